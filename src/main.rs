@@ -1,0 +1,2 @@
+//! The command `impactbook`.
+fn main() {}
