@@ -1,2 +1,3 @@
-//! The command `impactbook`.
+//! The command `impactbook`: everything is in the library.
+
 fn main() {}

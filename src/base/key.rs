@@ -1,0 +1,122 @@
+//! Typed keys: a place in a table of things, so that a project's key can never be taken for a town's.
+
+use std::cmp::Ordering;
+use std::fmt;
+use std::hash::Hash;
+use std::hash::Hasher;
+use std::marker::PhantomData;
+use std::ops::Index;
+
+/// The place of one `T` in its [`Table`]. Keys sort as the ids do.
+pub struct Key<T>(u32, PhantomData<fn() -> T>);
+
+impl<T> Key<T> {
+    /// The key of the thing at `index`; only a [`Table`] and tests make keys.
+    pub fn at(index: usize) -> Self {
+        Self(u32::try_from(index).unwrap_or(u32::MAX), PhantomData)
+    }
+
+    /// The place in the table.
+    pub fn index(self) -> usize {
+        self.0 as usize
+    }
+}
+
+impl<T> Clone for Key<T> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+impl<T> Copy for Key<T> {}
+impl<T> PartialEq for Key<T> {
+    fn eq(&self, other: &Self) -> bool {
+        self.0 == other.0
+    }
+}
+impl<T> Eq for Key<T> {}
+impl<T> PartialOrd for Key<T> {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+impl<T> Ord for Key<T> {
+    fn cmp(&self, other: &Self) -> Ordering {
+        self.0.cmp(&other.0)
+    }
+}
+impl<T> Hash for Key<T> {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.0.hash(state);
+    }
+}
+impl<T> fmt::Debug for Key<T> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "#{}", self.0)
+    }
+}
+
+/// Something that has an id: the name of its file, or the `id` written in it.
+pub trait Identified {
+    /// The id, as it stands in addresses.
+    fn id(&self) -> &str;
+}
+
+/// Things of one kind, sorted by their ids; the id of each is unique.
+#[derive(Clone, Debug)]
+pub struct Table<T> {
+    things: Vec<T>,
+}
+
+impl<T> Default for Table<T> {
+    fn default() -> Self {
+        Self { things: Vec::new() }
+    }
+}
+
+impl<T: Identified> Table<T> {
+    /// Sorts `things` by id. Ids must be unique (the reader of records has said so where they are not).
+    pub fn new(mut things: Vec<T>) -> Self {
+        things.sort_by(|a, b| a.id().cmp(b.id()));
+        Self { things }
+    }
+
+    /// The key of the thing with this id.
+    pub fn find(&self, id: &str) -> Option<Key<T>> {
+        self.things.binary_search_by(|thing| thing.id().cmp(id)).ok().map(Key::at)
+    }
+}
+
+impl<T> Table<T> {
+    /// How many there are.
+    pub fn len(&self) -> usize {
+        self.things.len()
+    }
+
+    /// True where there are none.
+    pub fn is_empty(&self) -> bool {
+        self.things.is_empty()
+    }
+
+    /// All things with their keys, sorted by id.
+    pub fn iter(&self) -> impl ExactSizeIterator<Item = (Key<T>, &T)> + DoubleEndedIterator {
+        self.things.iter().enumerate().map(|(index, thing)| (Key::at(index), thing))
+    }
+
+    /// All keys, sorted by id.
+    pub fn keys(&self) -> impl ExactSizeIterator<Item = Key<T>> + DoubleEndedIterator + use<T> {
+        (0..self.things.len()).map(Key::at)
+    }
+
+    /// All things, sorted by id, for work that is split over threads.
+    pub fn as_slice(&self) -> &[T] {
+        &self.things
+    }
+}
+
+impl<T> Index<Key<T>> for Table<T> {
+    type Output = T;
+
+    fn index(&self, key: Key<T>) -> &T {
+        &self.things[key.index()]
+    }
+}

@@ -1,0 +1,10 @@
+//! The words that every stage shares: languages and texts, values with their qualifiers, money, time, keys.
+//!
+//! Nothing here knows YAML, the disk or HTML.
+
+pub mod key;
+pub mod language;
+pub mod money;
+pub mod status;
+pub mod time;
+pub mod value;
