@@ -1,0 +1,5 @@
+//! What is true: the records with every id resolved, money and periods typed, and everything checked that
+//! needs more than one record.
+
+pub mod model;
+pub mod selection;
