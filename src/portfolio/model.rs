@@ -841,6 +841,13 @@ pub struct Change {
     pub by: Option<Text>,
 }
 
+impl std::fmt::Debug for Person {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        // The name is left out: nothing that is printed or logged may hold it.
+        formatter.debug_struct("Person").field("id", &self.id).finish_non_exhaustive()
+    }
+}
+
 macro_rules! identified {
     ($($kind:ty),*) => { $(impl Identified for $kind {
         fn id(&self) -> &str {
