@@ -15,3 +15,5 @@
 //! [`base`] and [`diagnostics`] lie beneath them all; [`pipeline`] is the straight list of the calls.
 
 pub mod base;
+pub mod diagnostics;
+pub mod records;
