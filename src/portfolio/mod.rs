@@ -3,3 +3,4 @@
 
 pub mod model;
 pub mod selection;
+pub mod texts;
