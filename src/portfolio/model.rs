@@ -66,6 +66,10 @@ pub struct Said<T> {
     pub sources: Vec<Key<Source>>,
     /// A remark of the editors.
     pub note: Option<Text>,
+    /// The day for which it holds, as for a population.
+    pub as_of: Option<Date>,
+    /// Why it goes before what other sources say.
+    pub preferred: Option<Text>,
 }
 
 /// A thing that may be said differently by several sources: the first version is the one that is shown.

@@ -28,7 +28,9 @@ pub fn telephones(text: &str) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     let bytes = text.as_bytes();
     let mut at = 0;
-    while let Some(next) = bytes[at..].iter().position(|byte| byte.is_ascii_digit() || matches!(byte, b'+' | b'(')) {
+    while let Some(next) =
+        bytes[at..].iter().position(|byte| byte.is_ascii_digit() || matches!(byte, b'+' | b'('))
+    {
         let start = at + next;
         let run = Run::read(text, start);
         if run.digits > 0 && run.is_telephone(&text[..start]) {
@@ -38,6 +40,9 @@ pub fn telephones(text: &str) -> Vec<Range<usize>> {
     }
     found
 }
+
+/// What stands before numbers that are no telephone numbers.
+const NOT_BEFORE: [char; 2] = ['№', '#'];
 
 /// A run of digits with what may divide the digits of a telephone number.
 #[derive(Default)]
@@ -80,7 +85,8 @@ impl Run {
     }
 
     fn is_telephone(&self, before: &str) -> bool {
-        let glued = before.ends_with(|letter: char| letter.is_alphanumeric() || "/=_.,-№#".contains(letter));
+        let glued = before.trim_end_matches([' ', '\u{a0}']).ends_with(NOT_BEFORE)
+            || before.ends_with(|letter: char| letter.is_alphanumeric() || "/=_.,-".contains(letter));
         if self.plus && (10..=15).contains(&self.digits) {
             return true;
         }
@@ -100,9 +106,9 @@ impl Run {
 /// True where the words before a number say that it is a telephone number.
 fn announced(before: &str) -> bool {
     let trimmed = before.trim_end_matches([' ', '\u{a0}', ':', '.']).to_lowercase();
-    ["tel", "phone", "тел", "телефон", "телефону"].iter().any(|word| {
-        trimmed.strip_suffix(word).is_some_and(|rest| !rest.ends_with(char::is_alphabetic))
-    })
+    ["tel", "phone", "тел", "телефон", "телефону"]
+        .iter()
+        .any(|word| trimmed.strip_suffix(word).is_some_and(|rest| !rest.ends_with(char::is_alphabetic)))
 }
 
 #[cfg(test)]
@@ -128,7 +134,10 @@ mod tests {
             assert_eq!(found, expected, "{text}");
         };
         check("call +7 (831) 771-22-33 now", &["+7 (831) 771-22-33"]);
-        check("8 800 555 35 35 или 8-910-123-45-67", &["8 800 555 35 35 или 8-910-123-45-67".split(" или ").next().unwrap(), "8-910-123-45-67"]);
+        check(
+            "8 800 555 35 35 или 8-910-123-45-67",
+            &["8 800 555 35 35 или 8-910-123-45-67".split(" или ").next().unwrap(), "8-910-123-45-67"],
+        );
         check("(83177) 9-33-00", &["(83177) 9-33-00"]);
         check("тел.: 3-44-55; hotel 200 000", &["3-44-55"]);
         check("8 000 000 000 RUB, 12 345 678 901, 2018-05-31, 2016/2018, 8 910 000", &[]);

@@ -6,9 +6,33 @@ use crate::portfolio::texts::words::words;
 
 /// Latin letters and the Cyrillic ones that look the same.
 const PAIRS: [(char, char); 27] = [
-    ('a', 'а'), ('c', 'с'), ('e', 'е'), ('i', 'і'), ('o', 'о'), ('p', 'р'), ('x', 'х'), ('y', 'у'), ('k', 'к'),
-    ('s', 'ѕ'), ('j', 'ј'), ('A', 'А'), ('B', 'В'), ('C', 'С'), ('E', 'Е'), ('H', 'Н'), ('I', 'І'), ('K', 'К'),
-    ('M', 'М'), ('O', 'О'), ('P', 'Р'), ('T', 'Т'), ('X', 'Х'), ('Y', 'У'), ('S', 'Ѕ'), ('J', 'Ј'), ('m', 'м'),
+    ('a', 'а'),
+    ('c', 'с'),
+    ('e', 'е'),
+    ('i', 'і'),
+    ('o', 'о'),
+    ('p', 'р'),
+    ('x', 'х'),
+    ('y', 'у'),
+    ('k', 'к'),
+    ('s', 'ѕ'),
+    ('j', 'ј'),
+    ('A', 'А'),
+    ('B', 'В'),
+    ('C', 'С'),
+    ('E', 'Е'),
+    ('H', 'Н'),
+    ('I', 'І'),
+    ('K', 'К'),
+    ('M', 'М'),
+    ('O', 'О'),
+    ('P', 'Р'),
+    ('T', 'Т'),
+    ('X', 'Х'),
+    ('Y', 'У'),
+    ('S', 'Ѕ'),
+    ('J', 'Ј'),
+    ('m', 'м'),
 ];
 
 /// A word in which some letters come from another alphabet.
@@ -45,8 +69,12 @@ fn intruder(word: Word<'_>) -> Option<Mixed<'_>> {
     let looks = |of_latin: bool, letter: char| {
         PAIRS.iter().any(|(latin, cyrillic)| letter == if of_latin { *latin } else { *cyrillic })
     };
-    let belongs = |of_latin: bool, letter: char| if of_latin { letter.is_ascii_alphabetic() } else { is_cyrillic(letter) };
-    let all_look = |of_latin: bool| word.text.chars().filter(|letter| belongs(of_latin, *letter)).all(|letter| looks(of_latin, letter));
+    let belongs = |of_latin: bool, letter: char| {
+        if of_latin { letter.is_ascii_alphabetic() } else { is_cyrillic(letter) }
+    };
+    let all_look = |of_latin: bool| {
+        word.text.chars().filter(|letter| belongs(of_latin, *letter)).all(|letter| looks(of_latin, letter))
+    };
     let latin_intrudes = match (all_look(true), all_look(false)) {
         (true, true) => latin <= cyrillic,
         (true, false) => true,

@@ -16,8 +16,8 @@ const SHORTEST: usize = 2;
 
 /// Endings of Russian names and surnames in all cases, both genders, singular and plural.
 const ENDINGS: [&str; 35] = [
-    "ого", "его", "ому", "ему", "ыми", "ими", "ами", "ями", "ой", "ою", "ей", "ею", "ёй", "ом", "ем", "ым", "им", "ых", "их",
-    "ый", "ий", "ая", "яя", "ую", "юю", "ах", "ях", "а", "я", "о", "е", "и", "ы", "у", "ю",
+    "ого", "его", "ому", "ему", "ыми", "ими", "ами", "ями", "ой", "ою", "ей", "ею", "ёй", "ом", "ем", "ым",
+    "им", "ых", "их", "ый", "ий", "ая", "яя", "ую", "юю", "ах", "ях", "а", "я", "о", "е", "и", "ы", "у", "ю",
 ];
 
 /// The names to look for. Its `Debug` shows nothing of them.
@@ -67,19 +67,22 @@ impl Names {
         }
         // The last word that belongs to a name, with the names and parts that it may be.
         let mut before: Option<(Word<'_>, Vec<(u32, u8)>)> = None;
+        // The end of the word before, and whether it was an initial, whose point ends no sentence.
+        let (mut end, mut initial) = (0, false);
         for word in words(text) {
             let parts = self.parts(word.text);
-            if let Some((first, first_parts)) = &before {
-                let near = is_near(&text[first.end()..word.start]);
-                let both = |(name, part): &(u32, u8)| parts.iter().any(|(other, at)| other == name && at != part);
-                if near && first_parts.iter().any(both) {
+            let near = is_near(&text[end..word.start], initial);
+            (end, initial) = (word.end(), word.text.chars().count() == 1);
+            if let Some((first, first_parts)) = before.as_ref().filter(|_| near) {
+                let both =
+                    |(name, part): &(u32, u8)| parts.iter().any(|(other, at)| other == name && at != part);
+                if first_parts.iter().any(both) {
                     match found.last_mut() {
                         Some(last) if last.end >= first.start => last.end = word.end(),
                         _ => found.push(first.start..word.end()),
                     }
                 }
-                let initial = word.text.chars().count() == 1;
-                if near && parts.is_empty() && (initial || is_patronymic(word.text)) {
+                if parts.is_empty() && (initial || is_patronymic(word.text)) {
                     continue;
                 }
             }
@@ -128,7 +131,9 @@ impl Names {
 /// Parts of names that are looked for: no initials, no patronymics («Анна Петровна» may be anybody), no particles.
 fn counts(part: &str) -> bool {
     let letters = part.chars().filter(|letter| letter.is_alphabetic()).count();
-    letters >= SHORTEST && !is_patronymic(part) && !["de", "da", "di", "van", "von", "del", "der", "la"].contains(&part)
+    letters >= SHORTEST
+        && !is_patronymic(part)
+        && !["de", "da", "di", "van", "von", "del", "der", "la"].contains(&part)
 }
 
 fn is_patronymic(word: &str) -> bool {
@@ -140,12 +145,11 @@ fn is_patronymic(word: &str) -> bool {
     (male || female || latin) && word.chars().count() > 5
 }
 
-/// Between two words of one name may stand a blank, a comma, a hyphen, marks of Markdown; not the end of a sentence.
-fn is_near(between: &str) -> bool {
-    between.len() <= 12
-        && between.chars().all(|letter| letter.is_whitespace() || "-_,*+%20.\u{a0}«»\"".contains(letter) || is_mark(letter))
-        && !between.contains(". ")
-        || between.replace(". ", ".").len() <= 2
+/// Between two words of one name may stand blanks, a comma, a hyphen, marks of Markdown; not the end of a sentence.
+fn is_near(between: &str, after_initial: bool) -> bool {
+    let allowed =
+        |letter: char| letter.is_whitespace() || "-_,*+%20.«»\"".contains(letter) || is_mark(letter);
+    between.len() <= 12 && between.chars().all(allowed) && (after_initial || !between.contains(". "))
 }
 
 /// Lower case, ё as е, without stress marks; Latin look-alikes in a Cyrillic word as Cyrillic.
@@ -166,7 +170,9 @@ fn stems(word: &str) -> Vec<String> {
     if normal.chars().any(is_cyrillic) {
         let long = |stem: &str| stem.chars().nth(SHORTEST - 1).is_some();
         let endings = ENDINGS.iter().filter_map(|ending| normal.strip_suffix(ending));
-        stems.extend(endings.chain(normal.strip_suffix(['й', 'ь'])).filter(|stem| long(stem)).map(str::to_owned));
+        stems.extend(
+            endings.chain(normal.strip_suffix(['й', 'ь'])).filter(|stem| long(stem)).map(str::to_owned),
+        );
         stems.extend(without_fleeting_vowel(&normal));
     }
     stems.push(normal);
@@ -211,10 +217,23 @@ mod tests {
     fn full_names_are_found_in_any_order_and_case() {
         let names = names();
         for text in [
-            "met Anna Ivanova there", "Ivanova, Anna", "ANNA IVANOVA", "anna-ivanova.jpg", "**Anna** *Ivanova*",
-            "Анны Ивановой", "Ивановой Анне Петровне", "Анна Петровна Иванова", "Анну П. Иванову", "анна\nиванова",
-            "Тихоном Заболотниковым", "Тихону Заболотникову", "Павла Артемова", "Павлом Садовским", "Анна Ивано\u{301}ва",
-            "Pavel Artemov", "Aннa Ивaнoвa",
+            "met Anna Ivanova there",
+            "Ivanova, Anna",
+            "ANNA IVANOVA",
+            "anna-ivanova.jpg",
+            "**Anna** *Ivanova*",
+            "Анны Ивановой",
+            "Ивановой Анне Петровне",
+            "Анна Петровна Иванова",
+            "Анну П. Иванову",
+            "анна\nиванова",
+            "Тихоном Заболотниковым",
+            "Тихону Заболотникову",
+            "Павла Артемова",
+            "Павлом Садовским",
+            "Анна Ивано\u{301}ва",
+            "Pavel Artemov",
+            "Aннa Ивaнoвa",
         ] {
             assert_eq!(names.find(text).len(), 1, "{text}");
         }
@@ -224,8 +243,16 @@ mod tests {
     fn a_part_of_a_name_is_no_full_name() {
         let names = names();
         for text in [
-            "Anna", "Ivanova", "Anna and Ivanova", "Анна Сергеева", "Анна Петровна", "Тихон. Иванова", "Cher sang",
-            "Anna Zabolotnikov", "Артёмов-Садовский", "Анна пришла. Иванова ушла",
+            "Anna",
+            "Ivanova",
+            "Anna and Ivanova",
+            "Анна Сергеева",
+            "Анна Петровна",
+            "Тихон. Иванова",
+            "Cher sang",
+            "Anna Zabolotnikov",
+            "Артёмов-Садовский",
+            "Анна пришла. Иванова ушла",
         ] {
             assert_eq!(names.find(text), [], "{text}");
         }

@@ -48,7 +48,9 @@ impl Watch {
             found.push(private_name(place().bytes(range.start, range.end)));
         }
         if used != Use::Contact {
-            let open = |range: &std::ops::Range<usize>| !self.allowed.iter().any(|allowed| allowed.contains(&text[range.clone()]));
+            let open = |range: &std::ops::Range<usize>| {
+                !self.allowed.iter().any(|allowed| allowed.contains(&text[range.clone()]))
+            };
             found.extend(emails(text).filter(open).map(|range| email(place().bytes(range.start, range.end))));
             let numbers = telephones(text).into_iter().filter(open);
             found.extend(numbers.map(|range| telephone(place().bytes(range.start, range.end))));
@@ -75,12 +77,16 @@ fn private_name(place: Place) -> Diagnostic {
 }
 
 fn email(place: Place) -> Diagnostic {
-    let message = say!("An e-mail address stands in a public text.", "В публичном тексте стоит адрес электронной почты.");
+    let message = say!(
+        "An e-mail address stands in a public text.",
+        "В публичном тексте стоит адрес электронной почты."
+    );
     Diagnostic::new(Code::ContactInText, place, message).hint(contact_hint())
 }
 
 fn telephone(place: Place) -> Diagnostic {
-    let message = say!("A telephone number stands in a public text.", "В публичном тексте стоит номер телефона.");
+    let message =
+        say!("A telephone number stands in a public text.", "В публичном тексте стоит номер телефона.");
     Diagnostic::new(Code::ContactInText, place, message).hint(contact_hint())
 }
 
@@ -106,7 +112,10 @@ fn letters(mixed: &Mixed<'_>, used: Use, place: Place) -> Diagnostic {
             "Слово `{text}` написано латиницей, но буква `{letter}` в нём русская: она только выглядит так же."
         )
     };
-    let hint = say!("Type the word anew, all of it in one keyboard layout.", "Наберите слово заново, всё в одной раскладке.");
+    let hint = say!(
+        "Type the word anew, all of it in one keyboard layout.",
+        "Наберите слово заново, всё в одной раскладке."
+    );
     let severity = if used == Use::Name { Severity::Error } else { Severity::Warning };
     Diagnostic::new(Code::MixedLetters, place, message).hint(hint).with_severity(severity)
 }

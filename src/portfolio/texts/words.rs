@@ -24,7 +24,8 @@ pub fn words(text: &str) -> impl Iterator<Item = Word<'_>> {
         while rest.next_if(|(_, letter)| !letter.is_alphabetic()).is_some() {}
         let start = rest.peek()?.0;
         let mut end = start;
-        while let Some((at, letter)) = rest.next_if(|(_, letter)| letter.is_alphabetic() || is_mark(*letter)) {
+        while let Some((at, letter)) = rest.next_if(|(_, letter)| letter.is_alphabetic() || is_mark(*letter))
+        {
             end = at + letter.len_utf8();
         }
         Some(Word { start, text: &text[start..end] })
