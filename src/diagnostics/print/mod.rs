@@ -32,9 +32,9 @@ pub struct Located {
 pub fn sort(problems: &mut [Located]) {
     problems.sort_by(|a, b| {
         let key = |it: &Located| (it.line, it.column, it.diagnostic.code);
-        (&a.diagnostic.place.file, key(a)).cmp(&(&b.diagnostic.place.file, key(b))).then_with(|| {
-            a.diagnostic.cmp(&b.diagnostic)
-        })
+        (&a.diagnostic.place.file, key(a))
+            .cmp(&(&b.diagnostic.place.file, key(b)))
+            .then_with(|| a.diagnostic.cmp(&b.diagnostic))
     });
 }
 
