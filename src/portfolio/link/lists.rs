@@ -84,7 +84,7 @@ impl Linker<'_> {
         let rate = Rate {
             from: pair.from,
             to: pair.to,
-            rate: required(data.rate)?,
+            rate: required(data.rate)?.0,
             date: required(data.date)?,
             sources,
             note,
