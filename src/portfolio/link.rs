@@ -20,6 +20,8 @@ mod prose;
 mod site;
 mod statements;
 mod tags;
+#[cfg(test)]
+mod tests;
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -43,7 +45,6 @@ use crate::portfolio::texts::names::Names;
 use crate::portfolio::texts::watch::Watch;
 use crate::records::field::List;
 use crate::records::kinds::figure::Figure;
-use crate::records::kinds::measure;
 use crate::records::kinds::organisation::Organisation;
 use crate::records::kinds::project::Project;
 use crate::records::kinds::site::Site;
@@ -62,12 +63,7 @@ pub struct Options {
 }
 
 /// Links all records. Problems go to `diagnostics`; the portfolio holds what could be resolved.
-pub fn link(
-    mut records: Records,
-    built_in: Vec<Record<measure::Measure>>,
-    options: Options,
-    diagnostics: &Diagnostics,
-) -> Portfolio {
+pub fn link(mut records: Records, options: Options, diagnostics: &Diagnostics) -> Portfolio {
     let site = records.site.take();
     let languages = languages(site.as_ref());
     let language = languages[0];
@@ -76,7 +72,7 @@ pub fn link(
     }
     let publisher = publisher(&mut records, site.as_ref(), diagnostics);
     let own_measures = records.measures.clone();
-    let measures = measures::measures(built_in, &mut records, language);
+    let measures = measures::measures(&mut records, language);
     let (people, names) =
         people::people(std::mem::take(&mut records.people), language, options.today, diagnostics);
     let linker = linker(&records, site.as_ref(), languages, measures, names, diagnostics);

@@ -3,9 +3,13 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use serde::Deserialize;
+
 use crate::base::key::Table;
 use crate::base::language::Language;
 use crate::base::language::Text;
+use crate::diagnostics::place::Place;
+use crate::diagnostics::sink::Diagnostics;
 use crate::portfolio::link::linker::into_text;
 use crate::portfolio::model::Measure;
 use crate::portfolio::model::MeasureKind;
@@ -14,6 +18,7 @@ use crate::records::field::Field;
 use crate::records::field::List;
 use crate::records::kinds::figure::Figure;
 use crate::records::kinds::measure;
+use crate::records::record::Kind;
 use crate::records::record::Record;
 use crate::records::record::Records;
 use crate::records::values::choice;
@@ -21,6 +26,9 @@ use crate::records::values::quantity::Quantity;
 use crate::records::values::quantity::Unit as Written;
 use crate::records::values::text::Forms;
 use crate::records::values::text::UnitText;
+use crate::records::yaml::document::Document;
+use crate::records::yaml::tree::Tree;
+use crate::records::yaml::tree::documents;
 
 /// Measures of people who may be counted again in another year.
 const MAY_REPEAT: [&str; 1] = ["beneficiaries"];
@@ -33,16 +41,32 @@ struct Usage {
     decimals: bool,
 }
 
+/// The measures that every site has, in the form in which people write theirs.
+const BUILT_IN: &str = include_str!("../measures.yaml");
+
+fn built_in() -> Vec<Record<measure::Measure>> {
+    let trees = documents(BUILT_IN, false).unwrap_or_default();
+    let place = Place::file("measures.yaml");
+    let diagnostics = Diagnostics::default();
+    let read = |tree: &Tree<'_>| {
+        let document = Document { tree, place: &place, kind: Kind::Measure, diags: &diagnostics };
+        let entries = tree.entries(0).map(|(key, value)| {
+            let data = measure::Measure::deserialize(document.node(value)).unwrap_or_default();
+            let id = Arc::from(&*tree.nodes[key].text);
+            let (steps, texts, translations) = (Vec::new(), Vec::new(), Vec::new());
+            Record { id, file: Arc::clone(&place.file), steps, data, texts, translations }
+        });
+        entries.collect::<Vec<_>>()
+    };
+    trees.iter().flat_map(read).collect()
+}
+
 /// All measures. What a measure does not say of its unit is seen from the figures that use it: money where one
 /// of them has a currency, a thing that can be divided where one of them has decimals.
-pub(super) fn measures(
-    built_in: Vec<Record<measure::Measure>>,
-    records: &mut Records,
-    language: Language,
-) -> Table<Measure> {
+pub(super) fn measures(records: &mut Records, language: Language) -> Table<Measure> {
     let own = std::mem::take(&mut records.measures);
     let mut all: BTreeMap<Arc<str>, (measure::Measure, bool)> =
-        built_in.into_iter().map(|record| (record.id, (record.data, true))).collect();
+        built_in().into_iter().map(|record| (record.id, (record.data, true))).collect();
     for record in own {
         match all.remove(&record.id) {
             Some((known, _)) => all.insert(record.id, (laid_over(record.data, known), true)),
@@ -173,4 +197,31 @@ fn by_category(forms: Forms) -> Vec<(Box<str>, Box<str>)> {
         ("other", Some(forms.other)),
     ];
     some.into_iter().filter_map(|(category, form)| Some((category.into(), form?))).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::BUILT_IN;
+    use super::built_in;
+    use crate::records::field::Field;
+
+    #[test]
+    fn every_built_in_measure_is_whole() {
+        let measures = built_in();
+        assert_eq!(measures.len(), BUILT_IN.matches("\n  name:").count());
+        for record in measures {
+            let (id, data) = (record.id, record.data);
+            assert!(
+                matches!(
+                    (&data.name, &data.summary, &data.words, &data.kind),
+                    (Field::Written(_), Field::Written(_), Field::Written(_), Field::Written(_))
+                ),
+                "{id}"
+            );
+            assert!(
+                data.unit.get().is_some() || data.money.get() == Some(&true) || &*id == "social-return",
+                "{id}"
+            );
+        }
+    }
 }
