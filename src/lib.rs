@@ -16,4 +16,5 @@
 
 pub mod base;
 pub mod diagnostics;
+pub mod inputs;
 pub mod records;
