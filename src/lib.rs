@@ -16,5 +16,6 @@
 
 pub mod base;
 pub mod diagnostics;
+pub mod inputs;
 pub mod portfolio;
 pub mod records;
