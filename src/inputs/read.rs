@@ -99,7 +99,8 @@ impl InputFile {
     }
 
     fn unreadable(&self, error: &io::Error) -> Box<Diagnostic> {
-        let message = say!("This file could not be read: {error}.", "Этот файл не удалось прочитать: {error}.");
+        let message =
+            say!("This file could not be read: {error}.", "Этот файл не удалось прочитать: {error}.");
         self.problem(Diagnostic::new(Code::UnreadableFile, Place::file(Arc::clone(&self.path)), message))
     }
 }

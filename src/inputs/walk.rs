@@ -27,7 +27,7 @@ pub struct Failure {
 }
 
 /// Lists the files of the site in the folder `root`. Their texts are read when they are asked for.
-pub fn read(root: &Path) -> Result<Inputs, Failure> {
+pub fn all(root: &Path) -> Result<Inputs, Failure> {
     let content = root.join("content");
     if !content.is_dir() {
         let shown = root.display();
@@ -67,7 +67,9 @@ fn people_elsewhere(content: &Path) -> Option<String> {
 
 fn walk(inputs: &mut Inputs, folder: &Path, prefix: &str) -> Result<(), Failure> {
     let inside = folder.canonicalize().map_err(|error| failure(folder, &error))?;
-    for entry in WalkDir::new(folder).sort_by_file_name().into_iter().filter_entry(|it| !is_hidden(it.path(), folder)) {
+    for entry in
+        WalkDir::new(folder).sort_by_file_name().into_iter().filter_entry(|it| !is_hidden(it.path(), folder))
+    {
         let entry = entry.map_err(|error| failure(folder, &error))?;
         let Ok(relative) = entry.path().strip_prefix(folder) else { continue };
         let path = format!("{prefix}/{}", slashes(relative));
@@ -91,7 +93,9 @@ fn walk(inputs: &mut Inputs, folder: &Path, prefix: &str) -> Result<(), Failure>
 /// The people of another folder; their paths are shown as `site.yaml` names them.
 fn walk_people(inputs: &mut Inputs, folder: &Path, name: &str) -> Result<(), Failure> {
     let shown = slashes(&tidy(&Path::new("content").join(name)));
-    for entry in WalkDir::new(folder).sort_by_file_name().into_iter().filter_entry(|it| !is_hidden(it.path(), folder)) {
+    for entry in
+        WalkDir::new(folder).sort_by_file_name().into_iter().filter_entry(|it| !is_hidden(it.path(), folder))
+    {
         let entry = entry.map_err(|error| failure(folder, &error))?;
         let Ok(relative) = entry.path().strip_prefix(folder) else { continue };
         if entry.file_type().is_file() && relative.extension().is_some_and(|ending| ending == "yaml") {
@@ -146,7 +150,10 @@ fn slashes(path: &Path) -> String {
 fn failure(path: &Path, error: &dyn std::fmt::Display) -> Failure {
     let path = path.display();
     Failure {
-        message: say!("The folder `{path}` could not be read: {error}.", "Папку `{path}` не удалось прочитать: {error}."),
+        message: say!(
+            "The folder `{path}` could not be read: {error}.",
+            "Папку `{path}` не удалось прочитать: {error}."
+        ),
     }
 }
 
@@ -187,7 +194,10 @@ fn area(path: &str) -> Result<Option<Area>, (Message, Message)> {
     }
     if rest.contains('/') && *area != Area::Images {
         let hint = say!("Put it into `content/{folder}/`.", "Положите его в `content/{folder}/`.");
-        return Err((say!("Folders inside `{folder}` are not read.", "Папки внутри `{folder}` не читаются."), hint));
+        return Err((
+            say!("Folders inside `{folder}` are not read.", "Папки внутри `{folder}` не читаются."),
+            hint,
+        ));
     }
     let small = ending.to_ascii_lowercase();
     if endings.contains(&ending) || (*area == Area::Images && endings.contains(&small.as_str())) {
@@ -205,7 +215,10 @@ fn wrong_ending(name: &str, stem: &str, ending: &str, area: Area, folder: &str) 
         "markdown" | "md" | "mdown" if area != Area::People => "md",
         "txt" if text => "md",
         _ => {
-            let message = say!("`{name}` is not read: nothing with this ending is, in `{folder}`.", "`{name}` не читается: файлы с таким расширением в `{folder}` не нужны.");
+            let message = say!(
+                "`{name}` is not read: nothing with this ending is, in `{folder}`.",
+                "`{name}` не читается: файлы с таким расширением в `{folder}` не нужны."
+            );
             return (message, say!("Take it out of `content`.", "Уберите его из `content`."));
         }
     };
@@ -237,7 +250,8 @@ fn misplaced(name: &str, stem: &str, ending: &str) -> (Message, Message) {
 
 fn unknown_folder(folder: &str) -> (Message, Message) {
     let folders = Area::FOLDERS.iter().map(|(folder, _, _)| *folder);
-    let message = say!("Nothing is read from the folder `{folder}`.", "Из папки `{folder}` ничего не читается.");
+    let message =
+        say!("Nothing is read from the folder `{folder}`.", "Из папки `{folder}` ничего не читается.");
     match nearest(folder, folders) {
         Some(meant) => (message, say!("Did you mean `{meant}`?", "Может быть, `{meant}`?")),
         None => (message, say!("Take it out of `content`.", "Уберите её из `content`.")),

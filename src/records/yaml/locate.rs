@@ -14,7 +14,7 @@ use crate::records::yaml::tree::Sort;
 use crate::records::yaml::tree::Tree;
 
 /// Finds the lines of all problems, and sorts them by place.
-pub fn locate(inputs: &Inputs, problems: Vec<Diagnostic>) -> Vec<Located> {
+pub fn all(inputs: &Inputs, problems: Vec<Diagnostic>) -> Vec<Located> {
     let mut files: BTreeMap<String, Vec<Diagnostic>> = BTreeMap::new();
     for problem in problems {
         files.entry(problem.place.file.to_string()).or_default().push(problem);
@@ -32,7 +32,11 @@ pub fn locate(inputs: &Inputs, problems: Vec<Diagnostic>) -> Vec<Located> {
 
 fn one(text: &str, trees: &[(usize, Option<Tree<'_>>)], diagnostic: Diagnostic) -> Located {
     let lines: Vec<&str> = text.lines().collect();
-    let span = extent(text, &lines, trees, &diagnostic.place).unwrap_or(Extent { line: 1, end_line: 1, ..Extent::default() });
+    let span = extent(text, &lines, trees, &diagnostic.place).unwrap_or(Extent {
+        line: 1,
+        end_line: 1,
+        ..Extent::default()
+    });
     let line = lines.get(span.line - 1).copied().unwrap_or_default();
     let width = line.trim_end().chars().count();
     let end = if span.end_line == span.line { span.end_column } else { width };
@@ -86,7 +90,12 @@ fn head(extent: Extent, tree: &Tree<'_>, node: usize, lines: &[&str]) -> Extent 
         Some(first) if !flow => {
             let shift = extent.line.saturating_sub(first.line);
             let end = if tree.nodes[node].sort == Sort::List { first.column + 1 } else { first.end_column };
-            Extent { line: first.line + shift, column: first.column, end_line: first.line + shift, end_column: end }
+            Extent {
+                line: first.line + shift,
+                column: first.column,
+                end_line: first.line + shift,
+                end_column: end,
+            }
         }
         _ => Extent { end_line: extent.line, end_column: extent.column + 1, ..extent },
     }

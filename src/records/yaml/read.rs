@@ -23,10 +23,23 @@ pub struct Text<'t> {
     pub body: usize,
 }
 
+/// How many documents a file had.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Counts {
+    /// Documents that are YAML.
+    pub read: usize,
+    /// Documents that are none, which has been noted.
+    pub refused: usize,
+}
+
 impl<'t> Text<'t> {
     /// The YAML in the text of the file at `path`.
     pub fn new(path: &str, text: &'t str) -> Self {
-        if path.ends_with(".md") { front_matter(text) } else { Self { yaml: text, line: 0, byte: 0, body: text.len() } }
+        if path.ends_with(".md") {
+            front_matter(text)
+        } else {
+            Self { yaml: text, line: 0, byte: 0, body: text.len() }
+        }
     }
 
     /// The tree of every document with the number of lines before its text; `None` for one that is no YAML.
@@ -59,30 +72,39 @@ impl<'t> Text<'t> {
         kind: Kind,
         diags: &Diagnostics,
         mut each: impl FnMut(&Document<'_>, usize, usize),
-    ) {
+    ) -> Counts {
         let slip_at = |part: Part<'_>, slip: Slip| {
             let line = part.byte + start_of_line(part.text, slip.line);
-            let place = Place::file(place.file.clone()).bytes(self.byte + line + slip.start, self.byte + line + slip.end);
+            let place = Place::file(place.file.clone())
+                .bytes(self.byte + line + slip.start, self.byte + line + slip.end);
             Document { tree: &Tree::default(), place: &place, kind, diags }.add(place.clone(), slip.fault);
         };
         let whole = Part { text: self.yaml, line: 0, byte: 0 };
         if let Some(slip) = syntax::conflict(self.yaml) {
-            return slip_at(whole, slip);
+            slip_at(whole, slip);
+            return Counts { read: 0, refused: 1 };
         }
         if let Some(nul) = self.yaml.find('\0') {
-            return slip_at(whole, nul_slip(self.yaml, nul));
+            slip_at(whole, nul_slip(self.yaml, nul));
+            return Counts { read: 0, refused: 1 };
         }
         let documents = self.documents(false);
         let many = documents.len();
+        let mut counts = Counts::default();
         for (number, (part, result)) in documents.into_iter().enumerate() {
             match result {
                 Ok(tree) => {
                     let place = if many > 1 { place.clone().document(number) } else { place.clone() };
+                    counts.read += 1;
                     each(&Document { tree: &tree, place: &place, kind, diags }, number, many);
                 }
-                Err(refusal) => slip_at(part, syntax::diagnose(part.text, &refusal)),
+                Err(refusal) => {
+                    counts.refused += 1;
+                    slip_at(part, syntax::diagnose(part.text, &refusal));
+                }
             }
         }
+        counts
     }
 
     /// Notes a document that is one text where `key: value` lines were expected, if a missing colon explains it.
@@ -102,7 +124,10 @@ fn nul_slip(text: &str, byte: usize) -> Slip {
 
     let line = text[..byte].bytes().filter(|byte| *byte == b'\n').count();
     let start = byte - start_of_line(text, line);
-    let message = say!("Here stands a byte that no text has: the file is damaged.", "Здесь байт, которого в тексте не бывает: файл повреждён.");
+    let message = say!(
+        "Here stands a byte that no text has: the file is damaged.",
+        "Здесь байт, которого в тексте не бывает: файл повреждён."
+    );
     Slip { line, start, end: start + 1, fault: Fault::new(Code::BadYaml, message) }
 }
 
@@ -119,17 +144,24 @@ fn parts(text: &str) -> Vec<Part<'_>> {
     let mut starts = vec![(0, 0)];
     let mut byte = 0;
     for (line, text) in text.split_inclusive('\n').enumerate() {
-        let mark = text.strip_prefix("---").is_some_and(|rest| rest.trim().is_empty() || rest.starts_with(' '));
+        let mark =
+            text.strip_prefix("---").is_some_and(|rest| rest.trim().is_empty() || rest.starts_with(' '));
         if mark && byte > 0 {
             starts.push((line, byte));
         }
         byte += text.len();
     }
     let ends = starts.iter().skip(1).map(|(_, byte)| *byte).chain([text.len()]);
-    let all = starts.iter().zip(ends).map(|((line, byte), end)| Part { text: &text[*byte..end], line: *line, byte: *byte });
+    let all = starts.iter().zip(ends).map(|((line, byte), end)| Part {
+        text: &text[*byte..end],
+        line: *line,
+        byte: *byte,
+    });
     // Comments before the first mark are no document.
-    all.filter(|part| part.text.lines().any(|line| !line.trim().is_empty() && !line.trim_start().starts_with('#')))
-        .collect()
+    all.filter(|part| {
+        part.text.lines().any(|line| !line.trim().is_empty() && !line.trim_start().starts_with('#'))
+    })
+    .collect()
 }
 
 /// The YAML between two lines `---` at the head of a text; none where the text begins otherwise.
@@ -140,7 +172,12 @@ fn front_matter(text: &str) -> Text<'_> {
     let mut end = first.len();
     for line in lines {
         if line.trim_end() == "---" || line.trim_end() == "..." {
-            return Text { yaml: &text[first.len()..end], line: 1, byte: first.len(), body: end + line.len() };
+            return Text {
+                yaml: &text[first.len()..end],
+                line: 1,
+                byte: first.len(),
+                body: end + line.len(),
+            };
         }
         end += line.len();
     }

@@ -119,7 +119,9 @@ fn walk(line: &mut Line<'_>, stack: &mut Stack) {
 fn note_rest(line: &mut Line<'_>, at: usize) {
     let rest = &line.text[at..];
     let text = rest.trim_start();
-    let fine = text.is_empty() || text.starts_with([',', ']', '}', ':']) || (text.starts_with('#') && rest.starts_with(' '));
+    let fine = text.is_empty()
+        || text.starts_with([',', ']', '}', ':'])
+        || (text.starts_with('#') && rest.starts_with(' '));
     if !fine && line.after_quote.is_none() {
         line.after_quote = Some(at + rest.len() - text.len());
     }
@@ -141,7 +143,9 @@ pub(super) fn value_start(text: &str) -> Option<usize> {
     }
     let rest = &text[start..];
     let key = rest.find(": ").filter(|colon| is_key(&rest[..*colon]));
-    let value = key.map_or(start, |colon| start + colon + 2 + rest[colon + 2..].len() - rest[colon + 2..].trim_start().len());
+    let value = key.map_or(start, |colon| {
+        start + colon + 2 + rest[colon + 2..].len() - rest[colon + 2..].trim_start().len()
+    });
     (value < text.trim_end().len()).then_some(value)
 }
 

@@ -94,7 +94,10 @@ fn unclosed(lines: &[Line<'_>]) -> Option<Slip> {
         let next = lines[line.number + 1..].iter().find(|line| !line.text.trim().is_empty());
         let goes_on = next.is_some_and(|next| match opener {
             '"' | '\'' => !scan::looks_like_key(next.text) && next.indent > line.indent && !line.never_closed,
-            _ => (next.indent > line.indent || next.text.trim_start().starts_with([']', '}'])) && !line.never_closed,
+            _ => {
+                (next.indent > line.indent || next.text.trim_start().starts_with([']', '}']))
+                    && !line.never_closed
+            }
         });
         if goes_on {
             continue;
@@ -102,16 +105,25 @@ fn unclosed(lines: &[Line<'_>]) -> Option<Slip> {
         let fault = match opener {
             '"' | '\'' => Fault::new(
                 Code::UnclosedQuote,
-                say!("The text that begins here with `{opener}` does not end.", "Текст, который начинается здесь с `{opener}`, не кончается."),
+                say!(
+                    "The text that begins here with `{opener}` does not end.",
+                    "Текст, который начинается здесь с `{opener}`, не кончается."
+                ),
             )
             .hint(say!("Put `{opener}` at the end of the text.", "Поставьте `{opener}` в конце текста.")),
             _ => {
                 let closer = if opener == '[' { ']' } else { '}' };
                 Fault::new(
                     Code::UnclosedBracket,
-                    say!("`{opener}` is opened here and not closed.", "Здесь открыта `{opener}`, и она не закрыта."),
+                    say!(
+                        "`{opener}` is opened here and not closed.",
+                        "Здесь открыта `{opener}`, и она не закрыта."
+                    ),
                 )
-                .hint(say!("Put `{closer}` where the entries end.", "Поставьте `{closer}` там, где элементы кончаются."))
+                .hint(say!(
+                    "Put `{closer}` where the entries end.",
+                    "Поставьте `{closer}` там, где элементы кончаются."
+                ))
             }
         };
         return Some(slip(line, start, start + 1, fault));
@@ -124,7 +136,8 @@ fn odd_start(lines: &[Line<'_>], last: usize) -> Option<Slip> {
     let line = lines.get(last)?;
     let start = scan::value_start(line.text)?;
     let sign = line.text[start..].chars().next().filter(|sign| "@`%*&!|>".contains(*sign))?;
-    let block = matches!(sign, '|' | '>') && line.text[start + 1..].trim_start_matches(['-', '+']).trim().is_empty();
+    let block =
+        matches!(sign, '|' | '>') && line.text[start + 1..].trim_start_matches(['-', '+']).trim().is_empty();
     if block {
         return None;
     }
@@ -140,16 +153,20 @@ fn odd_start(lines: &[Line<'_>], last: usize) -> Option<Slip> {
 fn no_colon(lines: &[Line<'_>], last: usize) -> Option<Slip> {
     let plain = |line: &&Line<'_>| {
         let text = line.text.trim();
-        let other = text.is_empty() || text.starts_with(['#', '-', '[', '{', ']', '}', '"', '\'', '%', '|', '>']);
+        let other =
+            text.is_empty() || text.starts_with(['#', '-', '[', '{', ']', '}', '"', '\'', '%', '|', '>']);
         line.open == Open::None && !other && !text.starts_with("...")
     };
     let beside_keys = |line: &Line<'_>| {
         let near = lines.iter().filter(|other| {
-            other.open == Open::None && other.number != line.number && scan::key_indent(other.text) == Some(line.indent)
+            other.open == Open::None
+                && other.number != line.number
+                && scan::key_indent(other.text) == Some(line.indent)
         });
         near.count() > 0
     };
-    let suspects = || lines.iter().take(last + 1).filter(plain).filter(|line| !scan::looks_like_key(line.text));
+    let suspects =
+        || lines.iter().take(last + 1).filter(plain).filter(|line| !scan::looks_like_key(line.text));
     let line = suspects()
         .filter(|line| scan::glued_key(line.text).is_some())
         .find(|line| beside_keys(line) || lines.len() < 3)
@@ -183,11 +200,15 @@ fn second_colon(lines: &[Line<'_>], last: usize) -> Option<Slip> {
     if value.starts_with(['"', '\'', '[', '{', '|', '>', '#']) {
         return None;
     }
-    let colon = value.find(": ").or_else(|| value.trim_end().ends_with(':').then(|| value.trim_end().len() - 1))?;
+    let colon =
+        value.find(": ").or_else(|| value.trim_end().ends_with(':').then(|| value.trim_end().len() - 1))?;
     let text = value.trim_end();
     let fault = Fault::new(
         Code::ColonInText,
-        say!("The text has a colon in it, which would end a key.", "В тексте есть двоеточие, а оно заканчивает ключ."),
+        say!(
+            "The text has a colon in it, which would end a key.",
+            "В тексте есть двоеточие, а оно заканчивает ключ."
+        ),
     )
     .hint(say!("Put the text in quotation marks: `\"{text}\"`.", "Возьмите текст в кавычки: `\"{text}\"`."));
     Some(slip(line, start + colon, start + colon + 1, fault))
@@ -202,7 +223,10 @@ fn after_quote(lines: &[Line<'_>], last: usize) -> Option<Slip> {
     })?;
     let fault = Fault::new(
         Code::BadYaml,
-        say!("The quotation mark before this ends the text, but more follows.", "Кавычка перед этим местом кончает текст, а дальше есть ещё что-то."),
+        say!(
+            "The quotation mark before this ends the text, but more follows.",
+            "Кавычка перед этим местом кончает текст, а дальше есть ещё что-то."
+        ),
     )
     .hint(say!(
         "Put the whole text in quotation marks, and write those inside it as « » or `\\\"`.",
@@ -213,18 +237,30 @@ fn after_quote(lines: &[Line<'_>], last: usize) -> Option<Slip> {
 
 fn parser_says(lines: &[Line<'_>], last: usize, refusal: &Refusal) -> Slip {
     let Refusal::Syntax(error) = refusal else {
-        return Slip { line: last, start: 0, end: 1, fault: Fault::new(Code::BadYaml, say!("This is no YAML.", "Это не YAML.")) };
+        return Slip {
+            line: last,
+            start: 0,
+            end: 1,
+            fault: Fault::new(Code::BadYaml, say!("This is no YAML.", "Это не YAML.")),
+        };
     };
     let info = error.info().to_owned();
     let line = lines.get(last);
     let indent = line.map_or(0, |line| line.indent);
     let start = line.map_or(0, |line| byte_of(line.text, error.marker().col()));
-    let before = lines[..last.min(lines.len())].iter().rev().find(|line| scan::key_indent(line.text).is_some());
-    let uneven = before.is_some_and(|before| !lines[..last].iter().any(|line| scan::key_indent(line.text) == Some(indent)) && indent != before.indent);
+    let before =
+        lines[..last.min(lines.len())].iter().rev().find(|line| scan::key_indent(line.text).is_some());
+    let uneven = before.is_some_and(|before| {
+        !lines[..last].iter().any(|line| scan::key_indent(line.text) == Some(indent))
+            && indent != before.indent
+    });
     if uneven && line.is_some_and(|line| !line.text.trim().is_empty()) {
         let fault = Fault::new(
             Code::BadIndentation,
-            say!("This line begins in a column in which no other line begins.", "Эта строка начинается в колонке, в которой не начинается ни одна другая."),
+            say!(
+                "This line begins in a column in which no other line begins.",
+                "Эта строка начинается в колонке, в которой не начинается ни одна другая."
+            ),
         )
         .hint(say!(
             "Move it under the line that it belongs to, with blanks.",
@@ -234,7 +270,10 @@ fn parser_says(lines: &[Line<'_>], last: usize, refusal: &Refusal) -> Slip {
     }
     let fault = Fault::new(
         Code::BadYaml,
-        say!("What stands here breaks the rules of YAML ({info}).", "То, что здесь написано, нарушает правила YAML ({info})."),
+        say!(
+            "What stands here breaks the rules of YAML ({info}).",
+            "То, что здесь написано, нарушает правила YAML ({info})."
+        ),
     )
     .hint(say!(
         "Compare the line and the one above it with the examples of the format.",
