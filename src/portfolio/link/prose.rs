@@ -29,33 +29,6 @@ use crate::records::record::Record;
 use crate::records::values::text::LocalText;
 use crate::say;
 
-/// The folders at the root of the site; no page of the site's own can stand there. (`method` is not among them: a page
-/// of that name is the introduction of the method page.)
-const RESERVED: [&str; 22] = [
-    "assets",
-    "changes",
-    "charts",
-    "data",
-    "embed",
-    "figures",
-    "goals",
-    "images",
-    "index",
-    "organisations",
-    "page",
-    "people-named",
-    "programmes",
-    "projects",
-    "questions",
-    "releases",
-    "reports",
-    "search",
-    "sources",
-    "stories",
-    "towns",
-    "years",
-];
-
 /// A report without its headline, which can only be read when everything else is linked.
 pub(super) type Unread = (Report, List<FigureChoice>);
 
@@ -130,17 +103,12 @@ impl Linker<'_> {
 
     /// All pages of the site's own.
     pub(super) fn own_pages(&self, records: Vec<Record<prose::Page>>) -> Table<OwnPage> {
-        Table::new(records.into_iter().filter_map(|record| self.own_page(record)).collect())
+        Table::new(records.into_iter().map(|record| self.own_page(record)).collect())
     }
 
-    fn own_page(&self, record: Record<prose::Page>) -> Option<OwnPage> {
+    fn own_page(&self, record: Record<prose::Page>) -> OwnPage {
         let origin = Origin::new(&record);
         let at = &origin.at();
-        let language = self.languages.iter().find(|language| language.code() == &*record.id);
-        if RESERVED.contains(&&*record.id) || language.is_some() {
-            self.tell(reserved(&record.id, at));
-            return None;
-        }
         let data = record.data;
         let (titles, summaries) = split(record.translations, &record.texts);
         let page = OwnPage {
@@ -154,7 +122,7 @@ impl Linker<'_> {
             bodies: self.bodies(record.texts, at),
         };
         self.finish(origin);
-        Some(page)
+        page
     }
 
     /// A text with its versions from the files of other languages.
@@ -212,15 +180,6 @@ fn split(translations: Vec<Translation>, texts: &[Prose]) -> (Vec<Version>, Vec<
         }
     }
     (titles, summaries)
-}
-
-fn reserved(id: &str, at: &At<'_>) -> Diagnostic {
-    let message = say!(
-        "A page cannot be called `{id}`: the site has a folder of that name of its own.",
-        "Страницу нельзя назвать `{id}`: папка с таким именем на сайте уже есть."
-    );
-    let hint = say!("Give the file another name.", "Переименуйте файл.");
-    Diagnostic::new(Code::ReservedId, at.place(), message).hint(hint)
 }
 
 fn not_yet(at: &At<'_>) -> Diagnostic {
