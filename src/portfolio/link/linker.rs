@@ -48,8 +48,6 @@ pub(super) struct Linker<'a> {
     /// True where the site has a currency that could not be read, or no readable site.yaml.
     pub(super) currency_unclear: bool,
     pub(super) site_sources: Vec<Key<model::Source>>,
-    /// True where the site's source could not be read or found.
-    pub(super) site_source_unclear: bool,
     pub(super) watch: Watch,
     pub(super) sources: Ids<model::Source>,
     pub(super) organisations: Ids<model::Organisation>,

@@ -66,7 +66,6 @@ impl Linker<'_> {
             time: Time::Inherited(year.first.value),
             towns: &towns,
             sources: &sources,
-            source_unclear: data.source.0.broken,
             not_held: false,
         };
         let awarded = Awarded { programmes: &programmes, ground: &ground };
