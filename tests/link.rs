@@ -39,7 +39,8 @@ fn said(texts: &BTreeMap<String, String>) -> String {
     let options = link::Options { today: jiff::civil::date(2026, 6, 1), drafts: false };
     let portfolio = link::link(records, options, &diagnostics);
     bodies::check(&portfolio, &inputs, &diagnostics);
-    let problems = records::locate(&inputs, diagnostics.into_sorted());
+    let mut problems = records::locate(&inputs, diagnostics.into_sorted());
+    portfolio.watch.cover(&mut problems);
     let english = human::full(&problems, Style::default());
     let russian = human::short(&problems, Style { tongue: Tongue::Russian, colour: false });
     let summary = print::summary(&problems);

@@ -4,6 +4,8 @@ use rust_decimal::Decimal;
 
 use crate::base::key::Key;
 use crate::base::money::Currency;
+use crate::base::value::Known;
+use crate::base::value::Qualifier;
 use crate::diagnostics::code::Code;
 use crate::diagnostics::sink::Diagnostic;
 use crate::diagnostics::sink::Diagnostics;
@@ -27,21 +29,22 @@ pub(super) fn grants(portfolio: &Portfolio, diagnostics: &Diagnostics) {
             if grant.exception.is_some() || !matches!(grant.form, GrantForm::Grant | GrantForm::Mixed) {
                 continue;
             }
-            let Some(least) = grant.amount.first.value.known().and_then(|known| known.lower(false)) else {
-                continue;
-            };
+            let Some(known) = grant.amount.first.value.known() else { continue };
+            let Some(least) = known.lower(false) else { continue };
             let year = year_of(grant, project);
             let candidates = grant.programme.as_ref().map_or(&project.programmes[..], std::slice::from_ref);
             let above = |key: &Key<Programme>| {
                 let programme = &portfolio.programmes[*key];
                 let (rule, limit) =
                     highest(applying(programme, RuleKind::Grant, year, &towns), grant.currency)?;
-                (least > limit).then_some((programme, rule, limit))
+                let above =
+                    if known.qualifier == Qualifier::MoreThan { least >= limit } else { least > limit };
+                above.then_some((programme, rule, limit))
             };
             // Where nobody says which programme's grant it is, it may be of any of them.
             let found: Option<Vec<_>> = candidates.iter().map(above).collect();
             if let Some((programme, rule, limit)) = found.and_then(|found| found.into_iter().next()) {
-                diagnostics.add(above_rule(grant, least, programme, rule, limit));
+                diagnostics.add(above_rule(grant, known, programme, (rule, limit)));
             }
         }
     }
@@ -78,16 +81,20 @@ fn year_of(grant: &Grant, project: &Project) -> Option<i16> {
 
 fn above_rule(
     grant: &Grant,
-    least: Decimal,
+    known: &Known,
     programme: &Programme,
-    rule: &Rule,
-    limit: Decimal,
+    (rule, limit): (&Rule, Decimal),
 ) -> Diagnostic {
-    let (found, limit) = (amount(least, grant.currency), amount(limit, grant.currency));
+    let (found, limit) = (amount(known.number, grant.currency), amount(limit, grant.currency));
+    let (en, ru) = match known.qualifier {
+        Qualifier::MoreThan => ("more than ", "более "),
+        Qualifier::AtLeast => ("at least ", "не менее "),
+        _ => ("", ""),
+    };
     let (id, field, file) = (&programme.id, rule.place.field(), &rule.place.file);
     let message = say!(
-        "The grant of {found} is above the rule of the programme `{id}`, which is {limit} (`{field}` in {file}).",
-        "Грант в {found} больше, чем допускает правило программы `{id}`: {limit} (`{field}` в {file})."
+        "The grant of {en}{found} is above the rule of the programme `{id}`, which is {limit} (`{field}` in {file}).",
+        "Грант ({ru}{found}) больше, чем допускает правило программы `{id}`: {limit} (`{field}` в {file})."
     );
     let hint = say!(
         "Correct the amount, or say why it was allowed: `exception:` with `why:` beneath it.",

@@ -73,6 +73,13 @@ pub(in crate::portfolio) fn unknown<'a>(
     let file = file(kind, id);
     let hint = match near {
         Some(near) => say!("Did you mean `{near}`?", "Возможно, имелось в виду `{near}`?"),
+        None if count == 1 => {
+            let only = known.into_iter().next().unwrap_or_default();
+            say!(
+                "There is only `{only}`. For another one write {file}.",
+                "Есть только `{only}`. Для нового нужен {file}."
+            )
+        }
         None if count > 0 && count <= LISTED => {
             let list = all_of(known);
             let (en, ru) = (&list.en, &list.ru);

@@ -165,11 +165,18 @@ impl Linker<'_> {
         let all = all.collect::<Vec<_>>().join("; ");
         let message =
             say!("Not there in all languages of the site: {all}.", "Есть не на всех языках сайта: {all}.");
-        let hint = say!(
-            "Write `{first}:` with the translation under the key, beside the text that is there.",
-            "Добавьте под ключом строку `{first}:` с переводом, рядом с имеющимся текстом."
-        );
-        self.tell(Diagnostic::new(Code::MissingTranslation, origin.at().place(), message).hint(hint));
+        let place = origin.at().place();
+        let hint = match place.file.strip_suffix(".md") {
+            Some(stem) => say!(
+                "Write it into the file `{stem}.{first}.md`, at its head between the lines `---`.",
+                "Напишите это в файле `{stem}.{first}.md`, в начале, между строками `---`."
+            ),
+            None => say!(
+                "Write `{first}:` with the translation beneath the key, beside the text that is there.",
+                "Добавьте под ключом строку `{first}:` с переводом, рядом с имеющимся текстом."
+            ),
+        };
+        self.tell(Diagnostic::new(Code::MissingTranslation, place, message).hint(hint));
     }
 
     /// A value that may carry its own source; versions that `convert` refuses are left out.

@@ -111,18 +111,18 @@ impl Linker<'_> {
         let why = required(data.why).map(|why| self.text(why, &at.key("why")));
         let change = Change {
             place: at.place(),
+            figures: data.figure.get().cloned().into_iter().collect(),
+            record: data.record.get().cloned(),
+            old: quote(data.old, "old"),
+            new: quote(data.new, "new"),
+            by: self.optional(data.by, &at.key("by")),
+            sources: self.sources(&data.source, at),
             kind: match data.kind.get()? {
                 choice::ChangeKind::Revision => ChangeKind::Revision,
                 choice::ChangeKind::Correction => ChangeKind::Correction,
             },
             date: required(data.date)?,
-            figures: data.figure.get().cloned().into_iter().collect(),
-            record: data.record.get().cloned(),
-            old: quote(data.old, "old"),
-            new: quote(data.new, "new"),
             why: why?,
-            by: self.optional(data.by, &at.key("by")),
-            sources: self.sources(&data.source, at),
         };
         self.finish(origin);
         Some(change)

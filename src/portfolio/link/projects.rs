@@ -136,7 +136,7 @@ impl Linker<'_> {
         }
         let sum: Decimal = towns.iter().filter_map(|entry| entry.share).sum();
         if !towns.broken && (shared < towns.len() || sum != Decimal::ONE_HUNDRED) {
-            self.tell(shares(sum, towns.len() - shared, list));
+            self.tell(shares(sum, towns.len() - shared, at));
             complete = false;
         }
         if complete {
@@ -208,5 +208,5 @@ fn shares(sum: Decimal, without: usize, at: &At<'_>) -> Diagnostic {
         "Give every town its share so that they add up to 100 %, or none of them: then the project counts in full in each.",
         "Укажите долю каждого города, чтобы в сумме было 100 %, или ни одной: тогда проект считается целиком в каждом."
     );
-    Diagnostic::new(Code::SharesNotWhole, at.place(), message).hint(hint)
+    Diagnostic::new(Code::SharesNotWhole, at.place().key_itself("towns"), message).hint(hint)
 }

@@ -54,8 +54,6 @@ impl Linker<'_> {
         let story = Story {
             id: (*record.id).into(),
             place: at.place(),
-            title: title?,
-            date: date?,
             summary,
             author: match data.author {
                 Field::Written(author) => Some(self.untranslated(author, &at.key("author"), Use::Prose)),
@@ -68,6 +66,8 @@ impl Linker<'_> {
             programmes: self.find_all(&self.programmes, &data.programmes, &at.key("programmes")),
             draft: data.draft.or(false),
             bodies: self.bodies(record.texts, at),
+            title: title?,
+            date: date?,
         };
         self.finish(origin);
         Some(story)
@@ -87,15 +87,15 @@ impl Linker<'_> {
         let report = Report {
             id: (*record.id).into(),
             place: at.place(),
-            title: title?,
             summary: self.merged_optional(data.summary, summaries, &at.key("summary")),
             date: data.date.get().copied(),
             photo: self.photo(data.photo, at),
             draft: data.draft.or(false),
-            period: required(data.period)?,
             headline: Vec::new(),
             stories: self.find_all(&self.stories, &data.stories, &at.key("stories")),
             bodies: self.bodies(record.texts, at),
+            title: title?,
+            period: required(data.period)?,
         };
         self.finish(origin);
         Some((report, data.headline))

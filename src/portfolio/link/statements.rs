@@ -68,14 +68,20 @@ impl Linker<'_> {
         let towns = self.statement_towns(&figure, ground, at);
         let payer = self.payer(&figure.funder, at);
         let of = self.group(&figure.of);
+        if let Field::Written(local) = figure.of {
+            self.text(local, &at.key("of"));
+        }
+        let by = self.optional(figure.by, &at.key("by"));
+        let note = self.optional(figure.note, &at.key("note"));
+        let preferred = match figure.preferred {
+            Field::Written(preferred) => Some(self.text(preferred.why, &at.key("preferred").key("why"))),
+            Field::Absent | Field::Broken => None,
+        };
         let (measure, Required::Written(quantity)) = (measure?, figure.value) else { return None };
         let about = &self.measures[measure];
         let currency = self.fit(about, &quantity, None, &at.key("value")).ok()?;
         let time = self.statement_time(&figure.period, &figure.year, &figure.as_of, about, ground, at);
         let status = self.statement_status(&figure.status, &quantity, about, ground, at);
-        if let Field::Written(local) = figure.of {
-            self.text(local, &at.key("of"));
-        }
         Some(Statement {
             place: at.place(),
             measure,
@@ -92,13 +98,10 @@ impl Linker<'_> {
             }),
             parts: self.parts(figure.parts, about, currency, &at.key("parts")),
             parts_complete: figure.complete.or(true),
-            by: self.optional(figure.by, &at.key("by")),
-            note: self.optional(figure.note, &at.key("note")),
+            by,
+            note,
+            preferred,
             sources: if sources.is_empty() { self.inherited(ground.sources) } else { sources },
-            preferred: match figure.preferred {
-                Field::Written(preferred) => Some(self.text(preferred.why, &at.key("preferred").key("why"))),
-                Field::Absent | Field::Broken => None,
-            },
         })
     }
 
