@@ -151,7 +151,7 @@ fn publisher(records: &mut Records, site: Option<&Record<Site>>, diagnostics: &D
     if let (Some(id), Some(site)) = (written, site) {
         match ids.find(id, || site.place().key("publisher")) {
             Ok(_) => return Arc::from(&**id),
-            Err(problem) => diagnostics.add_all(problem),
+            Err(problem) => diagnostics.add_all(problem.map(|problem| *problem)),
         }
     } else if let Some(first) = records.organisations.first() {
         return Arc::clone(&first.id);

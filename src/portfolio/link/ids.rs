@@ -43,7 +43,11 @@ impl<T> Ids<T> {
     }
 
     /// The key of a record; an unknown id is a problem.
-    pub(super) fn find(&self, id: &str, place: impl FnOnce() -> Place) -> Result<Key<T>, Option<Diagnostic>> {
+    pub(super) fn find(
+        &self,
+        id: &str,
+        place: impl FnOnce() -> Place,
+    ) -> Result<Key<T>, Option<Box<Diagnostic>>> {
         if let Some(key) = self.key(id) {
             return Ok(key);
         }
@@ -51,7 +55,7 @@ impl<T> Ids<T> {
             return Err(None);
         }
         let (message, hint) = unknown(self.kind, id, self.known.iter().map(|known| &**known));
-        Err(Some(Diagnostic::new(Code::UnknownId, place(), message).hint(hint)))
+        Err(Some(Box::new(Diagnostic::new(Code::UnknownId, place(), message).hint(hint))))
     }
 
     /// The key of a record that is in the table.

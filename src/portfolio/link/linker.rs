@@ -75,7 +75,7 @@ impl Linker<'_> {
 
     /// The key of a record; an unknown id is noted.
     pub(super) fn find<T>(&self, ids: &Ids<T>, id: &str, at: &At<'_>) -> Option<Key<T>> {
-        ids.find(id, || at.place()).map_err(|problem| problem.map(|problem| self.tell(problem))).ok()
+        ids.find(id, || at.place()).map_err(|problem| problem.map(|problem| self.tell(*problem))).ok()
     }
 
     /// The keys of a list of records.
@@ -152,7 +152,7 @@ impl Linker<'_> {
     }
 
     /// Says in one notice which texts of a record are not there in all languages.
-    pub(super) fn finish(&self, origin: Origin) {
+    pub(super) fn finish(&self, origin: &Origin) {
         let untranslated = origin.untranslated.take();
         let Some((first, _)) = untranslated.first() else { return };
         let mut fields: BTreeMap<Language, Vec<&str>> = BTreeMap::new();

@@ -56,7 +56,7 @@ impl Linker<'_> {
             language: data.language.get().copied(),
             note: self.optional(data.note, &at.key("note")),
         };
-        self.finish(origin);
+        self.finish(&origin);
         source
     }
 
@@ -66,7 +66,7 @@ impl Linker<'_> {
         let at = &origin.at();
         self.optional(record.data.name, &at.key("name"));
         self.optional(record.data.summary, &at.key("summary"));
-        self.finish(origin);
+        self.finish(&origin);
     }
 
     /// The exchange rates that could be read.
@@ -89,7 +89,7 @@ impl Linker<'_> {
             sources,
             note,
         };
-        self.finish(origin);
+        self.finish(&origin);
         Some(rate)
     }
 
@@ -124,7 +124,7 @@ impl Linker<'_> {
             date: required(data.date)?,
             why: why?,
         };
-        self.finish(origin);
+        self.finish(&origin);
         Some(change)
     }
 }

@@ -51,7 +51,7 @@ impl Linker<'_> {
             ids: other_ids(data.ids),
             statements,
         };
-        self.finish(origin);
+        self.finish(&origin);
         organisation
     }
 }

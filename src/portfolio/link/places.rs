@@ -74,7 +74,7 @@ impl Linker<'_> {
             sources: Vec::new(),
         };
         let town = Town { sources, ..town };
-        self.finish(origin);
+        self.finish(&origin);
         town
     }
 }

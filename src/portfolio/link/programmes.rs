@@ -92,7 +92,7 @@ impl Linker<'_> {
             statements,
             bodies,
         });
-        self.finish(origin);
+        self.finish(&origin);
         programme
     }
 

@@ -99,7 +99,7 @@ impl Linker<'_> {
             sources,
             programmes,
         };
-        self.finish(origin);
+        self.finish(&origin);
         (!project.programmes.is_empty()).then_some(project)
     }
 

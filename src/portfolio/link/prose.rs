@@ -69,7 +69,7 @@ impl Linker<'_> {
             title: title?,
             date: date?,
         };
-        self.finish(origin);
+        self.finish(&origin);
         Some(story)
     }
 
@@ -97,7 +97,7 @@ impl Linker<'_> {
             title: title?,
             period: required(data.period)?,
         };
-        self.finish(origin);
+        self.finish(&origin);
         Some((report, data.headline))
     }
 
@@ -121,7 +121,7 @@ impl Linker<'_> {
             draft: data.draft.or(false),
             bodies: self.bodies(record.texts, at),
         };
-        self.finish(origin);
+        self.finish(&origin);
         page
     }
 
