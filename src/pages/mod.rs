@@ -1,0 +1,3 @@
+//! Pages: which addresses exist, what each is about, and any of them as bytes.
+
+pub mod prose;
