@@ -2,6 +2,7 @@
 //!
 //! Nothing here knows YAML, the disk or HTML.
 
+pub mod goals;
 pub mod key;
 pub mod language;
 pub mod money;

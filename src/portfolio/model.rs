@@ -16,7 +16,7 @@ use crate::base::time::Date;
 use crate::base::time::Period;
 use crate::base::time::Year;
 use crate::base::value::Value;
-use crate::diagnostics::Place;
+use crate::diagnostics::place::Place;
 use crate::portfolio::selection::Selection;
 
 /// Everything that the records say, resolved. All tables are sorted by id.
