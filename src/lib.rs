@@ -16,4 +16,5 @@
 
 pub mod base;
 pub mod diagnostics;
+pub mod figures;
 pub mod portfolio;
