@@ -16,5 +16,6 @@
 
 pub mod base;
 pub mod diagnostics;
+pub mod figures;
 pub mod portfolio;
 pub mod records;
