@@ -17,3 +17,4 @@
 pub mod base;
 pub mod diagnostics;
 pub mod portfolio;
+pub mod theme;
