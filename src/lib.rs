@@ -16,6 +16,7 @@
 
 pub mod base;
 pub mod diagnostics;
-pub mod figures;
-pub mod portfolio;
 pub mod records;
+pub mod portfolio;
+pub mod figures;
+pub mod theme;
