@@ -40,16 +40,26 @@
 //! assert!(html.contains("not published"));
 //! ```
 
-pub mod table;
-pub mod words;
+pub mod html;
 pub mod layout;
 pub mod scene;
 pub mod svg;
-pub mod html;
+pub mod table;
+pub mod words;
+
+mod bars;
+mod columns;
+mod dots;
+mod rounds;
+mod statements;
 
 mod axis;
 mod canvas;
 mod escape;
 mod glyphs;
+mod key;
+mod place;
+mod strips;
+mod symbols;
 mod table_html;
 mod text;

@@ -24,7 +24,8 @@ pub(crate) struct Axis {
 impl Axis {
     /// From the smallest to the largest number and no farther; zero is always on it. It has no ticks.
     pub(crate) fn tight(values: impl Iterator<Item = Decimal>) -> Self {
-        let (low, high) = values.fold((Decimal::ZERO, Decimal::ZERO), |(low, high), value| (low.min(value), high.max(value)));
+        let (low, high) = values
+            .fold((Decimal::ZERO, Decimal::ZERO), |(low, high), value| (low.min(value), high.max(value)));
         Self { low, high, step: Decimal::ZERO }
     }
 
@@ -35,7 +36,8 @@ impl Axis {
         let whole = values.iter().all(|value| value.fract().is_zero());
         let step = step(tight.low, tight.high, Decimal::from(most.max(1)), whole);
         let widen = |value: Decimal, round: fn(&Decimal) -> Decimal| round(&(value / step)) * step;
-        let high = if tight.high.is_zero() && tight.low.is_zero() { step } else { widen(tight.high, Decimal::ceil) };
+        let high =
+            if tight.high.is_zero() && tight.low.is_zero() { step } else { widen(tight.high, Decimal::ceil) };
         Self { low: widen(tight.low, Decimal::floor), high, step }
     }
 
@@ -141,7 +143,11 @@ mod tests {
         check(&["1"], 5, &["0", "1"]);
         check(&["0.3"], 3, &["0", "0.1", "0.2", "0.3"]);
         check(&["-9.6", "12.4"], 5, &["-10", "-5", "0", "5", "10", "15"]);
-        check(&["1000000000000"], 5, &["0", "200000000000", "400000000000", "600000000000", "800000000000", "1000000000000"]);
+        check(
+            &["1000000000000"],
+            5,
+            &["0", "200000000000", "400000000000", "600000000000", "800000000000", "1000000000000"],
+        );
         check(&[], 5, &["0", "1"]);
         check(&["0"], 5, &["0", "1"]);
     }

@@ -37,7 +37,12 @@ use crate::charts::scene::Shape;
 pub(crate) type Plot<'s, X, Y> = DrawingArea<Canvas<'s>, Cartesian2d<X, Y>>;
 
 /// Opens a plot between two corners of the scene.
-pub(crate) fn plot<X: Ranged, Y: Ranged>(scene: &mut Scene, (x, y): (X, Y), from: Point, to: Point) -> Plot<'_, X, Y> {
+pub(crate) fn plot<X: Ranged, Y: Ranged>(
+    scene: &mut Scene,
+    (x, y): (X, Y),
+    from: Point,
+    to: Point,
+) -> Plot<'_, X, Y> {
     let coordinates = Cartesian2d::<X, Y>::new(x, y, (from.0..to.0, from.1..to.1));
     Canvas { scene }.into_drawing_area().apply_coord_spec(coordinates)
 }
@@ -55,7 +60,8 @@ pub(crate) fn draw<C: CoordTranslate, F: Fn(&[Point]) -> Vec<Shape>>(
 pub(crate) fn grid<X: Ranged, Y: Ranged>(plot: &Plot<'_, X, Y>) {
     let style = ShapeStyle::from(&RGBColor(Role::Grid as u8, 0, 0));
     // As above: collecting cannot fail.
-    let _: Result<(), _> = plot.draw_mesh(|canvas, line| line.draw(canvas, &style), BoldPoints(10), BoldPoints(10));
+    let _: Result<(), _> =
+        plot.draw_mesh(|canvas, line| line.draw(canvas, &style), BoldPoints(10), BoldPoints(10));
 }
 
 /// A mark that is placed by points in the coordinates of the data. `shapes` is given the points' places.
@@ -75,7 +81,12 @@ impl<'a, C, F> PointCollection<'a, C> for &'a Placed<C, F> {
 }
 
 impl<C, F: Fn(&[Point]) -> Vec<Shape>> Drawable<Canvas<'_>> for Placed<C, F> {
-    fn draw<I: Iterator<Item = BackendCoord>>(&self, points: I, canvas: &mut Canvas<'_>, _: (u32, u32)) -> Outcome {
+    fn draw<I: Iterator<Item = BackendCoord>>(
+        &self,
+        points: I,
+        canvas: &mut Canvas<'_>,
+        _: (u32, u32),
+    ) -> Outcome {
         let points: Vec<Point> = points.collect();
         let mut mark = self.mark.clone();
         mark.shapes.extend((self.shapes)(&points));
@@ -124,11 +135,21 @@ impl DrawingBackend for Canvas<'_> {
         self.keep(Form::Line(from, to), style.color())
     }
 
-    fn draw_rect<S: BackendStyle>(&mut self, one: BackendCoord, other: BackendCoord, style: &S, _: bool) -> Outcome {
+    fn draw_rect<S: BackendStyle>(
+        &mut self,
+        one: BackendCoord,
+        other: BackendCoord,
+        style: &S,
+        _: bool,
+    ) -> Outcome {
         self.keep(Form::Rect(Rect::between(one, other)), style.color())
     }
 
-    fn draw_path<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(&mut self, path: I, style: &S) -> Outcome {
+    fn draw_path<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(
+        &mut self,
+        path: I,
+        style: &S,
+    ) -> Outcome {
         let points: Vec<Point> = path.into_iter().collect();
         points.windows(2).try_for_each(|pair| match pair {
             [from, to] => self.draw_line(*from, *to, style),
@@ -136,12 +157,22 @@ impl DrawingBackend for Canvas<'_> {
         })
     }
 
-    fn draw_circle<S: BackendStyle>(&mut self, centre: BackendCoord, radius: u32, style: &S, _: bool) -> Outcome {
+    fn draw_circle<S: BackendStyle>(
+        &mut self,
+        centre: BackendCoord,
+        radius: u32,
+        style: &S,
+        _: bool,
+    ) -> Outcome {
         let radius = i32::try_from(radius).unwrap_or(i32::MAX);
         self.keep(Form::Dot(centre, radius), style.color())
     }
 
-    fn fill_polygon<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(&mut self, points: I, style: &S) -> Outcome {
+    fn fill_polygon<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(
+        &mut self,
+        points: I,
+        style: &S,
+    ) -> Outcome {
         self.keep(Form::Polygon(points.into_iter().collect()), style.color())
     }
 }

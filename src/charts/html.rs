@@ -56,7 +56,10 @@ pub fn figure(chart: &Chart, frame: &Frame) -> String {
     out.push_str(&caption(chart, frame, &id));
     out.push_str(&pictures(chart, frame, &id));
     if !chart.summary.is_empty() {
-        out.push_str(&format!("<p class=\"chart-summary\" id=\"{id}-summary\">{}</p>\n", escaped(&chart.summary)));
+        out.push_str(&format!(
+            "<p class=\"chart-summary\" id=\"{id}-summary\">{}</p>\n",
+            escaped(&chart.summary)
+        ));
     }
     out.push_str(&remarks(chart));
     if !frame.actions_html.is_empty() {
@@ -127,7 +130,8 @@ fn pictures(chart: &Chart, frame: &Frame, id: &str) -> String {
 fn remarks(chart: &Chart) -> String {
     let mut out = String::new();
     if !chart.notes.is_empty() {
-        let notes: Vec<String> = chart.notes.iter().map(|note| format!("<li>{}</li>", escaped(note))).collect();
+        let notes: Vec<String> =
+            chart.notes.iter().map(|note| format!("<li>{}</li>", escaped(note))).collect();
         out.push_str(&format!("<ul class=\"chart-notes\">{}</ul>\n", notes.concat()));
     }
     if !chart.source.text.is_empty() {

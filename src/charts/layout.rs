@@ -3,9 +3,15 @@
 //! Comes in: a `Chart`. Goes out: a `Scene`. Which layout draws which kind is decided here; the layouts
 //! themselves are in the modules beneath.
 
+use crate::charts::bars::bars;
+use crate::charts::columns::columns;
+use crate::charts::dots::dots;
+use crate::charts::rounds::rounds;
 use crate::charts::scene::Scene;
 use crate::charts::scene::Tenths;
+use crate::charts::statements::statements;
 use crate::charts::table::Chart;
+use crate::charts::table::Kind;
 
 /// The widths at which pictures are drawn, so that their text stays readable from 280 pixels up.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -51,6 +57,11 @@ impl Width {
 /// The chart with every mark and text in its place.
 #[must_use]
 pub fn layout(chart: &Chart, width: Width) -> Scene {
-    let _ = chart;
-    Scene { width: width.tenths(), height: 10, ..Scene::default() }
+    match chart.kind {
+        Kind::Bars => bars(chart, width),
+        Kind::Columns | Kind::StackedColumns => columns(chart, width).unwrap_or_else(|| bars(chart, width)),
+        Kind::PairedDots => dots(chart, width),
+        Kind::Rounds => rounds(chart, width),
+        Kind::Statements => statements(chart, width),
+    }
 }

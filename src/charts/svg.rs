@@ -311,7 +311,9 @@ mod tests {
 
     #[test]
     fn tenths_are_printed_as_pixels() {
-        for (tenths, expected) in [(0, "0"), (5, "0.5"), (-5, "-0.5"), (100, "10"), (1234, "123.4"), (i32::MIN, "-214748364.8")] {
+        for (tenths, expected) in
+            [(0, "0"), (5, "0.5"), (-5, "-0.5"), (100, "10"), (1234, "123.4"), (i32::MIN, "-214748364.8")]
+        {
             let mut out = String::new();
             number(&mut out, tenths);
             assert_eq!(out, expected);

@@ -30,7 +30,11 @@ fn caption(chart: &Chart) -> String {
     if chart.subtitle.is_empty() {
         return escaped(&chart.title);
     }
-    format!("{} <span class=\"chart-caption-more\">{}</span>", escaped(&chart.title), escaped(&chart.subtitle))
+    format!(
+        "{} <span class=\"chart-caption-more\">{}</span>",
+        escaped(&chart.title),
+        escaped(&chart.subtitle)
+    )
 }
 
 /// The heads of the columns.
@@ -67,7 +71,8 @@ fn has_totals(chart: &Chart) -> bool {
 /// One row.
 fn line(chart: &Chart, row: &Row) -> String {
     let name = linked(&escaped(&row.label), row.href.as_deref());
-    let note = row.note.as_deref().map(|note| format!("<span class=\"chart-row-note\">{}</span>", escaped(note)));
+    let note =
+        row.note.as_deref().map(|note| format!("<span class=\"chart-row-note\">{}</span>", escaped(note)));
     let mut out = format!("<tr><th scope=\"row\">{name}{}</th>", note.unwrap_or_default());
     if has_periods(chart) {
         let period = row.span.as_ref().map(|span| escaped(&span.label)).unwrap_or_default();
@@ -103,8 +108,12 @@ fn column<'a>(chart: &'a Chart, cells: impl Iterator<Item = &'a Cell>) -> String
 /// A number in its link, or the words in its place.
 fn value(chart: &Chart, cell: &Cell) -> String {
     let said = match cell.amount {
-        Amount::Round(_) => format!("<span class=\"chart-state\">{}</span>", escaped(cell.words(&chart.words))),
-        _ if cell.data.is_empty() => format!("<span class=\"chart-absent\">{}</span>", escaped(cell.words(&chart.words))),
+        Amount::Round(_) => {
+            format!("<span class=\"chart-state\">{}</span>", escaped(cell.words(&chart.words)))
+        }
+        _ if cell.data.is_empty() => {
+            format!("<span class=\"chart-absent\">{}</span>", escaped(cell.words(&chart.words)))
+        }
         _ => {
             let label = if cell.label.is_empty() { &cell.data } else { &cell.label };
             format!("<data value=\"{}\" class=\"figure\">{}</data>", escaped(&cell.data), escaped(label))

@@ -93,7 +93,10 @@ pub fn tick_labels(ticks: &[Decimal], words: &Words) -> Vec<String> {
 
 /// Ten to the power given, or zero where a decimal cannot hold it.
 fn power_of_ten(power: u32) -> Decimal {
-    10_i128.checked_pow(power).and_then(|unit| Decimal::try_from_i128_with_scale(unit, 0).ok()).unwrap_or_default()
+    10_i128
+        .checked_pow(power)
+        .and_then(|unit| Decimal::try_from_i128_with_scale(unit, 0).ok())
+        .unwrap_or_default()
 }
 
 /// One tick; zero has no magnitude.
