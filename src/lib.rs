@@ -1,3 +1,4 @@
+<<<<<<< HEAD
 //! impactbook turns records of funded projects (YAML) and stories (Markdown) into a public website in which
 //! every number can be opened down to the rows and sources behind it.
 //!
@@ -19,4 +20,5 @@ pub mod diagnostics;
 pub mod records;
 pub mod portfolio;
 pub mod figures;
+pub mod charts;
 pub mod theme;

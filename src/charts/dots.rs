@@ -1,0 +1,209 @@
+//! Two dots a row joined by a line: how many of how many.
+//!
+//! Comes in: a `Chart` with two cells a row. Goes out: its `Scene`. The numbers stand outside of the pair, the
+//! share in a column at the right. A dot that is not known is not drawn, and its words stand in its place.
+
+use plotters::coord::ranged1d::Ranged;
+use rust_decimal::Decimal;
+
+use crate::charts::axis::Axis;
+use crate::charts::axis::Lanes;
+use crate::charts::canvas::Placed;
+use crate::charts::canvas::draw;
+use crate::charts::canvas::plot;
+use crate::charts::key::key;
+use crate::charts::layout::Width;
+use crate::charts::place::Block;
+use crate::charts::place::Names;
+use crate::charts::place::Stand;
+use crate::charts::place::ink;
+use crate::charts::place::line;
+use crate::charts::place::put;
+use crate::charts::scene::Anchor;
+use crate::charts::scene::Form;
+use crate::charts::scene::Ink;
+use crate::charts::scene::Item;
+use crate::charts::scene::Mark;
+use crate::charts::scene::Point;
+use crate::charts::scene::Role;
+use crate::charts::scene::Scene;
+use crate::charts::scene::Shape;
+use crate::charts::scene::Tenths;
+use crate::charts::table::Amount;
+use crate::charts::table::Cell;
+use crate::charts::table::Chart;
+use crate::charts::table::Pattern;
+use crate::charts::table::Row;
+
+const RADIUS: Tenths = 60;
+/// Between the middle of a dot and its words.
+const AWAY: Tenths = 120;
+/// Between the plot and the column of shares.
+const SHARE_GAP: Tenths = 160;
+
+/// A row's dots from left to right, and the words around them.
+struct Pair<'a> {
+    dots: Vec<(&'a Cell, Decimal)>,
+    before: Option<(&'a Cell, Block)>,
+    after: Vec<(&'a Cell, Block)>,
+    share: Option<(&'a Cell, Block)>,
+}
+
+/// Where the values lie.
+struct Ruler {
+    axis: Axis,
+    from: Tenths,
+    to: Tenths,
+}
+
+/// The chart as paired dots.
+pub(crate) fn dots(chart: &Chart, size: Width) -> Scene {
+    let mut scene = Scene { width: size.tenths(), ..Scene::default() };
+    let mut top = key(chart, &mut scene);
+    let names = Names::new(chart, size);
+    let pairs: Vec<Pair<'_>> =
+        chart.rows.iter().map(|row| pair(chart, row, scene.width - names.edge())).collect();
+    let shares = pairs.iter().filter_map(|pair| pair.share.as_ref()).map(|(_, block)| block.width).max();
+    let head = shares.map(|width| Block::new(&chart.total_head, Role::Tick, width.max(scene.width / 5)));
+    let column = shares.map_or(0, |width| width.max(head.as_ref().map_or(0, |head| head.width)) + SHARE_GAP);
+    if let Some(head) = &head {
+        put(&mut scene, head.at((size.tenths(), top), Anchor::End));
+        top += head.height + if head.count() > 0 { 60 } else { 0 };
+    }
+    let ruler = ruler(&pairs, names.edge(), scene.width - column);
+    let first = top;
+    for (place, pair) in pairs.iter().enumerate() {
+        let words = pair.before.iter().chain(&pair.after).chain(&pair.share).map(|(_, block)| block.height);
+        let marks = words.max().unwrap_or(0).max(180);
+        let (offset, height) = names.room(place, marks);
+        let middle = top + offset + marks / 2;
+        names.put(&mut scene, chart, place, (top, height));
+        row(&mut scene, chart, (place, pair), &ruler, middle);
+        top += height + names.between();
+    }
+    let bottom = top - names.between() / 2;
+    let zero = ruler.axis.map(&Decimal::ZERO, (ruler.from, ruler.to));
+    if names.stand != Stand::Above {
+        scene.items.insert(0, Item::Plain(line((zero, first), (zero, bottom), Role::Axis)));
+    }
+    scene.zero = Some(zero);
+    scene.height = bottom + 10;
+    scene
+}
+
+/// Measures a row: the smaller number's words stand left, the larger one's right, missing ones after it.
+fn pair<'a>(chart: &'a Chart, row: &'a Row, room: Tenths) -> Pair<'a> {
+    let limit = room * 22 / 100;
+    let block = |cell: &'a Cell, role| (cell, Block::new(cell.words(&chart.words), role, limit));
+    let mut dots: Vec<(&Cell, Decimal)> =
+        row.cells.iter().filter_map(|cell| cell.amount.end().map(|end| (cell, end))).collect();
+    dots.sort_by_key(|(_, end)| *end);
+    let before = if dots.len() > 1 { dots.first().map(|(cell, _)| block(cell, Role::Value)) } else { None };
+    let mut after: Vec<(&Cell, Block)> =
+        dots.last().map(|(cell, _)| block(cell, Role::Value)).into_iter().collect();
+    for cell in row.cells.iter().filter(|cell| cell.amount.end().is_none()).take(2) {
+        let words = block(cell, Role::Absent);
+        if after.last().is_none_or(|(former, _)| former.words(&chart.words) != cell.words(&chart.words)) {
+            after.push(words);
+        }
+    }
+    let share = row.total.as_ref().map(|cell| {
+        let role = if cell.data.is_empty() { Role::Absent } else { Role::Value };
+        block(cell, role)
+    });
+    Pair { dots, before, after, share }
+}
+
+/// The longest axis that leaves room for all words.
+fn ruler(pairs: &[Pair<'_>], left: Tenths, right: Tenths) -> Ruler {
+    let values = pairs.iter().flat_map(|pair| &pair.dots).map(|(_, end)| *end);
+    let axis = Axis::tight(values);
+    let room = right - left;
+    let (mut fits, mut too_long) = (0, room + 1);
+    while too_long - fits > 1 {
+        let length = i32::midpoint(fits, too_long);
+        let (before, after) = needs(&axis, length, pairs);
+        if before + length + after <= room { fits = length } else { too_long = length }
+    }
+    let from = left + needs(&axis, fits, pairs).0;
+    Ruler { axis, from, to: from + fits }
+}
+
+/// The room that words take before and after an axis of this length.
+fn needs(axis: &Axis, length: Tenths, pairs: &[Pair<'_>]) -> (Tenths, Tenths) {
+    let (mut before, mut after) = (RADIUS, RADIUS);
+    for pair in pairs {
+        let zero = axis.map(&Decimal::ZERO, (0, length));
+        let place = |dot: Option<&(&Cell, Decimal)>| dot.map_or(zero, |(_, end)| axis.map(end, (0, length)));
+        if let Some((_, block)) = &pair.before {
+            before = before.max(AWAY + block.width - place(pair.dots.first()));
+        }
+        let words: Tenths = pair.after.iter().map(|(_, block)| AWAY + block.width).sum();
+        after = after.max(place(pair.dots.last()) + words - length);
+    }
+    (before, after)
+}
+
+/// Draws a row: the line, the dots, the words, the share.
+fn row(scene: &mut Scene, chart: &Chart, (row, pair): (usize, &Pair<'_>), ruler: &Ruler, middle: Tenths) {
+    let x = |dot: Option<&(&Cell, Decimal)>| {
+        let value = dot.map_or(Decimal::ZERO, |(_, value)| *value);
+        ruler.axis.map(&value, (ruler.from, ruler.to))
+    };
+    let (first, last) = (x(pair.dots.first()), x(pair.dots.last()));
+    if pair.dots.len() > 1 {
+        put(scene, vec![line((first, middle), (last, middle), Role::Link)]);
+    }
+    for (cell, value) in pair.dots.iter().rev() {
+        let plot = plot(scene, (ruler.axis.clone(), Lanes), (ruler.from, 0), (ruler.to, middle));
+        let shapes = |points: &[Point]| points.iter().flat_map(|at| dot(chart, cell, *at)).collect();
+        let mark = Mark { value: Some(*value), ..mark(row, cell) };
+        draw(&plot, &Placed { points: vec![(*value, middle)], mark, shapes });
+    }
+    let mut say = |(cell, block): &(&Cell, Block), x, anchor| {
+        let shapes = block.centred((x, middle), anchor);
+        scene.items.push(Item::Mark(Mark { shapes, ..mark(row, cell) }));
+    };
+    if let Some(before) = &pair.before {
+        say(before, first - AWAY, Anchor::End);
+    }
+    let mut at = last;
+    for after in &pair.after {
+        say(after, at + AWAY, Anchor::Start);
+        at += AWAY + after.1.width;
+    }
+    if let Some((cell, block)) = &pair.share {
+        let shapes = block.centred((scene.width, middle), Anchor::End);
+        scene.items.push(Item::Mark(Mark { shapes, series: None, ..mark(row, cell) }));
+    }
+}
+
+/// A cell's mark, without value and shapes.
+fn mark(row: usize, cell: &Cell) -> Mark {
+    Mark {
+        row,
+        series: Some(cell.series),
+        value: None,
+        tooltip: cell.tooltip.clone(),
+        href: cell.href.clone(),
+        shapes: Vec::new(),
+    }
+}
+
+/// A dot; bounds have a small arrow towards where the number may lie.
+fn dot(chart: &Chart, cell: &Cell, at: Point) -> Vec<Shape> {
+    let mut ink = ink(chart, cell.series, Role::Bar);
+    if matches!(cell.amount, Amount::LessThan(_) | Amount::UpTo(_)) {
+        ink.pattern = Pattern::Outline;
+    }
+    let mut shapes = vec![Shape { form: Form::Dot(at, RADIUS), ink }];
+    let sign = match cell.amount {
+        Amount::MoreThan(_) | Amount::AtLeast(_) => 1,
+        Amount::LessThan(_) | Amount::UpTo(_) => -1,
+        _ => return shapes,
+    };
+    let base = at.0 + sign * (RADIUS + 8);
+    let points = vec![(base, at.1 - 35), (base + sign * 35, at.1), (base, at.1 + 35)];
+    shapes.push(Shape { form: Form::Polygon(points), ink: Ink { role: Role::End, ..ink } });
+    shapes
+}
