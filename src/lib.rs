@@ -1,1 +1,3 @@
 //! impactbook.
+
+pub mod publish;
