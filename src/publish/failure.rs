@@ -75,7 +75,11 @@ pub enum Attempt {
 impl Failure {
     /// A failure of the machine at `path`.
     pub fn machine(attempt: Attempt, path: &Path, cause: impl Into<io::Error>) -> Failure {
-        Failure::Machine { attempt, path: path.to_path_buf(), cause: cause.into() }
+        Failure::Machine {
+            attempt,
+            path: path.to_path_buf(),
+            cause: cause.into(),
+        }
     }
 }
 
@@ -97,7 +101,11 @@ impl fmt::Display for Failure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Failure::Busy { output } => {
-                write!(f, "another build is writing `{}`; wait until it has ended", output.display())
+                write!(
+                    f,
+                    "another build is writing `{}`; wait until it has ended",
+                    output.display()
+                )
             }
             Failure::Foreign { paths } => foreign(f, paths),
             Failure::Address { address, why } => write!(f, "the address `{address}` cannot be a file: {why}"),

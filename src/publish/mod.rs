@@ -104,7 +104,9 @@ where
     R: Fn(usize) -> Result<B, E> + Sync,
 {
     let _ = (output, addresses, render, options);
-    Err(Failure::Busy { output: output.to_path_buf() })
+    Err(Failure::Busy {
+        output: output.to_path_buf(),
+    })
 }
 
 /// Completes or takes back what a killed build left beside `output`; does nothing where there is nothing.
