@@ -1,4 +1,5 @@
 <<<<<<< HEAD
+<<<<<<< HEAD
 //! impactbook turns records of funded projects (YAML) and stories (Markdown) into a public website in which
 //! every number can be opened down to the rows and sources behind it.
 //!
@@ -22,3 +23,4 @@ pub mod portfolio;
 pub mod figures;
 pub mod charts;
 pub mod theme;
+pub mod publish;
