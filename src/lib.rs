@@ -1,5 +1,3 @@
-<<<<<<< HEAD
-<<<<<<< HEAD
 //! impactbook turns records of funded projects (YAML) and stories (Markdown) into a public website in which
 //! every number can be opened down to the rows and sources behind it.
 //!

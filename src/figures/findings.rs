@@ -3,7 +3,7 @@
 use crate::base::key::Key;
 use crate::base::value::Known;
 use crate::base::value::Value;
-use crate::diagnostics::Place;
+use crate::diagnostics::place::Place;
 use crate::figures::compute::Figures;
 use crate::figures::key::FigureKey;
 use crate::figures::ratio::Ratio;
