@@ -2,6 +2,10 @@
 //!
 //! Every stage notes its problems in one [`sink::Diagnostics`] and goes on, so that one run shows them all.
 //! A problem carries the [`place::Place`] in the record, not a line: lines are found when it is printed.
-//! Nothing here reads files or prints: the printers return text.
+//! Nothing here reads files or prints: the printers in [`print`] return text.
 
+pub mod code;
+pub mod message;
 pub mod place;
+pub mod print;
+pub mod sink;

@@ -1,0 +1,219 @@
+//! The table of all problems: the stable name of each, how grave it is, and what is behind it.
+//!
+//! The sentence about one case stands where the problem is found; here stands only what holds for every case.
+
+use crate::diagnostics::message::Tongue;
+
+/// How grave a problem is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Severity {
+    /// A build refuses: one's own records have to be mended.
+    Error,
+    /// Something to look at; `--strict` makes it an error.
+    Warning,
+    /// Worth knowing.
+    Notice,
+}
+
+impl Severity {
+    /// The word in machine-readable output: `error`, `warning`, `notice`.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Error => "error",
+            Self::Warning => "warning",
+            Self::Notice => "notice",
+        }
+    }
+}
+
+/// Makes the enum of codes out of the table.
+macro_rules! codes {
+    ($($name:ident $word:literal $severity:ident $en:literal $ru:literal)+) => {
+        /// The kind of a problem.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Code {
+            $(#[doc = $en] $name,)+
+        }
+
+        impl Code {
+            /// All codes, in the order of the table.
+            pub const ALL: &'static [Self] = &[$(Self::$name),+];
+
+            /// The stable name: `unknown-key`.
+            pub fn word(self) -> &'static str {
+                match self { $(Self::$name => $word),+ }
+            }
+
+            /// How grave it is, where nothing else is said.
+            pub fn severity(self) -> Severity {
+                match self { $(Self::$name => Severity::$severity),+ }
+            }
+
+            /// What is behind it and what can be done, for the documentation.
+            pub fn explanation(self, tongue: Tongue) -> &'static str {
+                match (self, tongue) {
+                    $((Self::$name, Tongue::English) => $en, (Self::$name, Tongue::Russian) => $ru,)+
+                }
+            }
+        }
+    };
+}
+
+codes! {
+    // Files.
+    NoSite "no-site" Error
+        "Every site has a file `content/site.yaml` that says its title, its address, its languages and its publisher."
+        "У каждого сайта есть файл `content/site.yaml`: в нём название, адрес, языки и издатель."
+    NotUtf8 "not-utf8" Error
+        "The file is not in the encoding UTF-8, so that letters other than a to z would be lost. Save it anew as UTF-8: every editor has that in `Save as`."
+        "Файл сохранён не в кодировке UTF-8, и русские буквы прочитать нельзя. Сохраните его заново в UTF-8: это есть в любом редакторе в «Сохранить как»."
+    TooLarge "too-large" Error
+        "Records and texts are written by hand and are small. A file this large is something else that was put into the wrong folder."
+        "Записи и тексты пишут руками, они невелики. Такой большой файл, скорее всего, попал не в ту папку."
+    OutsideContent "outside-content" Error
+        "Everything that is published lies in the folder `content`. A link or a path may not lead out of it, so that no other file can get onto the site by mistake."
+        "Всё, что публикуется, лежит в папке `content`. Ссылка или путь не могут вести из неё, чтобы на сайт не попал посторонний файл."
+    UnreadableFile "unreadable-file" Error
+        "The file is there but the system does not let it be read."
+        "Файл есть, но система не даёт его прочитать."
+    MisplacedFile "misplaced-file" Warning
+        "The file lies where nothing is read, or has an ending that nothing is read from, so that what it says would be missing from the site."
+        "Файл лежит там, откуда ничего не читают, или у него не то расширение: на сайт он не попадёт."
+    OrphanText "orphan-text" Warning
+        "A text belongs to the record of the same name. There is no such record, so the text would be shown nowhere."
+        "Текст относится к записи с тем же именем. Такой записи нет, и текст нигде не появится."
+
+    // YAML.
+    BadYaml "bad-yaml" Error
+        "The file breaks the rules of YAML, so it cannot be known what is meant. Only this document of the file was left out; everything else was read."
+        "В файле нарушены правила YAML, поэтому нельзя понять, что имеется в виду. Пропущен только этот документ, всё остальное прочитано."
+    TabIndentation "tab-indentation" Error
+        "YAML shows what belongs together by the blanks at the beginning of the line. A tab is as wide as each editor likes, so it is not allowed there."
+        "В YAML пробелы в начале строки показывают, что к чему относится. Ширина табуляции в каждом редакторе своя, поэтому там она запрещена."
+    MergeConflict "merge-conflict" Error
+        "Two people changed the same lines and git left both versions in the file, between lines of `<`, `=` and `>`. One version has to be chosen."
+        "Два человека изменили одни и те же строки, и git оставил в файле обе версии между строками из `<`, `=` и `>`. Нужно выбрать одну."
+    UnclosedQuote "unclosed-quote" Error
+        "A text that begins with a quotation mark ends at the next one. Without it all that follows would be part of the text."
+        "Текст, который начинается с кавычки, кончается следующей кавычкой. Без неё в него попадёт всё остальное."
+    UnclosedBracket "unclosed-bracket" Error
+        "What begins with `[` or `{` ends with `]` or `}`."
+        "То, что начинается с `[` или `{`, кончается на `]` или `}`."
+    MissingColon "missing-colon" Error
+        "Every line of a record is a key, a colon, a blank and a value."
+        "Каждая строка записи — это ключ, двоеточие, пробел и значение."
+    MissingSpace "missing-space" Error
+        "After the colon of a key stands a blank; without it YAML takes the whole line for one text."
+        "После двоеточия за ключом ставят пробел; без него YAML примет всю строку за один текст."
+    CommaInBraces "comma-in-braces" Error
+        "Inside `{ }` and `[ ]` a comma starts a new entry. A text with a comma in it has to stand in quotation marks there."
+        "Внутри `{ }` и `[ ]` запятая начинает новый элемент. Текст с запятой там нужно взять в кавычки."
+    ColonInText "colon-in-text" Error
+        "A colon with a blank after it ends a key. A text that contains one has to stand in quotation marks."
+        "Двоеточие с пробелом заканчивает ключ. Текст, в котором оно есть, нужно взять в кавычки."
+    BadIndentation "bad-indentation" Error
+        "Lines that belong together begin in the same column; what belongs to a line begins further right."
+        "Строки, которые относятся друг к другу, начинаются в одной колонке, а то, что относится к строке, — правее."
+    TooComplex "too-complex" Error
+        "The file is nested too deeply or holds too many values for something written by hand. Files like this can be made to stop a computer, so they are refused."
+        "В файле слишком много вложений или значений для написанного руками. Такими файлами можно остановить компьютер, поэтому они не принимаются."
+
+    // Records.
+    UnknownKey "unknown-key" Error
+        "The record has a key that means nothing here, so what stands under it would be lost. Mostly it is a slip of the pen, or it belongs one level higher or lower."
+        "В записи есть ключ, который здесь ничего не значит, и написанное под ним пропадёт. Обычно это опечатка, или ключ нужен уровнем выше или ниже."
+    MissingKey "missing-key" Error
+        "Something that the record cannot do without is not there."
+        "В записи нет того, без чего она не имеет смысла."
+    DuplicateKey "duplicate-key" Error
+        "The same key stands twice in one record, so it cannot be known which is meant."
+        "Один и тот же ключ стоит в записи дважды, и неясно, что верно."
+    TwoKeys "two-keys" Error
+        "Two keys stand here that say the same in different ways. Only one of them may be there."
+        "Здесь два ключа, которые по-разному говорят об одном. Оставить можно только один."
+    WrongType "wrong-type" Error
+        "Something of another sort was expected here: a list, a text, a number, `key: value` lines."
+        "Здесь ожидалось другое: список, текст, число или строки вида `ключ: значение`."
+    EmptyValue "empty-value" Error
+        "A key stands there with nothing after it. Leave the key out, or write `unknown` where nobody published it."
+        "После ключа ничего нет. Уберите ключ или напишите `unknown`, если этого никто не публиковал."
+    BadId "bad-id" Error
+        "Ids become addresses. They are made of the small letters a to z, digits and hyphens: `sunny-bakery`."
+        "Из id получаются адреса. Они состоят из строчных латинских букв, цифр и дефисов: `sunny-bakery`."
+    ReservedId "reserved-id" Error
+        "This word already means something else in records or in addresses and cannot be an id."
+        "Это слово уже занято в записях или адресах и не может быть id."
+    DuplicateId "duplicate-id" Error
+        "Two records of one kind have the same id, so it cannot be known which is meant where it is named."
+        "У двух записей одного вида одинаковый id, и неясно, какая имеется в виду."
+    MissingTranslation "missing-translation" Notice
+        "The site has several languages and this text is not there in all of them. Readers see it in the language in which it was written."
+        "На сайте несколько языков, а этот текст есть не на всех. Читатели увидят его на том языке, на котором он написан."
+
+    // Values.
+    BadNumber "bad-number" Error
+        "A number was expected. It can be exact (`36`) or say how exact it is (`more than 160`, `{between: [5, 7]}`), or be `unknown`."
+        "Ожидалось число. Оно может быть точным (`36`), с оговоркой (`более 160`, `{between: [5, 7]}`) или `unknown`."
+    UnclearNumber "unclear-number" Error
+        "In some countries a comma divides thousands and in others it begins the decimals, and the same goes for the point. The tool never guesses which is meant."
+        "В одних странах запятая отделяет тысячи, в других — дробную часть; с точкой то же. Программа никогда не угадывает."
+    TwoQualifiers "two-qualifiers" Error
+        "A number has one word that says how exact it is: more than, at least, less than, up to, about, nearly, between."
+        "У числа одно слово о том, насколько оно точно: more_than, at_least, less_than, up_to, about, nearly или between."
+    UnknownQualifier "unknown-qualifier" Error
+        "The words before the number are not known. Known are more than, over, at least, less than, up to, about, around, nearly, almost, and in Russian более, свыше, не менее, менее, до, не более, около, примерно, порядка, почти."
+        "Слова перед числом непонятны. Понятны более, свыше, не менее, менее, до, не более, около, примерно, порядка, почти, а по-английски more than, over, at least, less than, up to, about, around, nearly, almost."
+    UnknownWord "unknown-word" Error
+        "Only certain words can stand here."
+        "Здесь могут стоять только определённые слова."
+    BadCurrency "bad-currency" Error
+        "A currency is given by its three letters in ISO 4217: RUB, EUR, USD."
+        "Валюту обозначают тремя буквами по ISO 4217: RUB, EUR, USD."
+    BadAmount "bad-amount" Error
+        "The amount cannot be right: it is zero, negative, or finer than the smallest coin."
+        "Такой суммы быть не может: она нулевая, отрицательная или мельче самой мелкой монеты."
+    BadDate "bad-date" Error
+        "A date is a year (2018), a month (2018-05) or a day (2018-05-31) that exists in the calendar; a period is 2016/2018, or 2016/unknown where it goes on."
+        "Дата — это год (2018), месяц (2018-05) или день (2018-05-31), который есть в календаре; период — 2016/2018 или 2016/unknown, если он не закончился."
+    StartAfterEnd "start-after-end" Error
+        "The beginning lies after the end."
+        "Начало позже конца."
+    NoSuchGoal "no-such-goal" Error
+        "The United Nations have 17 goals, each with its targets: 8, \"8.5\", \"8.a\"."
+        "У Организации Объединённых Наций 17 целей, у каждой свои задачи: 8, \"8.5\", \"8.a\"."
+    LostZero "lost-zero" Error
+        "Without quotation marks YAML reads 11.10 as the number 11.1, which is another target."
+        "Без кавычек YAML читает 11.10 как число 11.1, а это другая задача."
+    BadCoordinates "bad-coordinates" Error
+        "Latitude lies between -90 and 90 and longitude between -180 and 180. The two are easily swapped."
+        "Широта лежит между -90 и 90, долгота — между -180 и 180. Их легко перепутать."
+    BadShare "bad-share" Error
+        "A share is written with a per cent sign and lies above 0 and up to 100: `60 %`."
+        "Долю пишут со знаком процента, она больше 0 и не больше 100: `60 %`."
+    BadAddress "bad-address" Error
+        "A web address begins with `https://` or `http://`."
+        "Адрес сайта начинается с `https://` или `http://`."
+    BadCountry "bad-country" Error
+        "A country is given by its two letters in ISO 3166: RU, DE, GB."
+        "Страну обозначают двумя буквами по ISO 3166: RU, DE, GB."
+    BadLanguage "bad-language" Error
+        "A language is given by its code: en, ru, pt-BR."
+        "Язык обозначают кодом: en, ru, pt-BR."
+    MixedLetters "mixed-letters" Error
+        "Some Latin and Cyrillic letters look alike. A word with both cannot be found by searching and is sorted wrongly."
+        "Некоторые латинские и русские буквы выглядят одинаково. Слово, где они смешаны, не найти поиском, и оно встанет не на своё место."
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Code;
+
+    #[test]
+    fn the_names_are_unique() {
+        let mut words: Vec<&str> = Code::ALL.iter().map(|code| code.word()).collect();
+        words.sort_unstable();
+        let all = words.len();
+        words.dedup();
+        assert_eq!(words.len(), all);
+    }
+}
