@@ -187,10 +187,10 @@ pub enum Role {
     Axis,
     /// A bar, a segment, a filled symbol.
     Bar,
-    /// An area whose border counts and whose inside does not: a bound from above, a range.
-    Bound,
-    /// The cap or the arrow at the end of a bar.
+    /// The arrow at an open end.
     End,
+    /// The line across an end that nothing passes.
+    Cap,
     /// Paper over a bar: gaps that make its end soft.
     Gap,
     /// The line that joins two dots.
@@ -205,7 +205,11 @@ impl Ink {
     /// The ink of everything that belongs to no series.
     #[must_use]
     pub const fn plain(role: Role) -> Self {
-        Self { role, colour: Colour::First, pattern: Pattern::Solid }
+        Self {
+            role,
+            colour: Colour::First,
+            pattern: Pattern::Solid,
+        }
     }
 }
 

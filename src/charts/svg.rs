@@ -120,10 +120,16 @@ fn definitions(out: &mut String, scene: &Scene, id: &str) {
     out.push_str("</defs>");
 }
 
-/// The tile that a shape's ink needs, if it is filled by one.
+/// The tile that a shape's ink needs: its own, or the one that stands for its colour where there are no colours.
 fn tile_of(ink: Ink) -> Option<(Pattern, Colour)> {
-    let tiled = matches!(ink.pattern, Pattern::Diagonal | Pattern::Cross | Pattern::Dots);
-    (tiled && ink.role == Role::Bar).then_some((ink.pattern, ink.colour))
+    let tile = match (ink.pattern, ink.colour) {
+        (Pattern::Diagonal | Pattern::Cross | Pattern::Dots, _) => ink.pattern,
+        (Pattern::Solid, Colour::Second) => Pattern::Diagonal,
+        (Pattern::Solid, Colour::Third) => Pattern::Cross,
+        (Pattern::Solid, Colour::Fourth) => Pattern::Dots,
+        _ => return None,
+    };
+    (ink.role == Role::Bar).then_some((tile, ink.colour))
 }
 
 /// The id of a tile within its picture.
@@ -162,12 +168,32 @@ fn print_mark(out: &mut String, mark: &Mark, id: &str) {
     }
 }
 
-/// One shape.
+/// One shape. A filled one whose colour says what it is gets a twin that is seen only where colours are forced.
 fn print(out: &mut String, shape: &Shape, id: &str) {
+    if let Form::Text(text) = &shape.form {
+        return print_text(out, text, shape.ink);
+    }
+    print_form(out, shape, "");
+    let tile = tile_of(shape.ink);
+    let twin = tile.is_some() && shape.ink.pattern == Pattern::Solid;
+    if twin {
+        out.push_str("/>");
+        print_form(out, shape, " twin");
+    }
+    if let Some((pattern, colour)) = tile {
+        out.push_str(" fill=\"url(#");
+        tile_id(out, id, pattern, colour);
+        out.push_str(")\"");
+    }
+    out.push_str("/>");
+}
+
+/// The element of a shape that is no text, up to its last attribute.
+fn print_form(out: &mut String, shape: &Shape, more: &str) {
     match &shape.form {
         Form::Rect(rect) => {
             out.push_str("<rect");
-            class(out, shape.ink, "");
+            class(out, shape.ink, more);
             length(out, "x", rect.left);
             length(out, "y", rect.top);
             length(out, "width", rect.width());
@@ -175,29 +201,23 @@ fn print(out: &mut String, shape: &Shape, id: &str) {
         }
         Form::Line(from, to) => {
             out.push_str("<path");
-            class(out, shape.ink, "");
+            class(out, shape.ink, more);
             path(out, &[*from, *to], "");
         }
         Form::Polygon(points) => {
             out.push_str("<path");
-            class(out, shape.ink, "");
+            class(out, shape.ink, more);
             path(out, points, "z");
         }
         Form::Dot(centre, radius) => {
             out.push_str("<circle");
-            class(out, shape.ink, "");
+            class(out, shape.ink, more);
             length(out, "cx", centre.0);
             length(out, "cy", centre.1);
             length(out, "r", *radius);
         }
-        Form::Text(text) => return print_text(out, text, shape.ink),
+        Form::Text(_) => {}
     }
-    if let Some((pattern, colour)) = tile_of(shape.ink) {
-        out.push_str(" fill=\"url(#");
-        tile_id(out, id, pattern, colour);
-        out.push_str(")\"");
-    }
-    out.push_str("/>");
 }
 
 /// One line of text.
@@ -220,7 +240,10 @@ fn print_text(out: &mut String, text: &Text, ink: Ink) {
 fn class(out: &mut String, ink: Ink, more: &str) {
     out.push_str(" class=\"");
     out.push_str(role_class(ink.role));
-    if matches!(ink.role, Role::Bar | Role::Bound | Role::End | Role::Link | Role::Stroke) {
+    if matches!(
+        ink.role,
+        Role::Bar | Role::End | Role::Cap | Role::Link | Role::Stroke
+    ) {
         out.push(' ');
         out.push_str(colour_class(ink.colour));
     }
@@ -241,8 +264,8 @@ const fn role_class(role: Role) -> &'static str {
         Role::Grid => "grid",
         Role::Axis => "axis",
         Role::Bar => "bar",
-        Role::Bound => "bnd",
         Role::End => "tip",
+        Role::Cap => "cap",
         Role::Gap => "gap",
         Role::Link => "join",
         Role::Stroke => "line",
@@ -311,9 +334,14 @@ mod tests {
 
     #[test]
     fn tenths_are_printed_as_pixels() {
-        for (tenths, expected) in
-            [(0, "0"), (5, "0.5"), (-5, "-0.5"), (100, "10"), (1234, "123.4"), (i32::MIN, "-214748364.8")]
-        {
+        for (tenths, expected) in [
+            (0, "0"),
+            (5, "0.5"),
+            (-5, "-0.5"),
+            (100, "10"),
+            (1234, "123.4"),
+            (i32::MIN, "-214748364.8"),
+        ] {
             let mut out = String::new();
             number(&mut out, tenths);
             assert_eq!(out, expected);

@@ -13,9 +13,12 @@ use crate::charts::table::Row;
 
 /// The chart's numbers as a table; `id` is the one of the figure.
 pub(crate) fn table(chart: &Chart, id: &str) -> String {
-    let mut out = format!("<table><caption id=\"{id}-caption\">{}</caption>\n<thead><tr>", caption(chart));
-    for head in heads(chart) {
-        out.push_str(&format!("<th scope=\"col\">{}</th>", escaped(head)));
+    let mut out = format!(
+        "<table><caption id=\"{id}-caption\">{}</caption>\n<thead><tr>",
+        caption(chart)
+    );
+    for (head, class) in heads(chart) {
+        out.push_str(&format!("<th scope=\"col\"{class}>{}</th>", escaped(head)));
     }
     out.push_str("</tr></thead>\n<tbody>\n");
     for row in &chart.rows {
@@ -37,25 +40,29 @@ fn caption(chart: &Chart) -> String {
     )
 }
 
-/// The heads of the columns.
-fn heads(chart: &Chart) -> Vec<&str> {
-    let mut heads = vec![chart.row_head.as_str()];
-    if has_periods(chart) {
-        heads.push(&chart.words.period);
-    }
-    if chart.has_one_bar_a_row() {
-        heads.push(&chart.words.value);
-        heads.push(&chart.words.status);
+/// The heads of the columns, each with its class.
+fn heads(chart: &Chart) -> Vec<(&str, &'static str)> {
+    let number = if chart.kind == Kind::Rounds {
+        ""
     } else {
-        heads.extend(chart.series.iter().map(|series| {
-            if series.name.is_empty() { chart.words.value.as_str() } else { series.name.as_str() }
-        }));
-        if chart.series.is_empty() {
-            heads.push(&chart.words.value);
-        }
+        " class=\"number\""
+    };
+    let mut heads = vec![(chart.row_head.as_str(), "")];
+    if has_periods(chart) {
+        heads.push((&chart.words.period, ""));
+    }
+    let value = chart.words.value.as_str();
+    if chart.has_one_bar_a_row() {
+        heads.push((value, number));
+        heads.push((&chart.words.status, ""));
+    } else if chart.series.is_empty() {
+        heads.push((value, number));
+    } else {
+        let names = chart.series.iter().map(|series| series.name.as_str());
+        heads.extend(names.map(|name| (if name.is_empty() { value } else { name }, number)));
     }
     if has_totals(chart) {
-        heads.push(&chart.total_head);
+        heads.push((&chart.total_head, number));
     }
     heads
 }
@@ -71,11 +78,17 @@ fn has_totals(chart: &Chart) -> bool {
 /// One row.
 fn line(chart: &Chart, row: &Row) -> String {
     let name = linked(&escaped(&row.label), row.href.as_deref());
-    let note =
-        row.note.as_deref().map(|note| format!("<span class=\"chart-row-note\">{}</span>", escaped(note)));
+    let note = row
+        .note
+        .as_deref()
+        .map(|note| format!("<span class=\"chart-row-note\">{}</span>", escaped(note)));
     let mut out = format!("<tr><th scope=\"row\">{name}{}</th>", note.unwrap_or_default());
     if has_periods(chart) {
-        let period = row.span.as_ref().map(|span| escaped(&span.label)).unwrap_or_default();
+        let period = row
+            .span
+            .as_ref()
+            .map(|span| escaped(&span.label))
+            .unwrap_or_default();
         out.push_str(&format!("<td>{period}</td>"));
     }
     if chart.has_one_bar_a_row() {
@@ -86,7 +99,10 @@ fn line(chart: &Chart, row: &Row) -> String {
         out.push_str(&format!("<td>{status}</td>"));
     } else {
         for place in 0..chart.series.len().max(1) {
-            out.push_str(&column(chart, row.cells.iter().filter(|cell| cell.series == place)));
+            out.push_str(&column(
+                chart,
+                row.cells.iter().filter(|cell| cell.series == place),
+            ));
         }
     }
     if has_totals(chart) {
@@ -109,14 +125,28 @@ fn column<'a>(chart: &'a Chart, cells: impl Iterator<Item = &'a Cell>) -> String
 fn value(chart: &Chart, cell: &Cell) -> String {
     let said = match cell.amount {
         Amount::Round(_) => {
-            format!("<span class=\"chart-state\">{}</span>", escaped(cell.words(&chart.words)))
+            format!(
+                "<span class=\"chart-state\">{}</span>",
+                escaped(cell.words(&chart.words))
+            )
         }
         _ if cell.data.is_empty() => {
-            format!("<span class=\"chart-absent\">{}</span>", escaped(cell.words(&chart.words)))
+            format!(
+                "<span class=\"chart-absent\">{}</span>",
+                escaped(cell.words(&chart.words))
+            )
         }
         _ => {
-            let label = if cell.label.is_empty() { &cell.data } else { &cell.label };
-            format!("<data value=\"{}\" class=\"figure\">{}</data>", escaped(&cell.data), escaped(label))
+            let label = if cell.label.is_empty() {
+                &cell.data
+            } else {
+                &cell.label
+            };
+            format!(
+                "<data value=\"{}\" class=\"figure\">{}</data>",
+                escaped(&cell.data),
+                escaped(label)
+            )
         }
     };
     linked(&said, cell.href.as_deref())
