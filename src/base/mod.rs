@@ -6,6 +6,7 @@ pub mod goals;
 pub mod key;
 pub mod language;
 pub mod money;
+pub mod slug;
 pub mod status;
 pub mod time;
 pub mod value;

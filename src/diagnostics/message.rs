@@ -76,7 +76,10 @@ fn join<'a>(names: impl IntoIterator<Item = &'a str>, en: &str, ru: &str) -> Mes
         }
         text
     };
-    Message { en: join(en), ru: join(ru) }
+    Message {
+        en: join(en),
+        ru: join(ru),
+    }
 }
 
 /// The nearest of `names` to what was written, where one is near enough to have been meant.
@@ -92,7 +95,8 @@ pub fn nearest<'a>(written: &str, names: impl IntoIterator<Item = &'a str>) -> O
         .map(|name| {
             let other = name.to_lowercase().replace(['_', ' '], "-");
             let swapped = strsim::osa_distance(&folded, &other);
-            let longer = folded.chars().count() >= 4 && (other.starts_with(&folded) || folded.starts_with(&other));
+            let longer =
+                folded.chars().count() >= 4 && (other.starts_with(&folded) || folded.starts_with(&other));
             (if longer { swapped.min(2) } else { swapped }, name)
         })
         .filter(|(distance, name)| *distance <= allowed && *distance < name.chars().count())
@@ -136,6 +140,9 @@ mod tests {
     #[test]
     fn russian_plurals() {
         let forms = |number| plural(number, "ошибка", "ошибки", "ошибок");
-        assert_eq!([1, 2, 5, 11, 12, 21, 104].map(forms).join(" "), "ошибка ошибки ошибок ошибок ошибок ошибка ошибки");
+        assert_eq!(
+            [1, 2, 5, 11, 12, 21, 104].map(forms).join(" "),
+            "ошибка ошибки ошибок ошибок ошибок ошибка ошибки"
+        );
     }
 }

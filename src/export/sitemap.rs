@@ -74,13 +74,19 @@ mod tests {
         };
         let xml = sitemap(&[entry]);
         assert!(xml.contains("<loc>https://example.org/a?b&amp;c</loc>"), "{xml}");
-        assert!(xml.contains("hreflang=\"ru\" href=\"https://example.org/ru/\""), "{xml}");
+        assert!(
+            xml.contains("hreflang=\"ru\" href=\"https://example.org/ru/\""),
+            "{xml}"
+        );
         assert!(index(&["https://example.org/sitemap-1.xml".to_owned()]).contains("sitemap-1.xml"));
     }
 
     #[test]
     fn an_invented_site_stays_away_from_search_engines() {
         assert!(robots("x", true).contains("Disallow: /\n"));
-        assert!(robots("https://example.org/sitemap.xml", false).ends_with("Sitemap: https://example.org/sitemap.xml\n"));
+        assert!(
+            robots("https://example.org/sitemap.xml", false)
+                .ends_with("Sitemap: https://example.org/sitemap.xml\n")
+        );
     }
 }

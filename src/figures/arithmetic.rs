@@ -30,7 +30,11 @@ impl Sum {
 
 /// The sum of values: `None` of nothing at all.
 pub fn add<'v>(values: impl IntoIterator<Item = &'v Value>) -> Result<Option<Value>, Refusal> {
-    values.into_iter().map(Sum::of).fold(Sum::default(), Sum::plus).total()
+    values
+        .into_iter()
+        .map(Sum::of)
+        .fold(Sum::default(), Sum::plus)
+        .total()
 }
 
 /// A share of a value: 60 % of about 10 is about 6.

@@ -84,6 +84,9 @@ impl Figures {
     /// `whole` broken down by two dimensions: town × year, programme × year, programme × town.
     pub fn cross(&self, portfolio: &Portfolio, whole: &FigureKey, by: [Dimension; 2]) -> Cross {
         let _ = (portfolio, whole, by);
-        Cross { rows: Vec::new(), columns: Vec::new() }
+        Cross {
+            rows: Vec::new(),
+            columns: Vec::new(),
+        }
     }
 }

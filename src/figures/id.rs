@@ -36,6 +36,9 @@ impl FigureKey {
     /// every other figure has a page of its own.
     pub fn address(&self, portfolio: &Portfolio) -> Address {
         let _ = portfolio;
-        Address { page: self.clone(), anchor: None }
+        Address {
+            page: self.clone(),
+            anchor: None,
+        }
     }
 }

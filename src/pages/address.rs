@@ -91,9 +91,28 @@ pub struct Page {
 
 /// Ids of own pages that would stand in the way of the site's own folders.
 pub const RESERVED: [&str; 22] = [
-    "404", "assets", "changes", "charts", "data", "embed", "feed", "figures", "goals", "images", "method",
-    "organisations", "page", "people-named", "programmes", "projects", "questions", "releases", "reports", "search",
-    "sources", "stories",
+    "404",
+    "assets",
+    "changes",
+    "charts",
+    "data",
+    "embed",
+    "feed",
+    "figures",
+    "goals",
+    "images",
+    "method",
+    "organisations",
+    "page",
+    "people-named",
+    "programmes",
+    "projects",
+    "questions",
+    "releases",
+    "reports",
+    "search",
+    "sources",
+    "stories",
 ];
 
 /// The folder of a page from the site's root in its language, without a slash at either end; empty for home.
@@ -184,7 +203,11 @@ mod tests {
 
     #[test]
     fn the_way_up_counts_folders() {
-        for (file, expected) in [("index.html", ""), ("towns/index.html", "../"), ("ru/towns/vyksa/index.html", "../../../")] {
+        for (file, expected) in [
+            ("index.html", ""),
+            ("towns/index.html", "../"),
+            ("ru/towns/vyksa/index.html", "../../../"),
+        ] {
             assert_eq!(way_up(file), expected, "{file}");
         }
     }

@@ -1,3 +1,11 @@
 //! Pages: which addresses exist, what each is about, and any of them as bytes.
+//!
+//! Comes in: portfolio, figures, theme. Goes out: [`plan::Plan`], a light list of addresses, and [`render::render`],
+//! which makes any of them alone, in any order, on any thread. Nothing here touches the disk.
 
+pub mod address;
+pub mod book;
+pub mod chart_spec;
+mod notes;
 pub mod prose;
+pub mod writer;

@@ -29,7 +29,9 @@ pub(super) fn cover(markdown: &str) -> (String, Vec<Call>) {
     let mut calls = Vec::new();
     let mut rest = 0;
     while let Some(open) = markdown[rest..].find("{{").map(|at| at + rest) {
-        let Some(close) = end_of_call(markdown, open) else { break };
+        let Some(close) = end_of_call(markdown, open) else {
+            break;
+        };
         push_plain(&mut covered, &markdown[rest..open]);
         let inside = &markdown[open + 2..close - 2];
         calls.push(parse(inside, open..close));
@@ -81,13 +83,25 @@ fn push_plain(covered: &mut String, text: &str) {
 }
 
 fn parse(inside: &str, range: Range<usize>) -> Call {
-    let malformed = || Call { name: String::new(), arguments: Vec::new(), range: range.clone(), malformed: true };
+    let malformed = || Call {
+        name: String::new(),
+        arguments: Vec::new(),
+        range: range.clone(),
+        malformed: true,
+    };
     let inside = inside.trim();
-    let Some((name, rest)) = inside.split_once('(') else { return malformed() };
-    let Some(list) = rest.trim_end().strip_suffix(')') else { return malformed() };
+    let Some((name, rest)) = inside.split_once('(') else {
+        return malformed();
+    };
+    let Some(list) = rest.trim_end().strip_suffix(')') else {
+        return malformed();
+    };
     let name = name.trim();
     let plain = |word: &str| {
-        !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_".contains(&byte))
+        !word.is_empty()
+            && word
+                .bytes()
+                .all(|byte| byte.is_ascii_alphanumeric() || b"-_".contains(&byte))
     };
     if !plain(name) {
         return malformed();
@@ -95,8 +109,12 @@ fn parse(inside: &str, range: Range<usize>) -> Call {
     let mut arguments = Vec::new();
     let mut rest = list.trim();
     while !rest.is_empty() {
-        let Some((key, after)) = rest.split_once('=') else { return malformed() };
-        let Some((value, after)) = value(after.trim_start()) else { return malformed() };
+        let Some((key, after)) = rest.split_once('=') else {
+            return malformed();
+        };
+        let Some((value, after)) = value(after.trim_start()) else {
+            return malformed();
+        };
         if !plain(key.trim()) {
             return malformed();
         }
@@ -108,7 +126,12 @@ fn parse(inside: &str, range: Range<usize>) -> Call {
             None => return malformed(),
         }
     }
-    Call { name: name.to_owned(), arguments, range, malformed: false }
+    Call {
+        name: name.to_owned(),
+        arguments,
+        range,
+        malformed: false,
+    }
 }
 
 /// A value in quotes (straight or typographic), or a bare word; and what follows it.
@@ -129,24 +152,44 @@ mod tests {
     #[track_caller]
     fn check(markdown: &str, expected: &[(&str, &[(&str, &str)])]) {
         let (covered, calls) = cover(markdown);
-        assert_eq!(covered.len(), markdown.len(), "a cover keeps the length of {markdown}");
+        assert_eq!(
+            covered.len(),
+            markdown.len(),
+            "a cover keeps the length of {markdown}"
+        );
         let found: Vec<_> = calls
             .iter()
             .map(|call| {
-                let arguments: Vec<_> = call.arguments.iter().map(|(k, v)| (k.as_str(), v.as_str())).collect();
+                let arguments: Vec<_> = call
+                    .arguments
+                    .iter()
+                    .map(|(k, v)| (k.as_str(), v.as_str()))
+                    .collect();
                 (if call.malformed { "?" } else { call.name.as_str() }, arguments)
             })
             .collect();
-        let expected: Vec<_> = expected.iter().map(|(name, arguments)| (*name, arguments.to_vec())).collect();
+        let expected: Vec<_> = expected
+            .iter()
+            .map(|(name, arguments)| (*name, arguments.to_vec()))
+            .collect();
         assert_eq!(found, expected, "{markdown}");
     }
 
     #[test]
     fn calls_are_found_with_their_arguments() {
         check("no call { here }", &[]);
-        check(r#"{{ figure(measure="jobs-created", year=2018) }} jobs"#, &[("figure", &[("measure", "jobs-created"), ("year", "2018")])]);
-        check("{{chart(measure=«funds-awarded», by=“town”)}}", &[("chart", &[("measure", "funds-awarded"), ("by", "town")])]);
-        check(r#"a {{ person(id="p-1") }} b {{ x }} c {{}}"#, &[("person", &[("id", "p-1")]), ("?", &[]), ("?", &[])]);
+        check(
+            r#"{{ figure(measure="jobs-created", year=2018) }} jobs"#,
+            &[("figure", &[("measure", "jobs-created"), ("year", "2018")])],
+        );
+        check(
+            "{{chart(measure=«funds-awarded», by=“town”)}}",
+            &[("chart", &[("measure", "funds-awarded"), ("by", "town")])],
+        );
+        check(
+            r#"a {{ person(id="p-1") }} b {{ x }} c {{}}"#,
+            &[("person", &[("id", "p-1")]), ("?", &[]), ("?", &[])],
+        );
         check(r#"{{ figure(of="a }} b") }}"#, &[("figure", &[("of", "a }} b")])]);
         check("{{ not closed\n\n}}", &[]);
         check("{{ figure(measure=) }}", &[("?", &[])]);
