@@ -6,6 +6,7 @@
 pub mod address;
 pub mod book;
 pub mod chart_spec;
+pub mod charts;
 mod notes;
 pub mod prose;
 pub mod writer;

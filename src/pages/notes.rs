@@ -1,6 +1,7 @@
 //! What must be said beside a number, in words: notes, reasons, methods, how far it can be checked.
 
 use crate::figures::figure::Figure;
+use crate::figures::figure::Note;
 use crate::pages::writer::Writer;
 
 impl Writer<'_> {
@@ -8,6 +9,12 @@ impl Writer<'_> {
     /// nobody published.
     pub fn first_remark(&self, figure: &Figure) -> Option<String> {
         let _ = figure;
+        None
+    }
+
+    /// A note in words.
+    pub fn note_words(&self, note: &Note) -> Option<String> {
+        let _ = note;
         None
     }
 }
