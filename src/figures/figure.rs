@@ -286,6 +286,16 @@ pub enum Why {
     CountedByRecord,
 }
 
+impl Why {
+    /// True where the line may belong to the figure after all, so that nothing counted says nothing.
+    pub fn is_uncertain(self) -> bool {
+        matches!(
+            self,
+            Self::OneOfTowns | Self::TownsTogether | Self::YearNotStated | Self::SeveralYears | Self::PerOne
+        )
+    }
+}
+
 /// Why no total may be made. Shown where the total would stand.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Refusal {

@@ -32,11 +32,4 @@ impl Figures {
         let _ = (portfolio, page);
         Vec::new()
     }
-
-    /// The ratios that follow from a figure by arithmetic (jobs per project, roubles per job), where both numbers
-    /// exist with the same period and status.
-    pub fn follows(&self, portfolio: &Portfolio, key: &FigureKey) -> Vec<FigureKey> {
-        let _ = (portfolio, key);
-        Vec::new()
-    }
 }
