@@ -96,14 +96,14 @@ fn round_lines(
     programme: Key<Programme>,
 ) -> Vec<Line> {
     let mut lines = Vec::new();
+    let stated = figures.stated.by(key.measure, key.status, programme);
+    if stated.is_empty() {
+        return lines;
+    }
     for (at, round) in portfolio.programmes[programme].rounds.iter().enumerate() {
         let record = Record::Round(programme, place(at));
-        let said: Vec<&Said> = figures
-            .stated
-            .of(key.measure)
-            .iter()
-            .filter(|said| said.record == record && same_series(&said.key, key))
-            .collect();
+        let said: Vec<&Said> =
+            stated.iter().filter(|said| said.record == record && same_series(&said.key, key)).collect();
         if said.is_empty() {
             lines.extend(silent(key, record, round));
         } else {

@@ -58,11 +58,6 @@ impl Groups {
         }
     }
 
-    /// How many things there are.
-    pub(super) fn len(&self) -> usize {
-        self.starts.len().saturating_sub(1)
-    }
-
     /// Groups the rows in `order`; `members` pushes the things to which a row belongs, each once.
     fn new(count: usize, rows: &[Row], order: &[u32], members: impl Fn(Row, &mut Vec<usize>)) -> Self {
         let mut of = Vec::new();
@@ -220,14 +215,6 @@ impl Figures {
             }
         }
         fewest
-    }
-
-    /// The rows of `series` in the rows of one thing.
-    pub(super) fn within<'a>(&'a self, rows: &'a [u32], series: u32) -> &'a [u32] {
-        let of = |row: &u32| self.rows.rows[*row as usize].series;
-        let first = rows.partition_point(|row| of(row) < series);
-        let after = rows.partition_point(|row| of(row) <= series);
-        &rows[first..after]
     }
 
     /// The row at a place.

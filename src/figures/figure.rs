@@ -84,6 +84,11 @@ impl Figure {
         counts.into_iter().collect()
     }
 
+    /// True of a ratio, and where at least one line counts.
+    pub(super) fn per_or_counted(&self) -> bool {
+        self.ratio.is_some() || self.counted() > 0
+    }
+
     /// How many lines were counted.
     pub fn counted(&self) -> usize {
         self.lines.iter().filter(|line| line.left_out.is_none()).count()
@@ -375,6 +380,8 @@ pub enum Note {
     Shares,
     /// The programmes' grants come from so many payers.
     SeveralFunders(Vec<Key<Organisation>>),
+    /// The total is stated, not the sum of the bars.
+    StatedTotal,
     /// It stands on several towns together.
     TownsTogether,
     /// Statements about overlapping periods were not added.

@@ -6,7 +6,6 @@ use crate::base::key::Key;
 use crate::base::value::Value;
 use crate::figures::compute::Figures;
 use crate::figures::compute::usual_currency;
-use crate::figures::figure::Evidence;
 use crate::figures::figure::Figure;
 use crate::figures::figure::Method;
 use crate::figures::figure::Record;

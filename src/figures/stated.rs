@@ -29,6 +29,7 @@ use crate::figures::summing;
 use crate::portfolio::model::Measure;
 use crate::portfolio::model::Payer;
 use crate::portfolio::model::Portfolio;
+use crate::portfolio::model::Programme;
 use crate::portfolio::model::Statement;
 use crate::portfolio::model::Time;
 use crate::portfolio::model::Town;
@@ -64,6 +65,15 @@ impl Stated {
     pub(super) fn of(&self, measure: Key<Measure>) -> &[Said] {
         let first = self.0.partition_point(|said| said.key.measure < measure);
         let after = self.0.partition_point(|said| said.key.measure <= measure);
+        &self.0[first..after]
+    }
+
+    /// All that is stated about one measure, with one status, by one programme and its rounds.
+    pub(super) fn by(&self, measure: Key<Measure>, status: Status, programme: Key<Programme>) -> &[Said] {
+        let wanted = (measure, None, status, Some(programme));
+        let of = |said: &Said| (said.key.measure, said.key.per, said.key.status, said.key.programme);
+        let first = self.0.partition_point(|said| of(said) < wanted);
+        let after = self.0.partition_point(|said| of(said) <= wanted);
         &self.0[first..after]
     }
 
@@ -142,11 +152,7 @@ fn key_of(portfolio: &Portfolio, built_in: BuiltIn, record: Record, statement: &
     }
 }
 
-fn round_towns(
-    portfolio: &Portfolio,
-    programme: Key<crate::portfolio::model::Programme>,
-    round: u32,
-) -> Vec<Key<Town>> {
+fn round_towns(portfolio: &Portfolio, programme: Key<Programme>, round: u32) -> Vec<Key<Town>> {
     let rounds = &portfolio.programmes[programme].rounds;
     rounds.get(round as usize).map(|round| round.towns.named()).unwrap_or_default()
 }

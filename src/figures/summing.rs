@@ -8,7 +8,6 @@ use rust_decimal::Decimal;
 use crate::base::key::Key;
 use crate::base::time::Date;
 use crate::base::time::End;
-use crate::base::value::Known;
 use crate::base::value::Missing;
 use crate::base::value::Qualifier;
 use crate::base::value::Value;
@@ -48,12 +47,20 @@ pub(super) struct Taken {
 
 /// The computed figure of `key`.
 pub(super) fn figure(figures: &Figures, portfolio: &Portfolio, key: &FigureKey) -> Option<Figure> {
+    figure_where(figures, portfolio, key, |_| true)
+}
+
+/// What those rows of `key` come to that `wanted` takes: a remainder, which is no figure of its own.
+pub(super) fn figure_where(
+    figures: &Figures,
+    portfolio: &Portfolio,
+    key: &FigureKey,
+    wanted: impl Fn(Row) -> bool,
+) -> Option<Figure> {
     let series = figures.series_of(key)?;
-    let mut taken: Vec<Taken> = figures
-        .candidates(key, series)
-        .iter()
-        .filter_map(|at| take(portfolio, figures.row(*at), key))
-        .collect();
+    let rows = figures.candidates(key, series).iter().map(|at| figures.row(*at));
+    let mut taken: Vec<Taken> =
+        rows.filter(|row| wanted(*row)).filter_map(|row| take(portfolio, row, key)).collect();
     if taken.is_empty() {
         return None;
     }
@@ -274,7 +281,10 @@ pub(super) fn date_of(time: Time) -> Option<Date> {
     }
 }
 
-/// A known value of nothing but a number, for comparisons.
-pub(super) fn known_total(figure: &Figure) -> Option<Known> {
-    figure.known().copied()
+/// True where at least one row counts for `key`, with a number or as a gap.
+pub(super) fn exists(figures: &Figures, portfolio: &Portfolio, key: &FigureKey) -> bool {
+    figures.series_of(key).is_some_and(|series| {
+        let rows = figures.candidates(key, series).iter().map(|at| figures.row(*at));
+        rows.filter_map(|row| take(portfolio, row, key)).any(|taken| taken.out.is_none())
+    })
 }
