@@ -27,10 +27,7 @@ const ROW: Tenths = 180;
 
 /// The chart as a grid.
 pub(crate) fn rounds(chart: &Chart, size: Width) -> Scene {
-    let mut scene = Scene {
-        width: size.tenths(),
-        ..Scene::default()
-    };
+    let mut scene = Scene { width: size.tenths(), ..Scene::default() };
     let mut top = key(chart, &mut scene);
     let names = Names::new(chart, size);
     let count = Tenths::try_from(chart.series.len()).unwrap_or(1).max(1);
@@ -41,10 +38,7 @@ pub(crate) fn rounds(chart: &Chart, size: Width) -> Scene {
         let (offset, height) = names.room(place, ROW);
         let middle = top + offset + ROW / 2;
         let right = names.edge() + slot * count;
-        put(
-            &mut scene,
-            vec![line((names.edge(), middle), (right, middle), Role::Grid)],
-        );
+        put(&mut scene, vec![line((names.edge(), middle), (right, middle), Role::Grid)]);
         names.put(&mut scene, chart, place, (top, height));
         for cell in row.cells.iter().filter(|cell| cell.series < chart.series.len()) {
             let at = (centre(cell.series), middle);
@@ -76,12 +70,7 @@ fn state(cell: &Cell) -> Round {
 /// The names of the years above their slots; returns the room they take.
 fn heads(scene: &mut Scene, chart: &Chart, (left, slot): (Tenths, Tenths), top: Tenths) -> Tenths {
     let right = scene.width;
-    let names = || {
-        chart
-            .series
-            .iter()
-            .map(|series| Block::new(&series.name, Role::Tick, right - left))
-    };
+    let names = || chart.series.iter().map(|series| Block::new(&series.name, Role::Tick, right - left));
     let widest = names().map(|name| name.width).max().unwrap_or(0) + 40;
     let each = usize::try_from(widest / slot.max(1)).unwrap_or(0) + 1;
     let mut height = 0;

@@ -205,11 +205,7 @@ impl Ink {
     /// The ink of everything that belongs to no series.
     #[must_use]
     pub const fn plain(role: Role) -> Self {
-        Self {
-            role,
-            colour: Colour::First,
-            pattern: Pattern::Solid,
-        }
+        Self { role, colour: Colour::First, pattern: Pattern::Solid }
     }
 }
 

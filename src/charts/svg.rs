@@ -240,10 +240,7 @@ fn print_text(out: &mut String, text: &Text, ink: Ink) {
 fn class(out: &mut String, ink: Ink, more: &str) {
     out.push_str(" class=\"");
     out.push_str(role_class(ink.role));
-    if matches!(
-        ink.role,
-        Role::Bar | Role::End | Role::Cap | Role::Link | Role::Stroke
-    ) {
+    if matches!(ink.role, Role::Bar | Role::End | Role::Cap | Role::Link | Role::Stroke) {
         out.push(' ');
         out.push_str(colour_class(ink.colour));
     }
@@ -334,14 +331,9 @@ mod tests {
 
     #[test]
     fn tenths_are_printed_as_pixels() {
-        for (tenths, expected) in [
-            (0, "0"),
-            (5, "0.5"),
-            (-5, "-0.5"),
-            (100, "10"),
-            (1234, "123.4"),
-            (i32::MIN, "-214748364.8"),
-        ] {
+        for (tenths, expected) in
+            [(0, "0"), (5, "0.5"), (-5, "-0.5"), (100, "10"), (1234, "123.4"), (i32::MIN, "-214748364.8")]
+        {
             let mut out = String::new();
             number(&mut out, tenths);
             assert_eq!(out, expected);

@@ -27,20 +27,11 @@ pub(crate) enum Weight {
 
 impl Face {
     /// Names of categories.
-    pub(crate) const LABEL: Self = Self {
-        size: 130,
-        weight: Weight::Regular,
-    };
+    pub(crate) const LABEL: Self = Self { size: 130, weight: Weight::Regular };
     /// Numbers at marks.
-    pub(crate) const VALUE: Self = Self {
-        size: 130,
-        weight: Weight::Bold,
-    };
+    pub(crate) const VALUE: Self = Self { size: 130, weight: Weight::Bold };
     /// Ticks, units and words in the place of a number.
-    pub(crate) const SMALL: Self = Self {
-        size: 120,
-        weight: Weight::Regular,
-    };
+    pub(crate) const SMALL: Self = Self { size: 120, weight: Weight::Regular };
 
     /// From the top of one line to the top of the next.
     pub(crate) const fn line(self) -> Tenths {
@@ -58,17 +49,12 @@ const UNKNOWN: (u16, u16) = (1000, 1000);
 
 /// The width that a text may take with any of the fonts named in the stylesheet.
 pub(crate) fn width(text: &str, face: Face) -> Tenths {
-    let thousandths: i64 = text
-        .chars()
-        .map(|letter| i64::from(advance(letter, face.weight)))
-        .sum();
+    let thousandths: i64 = text.chars().map(|letter| i64::from(advance(letter, face.weight))).sum();
     let reserve = match face.weight {
         Weight::Regular => 106,
         Weight::Bold => 110,
     };
-    let exact = thousandths
-        .saturating_mul(i64::from(face.size))
-        .saturating_mul(reserve);
+    let exact = thousandths.saturating_mul(i64::from(face.size)).saturating_mul(reserve);
     Tenths::try_from(exact.saturating_add(99_999) / 100_000).unwrap_or(Tenths::MAX)
 }
 
@@ -113,9 +99,7 @@ pub(crate) fn wrap(text: &str, face: Face, limit: Tenths) -> Vec<String> {
 
 /// The places where a line may end: after a space, and after a hyphen between letters.
 fn pieces(text: &str) -> Vec<&str> {
-    text.split_inclusive([' ', '\n', '\t'])
-        .flat_map(|word| word.split_inclusive(['-', '\u{2010}']))
-        .collect()
+    text.split_inclusive([' ', '\n', '\t']).flat_map(|word| word.split_inclusive(['-', '\u{2010}'])).collect()
 }
 
 /// Puts as many letters on each line as fit, and returns what is left for the next one.
@@ -140,11 +124,7 @@ pub(crate) fn widest(lines: &[String], face: Face) -> Tenths {
 
 /// The width of the widest piece that cannot be broken without cutting a word.
 pub(crate) fn longest_word(text: &str, face: Face) -> Tenths {
-    pieces(text)
-        .iter()
-        .map(|piece| width(piece.trim(), face))
-        .max()
-        .unwrap_or(0)
+    pieces(text).iter().map(|piece| width(piece.trim(), face)).max().unwrap_or(0)
 }
 
 #[cfg(test)]
