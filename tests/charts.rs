@@ -36,7 +36,6 @@ use proptest::prelude::prop;
 use proptest::prelude::prop_oneof;
 use quick_xml::events::Event;
 use rust_decimal::Decimal;
-use rust_decimal::prelude::ToPrimitive;
 
 /// What must be true of any chart at any width.
 fn check(chart: &Chart) {
@@ -90,9 +89,10 @@ fn lengths_are_true(chart: &Chart, scene: &Scene, name: &str) {
     else {
         return;
     };
-    let scale = Decimal::from(length(longest)) / most.abs();
+    let float = |value: Decimal| value.abs().to_string().parse::<f64>().expect("a decimal reads as a float");
     for (value, rect) in &bars {
-        let off = (value.abs() * scale - Decimal::from(length(rect))).abs().to_f64().unwrap_or(f64::MAX);
+        let expected = float(*value) / float(*most) * f64::from(length(longest));
+        let off = (expected - f64::from(length(rect))).abs();
         assert!(off <= 2.0, "{name}: {value} is {rect:?}, off by {off} tenths of a pixel");
         let zero = scene.zero.expect("bars have a zero line");
         let ends = if upright { [rect.top, rect.bottom] } else { [rect.left, rect.right] };

@@ -41,9 +41,11 @@ impl Axis {
         Self { low: widen(tight.low, Decimal::floor), high, step }
     }
 
-    /// From the beginning of one year to the end of another.
-    pub(crate) fn years(first: i32, last: i32) -> Self {
-        Self { low: Decimal::from(first), high: Decimal::from(i64::from(last) + 1), step: Decimal::ONE }
+    /// From the beginning of one year to the end of another, with at most `most` ticks.
+    pub(crate) fn years(first: i32, last: i32, most: Tenths) -> Self {
+        let (low, high) = (Decimal::from(first), Decimal::from(i64::from(last) + 1));
+        let step = step(Decimal::ZERO, high - low, Decimal::from(most.max(1)), true);
+        Self { low, high, step }
     }
 
     /// The ticks from the lowest to the highest.
@@ -64,13 +66,18 @@ fn step(low: Decimal, high: Decimal, most: Decimal, whole: bool) -> Decimal {
     for _ in 0..40 {
         for factor in [1, 2, 5] {
             let step = unit * Decimal::from(factor);
-            if (high / step).ceil() - (low / step).floor() <= most {
+            if steps(low, high, step).is_some_and(|steps| steps <= most) {
                 return step;
             }
         }
         unit *= Decimal::TEN;
     }
     unit
+}
+
+/// How many steps cover both ends; `None` if there are more than a decimal can count.
+fn steps(low: Decimal, high: Decimal, step: Decimal) -> Option<Decimal> {
+    high.checked_div(step)?.ceil().checked_sub(low.checked_div(step)?.floor())
 }
 
 impl Ranged for Axis {

@@ -35,6 +35,7 @@ use crate::charts::table::Cell;
 use crate::charts::table::Chart;
 use crate::charts::table::Pattern;
 use crate::charts::table::Row;
+use crate::charts::text::Face;
 use crate::charts::text::longest_word;
 
 /// The largest radius of a dot.
@@ -68,24 +69,23 @@ struct Ruler {
     to: Tenths,
 }
 
+/// Everything that is measured before anything is placed.
+struct Plan<'a> {
+    names: Names,
+    pairs: Vec<Pair<'a>>,
+    head: Option<Block>,
+    ruler: Ruler,
+}
+
 /// The chart as paired dots.
 pub(crate) fn dots(chart: &Chart, size: Width) -> Scene {
     let mut scene = Scene { width: size.tenths(), ..Scene::default() };
     let mut top = key(chart, &mut scene);
-    let names = Names::new(chart, size);
-    let pairs: Vec<Pair<'_>> =
-        chart.rows.iter().map(|row| pair(chart, row, scene.width - names.edge())).collect();
-    let shares = pairs.iter().filter_map(|pair| pair.share.as_ref()).map(|(_, block)| block.width).max();
-    let head = shares.map(|width| {
-        let word = longest_word(&chart.total_head, face(Role::Tick)).min(scene.width * 2 / 5);
-        Block::new(&chart.total_head, Role::Tick, width.max(scene.width / 6).max(word))
-    });
-    let column = shares.map_or(0, |width| width.max(head.as_ref().map_or(0, |head| head.width)) + SHARE_GAP);
+    let Plan { names, pairs, head, ruler } = plan(chart, size);
     if let Some(head) = &head {
         put(&mut scene, head.at((size.tenths(), top), Anchor::End));
         top += head.height + if head.count() > 0 { 60 } else { 0 };
     }
-    let ruler = ruler(&pairs, names.edge(), scene.width - column);
     let first = top;
     for (place, pair) in pairs.iter().enumerate() {
         let words = pair.before.iter().chain(&pair.after).chain(&pair.share).map(|(_, block)| block.height);
@@ -106,9 +106,41 @@ pub(crate) fn dots(chart: &Chart, size: Width) -> Scene {
     scene
 }
 
+/// Tries names beside the dots and then above them, with less and less room for words, until no word is cut and
+/// at least a third of the room is left for the axis.
+fn plan(chart: &Chart, size: Width) -> Plan<'_> {
+    let tries = [Names::new(chart, size), Names::above(chart, size)];
+    for names in tries {
+        for share in [30, 22, 16] {
+            let limit = (size.tenths() - names.edge()) * share / 100;
+            let words = || chart.rows.iter().flat_map(|row| row.cells.iter().chain(&row.total));
+            let whole = words().all(|cell| longest_word(cell.words(&chart.words), Face::VALUE) <= limit);
+            let (pairs, head, ruler) = measure(chart, size, names.edge(), limit);
+            if whole && (ruler.to - ruler.from) * 3 > size.tenths() - names.edge() {
+                return Plan { names, pairs, head, ruler };
+            }
+        }
+    }
+    let names = Names::above(chart, size);
+    let (pairs, head, ruler) = measure(chart, size, names.edge(), size.tenths() / 10);
+    Plan { names, pairs, head, ruler }
+}
+
+/// Measures all rows with words no wider than `limit`.
+fn measure(chart: &Chart, size: Width, left: Tenths, limit: Tenths) -> (Vec<Pair<'_>>, Option<Block>, Ruler) {
+    let pairs: Vec<Pair<'_>> = chart.rows.iter().map(|row| pair(chart, row, limit)).collect();
+    let shares = pairs.iter().filter_map(|pair| pair.share.as_ref()).map(|(_, block)| block.width).max();
+    let head = shares.map(|width| {
+        let word = longest_word(&chart.total_head, face(Role::Tick)).min(size.tenths() * 3 / 10);
+        Block::new(&chart.total_head, Role::Tick, width.max(size.tenths() / 6).max(word))
+    });
+    let column = head.as_ref().map_or(0, |head| head.width.max(shares.unwrap_or(0)) + SHARE_GAP);
+    let ruler = ruler(&pairs, left, size.tenths() - column);
+    (pairs, head, ruler)
+}
+
 /// Measures a row: the smaller number's words stand left, the larger one's right, missing ones after it.
-fn pair<'a>(chart: &'a Chart, row: &'a Row, room: Tenths) -> Pair<'a> {
-    let limit = room * 22 / 100;
+fn pair<'a>(chart: &'a Chart, row: &'a Row, limit: Tenths) -> Pair<'a> {
     let block = |cell: &'a Cell, role| (cell, Block::new(cell.words(&chart.words), role, limit));
     let mut dots: Vec<(&Cell, Decimal)> =
         row.cells.iter().filter_map(|cell| cell.amount.end().map(|end| (cell, end))).collect();

@@ -135,10 +135,14 @@ impl Names {
             let column = beside.iter().map(|block| block.width).max().unwrap_or(0);
             return Self { stand: Stand::Beside(column), blocks: beside };
         }
-        Self {
-            stand: Stand::Above,
-            blocks: labels().map(|label| Block::new(label, Role::Label, all)).collect(),
-        }
+        Self::above(chart, size)
+    }
+
+    /// Each name stands above its mark.
+    pub(crate) fn above(chart: &Chart, size: Width) -> Self {
+        let labels = chart.rows.iter().map(|row| row.label.as_str());
+        let blocks = labels.map(|label| Block::new(label, Role::Label, size.tenths())).collect();
+        Self { stand: Stand::Above, blocks }
     }
 
     /// The left edge of what is drawn.

@@ -72,13 +72,19 @@ fn heads(scene: &mut Scene, chart: &Chart, (left, slot): (Tenths, Tenths), top: 
     let right = scene.width;
     let names = || chart.series.iter().map(|series| Block::new(&series.name, Role::Tick, right - left));
     let widest = names().map(|name| name.width).max().unwrap_or(0) + 40;
-    let each = usize::try_from(widest / slot.max(1)).unwrap_or(0) + 1;
+    let widest = if widest > slot { widest * 3 / 2 } else { widest };
+    let count = names().count();
+    let room = slot.saturating_mul(Tenths::try_from(count).unwrap_or(Tenths::MAX)).max(1);
+    let each = i64::from(widest) * i64::try_from(count).unwrap_or(i64::MAX) / i64::from(room) + 1;
     let mut height = 0;
-    for (place, name) in names().enumerate().step_by(each) {
+    for (place, name) in names().enumerate().step_by(usize::try_from(each).unwrap_or(1)) {
         let middle = left + slot * Tenths::try_from(place).unwrap_or(0) + slot / 2;
-        let centre = middle.min(right - name.width / 2 - 1).max(name.width / 2);
-        put(scene, name.at((centre, top), Anchor::Middle));
-        height = height.max(name.height + 40);
+        let middle = if count == 1 { middle.min(right - name.width / 2 - 1) } else { middle };
+        let middle = middle.max(name.width / 2);
+        if middle + name.width / 2 <= right {
+            put(scene, name.at((middle, top), Anchor::Middle));
+            height = height.max(name.height + 40);
+        }
     }
     height
 }

@@ -99,27 +99,31 @@ pub(crate) fn statements(chart: &Chart, size: Width) -> Scene {
     scene
 }
 
-/// Years that are shown: from the first that is stated to the last; too many for ticks are cut at 200.
+/// Years that are shown: from the first that is stated to the last, with as many ticks as there is room for.
 fn years(chart: &Chart, from: Tenths, to: Tenths) -> Option<Years> {
     let stated = chart.rows.iter().filter_map(|row| row.span.as_ref()).flat_map(|span| [span.from, span.to]);
     let stated: Vec<i32> = stated.flatten().map(|year| year.clamp(-9999, 9999)).collect();
     let (first, last) = (*stated.iter().min()?, *stated.iter().max()?);
-    Some(Years { axis: Axis::years(first, last), first, last, from, to })
+    let widest = Block::new(&first.min(last).to_string(), Role::Tick, Tenths::MAX).width;
+    let axis = Axis::years(first, last, (to - from) / (widest + 60));
+    Some(Years { axis, first, last, from, to })
 }
 
 /// The years' names above their slots; returns the room they take.
 fn heads(scene: &mut Scene, years: &Years, top: Tenths) -> Tenths {
-    let count = years.last - years.first + 1;
-    let slot = (years.to - years.from) / count.max(1);
-    let widest = Block::new(&years.first.to_string(), Role::Tick, Tenths::MAX).width + 60;
-    let each = usize::try_from(widest / slot.max(1)).unwrap_or(0) + 1;
+    let slot = (years.to - years.from) / (years.last - years.first + 1).max(1);
     let mut height = 0;
-    for year in (years.first..=years.last).step_by(each) {
+    for year in years.axis.ticks() {
         let name = Block::new(&year.to_string(), Role::Tick, Tenths::MAX);
-        let begin = years.axis.map(&Decimal::from(year), (years.from, years.to));
-        let middle = (begin + slot / 2).min(scene.width - name.width / 2 - 1).max(name.width / 2);
-        put(scene, name.at((middle, top), Anchor::Middle));
-        height = name.height + 20;
+        let begin = years.axis.map(&year, (years.from, years.to));
+        let (left, x, anchor) = match slot.checked_sub(name.width).filter(|spare| *spare >= 0) {
+            Some(spare) => (begin + spare / 2, begin + slot / 2, Anchor::Middle),
+            None => (begin + 20, begin + 20, Anchor::Start),
+        };
+        if left + name.width <= scene.width && begin < years.to {
+            put(scene, name.at((x, top), anchor));
+            height = name.height + 20;
+        }
     }
     height
 }
@@ -129,6 +133,7 @@ struct Said<'a> {
     cell: Option<&'a Cell>,
     block: Block,
     side: Side,
+    left: Tenths,
     height: Tenths,
 }
 
@@ -161,7 +166,7 @@ fn words<'a>(
         None => Side::After,
     };
     let bar = if side == Side::Beneath { BAR + 30 + block.height } else { block.height.max(BAR + 60) };
-    Said { cell, block, side, height: bar }
+    Said { cell, block, side, left, height: bar }
 }
 
 /// The room of the arrow before the words.
@@ -210,7 +215,7 @@ fn period(
         draw(&plot, &Placed { points: vec![(place.from, middle)], mark: mark(), shapes });
     }
     let sign = sign(said.cell);
-    let edge = place.map_or(10, |place| place.from);
+    let edge = place.map_or(said.left, |place| place.from);
     let (x, y) = match (said.side, place) {
         (Side::After, Some(place)) => (place.to + GAP + 15, middle),
         (Side::Before, Some(place)) => (place.from - GAP - said.block.width - sign, middle),
@@ -218,7 +223,7 @@ fn period(
             let room = scene.width - said.block.width - sign;
             (edge.min(room), middle + BAR / 2 + 30 + said.block.height / 2)
         }
-        (_, None) => (years.map_or(edge, |years| years.from), middle),
+        (_, None) => (edge, middle),
     };
     let mut words = mark();
     if sign > 0 {

@@ -100,9 +100,9 @@ fn line(chart: &Chart, row: &Row) -> String {
 fn column<'a>(chart: &'a Chart, cells: impl Iterator<Item = &'a Cell>) -> String {
     let values: Vec<String> = cells.map(|cell| value(chart, cell)).collect();
     if chart.kind == Kind::Rounds {
-        return format!("<td>{}</td>", values.join("<br>"));
+        return format!("<td>{}</td>", values.join("<br />"));
     }
-    format!("<td class=\"number\">{}</td>", values.join("<br>"))
+    format!("<td class=\"number\">{}</td>", values.join("<br />"))
 }
 
 /// A number in its link, or the words in its place.
