@@ -72,7 +72,8 @@ fn heads(scene: &mut Scene, chart: &Chart, (left, slot): (Tenths, Tenths), top: 
     let right = scene.width;
     let names = || chart.series.iter().map(|series| Block::new(&series.name, Role::Tick, right - left));
     let widest = names().map(|name| name.width).max().unwrap_or(0) + 40;
-    let widest = if widest > slot { widest * 3 / 2 } else { widest };
+    // The first name may have to move to the right, towards the second one.
+    let widest = if left + slot / 2 < widest / 2 { widest * 3 / 2 } else { widest };
     let count = names().count();
     let room = slot.saturating_mul(Tenths::try_from(count).unwrap_or(Tenths::MAX)).max(1);
     let each = i64::from(widest) * i64::try_from(count).unwrap_or(i64::MAX) / i64::from(room) + 1;

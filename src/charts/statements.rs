@@ -41,7 +41,7 @@ use crate::charts::table::Span;
 /// How thick a period is.
 const BAR: Tenths = 120;
 /// The arrow before words of a lower bound.
-const SIGN: Tenths = 85;
+const SIGN: Tenths = 100;
 
 /// The years that the axis shows, and where.
 struct Years {
