@@ -20,6 +20,7 @@ use impactbook::charts::scene::Rect;
 use impactbook::charts::scene::Role;
 use impactbook::charts::scene::Scene;
 use impactbook::charts::svg::Picture;
+use impactbook::charts::svg::pointer_layer;
 use impactbook::charts::svg::svg;
 use impactbook::charts::table::Amount;
 use impactbook::charts::table::Cell;
@@ -46,6 +47,7 @@ fn check(chart: &Chart) {
         lengths_are_true(chart, &scene, &name);
         let picture = Picture { id: "x", class: width.class(), labelled_by: "t", ..Picture::default() };
         is_well_formed(&svg(&scene, picture), &name);
+        is_well_formed(&pointer_layer(&scene), &name);
     }
     let html = figure(chart, &Frame::default());
     is_well_formed(&html, &chart.id);
@@ -182,6 +184,18 @@ fn nothing_of_the_text_is_markup() {
     assert!(!html.contains("<script"), "{html}");
     assert!(!html.contains(" style="), "{html}");
     check(&chart);
+}
+
+#[test]
+fn a_picture_has_no_links_inside_and_the_layer_over_it_has_them_all() {
+    for (name, chart) in samples::all() {
+        let scene = layout(&chart, Width::Wide);
+        assert!(!svg(&scene, Picture::default()).contains("href"), "{name}");
+        let layer = pointer_layer(&scene);
+        for href in chart.rows.iter().flat_map(|row| &row.cells).filter_map(|cell| cell.href.as_deref()) {
+            assert!(layer.contains(&format!("<a tabindex=\"-1\" href=\"{href}\">")), "{name}: {href}");
+        }
+    }
 }
 
 #[test]

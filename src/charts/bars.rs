@@ -72,9 +72,9 @@ pub(crate) fn bars(chart: &Chart, size: Width) -> Scene {
     for (place, lanes) in rows.iter().enumerate() {
         let marks = lanes.last().map_or(0, |lane| lane.top + lane.height);
         let (offset, height) = names.room(place, marks);
-        names.put(&mut scene, chart, place, (top, height));
+        names.put(&mut scene, place, (top, height));
         for lane in lanes {
-            bar(&mut scene, chart, lane, &ruler, top + offset);
+            bar(&mut scene, chart, (lane, top + offset), &ruler);
         }
         if names.stand == Stand::Above {
             let beside = (top + offset - 10, top + offset + marks + 10);
@@ -149,7 +149,7 @@ fn words_offset(strip: &Strip<'_>) -> Tenths {
 }
 
 /// Draws one bar with its words.
-fn bar(scene: &mut Scene, chart: &Chart, lane: &Lane<'_>, ruler: &Ruler, row_top: Tenths) {
+fn bar(scene: &mut Scene, chart: &Chart, (lane, row_top): (&Lane<'_>, Tenths), ruler: &Ruler) {
     let middle = row_top + lane.top + lane.height / 2;
     let (top, bottom) = (middle - lane.bar / 2, middle + lane.bar / 2);
     let strip = &lane.strip;

@@ -73,7 +73,7 @@ pub(crate) fn columns(chart: &Chart, size: Width) -> Option<Scene> {
     let bottom = top + length;
     axes(&mut scene, &plan, (top, bottom));
     for lane in &plan.lanes {
-        column(&mut scene, chart, lane, &plan.axis, (top, bottom));
+        column(&mut scene, chart, lane, (&plan.axis, top, bottom));
     }
     let below = plan.lanes.iter().map(|lane| sink(lane, &plan.axis, length)).max().unwrap_or(0).max(0);
     let names_top = bottom + below + 70;
@@ -177,7 +177,7 @@ fn axes(scene: &mut Scene, plan: &Plan<'_>, (top, bottom): (Tenths, Tenths)) {
 }
 
 /// Draws one column with its words.
-fn column(scene: &mut Scene, chart: &Chart, lane: &Lane<'_>, axis: &Axis, (top, bottom): (Tenths, Tenths)) {
+fn column(scene: &mut Scene, chart: &Chart, lane: &Lane<'_>, (axis, top, bottom): (&Axis, Tenths, Tenths)) {
     let strip = &lane.strip;
     let (left, right) = (lane.middle - lane.thick / 2, lane.middle + lane.thick / 2);
     let down = strip.reach() < Decimal::ZERO;

@@ -92,8 +92,8 @@ pub(crate) fn dots(chart: &Chart, size: Width) -> Scene {
         let marks = words.max().unwrap_or(0).max(180);
         let (offset, height) = names.room(place, marks);
         let middle = top + offset + marks / 2;
-        names.put(&mut scene, chart, place, (top, height));
-        row(&mut scene, chart, (place, pair), &ruler, middle);
+        names.put(&mut scene, place, (top, height));
+        row(&mut scene, chart, (place, pair, middle), &ruler);
         top += height + names.between();
     }
     let bottom = top - names.between() / 2;
@@ -192,7 +192,7 @@ fn needs(axis: &Axis, length: Tenths, pairs: &[Pair<'_>]) -> (Tenths, Tenths) {
 }
 
 /// Draws a row: the line, the dots, the words, the share.
-fn row(scene: &mut Scene, chart: &Chart, (row, pair): (usize, &Pair<'_>), ruler: &Ruler, middle: Tenths) {
+fn row(scene: &mut Scene, chart: &Chart, (row, pair, middle): (usize, &Pair<'_>, Tenths), ruler: &Ruler) {
     let x = |dot: Option<&(&Cell, Decimal)>| {
         let value = dot.map_or(Decimal::ZERO, |(_, value)| *value);
         ruler.axis.map(&value, (ruler.from, ruler.to))

@@ -9,6 +9,7 @@ use crate::charts::layout::Width;
 use crate::charts::layout::layout;
 use crate::charts::svg::Mode;
 use crate::charts::svg::Picture;
+use crate::charts::svg::pointer_layer;
 use crate::charts::svg::svg;
 use crate::charts::table::Chart;
 use crate::charts::table::Kind;
@@ -115,12 +116,16 @@ fn pictures(chart: &Chart, frame: &Frame, id: &str) -> String {
         let picture = Picture {
             mode: Mode::Inline,
             id: &format!("{id}-{}", width.class()),
-            class: width.class(),
+            class: "",
             labelled_by: &format!("{id}-title"),
             described_by: &described_by,
             lang: &chart.lang,
         };
-        out.push_str(&svg(&layout(chart, width), picture));
+        let scene = layout(chart, width);
+        out.push_str(&format!("<div class=\"chart-picture {}\">", width.class()));
+        out.push_str(&svg(&scene, picture));
+        out.push_str(&pointer_layer(&scene));
+        out.push_str("</div>");
     }
     out.push_str("</div>\n");
     out

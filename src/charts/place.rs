@@ -108,6 +108,7 @@ pub(crate) struct Names {
     /// Whether they stand beside the marks.
     pub(crate) stand: Stand,
     blocks: Vec<Block>,
+    links: Vec<Option<String>>,
 }
 
 /// Where the names of rows stand.
@@ -133,7 +134,7 @@ impl Names {
         let whole = labels().all(|label| longest_word(label, Face::LABEL) <= limit);
         if whole && beside.iter().all(|block| block.count() <= 2) {
             let column = beside.iter().map(|block| block.width).max().unwrap_or(0);
-            return Self { stand: Stand::Beside(column), blocks: beside };
+            return Self { stand: Stand::Beside(column), blocks: beside, links: links(chart) };
         }
         Self::above(chart, size)
     }
@@ -142,7 +143,7 @@ impl Names {
     pub(crate) fn above(chart: &Chart, size: Width) -> Self {
         let labels = chart.rows.iter().map(|row| row.label.as_str());
         let blocks = labels.map(|label| Block::new(label, Role::Label, size.tenths())).collect();
-        Self { stand: Stand::Above, blocks }
+        Self { stand: Stand::Above, blocks, links: links(chart) }
     }
 
     /// The left edge of what is drawn.
@@ -179,15 +180,20 @@ impl Names {
     }
 
     /// Puts the name of a row that takes the room from `top` on.
-    pub(crate) fn put(&self, scene: &mut Scene, chart: &Chart, row: usize, (top, height): (Tenths, Tenths)) {
+    pub(crate) fn put(&self, scene: &mut Scene, row: usize, (top, height): (Tenths, Tenths)) {
         let Some(block) = self.blocks.get(row) else { return };
         let shapes = match self.stand {
             Stand::Beside(column) => block.centred((column, top + height / 2), Anchor::End),
             Stand::Above => block.at((0, top), Anchor::Start),
         };
-        let href = chart.rows.get(row).and_then(|row| row.href.clone());
+        let href = self.links.get(row).cloned().flatten();
         scene.items.push(Item::Mark(Mark { row, href, shapes, ..Mark::default() }));
     }
+}
+
+/// The rows' pages.
+fn links(chart: &Chart) -> Vec<Option<String>> {
+    chart.rows.iter().map(|row| row.href.clone()).collect()
 }
 
 /// Adds shapes without a meaning of their own.

@@ -39,7 +39,7 @@ pub(crate) fn rounds(chart: &Chart, size: Width) -> Scene {
         let middle = top + offset + ROW / 2;
         let right = names.edge() + slot * count;
         put(&mut scene, vec![line((names.edge(), middle), (right, middle), Role::Grid)]);
-        names.put(&mut scene, chart, place, (top, height));
+        names.put(&mut scene, place, (top, height));
         for cell in row.cells.iter().filter(|cell| cell.series < chart.series.len()) {
             let at = (centre(cell.series), middle);
             let mark = Mark {

@@ -83,10 +83,10 @@ pub(crate) fn statements(chart: &Chart, size: Width) -> Scene {
     top += 40;
     for (place, row) in chart.rows.iter().enumerate() {
         let width = scene.width;
-        let words = words(chart, row, years.as_ref(), (names.edge(), width));
+        let words = words(chart, (place, row), years.as_ref(), (names.edge(), width));
         let (offset, height) = names.room(place, words.height);
-        names.put(&mut scene, chart, place, (top, height));
-        period(&mut scene, chart, (place, row), &words, (top + offset, years.as_ref()));
+        names.put(&mut scene, place, (top, height));
+        period(&mut scene, chart, &words, top + offset);
         top += height + names.between();
     }
     let bottom = top - names.between() / 2;
@@ -130,6 +130,8 @@ fn heads(scene: &mut Scene, years: &Years, top: Tenths) -> Tenths {
 
 /// A row's words and where they stand.
 struct Said<'a> {
+    row: usize,
+    place: Option<Place>,
     cell: Option<&'a Cell>,
     block: Block,
     side: Side,
@@ -148,7 +150,7 @@ enum Side {
 /// Finds room for a row's words: after the bar, before it, or on lines of their own.
 fn words<'a>(
     chart: &'a Chart,
-    row: &'a Row,
+    (number, row): (usize, &'a Row),
     years: Option<&Years>,
     (left, right): (Tenths, Tenths),
 ) -> Said<'a> {
@@ -166,7 +168,7 @@ fn words<'a>(
         None => Side::After,
     };
     let bar = if side == Side::Beneath { BAR + 30 + block.height } else { block.height.max(BAR + 60) };
-    Said { cell, block, side, left, height: bar }
+    Said { row: number, place, cell, block, side, left, height: bar }
 }
 
 /// The room of the arrow before the words.
@@ -192,17 +194,11 @@ fn place(span: &Span, years: &Years) -> Option<Place> {
 }
 
 /// Draws a row: its period and its words.
-fn period(
-    scene: &mut Scene,
-    chart: &Chart,
-    (row, data): (usize, &Row),
-    said: &Said<'_>,
-    (top, years): (Tenths, Option<&Years>),
-) {
-    let place = data.span.as_ref().and_then(|span| place(span, years?));
+fn period(scene: &mut Scene, chart: &Chart, said: &Said<'_>, top: Tenths) {
+    let place = said.place;
     let middle = if said.side == Side::Beneath { top + BAR / 2 } else { top + said.height / 2 };
     let mark = || Mark {
-        row,
+        row: said.row,
         series: said.cell.map(|cell| cell.series),
         tooltip: said.cell.map(|cell| cell.tooltip.clone()).unwrap_or_default(),
         href: said.cell.and_then(|cell| cell.href.clone()),
