@@ -233,6 +233,26 @@ fn pictures_stay_as_they_are() {
     }
 }
 
+#[test]
+#[ignore = "measures; run it with --release and --nocapture"]
+fn speed() {
+    for (name, chart) in samples::all() {
+        let start = std::time::Instant::now();
+        let mut bytes = 0;
+        for _ in 0..2000 {
+            bytes += svg(&layout(&chart, Width::Wide), Picture::default()).len();
+        }
+        let one = start.elapsed() / 2000;
+        let start = std::time::Instant::now();
+        let html = (0..500).map(|_| figure(&chart, &Frame::default()).len()).sum::<usize>() / 500;
+        println!(
+            "{name}: picture {one:?}, {} bytes; figure {:?}, {html} bytes",
+            bytes / 2000,
+            start.elapsed() / 500
+        );
+    }
+}
+
 fn words() -> impl Strategy<Value = String> {
     prop_oneof![
         Just(String::new()),

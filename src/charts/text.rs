@@ -47,12 +47,13 @@ impl Face {
 /// Letters that the table lacks are taken for wide ones.
 const UNKNOWN: (u16, u16) = (1000, 1000);
 
-/// The width that a text may take with any of the fonts named in the stylesheet.
+/// The width that a text may take with any of the fonts named in the stylesheet: DejaVu Sans, the widest of them,
+/// is up to 7 % wider than the table, its bold up to 15 %.
 pub(crate) fn width(text: &str, face: Face) -> Tenths {
     let thousandths: i64 = text.chars().map(|letter| i64::from(advance(letter, face.weight))).sum();
     let reserve = match face.weight {
-        Weight::Regular => 106,
-        Weight::Bold => 110,
+        Weight::Regular => 107,
+        Weight::Bold => 115,
     };
     let exact = thousandths.saturating_mul(i64::from(face.size)).saturating_mul(reserve);
     Tenths::try_from(exact.saturating_add(99_999) / 100_000).unwrap_or(Tenths::MAX)
@@ -141,8 +142,8 @@ mod tests {
     fn lines_break_between_words_and_inside_long_ones() {
         check("Выкса", 1000, &["Выкса"]);
         check("Набережные Челны", 900, &["Набережные", "Челны"]);
-        check("Комсомольск-на-Амуре", 1000, &["Комсомольск-", "на-Амуре"]);
-        check("Llanfairpwllgwyngyll", 600, &["Llanfairpw", "llgwyngyll"]);
+        check("Комсомольск-на-Амуре", 1100, &["Комсомольск-", "на-Амуре"]);
+        check("Llanfairpwllgwyngyll", 720, &["Llanfairpwl", "lgwyngyll"]);
         check("", 600, &[""]);
         check("ab", 0, &["a", "b"]);
     }
@@ -151,9 +152,9 @@ mod tests {
     fn names_are_measured_letter_by_letter() {
         let latin = width("Stratford-upon-Avon", Face::LABEL);
         let cyrillic = width("Комсомольск-на-Амуре", Face::LABEL);
-        assert!((1200..1500).contains(&latin), "{latin}");
-        assert!((1300..1600).contains(&cyrillic), "{cyrillic}");
+        assert!((1350..1400).contains(&latin), "{latin}");
+        assert!((1600..1700).contains(&cyrillic), "{cyrillic}");
         assert!(width("Выкса", Face::VALUE) > width("Выкса", Face::LABEL));
-        assert_eq!(width("\u{10ffff}", Face::LABEL), 138);
+        assert_eq!(width("\u{10ffff}", Face::LABEL), 140);
     }
 }
