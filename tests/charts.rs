@@ -126,7 +126,7 @@ fn table_says_the_same(chart: &Chart, html: &str) {
             let of = |place: usize| row.cells.iter().filter(move |cell| cell.series == place);
             places.clone().flat_map(of).chain(&row.total)
         })
-        .filter(|cell| !matches!(cell.amount, Amount::Round(_)) && !cell.data.is_empty())
+        .filter(|cell| !matches!(cell.amount, Amount::Round(_) | Amount::Withheld) && !cell.data.is_empty())
         .map(|cell| cell.data.as_str())
         .collect();
     if !chart.has_one_bar_a_row() {
@@ -155,6 +155,14 @@ fn missing_is_words_and_zero_is_a_number() {
         .map(|(text, role)| (text.content.as_str(), role))
         .collect();
     assert_eq!(said, [("0", Role::Value), ("not published", Role::Absent), ("[c]", Role::Absent)]);
+}
+
+#[test]
+fn a_withheld_number_is_nowhere() {
+    let cell = Cell { amount: Amount::Withheld, data: "31337".to_owned(), ..Cell::default() };
+    let chart = Chart { rows: vec![samples::row("Выкса", vec![cell])], ..Chart::default() };
+    let html = figure(&chart, &Frame::default());
+    assert!(!html.contains("31337") && html.contains("[c]"), "{html}");
 }
 
 #[test]
@@ -229,6 +237,46 @@ fn pictures_stay_as_they_are() {
             }
             let kept = fs::read_to_string(&file).unwrap_or_default();
             assert!(kept == text, "{} differs; UPDATE=1 rewrites it", file.display());
+        }
+    }
+}
+
+/// The relative luminance of a colour such as `#12436d`.
+#[expect(clippy::disallowed_methods, reason = "the last digit of a contrast does not matter")]
+fn luminance(colour: &str) -> f64 {
+    let digits = colour.trim_start_matches('#');
+    let wide = if digits.len() == 3 {
+        digits.chars().flat_map(|digit| [digit, digit]).collect()
+    } else {
+        digits.to_owned()
+    };
+    let part = |at: usize| {
+        let part = f64::from(u8::from_str_radix(&wide[at..at + 2], 16).expect("a colour")) / 255.0;
+        if part <= 0.04045 { part / 12.92 } else { ((part + 0.055) / 1.055).powf(2.4) }
+    };
+    0.2126 * part(0) + 0.7152 * part(2) + 0.0722 * part(4)
+}
+
+#[test]
+fn marks_and_texts_stand_out_in_every_theme() {
+    let style = include_str!("../themes/default/styles/charts.css");
+    let blocks: Vec<&str> =
+        style.split(":root {").filter(|block| block.contains("--chart-paper: #")).collect();
+    assert_eq!(blocks.len(), 3, "light, dark and print");
+    for block in blocks {
+        let of = |name: &str| {
+            let rest =
+                block.split(&format!("--chart-{name}: ")).nth(1).expect("every theme sets every colour");
+            luminance(rest.split(';').next().expect("a value"))
+        };
+        let contrast = |name: &str| {
+            let (one, other) = (of(name), of("paper"));
+            (one.max(other) + 0.05) / (one.min(other) + 0.05)
+        };
+        for (name, least) in
+            [("ink", 7.0), ("soft", 4.5), ("axis", 3.0), ("1", 3.0), ("2", 3.0), ("3", 3.0), ("4", 3.0)]
+        {
+            assert!(contrast(name) >= least, "{name}: {:.2} in {block}", contrast(name));
         }
     }
 }

@@ -158,7 +158,7 @@ fn words<'a>(
     let said = cell.map_or(chart.words.not_published.as_str(), |cell| cell.words(&chart.words));
     let role = if cell.is_some_and(|cell| cell.amount.end().is_some()) { Role::Value } else { Role::Absent };
     let sign = sign(cell);
-    let block = Block::new(said, role, right - left - sign);
+    let block = Block::new(said, role, right - left - sign - 40);
     let needed = block.width + sign + GAP + 30;
     let place = row.span.as_ref().and_then(|span| place(span, years?));
     let side = match place {
@@ -219,7 +219,7 @@ fn period(scene: &mut Scene, chart: &Chart, said: &Said<'_>, top: Tenths) {
             let room = scene.width - said.block.width - sign;
             (edge.min(room), middle + BAR / 2 + 30 + said.block.height / 2)
         }
-        (_, None) => (edge, middle),
+        (_, None) => (edge + 40, middle),
     };
     let mut words = mark();
     if sign > 0 {

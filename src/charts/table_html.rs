@@ -15,7 +15,10 @@ use crate::charts::table::Row;
 pub(crate) fn table(chart: &Chart, id: &str) -> String {
     let mut out = format!("<table><caption id=\"{id}-caption\">{}</caption>\n<thead><tr>", caption(chart));
     for (head, class) in heads(chart) {
-        out.push_str(&format!("<th scope=\"col\"{class}>{}</th>", escaped(head)));
+        out.push_str(&match head {
+            "" => "<td></td>".to_owned(),
+            head => format!("<th scope=\"col\"{class}>{}</th>", escaped(head)),
+        });
     }
     out.push_str("</tr></thead>\n<tbody>\n");
     for row in &chart.rows {
@@ -111,7 +114,8 @@ fn value(chart: &Chart, cell: &Cell) -> String {
         Amount::Round(_) => {
             format!("<span class=\"chart-state\">{}</span>", escaped(cell.words(&chart.words)))
         }
-        _ if cell.data.is_empty() => {
+        // A withheld number is nowhere, whatever the caller knows.
+        amount if amount == Amount::Withheld || cell.data.is_empty() => {
             format!("<span class=\"chart-absent\">{}</span>", escaped(cell.words(&chart.words)))
         }
         _ => {

@@ -31,7 +31,7 @@ impl Face {
     /// Numbers at marks.
     pub(crate) const VALUE: Self = Self { size: 130, weight: Weight::Bold };
     /// Ticks, units and words in the place of a number.
-    pub(crate) const SMALL: Self = Self { size: 120, weight: Weight::Regular };
+    pub(crate) const SMALL: Self = Self { size: 126, weight: Weight::Regular };
 
     /// From the top of one line to the top of the next.
     pub(crate) const fn line(self) -> Tenths {
@@ -78,6 +78,9 @@ fn advance(letter: char, weight: Weight) -> u16 {
 /// Breaks a text into lines no wider than `limit`: between words, after hyphens, and inside a word only where
 /// the word alone is too wide. There is at least one line, and each has at least one letter.
 pub(crate) fn wrap(text: &str, face: Face, limit: Tenths) -> Vec<String> {
+    if width(text, face) <= limit && !text.contains(['\n', '\t']) {
+        return vec![text.trim().to_owned()];
+    }
     let mut lines: Vec<String> = Vec::new();
     let mut line = String::new();
     for piece in pieces(text) {
