@@ -3,6 +3,13 @@
 //! Words without arguments are resolved once and read by templates as `t.key`; those with arguments are said
 //! when a view is filled. Nothing here decides what is said, only how.
 
+pub mod dates;
+pub mod names;
+pub mod numbers;
+#[cfg(test)]
+mod tests;
+pub mod values;
+
 use std::collections::BTreeMap;
 
 use fluent_bundle::FluentArgs;
@@ -13,6 +20,9 @@ use unic_langid::LanguageIdentifier;
 use crate::base::language::Language;
 use crate::theme::files::Files;
 use crate::theme::problem::ThemeProblem;
+use crate::theme::words::names::Order;
+use crate::theme::words::names::order;
+use crate::theme::words::numbers::Numerals;
 
 /// The words of one language.
 pub struct Words {
@@ -20,6 +30,8 @@ pub struct Words {
     /// Everything that takes no arguments.
     all: BTreeMap<String, String>,
     bundle: FluentBundle<FluentResource>,
+    numerals: Numerals,
+    order: Option<Order>,
 }
 
 impl Words {
@@ -39,7 +51,19 @@ impl Words {
             bundle.add_resource_overriding(resource);
         }
         let all = plain_messages(files.strings(code), &bundle);
-        Ok(Self { language, all, bundle })
+        let mut words = Self { language, all, bundle, numerals: Numerals::default(), order: order(language) };
+        words.numerals = Numerals::of(&words);
+        Ok(words)
+    }
+
+    /// Separators and plural forms.
+    fn numerals(&self) -> &Numerals {
+        &self.numerals
+    }
+
+    /// How the language sorts.
+    fn order(&self) -> Option<&Order> {
+        self.order.as_ref()
     }
 
     /// The language.
