@@ -82,7 +82,9 @@ impl Files {
         };
         if name.ends_with(".html") {
             self.templates.insert(format!("{prefix}{name}"), text()?);
-        } else if let Some(code) = name.strip_prefix("strings/").and_then(|file| file.strip_suffix(".ftl")) {
+        } else if let Some(file) = name.strip_prefix("strings/").and_then(|file| file.strip_suffix(".ftl")) {
+            // `en.ftl`, or more of the same language beside it: `en.pages.ftl`.
+            let code = file.split_once('.').map_or(file, |(code, _)| code);
             self.strings.entry(code.to_owned()).or_default().push((name.to_owned(), text()?));
         } else if !name.ends_with(".md") {
             self.assets.insert(format!("{ASSETS}{name}"), bytes);

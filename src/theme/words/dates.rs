@@ -34,7 +34,9 @@ impl Words {
     pub fn date(&self, date: Date) -> String {
         let year = date.year.to_string();
         let month = |keys: [&'static str; 12]| {
-            date.month.and_then(|month| keys.get(usize::from(month).wrapping_sub(1))).map(|key| self.text(key))
+            date.month
+                .and_then(|month| keys.get(usize::from(month).wrapping_sub(1)))
+                .map(|key| self.text(key))
         };
         match (month(MONTHS), month(MONTHS_ALONE), date.day) {
             (Some(month), _, Some(day)) => {
@@ -92,7 +94,9 @@ impl Words {
     pub fn during(&self, period: Period) -> String {
         let text = self.period(period);
         let key = match (period.start.month, period.end, period.single_year()) {
-            (_, End::Unknown, _) => return self.say("since", &[("start", Arg::Text(&self.date(period.start)))]),
+            (_, End::Unknown, _) => {
+                return self.say("since", &[("start", Arg::Text(&self.date(period.start)))]);
+            }
             (None, _, Some(_)) => "in_year",
             (None, End::On(end), None) if end.month.is_none() => "in_years",
             _ => "in_period",

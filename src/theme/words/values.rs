@@ -42,7 +42,9 @@ impl Words {
             _ => bare,
         };
         let unit = match unit {
-            Unit::Things(forms) | Unit::Amount(forms) => self.unit(forms, known.upper_number, known.qualifier),
+            Unit::Things(forms) | Unit::Amount(forms) => {
+                self.unit(forms, known.upper_number, known.qualifier)
+            }
             Unit::Money | Unit::Percent | Unit::Ratio(_) => "",
         };
         Number {
