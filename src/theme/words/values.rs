@@ -32,10 +32,7 @@ impl Words {
         };
         let bare = if known.qualifier == Qualifier::Between {
             let (low, high) = (number(known.number), number(known.upper_number));
-            self.say(
-                "between_numbers",
-                &[("low", Arg::Text(&low)), ("high", Arg::Text(&high))],
-            )
+            self.say("between_numbers", &[("low", Arg::Text(&low)), ("high", Arg::Text(&high))])
         } else {
             number(known.number)
         };
@@ -63,11 +60,7 @@ impl Words {
     /// The reason why there is no number, in the place of the number.
     pub fn missing(&self, missing: &Missing) -> Number {
         let mark = matches!(missing, Missing::Withheld).then(|| self.text("withheld_mark").to_owned());
-        Number {
-            missing: Some(self.missing_words(missing)),
-            mark,
-            ..Number::default()
-        }
+        Number { missing: Some(self.missing_words(missing)), mark, ..Number::default() }
     }
 
     /// The reason why there is no number, in words.
@@ -124,12 +117,7 @@ impl Number {
             return missing.clone();
         }
         let parts = [&self.qualifier, &self.text, &self.after, &self.unit];
-        parts
-            .into_iter()
-            .filter(|part| !part.is_empty())
-            .cloned()
-            .collect::<Vec<_>>()
-            .join("\u{a0}")
+        parts.into_iter().filter(|part| !part.is_empty()).cloned().collect::<Vec<_>>().join("\u{a0}")
     }
 }
 
