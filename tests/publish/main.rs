@@ -34,6 +34,7 @@ use crate::folder::stamp;
 
 mod folder;
 mod killed;
+mod speed;
 
 #[test]
 fn a_first_build_writes_all_pages() {
