@@ -1,3 +1,5 @@
 //! impactbook.
 
+pub mod base;
 pub mod publish;
+pub mod scaffold;

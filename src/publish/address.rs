@@ -60,17 +60,8 @@ impl<'a> Addresses<'a> {
             }
         }
         let (folders, folder_of) = folders(&paths, &sorted);
-        let addresses = Addresses {
-            paths,
-            sorted,
-            folders,
-            folder_of,
-        };
-        match addresses
-            .folders
-            .iter()
-            .find(|folder| addresses.find(folder.path).is_some())
-        {
+        let addresses = Addresses { paths, sorted, folders, folder_of };
+        match addresses.folders.iter().find(|folder| addresses.find(folder.path).is_some()) {
             Some(folder) => Err(refuse(folder.path, "other pages need a folder of that name")),
             None => Ok(addresses),
         }
@@ -78,22 +69,15 @@ impl<'a> Addresses<'a> {
 
     /// The index of an address.
     pub(super) fn find(&self, path: &str) -> Option<usize> {
-        let at = self
-            .sorted
-            .binary_search_by_key(&path, |index| self.paths[*index])
-            .ok()?;
+        let at = self.sorted.binary_search_by_key(&path, |index| self.paths[*index]).ok()?;
         Some(self.sorted[at])
     }
 
     /// Whether the site has pages in this folder or below.
     pub(super) fn has_below(&self, folder: &str) -> bool {
         let start = format!("{folder}/");
-        let from = self
-            .sorted
-            .partition_point(|index| self.paths[*index] < start.as_str());
-        self.sorted
-            .get(from)
-            .is_some_and(|index| self.paths[*index].starts_with(&start))
+        let from = self.sorted.partition_point(|index| self.paths[*index] < start.as_str());
+        self.sorted.get(from).is_some_and(|index| self.paths[*index].starts_with(&start))
     }
 
     /// Makes the folder of an address in the work tree, once.
@@ -152,11 +136,7 @@ fn folders<'a>(paths: &[&'a str], sorted: &[usize]) -> (Vec<Folder<'a>>, Vec<Opt
         let mut parent = None;
         for (slash, _) in path.match_indices('/') {
             let folder = *known.entry(&path[..slash]).or_insert_with(|| {
-                list.push(Folder {
-                    path: &path[..slash],
-                    parent,
-                    made: AtomicBool::new(false),
-                });
+                list.push(Folder { path: &path[..slash], parent, made: AtomicBool::new(false) });
                 list.len() - 1
             });
             parent = Some(folder);
@@ -168,10 +148,7 @@ fn folders<'a>(paths: &[&'a str], sorted: &[usize]) -> (Vec<Folder<'a>>, Vec<Opt
 
 /// The failure for an address.
 fn refuse(address: &str, why: &'static str) -> Failure {
-    Failure::Address {
-        address: address.to_owned(),
-        why,
-    }
+    Failure::Address { address: address.to_owned(), why }
 }
 
 #[cfg(test)]
@@ -180,28 +157,13 @@ mod tests {
 
     #[test]
     fn faulty_addresses_are_refused() {
-        for good in [
-            "index.html",
-            "a/b/c.html",
-            "404.html",
-            ".well-known/x",
-            "города/выкса/index.html",
-        ] {
+        for good in ["index.html", "a/b/c.html", "404.html", ".well-known/x", "города/выкса/index.html"]
+        {
             assert_eq!(fault(good), None, "{good}");
         }
-        for bad in [
-            "",
-            "/a",
-            "a/",
-            "a//b",
-            "../a",
-            "a/../b",
-            "./a",
-            "a\nb",
-            "a\\b",
-            ".impactbook",
-            ".impactbook/x",
-        ] {
+        for bad in
+            ["", "/a", "a/", "a//b", "../a", "a/../b", "./a", "a\nb", "a\\b", ".impactbook", ".impactbook/x"]
+        {
             assert!(fault(bad).is_some(), "{bad}");
         }
         assert!(fault(".output.impactbook-new/x").is_some());

@@ -46,9 +46,7 @@ pub(super) fn open_folder(path: &Path) -> io::Result<OwnedFd> {
 
 /// Opens the folder `path` below `root`; an empty path is the root itself. No part of it may be a link.
 pub(super) fn open_below(root: &OwnedFd, path: &[u8]) -> io::Result<OwnedFd> {
-    descend(root, path, |folder, name| {
-        rustix::fs::openat(folder, name, folder_flags(), Mode::empty())
-    })
+    descend(root, path, |folder, name| rustix::fs::openat(folder, name, folder_flags(), Mode::empty()))
 }
 
 /// Opens the folder `path` below `root` and makes what is missing of it. No part of it may be a link.

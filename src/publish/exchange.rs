@@ -42,20 +42,13 @@ pub(super) fn exchange(scene: &Scene, pages: &[Page]) -> Result<How, Failure> {
     if let Some(refusal) = refusal(scene, old).map_err(failed)? {
         return Ok(How::Refused(refusal));
     }
-    let links = Links {
-        scene,
-        old,
-        pages,
-        mode: mode(&scene.stage.root, b"").map_err(failed)?,
-    };
+    let links = Links { scene, old, pages, mode: mode(&scene.stage.root, b"").map_err(failed)? };
     match links.walk(b"") {
         Ok(()) => {}
         Err(Trouble::Link) => return Ok(How::Refused(Refusal::Links)),
         Err(Trouble::Other(failure)) => return Err(failure),
     }
-    let tree = disk::look(&scene.stage.root, b"")
-        .map_err(failed)?
-        .map_or((0, 0), |stand| stand.id);
+    let tree = disk::look(&scene.stage.root, b"").map_err(failed)?.map_or((0, 0), |stand| stand.id);
     journal::write(scene.place, &Journal::Exchange(tree))?;
     let refused = swap(scene.place)?;
     if refused.is_none() {
@@ -74,10 +67,7 @@ fn enter(place: &Place) -> Result<(), Failure> {
     };
     match moved {
         Ok(()) => Ok(()),
-        Err(Errno::EXIST) => Err(Failure::Appeared {
-            path: place.named.clone(),
-            kept: None,
-        }),
+        Err(Errno::EXIST) => Err(Failure::Appeared { path: place.named.clone(), kept: None }),
         Err(cause) => Err(Failure::machine(Attempt::Place, &place.named, cause)),
     }
 }
@@ -135,11 +125,8 @@ impl Links<'_> {
                 self.link(&entry)?;
             }
         }
-        folders
-            .into_par_iter()
-            .try_for_each(|folder| self.walk(&folder))?;
-        self.keep_folder(path)
-            .map_err(|cause| self.failed(Attempt::Create, path, cause))
+        folders.into_par_iter().try_for_each(|folder| self.walk(&folder))?;
+        self.keep_folder(path).map_err(|cause| self.failed(Attempt::Create, path, cause))
     }
 
     /// Whether a file belongs to the new site as it is: unchanged or foreign.
@@ -147,9 +134,7 @@ impl Links<'_> {
         if path == manifest::NAME.as_bytes() {
             return false;
         }
-        let index = std::str::from_utf8(path)
-            .ok()
-            .and_then(|path| self.scene.addresses.find(path));
+        let index = std::str::from_utf8(path).ok().and_then(|path| self.scene.addresses.find(path));
         match index {
             Some(index) => !self.pages[index].changed,
             None => kind != FileType::RegularFile || !self.old.manifest.holds(path),
@@ -206,9 +191,7 @@ impl Links<'_> {
 /// The permissions of a folder.
 fn mode(root: &OwnedFd, path: &[u8]) -> io::Result<Mode> {
     let path = if path.is_empty() { b"." } else { path };
-    Ok(Mode::from_raw_mode(
-        rustix::fs::statat(root, path, AtFlags::SYMLINK_NOFOLLOW)?.st_mode,
-    ))
+    Ok(Mode::from_raw_mode(rustix::fs::statat(root, path, AtFlags::SYMLINK_NOFOLLOW)?.st_mode))
 }
 
 /// Clears away the former tree, which after the exchange bears the work tree's name; `output` is the new site.
@@ -225,22 +208,11 @@ pub(super) fn clear(place: &Place, output: &OwnedFd) -> Result<(), Failure> {
     let gone = Manifest::read(&former, &path)?;
     let mut folders: BTreeMap<&[u8], Vec<&[u8]>> = BTreeMap::new();
     for (file, _) in &gone.entries {
-        folders
-            .entry(disk::split(file.as_bytes()).0)
-            .or_default()
-            .push(file.as_bytes());
+        folders.entry(disk::split(file.as_bytes()).0).or_default().push(file.as_bytes());
     }
-    folders
-        .par_iter()
-        .try_for_each(|(folder, files)| empty(&former, folder, files))
-        .map_err(failed)?;
+    folders.par_iter().try_for_each(|(folder, files)| empty(&former, folder, files)).map_err(failed)?;
     let mut kept = None;
-    let sweep = Sweep {
-        place,
-        former: &former,
-        output,
-        current: Manifest::read(output, &place.named)?,
-    };
+    let sweep = Sweep { place, former: &former, output, current: Manifest::read(output, &place.named)? };
     sweep.walk(b"", &mut kept).map_err(failed)?;
     disk::remove_file(&former, manifest::NAME.as_bytes()).map_err(failed)?;
     std::fs::remove_dir(&path).map_err(failed)?;
@@ -253,11 +225,7 @@ pub(super) fn clear(place: &Place, output: &OwnedFd) -> Result<(), Failure> {
 /// Removes the tool's files from a folder of the former tree, and the folder if that leaves it empty. A folder that
 /// somebody replaced by a link is passed over: what is behind the link is not the tool's.
 fn empty(former: &OwnedFd, folder: &[u8], files: &[&[u8]]) -> io::Result<()> {
-    let ends = folder
-        .iter()
-        .enumerate()
-        .filter(|(_, byte)| **byte == b'/')
-        .map(|(at, _)| at);
+    let ends = folder.iter().enumerate().filter(|(_, byte)| **byte == b'/').map(|(at, _)| at);
     for end in ends.chain([folder.len()]) {
         if disk::look(former, &folder[..end])?.is_none_or(|stand| stand.kind != FileType::Directory) {
             return Ok(());
@@ -292,10 +260,7 @@ impl Sweep<'_> {
                 self.walk(&entry, kept)?;
                 disk::remove_empty(self.former, &entry)?;
             } else if let Some(to) = self.settle(&entry)? {
-                *kept = Some(Failure::Appeared {
-                    path: self.place.show(&entry),
-                    kept: Some(to),
-                });
+                *kept = Some(Failure::Appeared { path: self.place.show(&entry), kept: Some(to) });
             }
         }
         Ok(())

@@ -82,11 +82,7 @@ pub enum Attempt {
 impl Failure {
     /// A failure of the machine at `path`.
     pub fn machine(attempt: Attempt, path: &Path, cause: impl Into<io::Error>) -> Failure {
-        Failure::Machine {
-            attempt,
-            path: path.to_path_buf(),
-            cause: cause.into(),
-        }
+        Failure::Machine { attempt, path: path.to_path_buf(), cause: cause.into() }
     }
 }
 
@@ -108,11 +104,7 @@ impl fmt::Display for Failure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Failure::Busy { output } => {
-                write!(
-                    f,
-                    "another build is writing `{}`; wait until it has ended",
-                    output.display()
-                )
+                write!(f, "another build is writing `{}`; wait until it has ended", output.display())
             }
             Failure::Foreign { paths } => foreign(f, paths),
             Failure::Appeared { path, kept: None } => write!(
@@ -120,10 +112,7 @@ impl fmt::Display for Failure {
                 "`{}` appeared where a page belongs while the site was being written; move it away and build again",
                 path.display()
             ),
-            Failure::Appeared {
-                path,
-                kept: Some(kept),
-            } => write!(
+            Failure::Appeared { path, kept: Some(kept) } => write!(
                 f,
                 "`{}` appeared where a page belongs while the site was being written; the site is complete, and \
                  what appeared was moved to `{}`",

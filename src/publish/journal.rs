@@ -94,10 +94,7 @@ pub(super) fn recover(place: &Place) -> Result<(), Failure> {
         }
         Some(Journal::Exchange(tree)) => {
             let output = disk::open_folder(&place.output).map_err(failed)?;
-            if disk::look(&output, b"")
-                .map_err(failed)?
-                .is_some_and(|stand| stand.id == tree)
-            {
+            if disk::look(&output, b"").map_err(failed)?.is_some_and(|stand| stand.id == tree) {
                 exchange::clear(place, &output)?;
             }
         }
@@ -127,17 +124,10 @@ pub(super) fn apply(place: &Place, root: &OwnedFd, stage: &OwnedFd, steps: &[Ste
                 match placed {
                     Ok(true) => {}
                     Ok(false) => {
-                        return Err(Failure::Appeared {
-                            path: place.show(path.as_bytes()),
-                            kept: None,
-                        });
+                        return Err(Failure::Appeared { path: place.show(path.as_bytes()), kept: None });
                     }
                     Err(cause) => {
-                        return Err(Failure::machine(
-                            Attempt::Place,
-                            &place.show(path.as_bytes()),
-                            cause,
-                        ));
+                        return Err(Failure::machine(Attempt::Place, &place.show(path.as_bytes()), cause));
                     }
                 }
             }
@@ -214,10 +204,7 @@ fn remove_page(root: &OwnedFd, path: &[u8]) -> io::Result<()> {
 
 /// Whether a folder is missing, or something else stands in its place.
 fn is_gone(cause: &io::Error) -> bool {
-    matches!(
-        Errno::from_io_error(cause),
-        Some(Errno::NOENT | Errno::NOTDIR | Errno::LOOP)
-    )
+    matches!(Errno::from_io_error(cause), Some(Errno::NOENT | Errno::NOTDIR | Errno::LOOP))
 }
 
 /// The journal as text.
@@ -269,26 +256,15 @@ mod tests {
 
     #[test]
     fn text_reads_back() {
-        let steps = vec![
-            Step::Remove("a b".into()),
-            Step::Put("c/d".into()),
-            Step::Add("e".into()),
-        ];
-        for journal in [
-            Journal::Steps(steps),
-            Journal::Steps(Vec::new()),
-            Journal::Exchange((7, 9)),
-        ] {
+        let steps = vec![Step::Remove("a b".into()), Step::Put("c/d".into()), Step::Add("e".into())];
+        for journal in [Journal::Steps(steps), Journal::Steps(Vec::new()), Journal::Exchange((7, 9))] {
             assert_eq!(parse(&text(&journal)), Some(journal));
         }
     }
 
     #[test]
     fn half_a_journal_is_none() {
-        let whole = text(&Journal::Steps(vec![
-            Step::Put("a/b".into()),
-            Step::Remove("c".into()),
-        ]));
+        let whole = text(&Journal::Steps(vec![Step::Put("a/b".into()), Step::Remove("c".into())]));
         for end in 0..whole.len() {
             assert_eq!(parse(&whole[..end]), None, "{end}");
         }

@@ -35,19 +35,14 @@ impl Lock {
             match file.try_lock() {
                 Ok(()) => {}
                 Err(TryLockError::WouldBlock) => {
-                    return Err(Failure::Busy {
-                        output: place.named.clone(),
-                    });
+                    return Err(Failure::Busy { output: place.named.clone() });
                 }
                 Err(TryLockError::Error(cause)) => return Err(failed(cause)),
             }
             // The build before may have removed the name between our opening and our locking; then this file is
             // nobody's any more, and the next round makes a new one.
             let held = file.metadata().map_err(failed)?;
-            if path
-                .metadata()
-                .is_ok_and(|named| (named.dev(), named.ino()) == (held.dev(), held.ino()))
-            {
+            if path.metadata().is_ok_and(|named| (named.dev(), named.ino()) == (held.dev(), held.ino())) {
                 return Ok(Lock { file, path });
             }
         }

@@ -43,12 +43,8 @@ impl Manifest {
             return false;
         };
         let start = format!("{folder}/");
-        let from = self
-            .entries
-            .partition_point(|(name, _)| name.as_str() < start.as_str());
-        self.entries
-            .get(from)
-            .is_some_and(|(name, _)| name.starts_with(&start))
+        let from = self.entries.partition_point(|(name, _)| name.as_str() < start.as_str());
+        self.entries.get(from).is_some_and(|(name, _)| name.starts_with(&start))
     }
 
     /// The manifest in an open folder, empty where there is none; `path` is how messages name it.
@@ -59,10 +55,7 @@ impl Manifest {
             Err(cause) if cause.kind() == std::io::ErrorKind::NotFound => return Ok(Manifest::default()),
             Err(cause) => return Err(Failure::machine(Attempt::Read, path, cause)),
         }
-        parse(&bytes).map_err(|line| Failure::Manifest {
-            path: path.to_path_buf(),
-            line,
-        })
+        parse(&bytes).map_err(|line| Failure::Manifest { path: path.to_path_buf(), line })
     }
 
     /// The manifest as text.
@@ -106,17 +99,9 @@ mod tests {
 
     #[test]
     fn text_reads_back() {
-        let entries = vec![
-            ("a-b".to_owned(), blake3::hash(b"1")),
-            ("a/b  c".to_owned(), blake3::hash(b"2")),
-        ];
+        let entries = vec![("a-b".to_owned(), blake3::hash(b"1")), ("a/b  c".to_owned(), blake3::hash(b"2"))];
         let manifest = Manifest { entries };
-        assert_eq!(
-            parse(manifest.text().as_bytes()),
-            Ok(Manifest {
-                entries: manifest.entries.clone()
-            })
-        );
+        assert_eq!(parse(manifest.text().as_bytes()), Ok(Manifest { entries: manifest.entries.clone() }));
         assert!(manifest.holds(b"a-b") && !manifest.holds(b"a") && !manifest.holds(b"\xff"));
         assert!(manifest.has_below(b"a") && !manifest.has_below(b"a-b"));
     }

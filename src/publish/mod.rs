@@ -150,13 +150,8 @@ where
             None => Vec::new(),
         };
         let stage = Stage::create(&place)?;
-        let scene = Scene {
-            place: &place,
-            addresses: &addresses,
-            old: old.as_ref(),
-            known: &known,
-            stage: &stage,
-        };
+        let scene =
+            Scene { place: &place, addresses: &addresses, old: old.as_ref(), known: &known, stage: &stage };
         let written = stage::render(&scene, render).and_then(|pages| settle(&scene, &pages, options.way));
         // After a failure before the first change this leaves the former site alone; after a later one the journal
         // stays, and with it the work tree that it needs.
@@ -177,11 +172,8 @@ pub fn recover(output: &Path) -> Result<(), Failure> {
 
 /// The threads that render and write.
 fn threads(options: &Options, output: &Path) -> Result<ThreadPool, Failure> {
-    let pool = ThreadPoolBuilder::new()
-        .num_threads(options.jobs)
-        .thread_name(|at| format!("page {at}"));
-    pool.build()
-        .map_err(|cause| Failure::machine(Attempt::Start, output, io::Error::other(cause)))
+    let pool = ThreadPoolBuilder::new().num_threads(options.jobs).thread_name(|at| format!("page {at}"));
+    pool.build().map_err(|cause| Failure::machine(Attempt::Start, output, io::Error::other(cause)))
 }
 
 /// Puts the rendered site in place by the cheapest way that keeps it whole.
@@ -190,56 +182,34 @@ fn settle(scene: &Scene, pages: &[Page], way: Way) -> Result<Written, Failure> {
         let hash = pages[index].hash;
         (scene.addresses.paths[index].to_owned(), hash)
     });
-    let manifest = Manifest {
-        entries: entries.collect(),
-    };
+    let manifest = Manifest { entries: entries.collect() };
     let changed = pages.iter().filter(|page| page.changed).count();
     let gone = gone(scene);
     let removed = gone.iter().filter(|path| stands(scene, path)).count();
-    let how = if changed == 0
-        && scene
-            .old
-            .is_some_and(|old| old.is_marked() && old.manifest == manifest)
-    {
+    let how = if changed == 0 && scene.old.is_some_and(|old| old.is_marked() && old.manifest == manifest) {
         How::Untouched
     } else {
         scene.stage.write_manifest(scene.place, &manifest)?;
         let few = way == Way::OneByOne || (changed + removed) * FEW <= pages.len();
-        let how = if few && scene.old.is_some() {
-            How::OneByOne
-        } else {
-            exchange::exchange(scene, pages)?
-        };
+        let how = if few && scene.old.is_some() { How::OneByOne } else { exchange::exchange(scene, pages)? };
         if how != How::Exchanged {
             move_pages(scene, pages, &gone)?;
         }
         how
     };
     let bytes = pages.iter().map(|page| page.size).sum();
-    Ok(Written {
-        files: pages.len(),
-        changed,
-        unchanged: pages.len() - changed,
-        removed,
-        bytes,
-        how,
-    })
+    Ok(Written { files: pages.len(), changed, unchanged: pages.len() - changed, removed, bytes, how })
 }
 
 /// The former site's files that the new one does not have.
 fn gone<'a>(scene: &'a Scene) -> Vec<&'a str> {
     let former = scene.old.into_iter().flat_map(|old| &old.manifest.entries);
-    former
-        .map(|(path, _)| path.as_str())
-        .filter(|path| scene.addresses.find(path).is_none())
-        .collect()
+    former.map(|(path, _)| path.as_str()).filter(|path| scene.addresses.find(path).is_none()).collect()
 }
 
 /// Whether a file of the former site is still there.
 fn stands(scene: &Scene, path: &str) -> bool {
-    let stand = scene
-        .old
-        .and_then(|old| disk::look(&old.root, path.as_bytes()).ok().flatten());
+    let stand = scene.old.and_then(|old| disk::look(&old.root, path.as_bytes()).ok().flatten());
     stand.is_some_and(|stand| stand.kind == FileType::RegularFile)
 }
 
@@ -270,8 +240,6 @@ fn move_pages(scene: &Scene, pages: &[Page], gone: &[&str]) -> Result<(), Failur
 
 /// Whether a former file must go before a new one can come: where a page is now was a folder, or the reverse.
 fn in_the_way(addresses: &Addresses, path: &str) -> bool {
-    let above = path
-        .match_indices('/')
-        .any(|(slash, _)| addresses.find(&path[..slash]).is_some());
+    let above = path.match_indices('/').any(|(slash, _)| addresses.find(&path[..slash]).is_some());
     above || addresses.has_below(path)
 }

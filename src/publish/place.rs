@@ -78,9 +78,7 @@ impl Place {
 /// The output folder with links resolved; the folder above it is made.
 fn resolve(named: &Path) -> Result<PathBuf, Failure> {
     if named.symlink_metadata().is_ok() {
-        let output = named
-            .canonicalize()
-            .map_err(|cause| Failure::machine(Attempt::Read, named, cause))?;
+        let output = named.canonicalize().map_err(|cause| Failure::machine(Attempt::Read, named, cause))?;
         if !output.is_dir() {
             let cause = std::io::Error::from(std::io::ErrorKind::NotADirectory);
             return Err(Failure::machine(Attempt::Write, named, cause));
@@ -101,9 +99,7 @@ fn resolve(named: &Path) -> Result<PathBuf, Failure> {
 
 /// The last name of a folder; the root of the file system has none.
 fn name(folder: &Path) -> OsString {
-    folder
-        .file_name()
-        .map_or_else(|| OsString::from("output"), OsString::from)
+    folder.file_name().map_or_else(|| OsString::from("output"), OsString::from)
 }
 
 /// Whether nothing can be renamed from `beside` into `output`.

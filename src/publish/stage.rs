@@ -51,9 +51,7 @@ impl Stage {
         let failed = |cause: std::io::Error| Failure::machine(Attempt::Create, &path, cause);
         rustix::fs::mkdirat(CWD, &path, rustix::fs::Mode::from_raw_mode(0o777))
             .map_err(|cause| failed(cause.into()))?;
-        Ok(Stage {
-            root: disk::open_folder(&path).map_err(failed)?,
-        })
+        Ok(Stage { root: disk::open_folder(&path).map_err(failed)? })
     }
 
     /// Removes a work tree, if there is one.
@@ -123,18 +121,10 @@ fn put(scene: &Scene, index: usize, bytes: &[u8]) -> Result<Page, Failure> {
     };
     if !same {
         let root = &scene.stage.root;
-        scene
-            .addresses
-            .make_folder(root, index)
-            .map_err(failed(Attempt::Write))?;
+        scene.addresses.make_folder(root, index).map_err(failed(Attempt::Write))?;
         disk::write_new(root, path.as_bytes(), bytes).map_err(failed(Attempt::Write))?;
     }
-    Ok(Page {
-        hash,
-        size,
-        changed: !same,
-        fresh: known == Known::Absent,
-    })
+    Ok(Page { hash, size, changed: !same, fresh: known == Known::Absent })
 }
 
 /// Whether the former file holds the same bytes.

@@ -56,11 +56,7 @@ impl OldSite {
             return Err(Failure::Foreign { paths: vec![path] });
         }
         let manifest = Manifest::read(&root, &path)?;
-        Ok(Some(OldSite {
-            root,
-            manifest,
-            written: stand.map(|stand| stand.changed),
-        }))
+        Ok(Some(OldSite { root, manifest, written: stand.map(|stand| stand.changed) }))
     }
 
     /// Whether the folder has a manifest, be it an empty one.
@@ -75,22 +71,13 @@ impl OldSite {
         addresses: &Addresses,
         former: Former,
     ) -> Result<Vec<Known>, Failure> {
-        let folders = addresses
-            .folders
-            .par_iter()
-            .map(|folder| self.check_folder(addresses, folder.path));
-        let blocked: Vec<PathBuf> = folders
-            .flatten()
-            .map(|path| place.show(path.as_bytes()))
-            .collect();
+        let folders = addresses.folders.par_iter().map(|folder| self.check_folder(addresses, folder.path));
+        let blocked: Vec<PathBuf> = folders.flatten().map(|path| place.show(path.as_bytes())).collect();
         if !blocked.is_empty() {
             return Err(foreign(blocked));
         }
-        let found: Result<Vec<Result<Known, PathBuf>>, Failure> = addresses
-            .paths
-            .par_iter()
-            .map(|path| self.check_file(place, path, former))
-            .collect();
+        let found: Result<Vec<Result<Known, PathBuf>>, Failure> =
+            addresses.paths.par_iter().map(|path| self.check_file(place, path, former)).collect();
         let mut known = Vec::with_capacity(addresses.paths.len());
         let mut blocked = Vec::new();
         for found in found? {
@@ -99,11 +86,7 @@ impl OldSite {
                 Err(path) => blocked.push(path),
             }
         }
-        if blocked.is_empty() {
-            Ok(known)
-        } else {
-            Err(foreign(blocked))
-        }
+        if blocked.is_empty() { Ok(known) } else { Err(foreign(blocked)) }
     }
 
     /// Whether something foreign stands where a folder is needed.

@@ -24,11 +24,8 @@ impl Folder {
     /// Makes it.
     pub(crate) fn new() -> Folder {
         static NEXT: AtomicU32 = AtomicU32::new(0);
-        let name = format!(
-            "impactbook-publish-{}-{}",
-            std::process::id(),
-            NEXT.fetch_add(1, Ordering::Relaxed)
-        );
+        let name =
+            format!("impactbook-publish-{}-{}", std::process::id(), NEXT.fetch_add(1, Ordering::Relaxed));
         let path = std::env::temp_dir().join(name);
         fs::create_dir_all(&path).unwrap();
         Folder(path.canonicalize().unwrap())
@@ -50,10 +47,7 @@ impl Drop for Folder {
 
 /// A site from pairs of address and text.
 pub(crate) fn site(pages: &[(&str, &str)]) -> Site {
-    pages
-        .iter()
-        .map(|(path, text)| ((*path).to_owned(), text.as_bytes().to_vec()))
-        .collect()
+    pages.iter().map(|(path, text)| ((*path).to_owned(), text.as_bytes().to_vec())).collect()
 }
 
 /// A site of many pages, of which those from `differs_from` on differ by `edition`.
@@ -64,22 +58,14 @@ pub(crate) fn large(pages: usize, edition: usize, differs_from: usize) -> Site {
         (format!("projects/p-{at}/index.html"), text.into_bytes())
     };
     let mut site: Site = (0..pages).map(page).collect();
-    site.insert(
-        format!("only/{edition}/index.html"),
-        b"here in this edition alone".to_vec(),
-    );
+    site.insert(format!("only/{edition}/index.html"), b"here in this edition alone".to_vec());
     site
 }
 
 /// Builds a site.
 pub(crate) fn build_with(output: &Path, site: &Site, options: &Options) -> Result<Written, Failure> {
     let addresses: Vec<&str> = site.keys().map(String::as_str).collect();
-    write(
-        output,
-        &addresses,
-        |at| Ok::<_, String>(site[addresses[at]].as_slice()),
-        options,
-    )
+    write(output, &addresses, |at| Ok::<_, String>(site[addresses[at]].as_slice()), options)
 }
 
 /// Builds a site that must succeed.
@@ -89,15 +75,7 @@ pub(crate) fn build(output: &Path, site: &Site) -> Written {
 
 /// Builds file by file.
 pub(crate) fn build_one_by_one(output: &Path, site: &Site) -> Written {
-    build_with(
-        output,
-        site,
-        &Options {
-            way: Way::OneByOne,
-            ..Options::default()
-        },
-    )
-    .unwrap()
+    build_with(output, site, &Options { way: Way::OneByOne, ..Options::default() }).unwrap()
 }
 
 /// All files below a folder; links by their target, empty folders with a slash.
@@ -112,13 +90,7 @@ pub(crate) fn files(folder: &Path) -> Site {
             if kind.is_dir() {
                 collect(root, &path, found);
             } else if kind.is_symlink() {
-                found.insert(
-                    name,
-                    fs::read_link(&path)
-                        .unwrap()
-                        .into_os_string()
-                        .into_encoded_bytes(),
-                );
+                found.insert(name, fs::read_link(&path).unwrap().into_os_string().into_encoded_bytes());
             } else {
                 found.insert(name, fs::read(&path).unwrap());
             }
@@ -148,9 +120,6 @@ pub(crate) fn stamp(path: impl AsRef<Path>) -> (u64, i64, i64) {
 
 /// Nothing but the output folder is left.
 pub(crate) fn nothing_beside(folder: &Folder) {
-    let names: Vec<_> = fs::read_dir(&folder.0)
-        .unwrap()
-        .map(|entry| entry.unwrap().file_name())
-        .collect();
+    let names: Vec<_> = fs::read_dir(&folder.0).unwrap().map(|entry| entry.unwrap().file_name()).collect();
     assert_eq!(names, ["output"]);
 }

@@ -51,12 +51,7 @@ const LENGTH: Duration = Duration::from_secs(8);
 /// Starts this test program again, to build edition 1 or 2 of a site into `output`.
 fn child(output: &Path, task: &str) -> Child {
     Command::new(std::env::current_exe().unwrap())
-        .args([
-            "--exact",
-            "killed::a_build_that_another_test_starts",
-            "--nocapture",
-            "--test-threads=1",
-        ])
+        .args(["--exact", "killed::a_build_that_another_test_starts", "--nocapture", "--test-threads=1"])
         .env("IMPACTBOOK_TEST_OUTPUT", output)
         .env("IMPACTBOOK_TEST_TASK", task)
         .current_dir(output)
@@ -85,15 +80,7 @@ fn a_build_that_another_test_starts() {
     };
     let wanted = large(PAGES, edition.parse().unwrap(), PAGES / 3);
     println!("\nready");
-    let built = build_with(
-        &output,
-        &wanted,
-        &Options {
-            way,
-            jobs: 2,
-            ..Options::default()
-        },
-    );
+    let built = build_with(&output, &wanted, &Options { way, jobs: 2, ..Options::default() });
     println!("{built:?}");
 }
 
@@ -160,22 +147,13 @@ fn kill(way: &str, whole_at_any_moment: bool) {
         let left = files(&output);
         no_file_is_torn(&left, &editions);
         let one_of_them = editions.iter().any(|(_, all)| *all == left);
-        assert!(
-            one_of_them || !whole_at_any_moment,
-            "neither the former nor the new site"
-        );
+        assert!(one_of_them || !whole_at_any_moment, "neither the former nor the new site");
         recover(&output).unwrap();
         nothing_beside(&folder);
         let left = files(&output);
-        current = editions
-            .iter()
-            .position(|(_, all)| *all == left)
-            .expect("the former or the new site");
+        current = editions.iter().position(|(_, all)| *all == left).expect("the former or the new site");
     }
-    assert!(
-        killed > 20 && finished > 2,
-        "{killed} builds killed, {finished} finished in {longest:?}"
-    );
+    assert!(killed > 20 && finished > 2, "{killed} builds killed, {finished} finished in {longest:?}");
 }
 
 #[test]

@@ -39,26 +39,12 @@ mod speed;
 #[test]
 fn a_first_build_writes_all_pages() {
     let folder = Folder::new();
-    let wanted = site(&[
-        ("index.html", "home"),
-        ("a/index.html", "a"),
-        ("a/b/c.csv", "1,2"),
-        ("города/x", ""),
-    ]);
+    let wanted =
+        site(&[("index.html", "home"), ("a/index.html", "a"), ("a/b/c.csv", "1,2"), ("города/x", "")]);
     let written = build(&folder.output(), &wanted);
     assert_eq!(pages(&folder.output()), wanted);
     let how = How::Exchanged;
-    assert_eq!(
-        written,
-        Written {
-            files: 4,
-            changed: 4,
-            unchanged: 0,
-            removed: 0,
-            bytes: 8,
-            how
-        }
-    );
+    assert_eq!(written, Written { files: 4, changed: 4, unchanged: 0, removed: 0, bytes: 8, how });
     nothing_beside(&folder);
 }
 
@@ -75,29 +61,13 @@ fn the_same_site_touches_nothing() {
     let folder = Folder::new();
     let wanted = large(40, 1, 0);
     build(&folder.output(), &wanted);
-    let before: Vec<_> = wanted
-        .keys()
-        .map(|path| stamp(folder.output().join(path)))
-        .collect();
+    let before: Vec<_> = wanted.keys().map(|path| stamp(folder.output().join(path))).collect();
     let root = stamp(folder.output());
     for former in [Former::Trusted, Former::Reread] {
-        let written = build_with(
-            &folder.output(),
-            &wanted,
-            &Options {
-                former,
-                ..Options::default()
-            },
-        )
-        .unwrap();
-        assert_eq!(
-            (written.changed, written.unchanged, written.how),
-            (0, 41, How::Untouched)
-        );
-        let after: Vec<_> = wanted
-            .keys()
-            .map(|path| stamp(folder.output().join(path)))
-            .collect();
+        let written =
+            build_with(&folder.output(), &wanted, &Options { former, ..Options::default() }).unwrap();
+        assert_eq!((written.changed, written.unchanged, written.how), (0, 41, How::Untouched));
+        let after: Vec<_> = wanted.keys().map(|path| stamp(folder.output().join(path))).collect();
         assert_eq!(before, after);
         assert_eq!(root, stamp(folder.output()));
     }
@@ -116,15 +86,7 @@ fn unchanged_files_keep_inode_and_time_by_every_way() {
         let same = |at: usize| stamp(folder.output().join(format!("projects/p-{at}/index.html")));
         let before: Vec<_> = (0..from).map(same).collect();
         let wanted = large(60, 2, from);
-        let written = build_with(
-            &folder.output(),
-            &wanted,
-            &Options {
-                way,
-                ..Options::default()
-            },
-        )
-        .unwrap();
+        let written = build_with(&folder.output(), &wanted, &Options { way, ..Options::default() }).unwrap();
         assert_eq!(written.how, how);
         assert_eq!(written.removed, 1);
         assert_eq!(before, (0..from).map(same).collect::<Vec<_>>());
@@ -139,12 +101,7 @@ fn pages_that_are_gone_go_with_their_folders() {
         let folder = Folder::new();
         build(
             &folder.output(),
-            &site(&[
-                ("index.html", "1"),
-                ("old/deep/er/x", "2"),
-                ("both/a", "3"),
-                ("both/b", "4"),
-            ]),
+            &site(&[("index.html", "1"), ("old/deep/er/x", "2"), ("both/a", "3"), ("both/b", "4")]),
         );
         let wanted = site(&[("index.html", "1"), ("both/b", "4")]);
         let written = build(&folder.output(), &wanted);
@@ -178,10 +135,7 @@ fn foreign_files_stay() {
         fs::set_permissions(output.join("mine"), fs::Permissions::from_mode(0o751)).unwrap();
         let before = stamp(output.join("mine/CNAME"));
         let mut expected = files(&output);
-        build(
-            &output,
-            &site(&[("index.html", "1"), ("mine/index.html", "2"), ("old/x", "3")]),
-        );
+        build(&output, &site(&[("index.html", "1"), ("mine/index.html", "2"), ("old/x", "3")]));
         fs::write(output.join("old/notes"), "a user's").unwrap();
         let wanted = site(&[("index.html", "3"), ("mine/index.html", "4")]);
         build(&output, &wanted);
@@ -215,10 +169,7 @@ fn foreign_files_at_an_address_are_all_named_and_nothing_changes() {
         assert_eq!(files(&output), before);
         nothing_beside(&folder);
     };
-    check(
-        &site(&[("index.html", "2"), ("taken/index.html", "3")]),
-        &["taken/index.html"],
-    );
+    check(&site(&[("index.html", "2"), ("taken/index.html", "3")]), &["taken/index.html"]);
     check(&site(&[("index.html", "2"), ("taken", "3")]), &["taken"]);
     check(&site(&[("away/x", "2"), ("file/x", "3")]), &["away", "file"]);
 }
@@ -285,10 +236,7 @@ fn rereading_finds_what_size_and_time_hide() {
     std::thread::sleep(Duration::from_millis(20));
     fs::write(&manifest, fs::read(&manifest).unwrap()).unwrap();
     assert_eq!(build(&folder.output(), &wanted).changed, 0);
-    let reread = Options {
-        former: Former::Reread,
-        ..Options::default()
-    };
+    let reread = Options { former: Former::Reread, ..Options::default() };
     assert_eq!(build_with(&folder.output(), &wanted, &reread).unwrap().changed, 1);
     assert_eq!(pages(&folder.output()), wanted);
 }
@@ -298,15 +246,7 @@ fn one_thread_and_eight_write_the_same() {
     let wanted = large(300, 1, 0);
     let built = [1, 8].map(|jobs| {
         let folder = Folder::new();
-        build_with(
-            &folder.output(),
-            &wanted,
-            &Options {
-                jobs,
-                ..Options::default()
-            },
-        )
-        .unwrap();
+        build_with(&folder.output(), &wanted, &Options { jobs, ..Options::default() }).unwrap();
         files(&folder.output())
     });
     assert_eq!(built[0], built[1]);
@@ -340,18 +280,11 @@ fn a_failing_page_leaves_the_former_site() {
         &folder.output(),
         &["a", "b/c", "d"],
         |at| {
-            if at == 1 {
-                Err("no such picture")
-            } else {
-                Ok("page")
-            }
+            if at == 1 { Err("no such picture") } else { Ok("page") }
         },
         &Options::default(),
     );
-    assert_eq!(
-        failed.unwrap_err().to_string(),
-        "could not render `b/c`: no such picture"
-    );
+    assert_eq!(failed.unwrap_err().to_string(), "could not render `b/c`: no such picture");
     assert_eq!(files(&folder.output()), before);
     nothing_beside(&folder);
 }
@@ -361,10 +294,7 @@ fn a_full_disk_is_said_in_plain_words() {
     // A device that is always full stands in for the disk.
     let cause = fs::write("/dev/full", "x").unwrap_err();
     let failure = Failure::machine(Attempt::Write, Path::new("output/index.html"), cause);
-    assert_eq!(
-        failure.to_string(),
-        "could not write `output/index.html`: disk full"
-    );
+    assert_eq!(failure.to_string(), "could not write `output/index.html`: disk full");
 }
 
 #[test]

@@ -15,16 +15,12 @@ use crate::folder::Folder;
 
 /// The text of page `at`, about 3 kB, without the cost of a real page.
 fn page(at: usize, edition: usize) -> Vec<u8> {
-    format!("<p>Page {at} of edition {edition}.</p>\n")
-        .repeat(80)
-        .into_bytes()
+    format!("<p>Page {at} of edition {edition}.</p>\n").repeat(80).into_bytes()
 }
 
 /// Builds a site of `count` pages, of which one in `every` is of this edition, and says how long it took.
 fn time(output: &std::path::Path, (count, every): (usize, usize), edition: usize) -> (Duration, Written) {
-    let addresses: Vec<String> = (0..count)
-        .map(|at| format!("projects/project-{at}/index.html"))
-        .collect();
+    let addresses: Vec<String> = (0..count).map(|at| format!("projects/project-{at}/index.html")).collect();
     let render = |at: usize| Ok::<_, String>(page(at, if at.is_multiple_of(every) { edition } else { 0 }));
     let began = Instant::now();
     let written = write(output, &addresses, render, &Options::default()).unwrap();
@@ -53,18 +49,11 @@ fn speed() {
                 time(&output, (count, 5000), 2);
             }
             let (took, written) = time(&output, (count, every), edition);
-            println!(
-                "{count} pages, {what}: {took:.2?}, {} changed, {:?}",
-                written.changed, written.how
-            );
+            println!("{count} pages, {what}: {took:.2?}, {} changed, {:?}", written.changed, written.how);
         }
         for _ in 0..2 {
             let began = Instant::now();
-            let copied = Command::new("cp")
-                .arg("-r")
-                .arg(&output)
-                .arg(folder.0.join("copy"))
-                .status();
+            let copied = Command::new("cp").arg("-r").arg(&output).arg(folder.0.join("copy")).status();
             println!("{count} pages, cp -r: {:.2?}", began.elapsed());
             assert!(copied.unwrap().success());
             let began = Instant::now();
