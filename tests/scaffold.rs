@@ -106,7 +106,10 @@ fn a_record_gets_its_name_and_id() {
         let id = written.file_stem().unwrap().to_str().unwrap();
         assert!(text.contains(id) && !text.contains("{{NAME}}") && !text.contains("{{ID}}"), "{text}");
         let again = record(&root, kind, name, CommentLanguage::Russian);
-        assert!(matches!(&again, Err(Failure::Exists { paths }) if paths == &[written.clone()]), "{again:?}");
+        assert!(
+            matches!(&again, Err(Failure::Exists { paths }) if paths == std::slice::from_ref(&written)),
+            "{again:?}"
+        );
     }
     let text = fs::read_to_string(root.join("content/projects/dom-1-shchuka.yaml")).unwrap();
     assert!(text.lines().any(|line| line == r#"name: "Дом №1: \"Щука\"""#), "{text}");

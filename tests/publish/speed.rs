@@ -29,7 +29,6 @@ fn time(output: &std::path::Path, (count, every): (usize, usize), edition: usize
 
 #[test]
 #[ignore = "measures, and takes its time"]
-#[expect(clippy::print_stdout, reason = "its output is what it is run for")]
 fn speed() {
     for count in [10_000, 50_000] {
         let folder = std::env::var_os("IMPACTBOOK_TEST_FOLDER").map_or_else(Folder::new, |path| {
