@@ -24,3 +24,4 @@ pub mod theme;
 pub mod export;
 pub mod pages;
 pub mod publish;
+pub mod scaffold;
