@@ -5,7 +5,13 @@
 
 pub mod address;
 pub mod book;
+pub mod changes;
 pub mod chart_spec;
+pub mod figure;
+pub mod figures_index;
+pub mod method;
 mod notes;
 pub mod prose;
+pub mod questions;
+pub mod sources;
 pub mod writer;
