@@ -2,5 +2,8 @@
 //!
 //! Comes in: values that are ready. Goes out: bytes of a format. It decides nothing about figures or addresses.
 
+pub mod citation;
 pub mod feed;
+pub mod figure_csv;
+pub mod figure_json;
 pub mod sitemap;
