@@ -5,13 +5,16 @@
 
 pub mod address;
 pub mod book;
-pub mod changes;
 pub mod chart_spec;
-pub mod figure;
-pub mod figures_index;
-pub mod method;
+pub mod charts;
+pub mod goal;
+pub mod indexes;
+pub mod listing;
 mod notes;
+pub mod organisation;
+pub mod paged;
+pub mod programme;
 pub mod prose;
-pub mod questions;
-pub mod sources;
+pub mod town;
 pub mod writer;
+pub mod year;

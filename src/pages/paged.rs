@@ -1,12 +1,12 @@
-//! A view with the words that every page needs beside it.
+//! A view with the title and the description of its page.
 
-/// A view, its page's title, and a sentence for search engines and cards.
+/// A view, and what the head of its page says.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Paged<V> {
     /// The title, without the site's.
     pub title: String,
-    /// One or two sentences; may be empty.
+    /// One or two sentences for search engines and cards.
     pub description: String,
-    /// The view.
+    /// What is printed.
     pub view: V,
 }
