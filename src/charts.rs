@@ -55,7 +55,7 @@ mod statements;
 
 mod axis;
 mod canvas;
-mod escape;
+pub mod escape;
 mod glyphs;
 mod key;
 mod place;

@@ -1,5 +1,12 @@
-//! The words that every stage shares.
+//! The words that every stage shares: languages and texts, values with their qualifiers, money, time, keys.
 //!
 //! Nothing here knows YAML, the disk or HTML.
 
+pub mod goals;
+pub mod key;
+pub mod language;
+pub mod money;
 pub mod slug;
+pub mod status;
+pub mod time;
+pub mod value;

@@ -9,6 +9,7 @@ use crate::pages::address::Subject;
 use crate::pages::chart_spec::ChartSpec;
 use crate::pages::changes;
 use crate::pages::charts as site_charts;
+use crate::pages::listing;
 use crate::pages::paged::Paged;
 use crate::pages::questions;
 use crate::pages::teasers;
@@ -17,6 +18,7 @@ use crate::portfolio::model::Programme;
 use crate::portfolio::model::Story;
 use crate::portfolio::model::TownKind;
 use crate::portfolio::selection::Selection;
+use crate::theme::views::about;
 use crate::theme::views::parts::Cell;
 use crate::theme::views::parts::Citation;
 use crate::theme::views::parts::Column;
@@ -36,6 +38,22 @@ const STORIES: usize = 3;
 
 /// How many programmes stand on the home page; all of them stand on their own.
 const PROGRAMMES: usize = 12;
+
+/// How many projects stand on one page of their list.
+pub const PROJECTS_A_PAGE: usize = 50;
+
+/// The list of projects, as the reader's language sorts their names.
+pub fn projects(writer: &Writer<'_>, part: u32) -> Paged<about::Index> {
+    let keys = writer.book.projects_in_order(writer.language);
+    let title = writer.t("p_nav_projects");
+    let view = about::Index {
+        title: title.clone(),
+        summary: coverage(writer),
+        listing: listing::projects(writer, keys, &Subject::Projects, part, PROJECTS_A_PAGE),
+        ..about::Index::default()
+    };
+    Paged { description: view.summary.clone(), title, view }
+}
 
 /// The home page.
 pub fn home(writer: &Writer<'_>) -> Paged<report::Home> {

@@ -10,3 +10,9 @@ pub struct Paged<V> {
     /// What is printed.
     pub view: V,
 }
+
+impl<V> From<(String, String, V)> for Paged<V> {
+    fn from((title, description, view): (String, String, V)) -> Self {
+        Self { title, description, view }
+    }
+}

@@ -14,8 +14,10 @@ use crate::pages::address::Page;
 use crate::pages::address::Subject;
 use crate::pages::book::Book;
 use crate::pages::chart_spec::ChartSpec;
+use crate::pages::changes;
 use crate::pages::charts;
 use crate::pages::figure;
+use crate::pages::figure::FigureFile;
 use crate::pages::figures_index;
 use crate::pages::home;
 use crate::pages::indexes;
@@ -36,10 +38,8 @@ use crate::portfolio::model::Body;
 pub enum Item {
     /// A page.
     Page(Page),
-    /// `figure.json` of a figure.
-    FigureJson(Box<FigureKey>),
-    /// `data.csv` of a figure.
-    FigureCsv(Box<FigureKey>),
+    /// A file beside the page of a figure.
+    FigureFile(Box<FigureKey>, FigureFile),
     /// What is not known, as data.
     QuestionsCsv,
     /// The feed of a language.
@@ -100,8 +100,7 @@ fn file(book: &Book<'_>, item: &Item) -> String {
     let portfolio = book.portfolio;
     match item {
         Item::Page(page) => address::file(page, portfolio),
-        Item::FigureJson(key) => format!("figures/{}/figure.json", key.id(portfolio)),
-        Item::FigureCsv(key) => format!("figures/{}/data.csv", key.id(portfolio)),
+        Item::FigureFile(key, file) => format!("figures/{}/{}", key.id(portfolio), file.name()),
         Item::QuestionsCsv => "questions/questions.csv".to_owned(),
         Item::Feed(language) if *language == portfolio.site.languages[0] => "feed.xml".to_owned(),
         Item::Feed(language) => format!("{language}/feed.xml"),
@@ -117,15 +116,15 @@ fn subjects(book: &Book<'_>) -> Vec<(Subject, u32)> {
     let portfolio = book.portfolio;
     let mut all = vec![
         (Subject::Home, 1),
-        (Subject::Projects, listing::parts_of(portfolio.projects.len(), listing::PROJECTS_A_PAGE)),
+        (Subject::Projects, listing::parts_of(portfolio.projects.len(), home::PROJECTS_A_PAGE)),
         (Subject::Towns, indexes::towns_parts(book)),
         (Subject::Programmes, indexes::programmes_parts(book)),
         (Subject::Years, 1),
         (Subject::Organisations, indexes::organisations_parts(book)),
         (Subject::Method, 1),
         (Subject::Sources, sources::parts(portfolio)),
-        (Subject::Questions, questions::parts(book)),
-        (Subject::Changes, 1),
+        (Subject::Questions, questions::parts(portfolio, book.figures)),
+        (Subject::Changes, changes::parts(portfolio)),
         (Subject::NotFound, 1),
     ];
     all.extend(portfolio.projects.keys().map(|key| (Subject::Project(key), 1)));
@@ -151,7 +150,7 @@ fn subjects(book: &Book<'_>) -> Vec<(Subject, u32)> {
         all.push((Subject::Charts, 1));
     }
     if portfolio.site.outputs.figures {
-        all.push((Subject::Figures, figures_index::parts(book)));
+        all.push((Subject::Figures, figures_index::parts(portfolio, book.figures)));
     }
     all
 }
@@ -187,12 +186,11 @@ fn add_figures(book: &Book<'_>, items: &mut Vec<Item>) {
                 items.push(Item::Page(Page { subject, part, language: *language }));
             }
         }
-        items.push(Item::FigureJson(Box::new(key.clone())));
-        items.push(Item::FigureCsv(Box::new(key)));
+        items.extend(FigureFile::ALL.map(|file| Item::FigureFile(Box::new(key.clone()), file)));
     };
     for key in book.figures.keys(portfolio) {
         if key.address(portfolio).anchor.is_none() {
-            let parts = figure::parts(book, &key);
+            let parts = figure::parts(portfolio, book.figures, &key);
             add(key, parts);
         }
     }

@@ -2,8 +2,6 @@
 
 use crate::base::language::Language;
 use crate::export::feed;
-use crate::export::figure_csv;
-use crate::export::figure_json;
 use crate::export::sitemap;
 use crate::pages::address;
 use crate::pages::address::Page;
@@ -40,17 +38,11 @@ pub fn render(book: &Book<'_>, plan: &Plan, place: usize) -> Result<Vec<u8>, The
     let (file, item) = &plan.items[place];
     Ok(match item {
         Item::Page(page) => page_html(book, plan, page, file)?.into_bytes(),
-        Item::FigureJson(key) => match book.figures.figure(book.portfolio, key) {
-            Some(figure) => figure_json::figure_json(&figure, book.portfolio, default_writer(book, page_of(book), file).words),
-            None => String::new(),
+        Item::FigureFile(key, of_figure) => {
+            let page = home_page(book);
+            figure::figure_file(&Writer::new(book, &page, file), key, *of_figure).unwrap_or_default()
         }
-        .into_bytes(),
-        Item::FigureCsv(key) => match book.figures.figure(book.portfolio, key) {
-            Some(figure) => figure_csv::figure_csv(&figure, book.portfolio),
-            None => String::new(),
-        }
-        .into_bytes(),
-        Item::QuestionsCsv => questions::csv(book).into_bytes(),
+        Item::QuestionsCsv => questions::questions_csv(&Writer::new(book, &home_page(book), file)),
         Item::Feed(language) => story_feed(book, *language).into_bytes(),
         Item::Sitemap(number) => site_map(book, plan, *number).into_bytes(),
         Item::Robots => {
@@ -59,6 +51,11 @@ pub fn render(book: &Book<'_>, plan: &Plan, place: usize) -> Result<Vec<u8>, The
         }
         Item::Asset(place) => book.theme.assets().get(*place).map(|asset| asset.bytes.to_vec()).unwrap_or_default(),
     })
+}
+
+/// The page whose language data files speak: the home page in the default language.
+fn home_page(book: &Book<'_>) -> Page {
+    Page { subject: Subject::Home, part: 1, language: book.portfolio.site.languages[0] }
 }
 
 fn page_html(book: &Book<'_>, plan: &Plan, page: &Page, file: &str) -> Result<String, ThemeProblem> {
@@ -72,7 +69,8 @@ fn page_html(book: &Book<'_>, plan: &Plan, page: &Page, file: &str) -> Result<St
     book.theme.render(&view)
 }
 
-fn split<V>(paged: Paged<V>, kind: impl Fn(V) -> Body) -> (String, String, Body) {
+fn split<V>(paged: impl Into<Paged<V>>, kind: impl Fn(V) -> Body) -> (String, String, Body) {
+    let paged = paged.into();
     (paged.title, paged.description, kind(paged.view))
 }
 
@@ -81,7 +79,7 @@ fn body(writer: &Writer<'_>, plan: &Plan) -> (String, String, Body) {
     let part = writer.page.part;
     match &writer.page.subject {
         Subject::Home => split(home::home(writer), Body::Home),
-        Subject::Projects => split(indexes::projects(writer, part), Body::Projects),
+        Subject::Projects => split(home::projects(writer, part), Body::Projects),
         Subject::Project(key) => split(project::project(writer, *key), Body::Project),
         Subject::Towns => split(indexes::towns(writer, part), Body::Towns),
         Subject::Town(key) => split(town::town(writer, *key, part), Body::Town),
@@ -99,15 +97,15 @@ fn body(writer: &Writer<'_>, plan: &Plan) -> (String, String, Body) {
         Subject::Reports => split(reading::reports(writer), Body::Own),
         Subject::Report(key) => split(reading::report(writer, *key), Body::Report),
         Subject::Own(key) => split(reading::own(writer, *key), Body::Own),
-        Subject::Method => split(method::method(writer), Body::Method),
+        Subject::Method => split(method::method(writer, None), Body::Method),
         Subject::Sources => split(sources::sources(writer, part), Body::Sources),
         Subject::Questions => split(questions::questions(writer, part), Body::Questions),
-        Subject::Changes => split(changes::changes(writer), Body::Changes),
+        Subject::Changes => split(changes::changes(writer, part), Body::Changes),
         Subject::NotFound => split(not_found::not_found(writer), Body::NotFound),
         Subject::Charts => split(chart_page::charts(writer, plan), Body::Charts),
         Subject::Chart(spec) => split(chart_page::chart(writer, spec), Body::Chart),
-        Subject::Figures => split(figures_index::figures(writer, part), Body::Figures),
-        Subject::Figure(key) => split(figure::figure(writer, key, part), Body::Figure),
+        Subject::Figures => split(figures_index::figures_index(writer, part), Body::Figures),
+        Subject::Figure(key) => split(figure::figure(writer, key, part).unwrap_or_default(), Body::Figure),
     }
 }
 
