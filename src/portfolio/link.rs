@@ -21,7 +21,7 @@ mod site;
 mod statements;
 mod tags;
 #[cfg(test)]
-mod tests;
+pub(in crate::portfolio) mod tests;
 
 use std::collections::BTreeSet;
 use std::sync::Arc;

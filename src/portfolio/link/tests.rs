@@ -3,7 +3,6 @@
 use std::sync::Arc;
 
 use jiff::civil;
-use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
 use super::Options;
@@ -34,7 +33,7 @@ const BASE: [(&str, &str); 6] = [
 ];
 
 /// Reads `path: yaml` pairs (a path is a kind and an id) over a small base site; later files take the place of earlier.
-fn site(files: &[(&str, &str)]) -> (Portfolio, Vec<Diagnostic>) {
+pub(in crate::portfolio) fn site(files: &[(&str, &str)]) -> (Portfolio, Vec<Diagnostic>) {
     let diagnostics = Diagnostics::default();
     let mut records = Records::default();
     let mut all: Vec<(&str, &str)> = vec![SITE];
@@ -110,4 +109,322 @@ fn a_clean_site_is_clean() {
     let (portfolio, _) = site(&[]);
     assert_eq!(portfolio.projects.len(), 1);
     assert_eq!(portfolio.measures.len(), 14);
+}
+
+/// A project over the base site's, with more keys.
+macro_rules! project {
+    ($more:literal) => {
+        ("projects/bakery", concat!("name: Bakery\nprogramme: first\ntown: vyksa\nyear: 2018\n", $more))
+    };
+}
+
+#[test]
+fn ids_that_do_not_exist_are_told_where_they_stand() {
+    check(
+        &[("projects/bakery", "name: B\nprogramme: frist\ntown: vyksa\nyear: 2018")],
+        &["unknown-id projects/bakery programme"],
+    );
+    check(
+        &[(
+            "projects/bakery",
+            "name: B\nprogrammes: [first, other]\ntowns: [{town: vyksa, share: 60 %}, {town: x, share: 40 %}]\nyear: 2018",
+        )],
+        &["unknown-id projects/bakery programmes[1]", "unknown-id projects/bakery towns[1].town"],
+    );
+    check(
+        &[("projects/bakery", "name: B\nprogramme: first\ntown: {one_of: [vyksa, y]}\nyear: 2018")],
+        &["unknown-id projects/bakery town.one_of[1]"],
+    );
+    check(
+        &[project!("source: [register, q]\nfigures:\n- {measure: jobs-crated, value: 1, funder: z}\n")],
+        &[
+            "unknown-id projects/bakery figures[0].funder",
+            "unknown-id projects/bakery figures[0].measure",
+            "unknown-id projects/bakery source[1]",
+        ],
+    );
+    check(
+        &[project!("goals:\n- {target: \"8.5\", measure: jobs, claimed_by: nobody}\n")],
+        &["unknown-id projects/bakery goals[0].claimed_by", "unknown-id projects/bakery goals[0].measure"],
+    );
+    check(
+        &[
+            ("programmes/first", "name: F\nfunder: fnud"),
+            ("stories/s", "title: S\ndate: 2020-01-01\nprojects: [bakery, other]"),
+        ],
+        &["unknown-id programmes/first funder", "unknown-id stories/s projects[1]"],
+    );
+    check(
+        &[(
+            "site",
+            "title: T\nbase_url: https://e.org/\nlanguages: [en]\npublisher: fnud\nsource: rgister\nfeatures: [none]\nexpects: [jobs]",
+        )],
+        &[
+            "unknown-id site expects[0]",
+            "unknown-id site features[0]",
+            "unknown-id site publisher",
+            "unknown-id site source",
+        ],
+    );
+}
+
+#[test]
+fn hints_name_the_nearest_or_all() {
+    let hint = |files: &[(&str, &str)]| site(files).1[0].hint.clone().unwrap();
+    let project = |town: &str| format!("name: B\nprogramme: first\ntown: {town}\nyear: 2018");
+    assert_eq!(hint(&[("projects/bakery", &project("viksa"))]).en, "Did you mean `vyksa`?");
+    assert_eq!(
+        hint(&[("projects/bakery", &project("moscow"))]).ru,
+        "Есть `kulebaki` и `vyksa`. Для нового нужен `towns/moscow.yaml`."
+    );
+}
+
+#[test]
+fn what_is_lenient_stays_silent() {
+    check(
+        &[project!("grantee: Anna's team\npeople:\n- {person: p-999, role: founder}\nstatus: unknown\n")],
+        &[],
+    );
+    check(
+        &[(
+            "projects/bakery",
+            "name: unknown\nprogramme: first\ntown: unknown\nyear: unknown\ngrantee: fund\ngrants:\n- amount: unknown\n",
+        )],
+        &[],
+    );
+    check(
+        &[(
+            "projects/bakery",
+            "name: B\nprogramme: first\ntown: vyksa\nstart: 2018-03\nend: {about: 2019}\ngrants:\n- {amount: 5, awarded: {about: 2018}}\n",
+        )],
+        &[],
+    );
+}
+
+#[test]
+fn money_has_a_currency_and_grants_are_above_zero() {
+    let no_currency =
+        ("site", "title: T\nbase_url: https://e.org/\nlanguages: [en]\npublisher: fund\nsource: register");
+    check(
+        &[no_currency, project!("grants:\n- amount: 100\n- amount: 100 RUB\n- amount: unknown\n")],
+        &["no-currency projects/bakery grants[0].amount"],
+    );
+    check(
+        &[project!("grants:\n- amount: 0\n- amount: up to 5 RUB\n")],
+        &["bad-amount projects/bakery grants[0].amount"],
+    );
+    check(
+        &[project!(
+            "figures:\n- {measure: jobs-created, value: 4 RUB}\n- {measure: budget, value: 4}\n- {measure: budget, value: 5 %}\n- {measure: jobs-created, value: 5, status: disbursed}\n"
+        )],
+        &[
+            "wrong-unit projects/bakery figures[0].value",
+            "wrong-unit projects/bakery figures[2].value",
+            "wrong-status projects/bakery figures[3].status",
+        ],
+    );
+    check(
+        &[project!(
+            "figures:\n- {measure: people-employed, value: 4, period: 2016/2018}\n- {measure: people-employed, value: 4, as_of: 2018}\n"
+        )],
+        &["wrong-time projects/bakery figures[0].period"],
+    );
+}
+
+#[test]
+fn grants_keep_the_rules() {
+    let rules = |more: &str| {
+        format!(
+            "name: F\nfunder: fund\nrules:\n  grant: {{up_to: 200 000 RUB}}\n  town_year: {{up_to: 300 000 RUB}}\n{more}"
+        )
+    };
+    let run = |more: &str, project: (&str, &str), expected: &[&str]| {
+        check(&[("programmes/first", &rules(more)), project], expected);
+    };
+    let above = &["above-rule projects/bakery grants[0].amount"];
+    run("", project!("grants:\n- amount: 200 001 RUB\n"), above);
+    run("", project!("grants:\n- amount: 200 000 RUB\n"), &[]);
+    run("", project!("grants:\n- {amount: 250 000 RUB, exception: {why: because}}\n"), &[]);
+    run(
+        "",
+        project!(
+            "grants:\n- {amount: 250 000 RUB, form: loan}\n- amount: 250 000 USD\n- amount: up to 250 000 RUB\n"
+        ),
+        &[],
+    );
+    run(
+        "editions:\n- {town: vyksa, year: 2018, rules: {grant: {up_to: 150 000 RUB}}}\n",
+        project!("grants:\n- amount: 160 000 RUB\n"),
+        above,
+    );
+    run(
+        "editions:\n- {town: vyksa, year: 2018, rules: {grant: [{up_to: 150 000 RUB, for: staff}, {up_to: 250 000 RUB, for: residents}]}}\n",
+        project!("grants:\n- amount: 250 000 RUB\n"),
+        &[],
+    );
+    run(
+        "",
+        project!("grants:\n- amount: 200 000 RUB\n- amount: 150 000 RUB\n"),
+        &["above-town-rule programmes/first rules.town_year"],
+    );
+    run(
+        "",
+        project!(
+            "grants:\n- amount: 200 000 RUB\n- {amount: 150 000 RUB, returned: 2019-01}\n- {amount: 150 000 RUB, awarded: 2019}\n"
+        ),
+        &[],
+    );
+    run(
+        "figures:\n- {measure: budget, value: 18 million RUB, period: 2016/2018}\n- {measure: projects-supported, value: 88, period: 2016/2018}\n",
+        project!(""),
+        &["mean-above-rule programmes/first figures[0].value"],
+    );
+}
+
+#[test]
+fn years_shares_dates_and_circles() {
+    let rounds = (
+        "programmes/first",
+        "name: F\nfunder: fund\neditions:\n- {town: vyksa, year: 2017}\n- {town: kulebaki, year: 2018}\n- {town: vyksa, year: {at_least: 2020}}\n- {town: vyksa, year: 2019, status: not_held, figures: [{measure: applications, value: 3}]}\n",
+    );
+    let not_held = "round-not-held programmes/first editions[3].figures[0].value";
+    check(&[rounds], &[not_held, "outside-rounds projects/bakery year"]);
+    check(&[rounds, project!("grants:\n- {amount: 1, awarded: 2017-12}\n")], &[not_held]);
+    check(&[rounds, ("projects/bakery", "name: B\nprogramme: first\ntown: vyksa\nyear: 2021")], &[not_held]);
+    check(
+        &[(
+            "projects/bakery",
+            "name: B\nprogramme: first\ntowns: [{town: vyksa, share: 60 %}, {town: kulebaki, share: 30 %}]\nyear: 2018",
+        )],
+        &["shares-not-whole projects/bakery towns"],
+    );
+    check(
+        &[("projects/bakery", "name: B\nprogramme: first\ntown: vyksa\nstart: 2019-05\nend: 2018")],
+        &["start-after-end projects/bakery end"],
+    );
+    check(
+        &[project!("grants:\n- {amount: 1, awarded: 2018-05, returned: 2018-04}\n")],
+        &["start-after-end projects/bakery grants[0].returned"],
+    );
+    check(
+        &[
+            ("towns/vyksa", "name: V\ncountry: RU\npart_of: kulebaki"),
+            ("towns/kulebaki", "name: K\ncountry: RU\npart_of: vyksa"),
+        ],
+        &["circle towns/kulebaki part_of"],
+    );
+    check(
+        &[("programmes/first", "name: F\nfunder: fund\noverlaps: [first]")],
+        &["circle programmes/first overlaps[0]"],
+    );
+    check(&[("towns/other", "name: Vyksa\ncountry: KZ")], &["shared-name towns/other name"]);
+    check(&[("towns/other", "name: Vyksa\ncountry: RU\nkind: district")], &[]);
+    check(
+        &[("sources/copy", "title: C\nurl: http://www.example.org/r/")],
+        &["same-source sources/register url"],
+    );
+}
+
+#[test]
+fn sources_topics_groups_and_pages() {
+    let no_source =
+        ("site", "title: T\nbase_url: https://e.org/\nlanguages: [en]\npublisher: fund\ncurrency: RUB");
+    check(
+        &[
+            no_source,
+            project!(
+                "figures:\n- {measure: jobs-created, value: 4}\n- {measure: jobs-created, value: 4, source: register}\n"
+            ),
+        ],
+        &["no-source projects/bakery figures[0]"],
+    );
+    check(&[no_source, project!("source: register\nfigures:\n- {measure: jobs-created, value: 4}\n")], &[]);
+    check(
+        &[project!(
+            "topics: [Social work, social work, social-work]\nfigures:\n- {measure: jobs-created, value: 4, of: women}\n- {measure: jobs-created, value: 4, of: Women!}\n"
+        )],
+        &["same-address projects/bakery figures[1].of", "same-address projects/bakery topics[2]"],
+    );
+    check(
+        &[("pages/figures", "title: F"), ("pages/en", "title: E"), ("pages/method", "title: M")],
+        &["reserved-id pages/en", "reserved-id pages/figures"],
+    );
+    check(&[("stories/s", "title: S\ndate: 2062-01-01")], &["not-yet stories/s date"]);
+    check(
+        &[project!("photo: oven.jpg")],
+        &["unknown-id projects/bakery photo", "no-alternative-text projects/bakery photo"],
+    );
+    check(
+        &[
+            ("stories/s", "title: S\ndate: 2020-01-01\ndraft: true"),
+            ("reports/r", "title: R\nperiod: 2020\nstories: [s]"),
+        ],
+        &[],
+    );
+}
+
+#[test]
+fn texts_are_watched() {
+    let anna = (
+        "people/p-1",
+        "name: {en: Anna Ivanova, ru: Анна Иванова}\nconsent: {to: publish, scope: [name], given: 2024-01-01, expires: 2027-01-01, by: self}",
+    );
+    check(
+        &[anna, project!("summary: By Anna Ivanova and others\ngrantee: Ivanova Anna\n")],
+        &["private-name projects/bakery grantee…", "private-name projects/bakery summary…"],
+    );
+    check(
+        &[anna, project!("summary: {en: Write to anna@example.org, ru: \"тел. 3-44-55, рyбль\"}")],
+        &[
+            "contact-in-text projects/bakery summary.en…",
+            "contact-in-text projects/bakery summary.ru…",
+            "mixed-letters projects/bakery summary.ru…",
+        ],
+    );
+    let (_, found) = site(&[anna, project!("summary: By Anna Ivanova\n")]);
+    assert!(found[0].hide_line && !found[0].message.en.contains("Ivanova"));
+    check(
+        &[(
+            "people/p-1",
+            "name: Anna Ivanova\nconsent: {to: publish, scope: [name], given: 2020-01-01, expires: 2024-12, by: self}",
+        )],
+        &["people-withheld content/people", "consent-expired people/p-1 consent.expires"],
+    );
+    check(
+        &[(
+            "people/anna-ivanova",
+            "name: Anna Ivanova\nconsent: {to: publish, scope: [name], given: 2020-01-01, expires: 2024-12, by: self}",
+        )],
+        &["consent-expired content/people", "people-withheld content/people"],
+    );
+    let office = (
+        "site",
+        "title: T\nbase_url: https://e.org/\nlanguages: [en]\npublisher: fund\nsource: register\nresponsible: {name: Desk, contact: desk@example.org}",
+    );
+    check(&[office, project!("summary: Ask desk@example.org\n")], &[]);
+}
+
+#[test]
+fn translations_are_told_once_per_record() {
+    let two = (
+        "site",
+        "title: {en: T, ru: Т}\nbase_url: https://e.org/\nlanguages: [en, ru]\npublisher: fund\nsource: register",
+    );
+    let (_, found) = site(&[two]);
+    assert!(found.iter().all(|it| it.code.word() == "missing-translation"));
+    assert_eq!(found.len(), 5);
+    let (_, found) = site(&[two, project!("summary: {ru: Хлеб}\ngrants:\n- {amount: 1, note: N}\n")]);
+    let project = found.iter().find(|it| &*it.place.file == "projects/bakery").unwrap();
+    assert_eq!(
+        project.message.en,
+        "Not there in all languages of the site: en: `summary`; ru: `grants[0].note`, `name`."
+    );
+}
+
+#[test]
+fn a_site_without_a_site_file_still_links() {
+    let (portfolio, found) = site(&[("site", "")]);
+    assert_eq!((portfolio.projects.len(), found.len()), (1, 0));
+    let (portfolio, _) = site(&[("site", ""), ("organisations/fund", "")]);
+    assert_eq!(&*portfolio.organisations[portfolio.site.publisher].id, "publisher");
 }

@@ -302,3 +302,126 @@ fn no_word<const N: usize>(value: &str, words: [&str; N]) -> Said {
     };
     (Code::UnknownWord, message, Some(hint))
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::base::status::Status;
+    use crate::base::time::Date;
+    use crate::base::time::End;
+    use crate::base::time::Period;
+    use crate::portfolio::link::tests::site;
+    use crate::portfolio::model::Portfolio;
+    use crate::portfolio::selection::Basis;
+    use crate::portfolio::selection::Selection;
+
+    fn portfolio() -> Portfolio {
+        let text = "name: B\nprogramme: first\ntown: vyksa\nyear: 2018\ntopics: [Social work]\nfigures:\n- {measure: jobs-created, value: 2, of: {en: Women, ru: Женщины}}";
+        site(&[("projects/bakery", text)]).0
+    }
+
+    #[test]
+    fn arguments_become_a_selection() {
+        let portfolio = portfolio();
+        let parse = |arguments: &[(&str, &str)]| Selection::parse(arguments, &portfolio);
+        let jobs = ("measure", "jobs-created");
+        let selection = parse(&[
+            jobs,
+            ("town", "vyksa, kulebaki"),
+            ("year", "2018"),
+            ("of", "женщины"),
+            ("show", "value"),
+        ])
+        .unwrap();
+        assert_eq!(selection.towns.len(), 2);
+        assert_eq!(selection.period, Some(Period::year(2018)));
+        assert_eq!(&*portfolio.groups[selection.of.unwrap()].id, "women");
+        let selection = parse(&[
+            jobs,
+            ("topic", "social-work"),
+            ("goal", "8"),
+            ("status", "planned"),
+            ("basis", "stated"),
+            ("period", "2016/unknown"),
+        ])
+        .unwrap();
+        assert_eq!(
+            (selection.goal, selection.status, selection.basis),
+            (Some(8), Some(Status::Planned), Some(Basis::Stated))
+        );
+        assert_eq!(selection.period, Some(Period { start: Date::year(2016), end: End::Unknown }));
+    }
+
+    #[test]
+    fn everything_wrong_is_told_at_once() {
+        let portfolio = portfolio();
+        let check = |arguments: &[(&str, &str)], expected: &[&str]| {
+            let problems = Selection::parse(arguments, &portfolio).unwrap_err();
+            let told: Vec<String> = problems
+                .iter()
+                .map(|it| {
+                    let hint = it.hint.as_ref().map_or("", |hint| &hint.en);
+                    format!(
+                        "{} {} {} {hint}",
+                        it.argument.map_or(-1, |at| at as i64),
+                        it.code.word(),
+                        it.message.en
+                    )
+                })
+                .collect();
+            assert_eq!(told, expected, "{arguments:?}");
+        };
+        check(
+            &[("town", "vyksa")],
+            &[
+                "-1 unknown-argument It is not said what is counted. Add a measure, as in `measure=\"jobs-created\"`.",
+            ],
+        );
+        check(
+            &[
+                ("measure", "jobs-crated"),
+                ("twon", "vyksa"),
+                ("town", "viksa"),
+                ("year", "18"),
+                ("status", "plannned"),
+            ],
+            &[
+                "0 unknown-id There is no measure `jobs-crated`. Did you mean `jobs-created`?",
+                "1 unknown-argument `twon` is not known here. Did you mean `town`?",
+                "2 unknown-id There is no town `viksa`. Did you mean `vyksa`?",
+                "3 bad-date `18` is no year. Write it with four digits, as in 2018; for several years `period=\"2016/2018\"`.",
+                "4 unknown-word `plannned` cannot stand here. Did you mean `planned`? It may be `actual`, `disbursed`, `committed`, `planned`, `target`, `ceiling` or `estimate`.",
+            ],
+        );
+        check(
+            &[("measure", "budget"), ("goal", "18"), ("goal", "1"), ("period", "2018/2016"), ("of", "men")],
+            &[
+                "1 no-such-goal There is no goal `18`. Write a number from 1 to 17.",
+                "2 unknown-argument `goal` stands here twice. Take one of them away.",
+                "3 bad-date `2018/2016` is no period. Write it as in `2016/2018` or `2016/unknown`; the beginning stands first.",
+                "4 unknown-id No record speaks of `men`. Did you mean `women`?",
+            ],
+        );
+    }
+
+    #[test]
+    fn ids_become_a_selection() {
+        let portfolio = portfolio();
+        let parse = |id: &str| Selection::parse_id(id, &portfolio);
+        let selection = parse("jobs-created.planned.programme.first.town.vyksa.year.2020.stated").unwrap();
+        assert_eq!((selection.status, selection.basis), (Some(Status::Planned), Some(Basis::Stated)));
+        assert_eq!(selection.period, Some(Period::year(2020)));
+        let selection = parse("budget.period.2016-2018.of.women.usd").unwrap();
+        assert_eq!(selection.period.map(Period::id).as_deref(), Some("2016-2018"));
+        assert_eq!(selection.currency.map(|it| it.to_string()).as_deref(), Some("USD"));
+        assert!(parse("budget.period.2016-05-2018-06").is_ok());
+        for id in [
+            "jobs",
+            "jobs-created.twn.vyksa",
+            "jobs-created.town",
+            "jobs-created.town.x",
+            "jobs-created.measure.x",
+        ] {
+            assert_eq!(parse(id).unwrap_err().len(), 1, "{id}");
+        }
+    }
+}
