@@ -18,3 +18,4 @@ pub fn parts(book: &Book<'_>, key: Key<Programme>) -> u32 {
     let _ = (book, key);
     1
 }
+pub fn charts(_: &Writer<'_>, _: Key<Programme>) -> Vec<crate::pages::chart_spec::ChartSpec> { Vec::new() }

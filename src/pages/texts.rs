@@ -336,7 +336,9 @@ impl TextInsertions<'_, '_> {
             _ => None,
         };
         arguments.extend(own.map(|(name, id)| (name.to_owned(), id)));
-        match Selection::from_arguments(&arguments, portfolio) {
+        let pairs: Vec<(&str, &str)> =
+            arguments.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+        match Selection::parse(&pairs, portfolio) {
             Ok(selection) => Some(selection),
             Err(problems) => {
                 for problem in problems {

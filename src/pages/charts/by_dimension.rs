@@ -188,7 +188,8 @@ pub(super) fn rest_key(kind: RestKind) -> &'static str {
         RestKind::YearNotStated => "p_rest_no_year",
         RestKind::SeveralYears => "p_rest_several_years",
         RestKind::SeveralPayers => "p_rest_several_payers",
-        RestKind::None => "p_rest_none",
+        RestKind::NoGoal => "p_rest_no_goal",
+        RestKind::NoTopic => "p_rest_no_topic",
     }
 }
 
