@@ -16,6 +16,7 @@
 
 pub mod base;
 pub mod diagnostics;
+pub mod inputs;
 pub mod records;
 pub mod portfolio;
 pub mod figures;
