@@ -60,6 +60,26 @@ macro_rules! codes {
 }
 
 codes! {
+    // Numbers.
+    RecordsExceed "records-exceed" Error
+        "A total that is one's own and exact is exceeded by one's own records. One of the two is wrong."
+        "Собственный точный итог меньше того, что дают собственные записи. Что-то одно неверно."
+    BoundPassed "bound-passed" Notice
+        "A lower bound still holds, but the records have passed it."
+        "Нижняя граница верна, но записи её уже превысили."
+    SourcesDiffer "sources-differ" Warning
+        "Sources state different numbers for the same thing. Both are kept and shown; a chart draws no bar unless one is preferred."
+        "Источники называют об одном и том же разные числа. Сохраняются и показываются оба; диаграмма не рисует полосу, пока одно не предпочтено."
+    PartsDiffer "parts-differ" Warning
+        "The parts of a stated figure do not add up to it."
+        "Части показателя не складываются в него."
+    ExactPartsUnderHedge "exact-parts" Notice
+        "Exact parts stand under a total that is only a bound or an estimate."
+        "Точные части стоят под итогом, который дан лишь как граница или приблизительно."
+    BadTheme "bad-theme" Error
+        "A template or another file of the site's own theme cannot be used."
+        "Шаблон или другой файл собственной темы сайта нельзя использовать."
+
     // Calls and links in texts.
     UnknownCall "unknown-call" Error
         "A text may put in `figure(…)`, `chart(…)` and `person(…)`. Anything else between double braces is not understood."
