@@ -35,6 +35,8 @@ mod scope;
 pub mod select;
 mod stated;
 mod summing;
+#[cfg(test)]
+mod tests;
 pub mod unknowns;
 
 /// Indexes all rows of the portfolio, so that any figure can be worked out quickly.
