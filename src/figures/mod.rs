@@ -28,6 +28,7 @@ pub mod ratio;
 pub mod ratios;
 pub mod rounds;
 mod rows;
+mod rules;
 pub mod said;
 #[cfg(test)]
 mod sample;
