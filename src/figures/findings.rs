@@ -310,3 +310,6 @@ fn long_passed(records: &Known, stated: &Known) -> bool {
     let least = agreement::interval(records).0;
     bound && least.zip(far).is_some_and(|(least, far)| least.number >= far && !far.is_zero())
 }
+
+#[cfg(test)]
+mod tests;

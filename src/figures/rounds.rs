@@ -160,3 +160,6 @@ fn enter(cell: &mut GridCell, at: u32, round: &Round) {
     cell.status = Some(cell.status.map_or(round.status, |status| status.min(round.status)));
     cell.inferred |= matches!(round.year, Year::About(_));
 }
+
+#[cfg(test)]
+mod tests;
