@@ -340,8 +340,9 @@ impl Writer<'_> {
 
 /// The sentence that fits a stated number and what the records add up to.
 fn agreement_key(stated: &Known, records: &Known, whole_things: bool) -> &'static str {
-    // The records may be only part of what is stated, and then nothing is at odds.
-    if records.is_exact() && records.upper(whole_things) < stated.lower(whole_things) {
+    // Records that are known to be incomplete agree with almost anything; that they hold a part says more.
+    let least = records.upper(whole_things).is_none() && records.lower(whole_things).is_some();
+    if least && records.number < stated.number {
         "f_agree_part"
     } else if agree(stated, records, whole_things) {
         "f_agree"
