@@ -55,10 +55,11 @@ mod statements;
 
 mod axis;
 mod canvas;
-mod escape;
+pub mod escape;
 mod glyphs;
 mod key;
 mod place;
+mod ruler;
 mod strips;
 mod symbols;
 mod table_html;

@@ -15,12 +15,14 @@
 //! [`base`] and [`diagnostics`] lie beneath them all; [`pipeline`] is the straight list of the calls.
 
 pub mod base;
-pub mod charts;
 pub mod diagnostics;
-pub mod export;
-pub mod figures;
-pub mod pages;
-pub mod portfolio;
-pub mod publish;
+pub mod inputs;
 pub mod records;
+pub mod portfolio;
+pub mod figures;
+pub mod charts;
 pub mod theme;
+pub mod export;
+pub mod pages;
+pub mod publish;
+pub mod scaffold;

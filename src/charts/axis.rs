@@ -24,14 +24,9 @@ pub(crate) struct Axis {
 impl Axis {
     /// From the smallest to the largest number and no farther; zero is always on it. It has no ticks.
     pub(crate) fn tight(values: impl Iterator<Item = Decimal>) -> Self {
-        let (low, high) = values.fold((Decimal::ZERO, Decimal::ZERO), |(low, high), value| {
-            (low.min(value), high.max(value))
-        });
-        Self {
-            low,
-            high,
-            step: Decimal::ZERO,
-        }
+        let (low, high) = values
+            .fold((Decimal::ZERO, Decimal::ZERO), |(low, high), value| (low.min(value), high.max(value)));
+        Self { low, high, step: Decimal::ZERO }
     }
 
     /// Widened to whole ticks, of which there are at most `most` beside the first. Ticks between whole numbers
@@ -41,25 +36,16 @@ impl Axis {
         let whole = values.iter().all(|value| value.fract().is_zero());
         let step = step(tight.low, tight.high, Decimal::from(most.max(1)), whole);
         let widen = |value: Decimal, round: fn(&Decimal) -> Decimal| round(&(value / step)) * step;
-        let high = if tight.high.is_zero() && tight.low.is_zero() {
-            step
-        } else {
-            widen(tight.high, Decimal::ceil)
-        };
-        Self {
-            low: widen(tight.low, Decimal::floor),
-            high,
-            step,
-        }
+        let high =
+            if tight.high.is_zero() && tight.low.is_zero() { step } else { widen(tight.high, Decimal::ceil) };
+        Self { low: widen(tight.low, Decimal::floor), high, step }
     }
 
-    /// From the beginning of one year to the end of another.
-    pub(crate) fn years(first: i32, last: i32) -> Self {
-        Self {
-            low: Decimal::from(first),
-            high: Decimal::from(i64::from(last) + 1),
-            step: Decimal::ONE,
-        }
+    /// From the beginning of one year to the end of another, with at most `most` ticks.
+    pub(crate) fn years(first: i32, last: i32, most: Tenths) -> Self {
+        let (low, high) = (Decimal::from(first), Decimal::from(i64::from(last) + 1));
+        let step = step(Decimal::ZERO, high - low, Decimal::from(most.max(1)), true);
+        Self { low, high, step }
     }
 
     /// The ticks from the lowest to the highest.
@@ -80,7 +66,7 @@ fn step(low: Decimal, high: Decimal, most: Decimal, whole: bool) -> Decimal {
     for _ in 0..40 {
         for factor in [1, 2, 5] {
             let step = unit * Decimal::from(factor);
-            if (high / step).ceil() - (low / step).floor() <= most {
+            if steps(low, high, step).is_some_and(|steps| steps <= most) {
                 return step;
             }
         }
@@ -89,26 +75,22 @@ fn step(low: Decimal, high: Decimal, most: Decimal, whole: bool) -> Decimal {
     unit
 }
 
+/// How many steps cover both ends; `None` if there are more than a decimal can count.
+fn steps(low: Decimal, high: Decimal, step: Decimal) -> Option<Decimal> {
+    high.checked_div(step)?.ceil().checked_sub(low.checked_div(step)?.floor())
+}
+
 impl Ranged for Axis {
     type FormatOption = NoDefaultFormatting;
     type ValueType = Decimal;
 
     /// Rounds half away from zero, so a bar is never off by more than half a tenth of a pixel.
     fn map(&self, value: &Decimal, (from, to): (i32, i32)) -> i32 {
-        let share = self
-            .high
-            .checked_sub(self.low)
-            .filter(|range| !range.is_zero())
-            .and_then(|range| {
-                let length = Decimal::from(i64::from(to) - i64::from(from));
-                value
-                    .checked_sub(self.low)?
-                    .checked_mul(length)?
-                    .checked_div(range)
-            });
-        let offset = share
-            .and_then(|share| share.round_dp_with_strategy(0, HALF_AWAY).to_i32())
-            .unwrap_or(0);
+        let share = self.high.checked_sub(self.low).filter(|range| !range.is_zero()).and_then(|range| {
+            let length = Decimal::from(i64::from(to) - i64::from(from));
+            value.checked_sub(self.low)?.checked_mul(length)?.checked_div(range)
+        });
+        let offset = share.and_then(|share| share.round_dp_with_strategy(0, HALF_AWAY).to_i32()).unwrap_or(0);
         from.saturating_add(offset)
     }
 
@@ -153,10 +135,7 @@ mod tests {
     use super::Axis;
 
     fn decimals(values: &[&str]) -> Vec<Decimal> {
-        values
-            .iter()
-            .map(|value| value.parse().expect("a decimal"))
-            .collect()
+        values.iter().map(|value| value.parse().expect("a decimal")).collect()
     }
 
     fn check(values: &[&str], most: u32, expected: &[&str]) {
@@ -174,14 +153,7 @@ mod tests {
         check(
             &["1000000000000"],
             5,
-            &[
-                "0",
-                "200000000000",
-                "400000000000",
-                "600000000000",
-                "800000000000",
-                "1000000000000",
-            ],
+            &["0", "200000000000", "400000000000", "600000000000", "800000000000", "1000000000000"],
         );
         check(&[], 5, &["0", "1"]);
         check(&["0"], 5, &["0", "1"]);
@@ -191,20 +163,9 @@ mod tests {
     fn positions_are_exact() {
         let axis = Axis::ticked(&decimals(&["1500"]), 5);
         for (value, expected) in [("0", 100), ("750", 2600), ("1500", 5100), ("1", 103)] {
-            assert_eq!(
-                axis.map(&value.parse().expect("a decimal"), (100, 5100)),
-                expected,
-                "{value}"
-            );
-            assert_eq!(
-                axis.map(&value.parse().expect("a decimal"), (5100, 100)),
-                5200 - expected,
-                "{value}"
-            );
+            assert_eq!(axis.map(&value.parse().expect("a decimal"), (100, 5100)), expected, "{value}");
+            assert_eq!(axis.map(&value.parse().expect("a decimal"), (5100, 100)), 5200 - expected, "{value}");
         }
-        assert_eq!(
-            Axis::tight(core::iter::empty()).map(&Decimal::ZERO, (70, 500)),
-            70
-        );
+        assert_eq!(Axis::tight(core::iter::empty()).map(&Decimal::ZERO, (70, 500)), 70);
     }
 }

@@ -60,11 +60,8 @@ pub(crate) fn draw<C: CoordTranslate, F: Fn(&[Point]) -> Vec<Shape>>(
 pub(crate) fn grid<X: Ranged, Y: Ranged>(plot: &Plot<'_, X, Y>) {
     let style = ShapeStyle::from(&RGBColor(Role::Grid as u8, 0, 0));
     // As above: collecting cannot fail.
-    let _: Result<(), _> = plot.draw_mesh(
-        |canvas, line| line.draw(canvas, &style),
-        BoldPoints(10),
-        BoldPoints(10),
-    );
+    let _: Result<(), _> =
+        plot.draw_mesh(|canvas, line| line.draw(canvas, &style), BoldPoints(10), BoldPoints(10));
 }
 
 /// A mark that is placed by points in the coordinates of the data. `shapes` is given the points' places.
@@ -108,15 +105,8 @@ type Outcome = Result<(), DrawingErrorKind<Infallible>>;
 impl Canvas<'_> {
     fn keep(&mut self, form: Form, colour: BackendColor) -> Outcome {
         // Only the grid is drawn by plotters' own elements; everything else comes as a mark with its inks.
-        let role = if colour.rgb.0 == Role::Grid as u8 {
-            Role::Grid
-        } else {
-            Role::Axis
-        };
-        self.scene.items.push(Item::Plain(Shape {
-            form,
-            ink: Ink::plain(role),
-        }));
+        let role = if colour.rgb.0 == Role::Grid as u8 { Role::Grid } else { Role::Axis };
+        self.scene.items.push(Item::Plain(Shape { form, ink: Ink::plain(role) }));
         Ok(())
     }
 }

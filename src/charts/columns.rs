@@ -62,45 +62,25 @@ struct Plan<'a> {
 
 /// The chart as columns, if all its texts fit.
 pub(crate) fn columns(chart: &Chart, size: Width) -> Option<Scene> {
-    let mut scene = Scene {
-        width: size.tenths(),
-        ..Scene::default()
-    };
+    let mut scene = Scene { width: size.tenths(), ..Scene::default() };
     let plan = plan(chart, scene.width)?;
     let mut top = key(chart, &mut scene);
     let unit = Block::new(&chart.unit, Role::Tick, scene.width);
     put(&mut scene, unit.at((0, top), Anchor::Start));
     top += unit.height + 80;
     let length = height(size);
-    top += plan
-        .lanes
-        .iter()
-        .map(|lane| rise(lane, &plan.axis, length))
-        .max()
-        .unwrap_or(0)
-        .max(0);
+    top += plan.lanes.iter().map(|lane| rise(lane, &plan.axis, length)).max().unwrap_or(0).max(0);
     let bottom = top + length;
     axes(&mut scene, &plan, (top, bottom));
     for lane in &plan.lanes {
-        column(&mut scene, chart, lane, &plan.axis, (top, bottom));
+        column(&mut scene, chart, lane, (&plan.axis, top, bottom));
     }
-    let below = plan
-        .lanes
-        .iter()
-        .map(|lane| sink(lane, &plan.axis, length))
-        .max()
-        .unwrap_or(0)
-        .max(0);
+    let below = plan.lanes.iter().map(|lane| sink(lane, &plan.axis, length)).max().unwrap_or(0).max(0);
     let names_top = bottom + below + 70;
     for (row, name) in plan.names.iter().enumerate() {
         let href = chart.rows.get(row).and_then(|row| row.href.clone());
         let shapes = name.at((centre(&plan, row), names_top), Anchor::Middle);
-        scene.items.push(Item::Mark(Mark {
-            row,
-            href,
-            shapes,
-            ..Mark::default()
-        }));
+        scene.items.push(Item::Mark(Mark { row, href, shapes, ..Mark::default() }));
     }
     scene.zero = Some(plan.axis.map(&Decimal::ZERO, (bottom, top)));
     scene.height = names_top + plan.names.iter().map(|name| name.height).max().unwrap_or(0) + 20;
@@ -128,27 +108,13 @@ fn plan(chart: &Chart, width: Tenths) -> Option<Plan<'_>> {
     let axis = Axis::ticked(&numbers(&strips), if width < 4000 { 4 } else { 5 });
     let values = axis.ticks();
     let labels = tick_labels(&values, &chart.words);
-    let blocks = labels
-        .iter()
-        .map(|label| Block::new(label, Role::Tick, Tenths::MAX));
+    let blocks = labels.iter().map(|label| Block::new(label, Role::Tick, Tenths::MAX));
     let ticks: Vec<(Decimal, Block)> = values.into_iter().zip(blocks).collect();
     let left = ticks.iter().map(|(_, block)| block.width).max().unwrap_or(0) + 80;
     let rows = Tenths::try_from(strips.len()).ok().filter(|rows| *rows > 0)?;
     let slot = (width - left) / rows;
-    let names = fitting(
-        chart.rows.iter().map(|row| row.label.as_str()),
-        Role::Label,
-        slot - 30,
-        2,
-    )?;
-    let mut plan = Plan {
-        lanes: Vec::new(),
-        names,
-        ticks,
-        left,
-        slot,
-        axis,
-    };
+    let names = fitting(chart.rows.iter().map(|row| row.label.as_str()), Role::Label, slot - 30, 2)?;
+    let mut plan = Plan { lanes: Vec::new(), names, ticks, left, slot, axis };
     for (row, strips) in strips.into_iter().enumerate() {
         let count = Tenths::try_from(strips.len()).ok().filter(|count| *count > 0)?;
         let thick = (slot * 72 / 100 / count).clamp(30, 640);
@@ -157,12 +123,7 @@ fn plan(chart: &Chart, width: Tenths) -> Option<Plan<'_>> {
         for (place, strip) in strips.into_iter().enumerate() {
             let words = fitting(core::iter::once(strip.words), strip.role(), pitch - 30, 3)?.pop()?;
             let middle = first + pitch * Tenths::try_from(place).unwrap_or(0);
-            plan.lanes.push(Lane {
-                strip,
-                words,
-                middle,
-                thick,
-            });
+            plan.lanes.push(Lane { strip, words, middle, thick });
         }
     }
     (left < width / 3).then_some(plan)
@@ -192,32 +153,19 @@ fn beyond(lane: &Lane<'_>) -> Tenths {
 /// How far a lane's words stand out above an axis of this length.
 fn rise(lane: &Lane<'_>, axis: &Axis, length: Tenths) -> Tenths {
     let end = axis.map(&lane.strip.reach(), (0, length));
-    if lane.strip.reach() < Decimal::ZERO {
-        0
-    } else {
-        end + beyond(lane) - length
-    }
+    if lane.strip.reach() < Decimal::ZERO { 0 } else { end + beyond(lane) - length }
 }
 
 /// How far a lane's words stand out below it.
 fn sink(lane: &Lane<'_>, axis: &Axis, length: Tenths) -> Tenths {
     let end = axis.map(&lane.strip.reach(), (0, length));
-    if lane.strip.reach() < Decimal::ZERO {
-        beyond(lane) - end
-    } else {
-        0
-    }
+    if lane.strip.reach() < Decimal::ZERO { beyond(lane) - end } else { 0 }
 }
 
 /// The grid, the ticks and the zero line.
 fn axes(scene: &mut Scene, plan: &Plan<'_>, (top, bottom): (Tenths, Tenths)) {
     let right = scene.width;
-    let area = plot(
-        scene,
-        (Lanes, plan.axis.clone()),
-        (plan.left, bottom),
-        (right, top),
-    );
+    let area = plot(scene, (Lanes, plan.axis.clone()), (plan.left, bottom), (right, top));
     grid(&area);
     drop(area);
     for (value, label) in &plan.ticks {
@@ -229,7 +177,7 @@ fn axes(scene: &mut Scene, plan: &Plan<'_>, (top, bottom): (Tenths, Tenths)) {
 }
 
 /// Draws one column with its words.
-fn column(scene: &mut Scene, chart: &Chart, lane: &Lane<'_>, axis: &Axis, (top, bottom): (Tenths, Tenths)) {
+fn column(scene: &mut Scene, chart: &Chart, lane: &Lane<'_>, (axis, top, bottom): (&Axis, Tenths, Tenths)) {
     let strip = &lane.strip;
     let (left, right) = (lane.middle - lane.thick / 2, lane.middle + lane.thick / 2);
     let down = strip.reach() < Decimal::ZERO;
@@ -241,22 +189,10 @@ fn column(scene: &mut Scene, chart: &Chart, lane: &Lane<'_>, axis: &Axis, (top, 
             [from, to, far] => paint(chart, segment.cell, Way::Up, [*from, *to, *far]),
             _ => Vec::new(),
         };
-        draw(
-            &plot,
-            &Placed {
-                points,
-                mark: mark(strip.row, segment),
-                shapes,
-            },
-        );
+        draw(&plot, &Placed { points, mark: mark(strip.row, segment), shapes });
     }
     drop(plot);
-    put(
-        scene,
-        joints(strip, Way::Up, (left, right), |value| {
-            axis.map(value, (bottom, top))
-        }),
-    );
+    put(scene, joints(strip, Way::Up, (left, right), |value| axis.map(value, (bottom, top))));
     let mut words = strip.words_mark();
     let mut offset = WORDS_GAP;
     if let (End::Open, Some(last)) = (strip.end, strip.segments.last()) {
@@ -265,13 +201,7 @@ fn column(scene: &mut Scene, chart: &Chart, lane: &Lane<'_>, axis: &Axis, (top, 
         words.shapes.push(arrow(ink, Way::Up, (left, from), (right, end)));
         offset += ARROW;
     }
-    let y = if down {
-        end + offset
-    } else {
-        end - offset - lane.words.height
-    };
-    words
-        .shapes
-        .extend(lane.words.at((lane.middle, y), Anchor::Middle));
+    let y = if down { end + offset } else { end - offset - lane.words.height };
+    words.shapes.extend(lane.words.at((lane.middle, y), Anchor::Middle));
     scene.items.push(Item::Mark(words));
 }

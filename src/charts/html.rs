@@ -9,6 +9,7 @@ use crate::charts::layout::Width;
 use crate::charts::layout::layout;
 use crate::charts::svg::Mode;
 use crate::charts::svg::Picture;
+use crate::charts::svg::pointer_layer;
 use crate::charts::svg::svg;
 use crate::charts::table::Chart;
 use crate::charts::table::Kind;
@@ -63,10 +64,7 @@ pub fn figure(chart: &Chart, frame: &Frame) -> String {
     }
     out.push_str(&remarks(chart));
     if !frame.actions_html.is_empty() {
-        out.push_str(&format!(
-            "<div class=\"chart-actions\">{}</div>\n",
-            frame.actions_html
-        ));
+        out.push_str(&format!("<div class=\"chart-actions\">{}</div>\n", frame.actions_html));
     }
     out.push_str(&numbers(chart, frame, &id));
     out.push_str("</figure>\n");
@@ -76,10 +74,7 @@ pub fn figure(chart: &Chart, frame: &Frame) -> String {
 /// The id with everything replaced that would break a reference to it.
 fn safe_id(id: &str) -> String {
     let keep = |letter: char| letter.is_ascii_alphanumeric() || matches!(letter, '-' | '_' | '/' | '.');
-    let id: String = id
-        .chars()
-        .map(|letter| if keep(letter) { letter } else { '-' })
-        .collect();
+    let id: String = id.chars().map(|letter| if keep(letter) { letter } else { '-' }).collect();
     if id.is_empty() { "chart".to_owned() } else { id }
 }
 
@@ -89,10 +84,7 @@ fn caption(chart: &Chart, frame: &Frame, id: &str) -> String {
     let title = linked(&escaped(&chart.title), chart.href.as_deref());
     let mut out = format!("<figcaption><h{level} class=\"chart-title\" id=\"{id}-title\">{title}</h{level}>");
     if !chart.subtitle.is_empty() {
-        out.push_str(&format!(
-            "<p class=\"chart-subtitle\">{}</p>",
-            escaped(&chart.subtitle)
-        ));
+        out.push_str(&format!("<p class=\"chart-subtitle\">{}</p>", escaped(&chart.subtitle)));
     }
     out.push_str("</figcaption>\n");
     out
@@ -109,10 +101,7 @@ pub(crate) fn linked(html: &str, href: Option<&str>) -> String {
 /// The picture at each width, in a container that the stylesheet measures.
 fn pictures(chart: &Chart, frame: &Frame, id: &str) -> String {
     if chart.rows.is_empty() {
-        return format!(
-            "<p class=\"chart-empty\">{}</p>\n",
-            escaped(&chart.words.nothing_to_show)
-        );
+        return format!("<p class=\"chart-empty\">{}</p>\n", escaped(&chart.words.nothing_to_show));
     }
     let mut widths = frame.widths.clone();
     widths.sort_unstable();
@@ -122,21 +111,21 @@ fn pictures(chart: &Chart, frame: &Frame, id: &str) -> String {
     }
     let offered: Vec<&str> = widths.iter().map(|width| width.class()).collect();
     let mut out = format!("<div class=\"chart-pictures has-{}\">", offered.join(" has-"));
-    let described_by = if chart.summary.is_empty() {
-        String::new()
-    } else {
-        format!("{id}-summary")
-    };
+    let described_by = if chart.summary.is_empty() { String::new() } else { format!("{id}-summary") };
     for width in widths {
         let picture = Picture {
             mode: Mode::Inline,
             id: &format!("{id}-{}", width.class()),
-            class: width.class(),
+            class: "",
             labelled_by: &format!("{id}-title"),
             described_by: &described_by,
             lang: &chart.lang,
         };
-        out.push_str(&svg(&layout(chart, width), picture));
+        let scene = layout(chart, width);
+        out.push_str(&format!("<div class=\"chart-picture {}\">", width.class()));
+        out.push_str(&svg(&scene, picture));
+        out.push_str(&pointer_layer(&scene));
+        out.push_str("</div>");
     }
     out.push_str("</div>\n");
     out
@@ -146,19 +135,13 @@ fn pictures(chart: &Chart, frame: &Frame, id: &str) -> String {
 fn remarks(chart: &Chart) -> String {
     let mut out = String::new();
     if !chart.notes.is_empty() {
-        let notes: Vec<String> = chart
-            .notes
-            .iter()
-            .map(|note| format!("<li>{}</li>", escaped(note)))
-            .collect();
+        let notes: Vec<String> =
+            chart.notes.iter().map(|note| format!("<li>{}</li>", escaped(note))).collect();
         out.push_str(&format!("<ul class=\"chart-notes\">{}</ul>\n", notes.concat()));
     }
     if !chart.source.text.is_empty() {
         let text = linked(&escaped(&chart.source.text), chart.source.href.as_deref());
-        out.push_str(&format!(
-            "<p class=\"chart-source\">{}: {text}</p>\n",
-            escaped(&chart.words.source)
-        ));
+        out.push_str(&format!("<p class=\"chart-source\">{}: {text}</p>\n", escaped(&chart.words.source)));
     }
     out
 }
@@ -172,11 +155,7 @@ fn numbers(chart: &Chart, frame: &Frame, id: &str) -> String {
         Numbers::Folded => "",
         Numbers::Open => " open",
     };
-    let kind = if chart.kind == Kind::Rounds {
-        " chart-rounds"
-    } else {
-        ""
-    };
+    let kind = if chart.kind == Kind::Rounds { " chart-rounds" } else { "" };
     format!(
         "<details class=\"chart-data\"{open}><summary>{}</summary>\n<div class=\"chart-table{kind}\" role=\"region\" \
          tabindex=\"0\" aria-labelledby=\"{id}-caption\">{}</div></details>\n",

@@ -3,6 +3,7 @@
 //! Comes in: a `Chart`. Goes out: shapes at the top of its scene, and where they end. A chart of one unnamed
 //! or only series needs no key; its title says what it shows.
 
+use crate::charts::dots::radius;
 use crate::charts::place::Block;
 use crate::charts::place::ink;
 use crate::charts::place::put;
@@ -35,11 +36,7 @@ const LINE: Tenths = 210;
 
 /// Puts the key at the top of the scene and returns where it ends; zero if none is needed.
 pub(crate) fn key(chart: &Chart, scene: &mut Scene) -> Tenths {
-    let entries = if chart.kind == Kind::Rounds {
-        rounds(chart)
-    } else {
-        series(chart)
-    };
+    let entries = if chart.kind == Kind::Rounds { rounds(chart) } else { series(chart) };
     if entries.is_empty() {
         return 0;
     }
@@ -51,11 +48,8 @@ pub(crate) fn key(chart: &Chart, scene: &mut Scene) -> Tenths {
             x = 0;
             top = lowest;
         }
-        put(scene, (entry.sample)((x + 70, top + LINE / 2 - 20)));
-        put(
-            scene,
-            name.at((x + SAMPLE, top + LINE / 2 - 20 - 81), Anchor::Start),
-        );
+        put(scene, (entry.sample)((x + 78, top + LINE / 2 - 20)));
+        put(scene, name.at((x + SAMPLE, top + LINE / 2 - 20 - 81), Anchor::Start));
         x += SAMPLE + name.width + BETWEEN;
         lowest = lowest.max(top + LINE.max(name.height + 48));
     }
@@ -67,50 +61,33 @@ fn series(chart: &Chart) -> Vec<Entry<'_>> {
     if chart.series.len() < 2 {
         return Vec::new();
     }
-    let occurs = |place: usize| {
-        chart
-            .rows
-            .iter()
-            .any(|row| row.cells.iter().any(|cell| cell.series == place))
-    };
-    let named = chart
-        .series
-        .iter()
-        .enumerate()
-        .filter(|(place, series)| !series.name.is_empty() && occurs(*place));
+    let occurs =
+        |place: usize| chart.rows.iter().any(|row| row.cells.iter().any(|cell| cell.series == place));
+    let named =
+        chart.series.iter().enumerate().filter(|(place, series)| !series.name.is_empty() && occurs(*place));
     named
         .map(|(place, series)| {
             let dots = chart.kind == Kind::PairedDots;
             let ink = ink(chart, place, Role::Bar);
             let sample = move |(x, y): Point| {
-                let form = Form::Dot((x, y), 55);
+                let form = Form::Dot((x, y), radius(ink));
                 let square = rect((x - 70, y - 60), (x + 70, y + 60), ink);
                 vec![if dots { Shape { form, ink } } else { square }]
             };
-            Entry {
-                sample: Box::new(sample),
-                name: &series.name,
-            }
+            Entry { sample: Box::new(sample), name: &series.name }
         })
         .collect()
 }
 
 /// The states of rounds that occur.
 fn rounds(chart: &Chart) -> Vec<Entry<'_>> {
-    let amounts = chart
-        .rows
-        .iter()
-        .flat_map(|row| &row.cells)
-        .map(|cell| cell.amount);
+    let amounts = chart.rows.iter().flat_map(|row| &row.cells).map(|cell| cell.amount);
     let occurring: Vec<Round> = Round::ALL
         .into_iter()
         .filter(|round| amounts.clone().any(|amount| amount == Amount::Round(*round)))
         .collect();
     occurring
         .into_iter()
-        .map(|round| Entry {
-            sample: Box::new(move |at| symbol(round, at)),
-            name: chart.words.round(round),
-        })
+        .map(|round| Entry { sample: Box::new(move |at| symbol(round, at)), name: chart.words.round(round) })
         .collect()
 }

@@ -28,11 +28,7 @@ pub(crate) const GAP: Tenths = 60;
 /// The ink of a series' marks.
 pub(crate) fn ink(chart: &Chart, series: usize, role: Role) -> Ink {
     let series = chart.series.get(series).cloned().unwrap_or_default();
-    Ink {
-        role,
-        colour: series.colour,
-        pattern: series.pattern,
-    }
+    Ink { role, colour: series.colour, pattern: series.pattern }
 }
 
 /// The size and weight of a text by its part in the chart.
@@ -59,11 +55,7 @@ impl Block {
     /// Breaks words into lines no wider than `limit`. Empty words take no room.
     pub(crate) fn new(words: &str, role: Role, limit: Tenths) -> Self {
         let words = words.trim();
-        let lines = if words.is_empty() {
-            Vec::new()
-        } else {
-            wrap(words, face(role), limit)
-        };
+        let lines = if words.is_empty() { Vec::new() } else { wrap(words, face(role), limit) };
         let count = Tenths::try_from(lines.len()).unwrap_or(Tenths::MAX);
         Self {
             width: widest(&lines, face(role)),
@@ -106,19 +98,9 @@ fn text(content: &str, at: Point, anchor: Anchor, ink: Ink) -> Shape {
         Anchor::End => at.0.saturating_sub(room),
     };
     let top = at.1.saturating_sub(face.size * 8 / 10);
-    let place = Rect::between(
-        (left, top),
-        (left.saturating_add(room), at.1.saturating_add(face.size * 2 / 10)),
-    );
-    Shape {
-        form: Form::Text(Text {
-            content: content.to_owned(),
-            at,
-            anchor,
-            place,
-        }),
-        ink,
-    }
+    let place =
+        Rect::between((left, top), (left.saturating_add(room), at.1.saturating_add(face.size * 2 / 10)));
+    Shape { form: Form::Text(Text { content: content.to_owned(), at, anchor, place }), ink }
 }
 
 /// The names of the rows, beside their marks or above them.
@@ -126,6 +108,7 @@ pub(crate) struct Names {
     /// Whether they stand beside the marks.
     pub(crate) stand: Stand,
     blocks: Vec<Block>,
+    links: Vec<Option<String>>,
 }
 
 /// Where the names of rows stand.
@@ -145,29 +128,22 @@ impl Names {
     /// there is little), in at most two lines.
     pub(crate) fn new(chart: &Chart, size: Width) -> Self {
         let all = size.tenths();
-        let limit = if size == Width::Narrow {
-            all * 34 / 100
-        } else {
-            all * 38 / 100
-        } - NAME_GAP;
+        let limit = if size == Width::Narrow { all * 34 / 100 } else { all * 38 / 100 } - NAME_GAP;
         let labels = || chart.rows.iter().map(|row| row.label.as_str());
-        let beside: Vec<Block> = labels()
-            .map(|label| Block::new(label, Role::Label, limit))
-            .collect();
+        let beside: Vec<Block> = labels().map(|label| Block::new(label, Role::Label, limit)).collect();
         let whole = labels().all(|label| longest_word(label, Face::LABEL) <= limit);
         if whole && beside.iter().all(|block| block.count() <= 2) {
             let column = beside.iter().map(|block| block.width).max().unwrap_or(0);
-            return Self {
-                stand: Stand::Beside(column),
-                blocks: beside,
-            };
+            return Self { stand: Stand::Beside(column), blocks: beside, links: links(chart) };
         }
-        Self {
-            stand: Stand::Above,
-            blocks: labels()
-                .map(|label| Block::new(label, Role::Label, all))
-                .collect(),
-        }
+        Self::above(chart, size)
+    }
+
+    /// Each name stands above its mark.
+    pub(crate) fn above(chart: &Chart, size: Width) -> Self {
+        let labels = chart.rows.iter().map(|row| row.label.as_str());
+        let blocks = labels.map(|label| Block::new(label, Role::Label, size.tenths())).collect();
+        Self { stand: Stand::Above, blocks, links: links(chart) }
     }
 
     /// The left edge of what is drawn.
@@ -191,10 +167,7 @@ impl Names {
                 let height = name.max(marks);
                 ((height - marks) / 2, height)
             }
-            Stand::Above => (
-                name.saturating_add(15),
-                name.saturating_add(marks).saturating_add(15),
-            ),
+            Stand::Above => (name.saturating_add(15), name.saturating_add(marks).saturating_add(15)),
         }
     }
 
@@ -207,20 +180,20 @@ impl Names {
     }
 
     /// Puts the name of a row that takes the room from `top` on.
-    pub(crate) fn put(&self, scene: &mut Scene, chart: &Chart, row: usize, (top, height): (Tenths, Tenths)) {
+    pub(crate) fn put(&self, scene: &mut Scene, row: usize, (top, height): (Tenths, Tenths)) {
         let Some(block) = self.blocks.get(row) else { return };
         let shapes = match self.stand {
             Stand::Beside(column) => block.centred((column, top + height / 2), Anchor::End),
             Stand::Above => block.at((0, top), Anchor::Start),
         };
-        let href = chart.rows.get(row).and_then(|row| row.href.clone());
-        scene.items.push(Item::Mark(Mark {
-            row,
-            href,
-            shapes,
-            ..Mark::default()
-        }));
+        let href = self.links.get(row).cloned().flatten();
+        scene.items.push(Item::Mark(Mark { row, href, shapes, ..Mark::default() }));
     }
+}
+
+/// The rows' pages.
+fn links(chart: &Chart) -> Vec<Option<String>> {
+    chart.rows.iter().map(|row| row.href.clone()).collect()
 }
 
 /// Adds shapes without a meaning of their own.
@@ -230,16 +203,10 @@ pub(crate) fn put(scene: &mut Scene, shapes: Vec<Shape>) {
 
 /// A straight line without a meaning of its own.
 pub(crate) const fn line(from: Point, to: Point, role: Role) -> Shape {
-    Shape {
-        form: Form::Line(from, to),
-        ink: Ink::plain(role),
-    }
+    Shape { form: Form::Line(from, to), ink: Ink::plain(role) }
 }
 
 /// A box of a series.
 pub(crate) fn rect(one: Point, other: Point, ink: Ink) -> Shape {
-    Shape {
-        form: Form::Rect(Rect::between(one, other)),
-        ink,
-    }
+    Shape { form: Form::Rect(Rect::between(one, other)), ink }
 }

@@ -27,10 +27,7 @@ const ROW: Tenths = 180;
 
 /// The chart as a grid.
 pub(crate) fn rounds(chart: &Chart, size: Width) -> Scene {
-    let mut scene = Scene {
-        width: size.tenths(),
-        ..Scene::default()
-    };
+    let mut scene = Scene { width: size.tenths(), ..Scene::default() };
     let mut top = key(chart, &mut scene);
     let names = Names::new(chart, size);
     let count = Tenths::try_from(chart.series.len()).unwrap_or(1).max(1);
@@ -41,11 +38,8 @@ pub(crate) fn rounds(chart: &Chart, size: Width) -> Scene {
         let (offset, height) = names.room(place, ROW);
         let middle = top + offset + ROW / 2;
         let right = names.edge() + slot * count;
-        put(
-            &mut scene,
-            vec![line((names.edge(), middle), (right, middle), Role::Grid)],
-        );
-        names.put(&mut scene, chart, place, (top, height));
+        put(&mut scene, vec![line((names.edge(), middle), (right, middle), Role::Grid)]);
+        names.put(&mut scene, place, (top, height));
         for cell in row.cells.iter().filter(|cell| cell.series < chart.series.len()) {
             let at = (centre(cell.series), middle);
             let mark = Mark {
@@ -76,20 +70,22 @@ fn state(cell: &Cell) -> Round {
 /// The names of the years above their slots; returns the room they take.
 fn heads(scene: &mut Scene, chart: &Chart, (left, slot): (Tenths, Tenths), top: Tenths) -> Tenths {
     let right = scene.width;
-    let names = || {
-        chart
-            .series
-            .iter()
-            .map(|series| Block::new(&series.name, Role::Tick, right - left))
-    };
+    let names = || chart.series.iter().map(|series| Block::new(&series.name, Role::Tick, right - left));
     let widest = names().map(|name| name.width).max().unwrap_or(0) + 40;
-    let each = usize::try_from(widest / slot.max(1)).unwrap_or(0) + 1;
+    // The first name may have to move to the right, towards the second one.
+    let widest = if left + slot / 2 < widest / 2 { widest * 3 / 2 } else { widest };
+    let count = names().count();
+    let room = slot.saturating_mul(Tenths::try_from(count).unwrap_or(Tenths::MAX)).max(1);
+    let each = i64::from(widest) * i64::try_from(count).unwrap_or(i64::MAX) / i64::from(room) + 1;
     let mut height = 0;
-    for (place, name) in names().enumerate().step_by(each) {
+    for (place, name) in names().enumerate().step_by(usize::try_from(each).unwrap_or(1)) {
         let middle = left + slot * Tenths::try_from(place).unwrap_or(0) + slot / 2;
-        let centre = middle.min(right - name.width / 2 - 1).max(name.width / 2);
-        put(scene, name.at((centre, top), Anchor::Middle));
-        height = height.max(name.height + 40);
+        let middle = if count == 1 { middle.min(right - name.width / 2 - 1) } else { middle };
+        let middle = middle.max(name.width / 2);
+        if middle + name.width / 2 <= right {
+            put(scene, name.at((middle, top), Anchor::Middle));
+            height = height.max(name.height + 40);
+        }
     }
     height
 }

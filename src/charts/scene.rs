@@ -51,6 +51,14 @@ pub struct Mark {
     pub shapes: Vec<Shape>,
 }
 
+impl Mark {
+    /// The box around all its shapes.
+    #[must_use]
+    pub fn room(&self) -> Option<Rect> {
+        self.shapes.iter().filter_map(|shape| shape.form.room()).reduce(Rect::around)
+    }
+}
+
 /// A form at its place.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Shape {
@@ -73,6 +81,22 @@ pub enum Form {
     Dot(Point, Tenths),
     /// One line of text.
     Text(Text),
+}
+
+impl Form {
+    /// The box around it; `None` for a polygon without points.
+    #[must_use]
+    pub fn room(&self) -> Option<Rect> {
+        match self {
+            Self::Rect(rect) => Some(*rect),
+            Self::Line(from, to) => Some(Rect::between(*from, *to)),
+            Self::Polygon(points) => points.iter().map(|at| Rect::between(*at, *at)).reduce(Rect::around),
+            Self::Dot((x, y), radius) => {
+                Some(Rect::between((x - radius, y - radius), (x + radius, y + radius)))
+            }
+            Self::Text(text) => Some(text.place),
+        }
+    }
 }
 
 /// A position.
@@ -113,6 +137,17 @@ impl Rect {
     #[must_use]
     pub const fn height(self) -> Tenths {
         self.bottom.saturating_sub(self.top)
+    }
+
+    /// The smallest box that holds both.
+    #[must_use]
+    pub fn around(self, other: Self) -> Self {
+        Self {
+            left: self.left.min(other.left),
+            top: self.top.min(other.top),
+            right: self.right.max(other.right),
+            bottom: self.bottom.max(other.bottom),
+        }
     }
 
     /// Whether the two share more than an edge.
@@ -205,11 +240,7 @@ impl Ink {
     /// The ink of everything that belongs to no series.
     #[must_use]
     pub const fn plain(role: Role) -> Self {
-        Self {
-            role,
-            colour: Colour::First,
-            pattern: Pattern::Solid,
-        }
+        Self { role, colour: Colour::First, pattern: Pattern::Solid }
     }
 }
 

@@ -41,7 +41,7 @@ use crate::charts::table::Span;
 /// How thick a period is.
 const BAR: Tenths = 120;
 /// The arrow before words of a lower bound.
-const SIGN: Tenths = 70;
+const SIGN: Tenths = 100;
 
 /// The years that the axis shows, and where.
 struct Years {
@@ -71,10 +71,7 @@ enum Open {
 
 /// The chart as periods.
 pub(crate) fn statements(chart: &Chart, size: Width) -> Scene {
-    let mut scene = Scene {
-        width: size.tenths(),
-        ..Scene::default()
-    };
+    let mut scene = Scene { width: size.tenths(), ..Scene::default() };
     let mut top = key(chart, &mut scene);
     let names = Names::new(chart, size);
     let years = years(chart, names.edge(), scene.width - 10);
@@ -86,78 +83,59 @@ pub(crate) fn statements(chart: &Chart, size: Width) -> Scene {
     top += 40;
     for (place, row) in chart.rows.iter().enumerate() {
         let width = scene.width;
-        let words = words(chart, row, years.as_ref(), (names.edge(), width));
+        let words = words(chart, (place, row), years.as_ref(), (names.edge(), width));
         let (offset, height) = names.room(place, words.height);
-        names.put(&mut scene, chart, place, (top, height));
-        period(
-            &mut scene,
-            chart,
-            (place, row),
-            &words,
-            (top + offset, years.as_ref()),
-        );
+        names.put(&mut scene, place, (top, height));
+        period(&mut scene, chart, &words, top + offset);
         top += height + names.between();
     }
     let bottom = top - names.between() / 2;
     if let Some(years) = &years {
-        let mut lines = Scene {
-            width: scene.width,
-            ..Scene::default()
-        };
-        grid(&plot(
-            &mut lines,
-            (years.axis.clone(), Lanes),
-            (years.from, first),
-            (years.to, bottom),
-        ));
+        let mut lines = Scene { width: scene.width, ..Scene::default() };
+        grid(&plot(&mut lines, (years.axis.clone(), Lanes), (years.from, first), (years.to, bottom)));
         scene.items.splice(grid_at..grid_at, lines.items);
     }
     scene.height = bottom + 10;
     scene
 }
 
-/// Years that are shown: from the first that is stated to the last; too many for ticks are cut at 200.
+/// Years that are shown: from the first that is stated to the last, with as many ticks as there is room for.
 fn years(chart: &Chart, from: Tenths, to: Tenths) -> Option<Years> {
-    let stated = chart
-        .rows
-        .iter()
-        .filter_map(|row| row.span.as_ref())
-        .flat_map(|span| [span.from, span.to]);
+    let stated = chart.rows.iter().filter_map(|row| row.span.as_ref()).flat_map(|span| [span.from, span.to]);
     let stated: Vec<i32> = stated.flatten().map(|year| year.clamp(-9999, 9999)).collect();
     let (first, last) = (*stated.iter().min()?, *stated.iter().max()?);
-    Some(Years {
-        axis: Axis::years(first, last),
-        first,
-        last,
-        from,
-        to,
-    })
+    let widest = Block::new(&first.min(last).to_string(), Role::Tick, Tenths::MAX).width;
+    let axis = Axis::years(first, last, (to - from) / (widest + 60));
+    Some(Years { axis, first, last, from, to })
 }
 
 /// The years' names above their slots; returns the room they take.
 fn heads(scene: &mut Scene, years: &Years, top: Tenths) -> Tenths {
-    let count = years.last - years.first + 1;
-    let slot = (years.to - years.from) / count.max(1);
-    let widest = Block::new(&years.first.to_string(), Role::Tick, Tenths::MAX).width + 60;
-    let each = usize::try_from(widest / slot.max(1)).unwrap_or(0) + 1;
+    let slot = (years.to - years.from) / (years.last - years.first + 1).max(1);
     let mut height = 0;
-    for year in (years.first..=years.last).step_by(each) {
+    for year in years.axis.ticks() {
         let name = Block::new(&year.to_string(), Role::Tick, Tenths::MAX);
-        let begin = years.axis.map(&Decimal::from(year), (years.from, years.to));
-        let middle = (begin + slot / 2)
-            .min(scene.width - name.width / 2 - 1)
-            .max(name.width / 2);
-        put(scene, name.at((middle, top), Anchor::Middle));
-        height = name.height + 20;
+        let begin = years.axis.map(&year, (years.from, years.to));
+        let (left, x, anchor) = match slot.checked_sub(name.width).filter(|spare| *spare >= 0) {
+            Some(spare) => (begin + spare / 2, begin + slot / 2, Anchor::Middle),
+            None => (begin + 20, begin + 20, Anchor::Start),
+        };
+        if left + name.width <= scene.width && begin < years.to {
+            put(scene, name.at((x, top), anchor));
+            height = name.height + 20;
+        }
     }
     height
 }
 
 /// A row's words and where they stand.
 struct Said<'a> {
+    row: usize,
+    place: Option<Place>,
     cell: Option<&'a Cell>,
     block: Block,
     side: Side,
+    left: Tenths,
     height: Tenths,
 }
 
@@ -172,21 +150,15 @@ enum Side {
 /// Finds room for a row's words: after the bar, before it, or on lines of their own.
 fn words<'a>(
     chart: &'a Chart,
-    row: &'a Row,
+    (number, row): (usize, &'a Row),
     years: Option<&Years>,
     (left, right): (Tenths, Tenths),
 ) -> Said<'a> {
     let cell = row.cells.first();
-    let said = cell.map_or(chart.words.not_published.as_str(), |cell| {
-        cell.words(&chart.words)
-    });
-    let role = if cell.is_some_and(|cell| cell.amount.end().is_some()) {
-        Role::Value
-    } else {
-        Role::Absent
-    };
+    let said = cell.map_or(chart.words.not_published.as_str(), |cell| cell.words(&chart.words));
+    let role = if cell.is_some_and(|cell| cell.amount.end().is_some()) { Role::Value } else { Role::Absent };
     let sign = sign(cell);
-    let block = Block::new(said, role, right - left - sign);
+    let block = Block::new(said, role, right - left - sign - 40);
     let needed = block.width + sign + GAP + 30;
     let place = row.span.as_ref().and_then(|span| place(span, years?));
     let side = match place {
@@ -195,26 +167,14 @@ fn words<'a>(
         Some(_) => Side::Beneath,
         None => Side::After,
     };
-    let bar = if side == Side::Beneath {
-        BAR + 30 + block.height
-    } else {
-        block.height.max(BAR + 60)
-    };
-    Said {
-        cell,
-        block,
-        side,
-        height: bar,
-    }
+    let bar = if side == Side::Beneath { BAR + 30 + block.height } else { block.height.max(BAR + 60) };
+    Said { row: number, place, cell, block, side, left, height: bar }
 }
 
 /// The room of the arrow before the words.
 const fn sign(cell: Option<&Cell>) -> Tenths {
     match cell {
-        Some(Cell {
-            amount: Amount::MoreThan(_) | Amount::AtLeast(_),
-            ..
-        }) => SIGN,
+        Some(Cell { amount: Amount::MoreThan(_) | Amount::AtLeast(_), .. }) => SIGN,
         _ => 0,
     }
 }
@@ -229,85 +189,44 @@ fn place(span: &Span, years: &Years) -> Option<Place> {
         (None, None) => return None,
     };
     let open = |end: Option<i32>| if end.is_none() { Open::Yes } else { Open::No };
-    let (first, last) = (
-        first.clamp(years.first, years.last),
-        last.clamp(years.first, years.last),
-    );
-    Some(Place {
-        from: at(first) + 15,
-        to: at(last + 1) - 15,
-        ends: (open(span.from), open(span.to)),
-    })
+    let (first, last) = (first.clamp(years.first, years.last), last.clamp(years.first, years.last));
+    Some(Place { from: at(first) + 15, to: at(last + 1) - 15, ends: (open(span.from), open(span.to)) })
 }
 
 /// Draws a row: its period and its words.
-fn period(
-    scene: &mut Scene,
-    chart: &Chart,
-    (row, data): (usize, &Row),
-    said: &Said<'_>,
-    (top, years): (Tenths, Option<&Years>),
-) {
-    let place = data.span.as_ref().and_then(|span| place(span, years?));
-    let middle = if said.side == Side::Beneath {
-        top + BAR / 2
-    } else {
-        top + said.height / 2
-    };
+fn period(scene: &mut Scene, chart: &Chart, said: &Said<'_>, top: Tenths) {
+    let place = said.place;
+    let middle = if said.side == Side::Beneath { top + BAR / 2 } else { top + said.height / 2 };
     let mark = || Mark {
-        row,
+        row: said.row,
         series: said.cell.map(|cell| cell.series),
         tooltip: said.cell.map(|cell| cell.tooltip.clone()).unwrap_or_default(),
         href: said.cell.and_then(|cell| cell.href.clone()),
         ..Mark::default()
     };
     if let Some(place) = place {
-        let shapes = |points: &[Point]| {
-            points
-                .iter()
-                .flat_map(|_| bar(chart, said.cell, place, middle))
-                .collect()
-        };
+        let shapes =
+            |points: &[Point]| points.iter().flat_map(|_| bar(chart, said.cell, place, middle)).collect();
         let plot = plot(scene, (Lanes, Lanes), (place.from, middle), (place.to, middle));
-        draw(
-            &plot,
-            &Placed {
-                points: vec![(place.from, middle)],
-                mark: mark(),
-                shapes,
-            },
-        );
+        draw(&plot, &Placed { points: vec![(place.from, middle)], mark: mark(), shapes });
     }
     let sign = sign(said.cell);
-    let edge = place.map_or(10, |place| place.from);
-    let (x, y, anchor) = match (said.side, place) {
-        (Side::After, Some(place)) => (place.to + GAP + 15, middle, Anchor::Start),
-        (Side::Before, Some(place)) => (place.from - GAP - 15, middle, Anchor::End),
+    let edge = place.map_or(said.left, |place| place.from);
+    let (x, y) = match (said.side, place) {
+        (Side::After, Some(place)) => (place.to + GAP + 15, middle),
+        (Side::Before, Some(place)) => (place.from - GAP - said.block.width - sign, middle),
         (Side::Beneath, _) => {
             let room = scene.width - said.block.width - sign;
-            (
-                edge.min(room),
-                middle + BAR / 2 + 30 + said.block.height / 2,
-                Anchor::Start,
-            )
+            (edge.min(room), middle + BAR / 2 + 30 + said.block.height / 2)
         }
-        (_, None) => (years.map_or(edge, |years| years.from), middle, Anchor::Start),
-    };
-    let (sign_at, words_at) = match anchor {
-        Anchor::End => (x - said.block.width - sign, x),
-        _ => (x, x + sign),
+        (_, None) => (edge + 40, middle),
     };
     let mut words = mark();
     if sign > 0 {
         let ink = ink(chart, said.cell.map_or(0, |cell| cell.series), Role::End);
-        words.shapes.push(arrow(
-            ink,
-            Way::Across,
-            (sign_at - 20, y - 45),
-            (sign_at - 10, y + 45),
-        ));
+        words.shapes.push(arrow(ink, Way::Across, (x - 20, y - 45), (x - 12, y + 45)));
     }
-    words.shapes.extend(said.block.centred((words_at, y), anchor));
+    words.shapes.extend(said.block.centred((x + sign, y), Anchor::Start));
     scene.items.push(Item::Mark(words));
 }
 
@@ -316,24 +235,14 @@ fn bar(chart: &Chart, cell: Option<&Cell>, place: Place, middle: Tenths) -> Vec<
     let series = cell.map_or(0, |cell| cell.series);
     let mut filled = ink(chart, series, Role::Bar);
     let end = ink(chart, series, Role::End);
-    if matches!(
-        cell.map(|cell| cell.amount),
-        Some(Amount::UpTo(_) | Amount::LessThan(_)) | None
-    ) && filled.pattern == Pattern::Solid
+    if matches!(cell.map(|cell| cell.amount), Some(Amount::UpTo(_) | Amount::LessThan(_)) | None)
+        && filled.pattern == Pattern::Solid
     {
         filled.pattern = Pattern::Outline;
     }
     let (top, bottom) = (middle - BAR / 2, middle + BAR / 2);
-    let from = if place.ends.0 == Open::Yes {
-        place.from + SIGN
-    } else {
-        place.from
-    };
-    let to = if place.ends.1 == Open::Yes {
-        place.to - SIGN
-    } else {
-        place.to
-    };
+    let from = if place.ends.0 == Open::Yes { place.from + SIGN } else { place.from };
+    let to = if place.ends.1 == Open::Yes { place.to - SIGN } else { place.to };
     let mut shapes = vec![rect((from, top), (to.max(from), bottom), filled)];
     if place.ends.0 == Open::Yes {
         shapes.push(arrow(end, Way::Across, (from + 1, top), (from, bottom)));

@@ -63,20 +63,12 @@ impl Strip<'_> {
     pub(crate) fn reach(&self) -> Decimal {
         let ends = || self.segments.iter().map(|segment| segment.far);
         let high = ends().max().unwrap_or_default().max(Decimal::ZERO);
-        if high.is_zero() {
-            ends().min().unwrap_or_default()
-        } else {
-            high
-        }
+        if high.is_zero() { ends().min().unwrap_or_default() } else { high }
     }
 
     /// What the words look like.
     pub(crate) const fn role(&self) -> Role {
-        if self.segments.is_empty() {
-            Role::Absent
-        } else {
-            Role::Value
-        }
+        if self.segments.is_empty() { Role::Absent } else { Role::Value }
     }
 
     /// The mark that its words are part of.
@@ -107,30 +99,19 @@ pub(crate) fn strips(chart: &Chart) -> Vec<Vec<Strip<'_>>> {
 /// All numbers from zero to the farthest ends, for the axis.
 pub(crate) fn numbers(strips: &[Vec<Strip<'_>>]) -> Vec<Decimal> {
     let segments = strips.iter().flatten().flat_map(|strip| &strip.segments);
-    segments
-        .flat_map(|segment| [segment.from, segment.to, segment.far])
-        .collect()
+    segments.flat_map(|segment| [segment.from, segment.to, segment.far]).collect()
 }
 
 /// A strip of one number.
 fn single<'a>(chart: &'a Chart, row: usize, cell: &'a Cell) -> Strip<'a> {
-    let segment = |to| Segment {
-        cell,
-        from: Decimal::ZERO,
-        to,
-        far: cell.amount.far().unwrap_or(to),
-    };
+    let segment = |to| Segment { cell, from: Decimal::ZERO, to, far: cell.amount.far().unwrap_or(to) };
     Strip {
         row,
         segments: cell.amount.end().map(segment).into_iter().collect(),
         words: cell.words(&chart.words),
         cell: Some(cell),
         of_total: false,
-        end: if is_open(cell.amount) {
-            End::Open
-        } else {
-            End::Closed
-        },
+        end: if is_open(cell.amount) { End::Open } else { End::Closed },
     }
 }
 
@@ -147,48 +128,25 @@ fn stack<'a>(chart: &'a Chart, place: usize, row: &'a Row) -> Strip<'a> {
         let (Some(end), Some(far)) = (cell.amount.end(), cell.amount.far()) else {
             continue;
         };
-        let start = if end.is_sign_negative() {
-            &mut below
-        } else {
-            &mut above
-        };
+        let start = if end.is_sign_negative() { &mut below } else { &mut above };
         let (Some(to), Some(far)) = (start.checked_add(end), start.checked_add(far)) else {
             continue;
         };
-        segments.push(Segment {
-            cell,
-            from: *start,
-            to,
-            far,
-        });
+        segments.push(Segment { cell, from: *start, to, far });
         *start = to;
     }
-    let only = if row.cells.len() == 1 || segments.is_empty() {
-        row.cells.first()
-    } else {
-        None
-    };
+    let only = if row.cells.len() == 1 || segments.is_empty() { row.cells.first() } else { None };
     let named = row.total.as_ref().or(only);
-    let unknown = row
-        .cells
-        .iter()
-        .any(|cell| cell.amount.end().is_none() && cell.amount != Amount::NotApplicable);
-    let open = row.total.as_ref().map_or(
-        unknown || row.cells.iter().any(|cell| is_open(cell.amount)),
-        |total| is_open(total.amount),
-    );
-    let fallback = if segments.is_empty() {
-        chart.words.not_published.as_str()
-    } else {
-        ""
-    };
+    let unknown =
+        row.cells.iter().any(|cell| cell.amount.end().is_none() && cell.amount != Amount::NotApplicable);
+    let open = row
+        .total
+        .as_ref()
+        .map_or(unknown || row.cells.iter().any(|cell| is_open(cell.amount)), |total| is_open(total.amount));
+    let fallback = if segments.is_empty() { chart.words.not_published.as_str() } else { "" };
     Strip {
         row: place,
-        end: if open && !segments.is_empty() {
-            End::Open
-        } else {
-            End::Closed
-        },
+        end: if open && !segments.is_empty() { End::Open } else { End::Closed },
         segments,
         words: named.map_or(fallback, |cell| cell.words(&chart.words)),
         cell: named,
@@ -223,10 +181,7 @@ pub(crate) fn paint(chart: &Chart, cell: &Cell, way: Way, [from, to, far]: [Poin
     let whole = rect(from, to, ink(Role::Bar));
     match cell.amount {
         Amount::LessThan(_) | Amount::UpTo(_) => {
-            vec![
-                rect(from, to, bound(ink(Role::Bar))),
-                cap(ink(Role::Cap), way, from, to),
-            ]
+            vec![rect(from, to, bound(ink(Role::Bar))), cap(ink(Role::Cap), way, from, to)]
         }
         Amount::Between(..) => vec![whole, rect(along(to, from, way), far, bound(ink(Role::Bar)))],
         Amount::About(_) => core::iter::once(whole).chain(soft_end(way, from, to)).collect(),
@@ -257,13 +212,7 @@ fn cap(ink: Ink, way: Way, from: Point, to: Point) -> Shape {
         Way::Across => ((to.0, from.1.min(to.1) - 20), (to.0, from.1.max(to.1) + 20)),
         Way::Up => ((from.0.min(to.0) - 20, to.1), (from.0.max(to.0) + 20, to.1)),
     };
-    Shape {
-        form: Form::Line(low, high),
-        ink: Ink {
-            pattern: Pattern::Solid,
-            ..ink
-        },
-    }
+    Shape { form: Form::Line(low, high), ink: Ink { pattern: Pattern::Solid, ..ink } }
 }
 
 /// Gaps near the end of a bar that is long enough to have them.
@@ -311,28 +260,15 @@ pub(crate) fn arrow(ink: Ink, way: Way, from: Point, to: Point) -> Shape {
         Way::Across => {
             let sign = if to.0 < from.0 { -1 } else { 1 };
             let base = to.0 + sign * 12;
-            vec![
-                (base, from.1),
-                (base + sign * 58, (from.1 + to.1) / 2),
-                (base, to.1),
-            ]
+            vec![(base, from.1), (base + sign * 58, (from.1 + to.1) / 2), (base, to.1)]
         }
         Way::Up => {
             let sign = if to.1 > from.1 { 1 } else { -1 };
             let base = to.1 + sign * 12;
-            vec![
-                (from.0, base),
-                ((from.0 + to.0) / 2, base + sign * 58),
-                (to.0, base),
-            ]
+            let middle = i32::midpoint(from.0, to.0);
+            let half = ((to.0 - from.0).abs() / 2).min(100);
+            vec![(middle - half, base), (middle, base + sign * 58), (middle + half, base)]
         }
     };
-    Shape {
-        form: Form::Polygon(points),
-        ink: Ink {
-            role: Role::End,
-            pattern: Pattern::Solid,
-            ..ink
-        },
-    }
+    Shape { form: Form::Polygon(points), ink: Ink { role: Role::End, pattern: Pattern::Solid, ..ink } }
 }

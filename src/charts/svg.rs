@@ -9,8 +9,8 @@ use crate::charts::scene::Anchor;
 use crate::charts::scene::Form;
 use crate::charts::scene::Ink;
 use crate::charts::scene::Item;
-use crate::charts::scene::Mark;
 use crate::charts::scene::Point;
+use crate::charts::scene::Rect;
 use crate::charts::scene::Role;
 use crate::charts::scene::Scene;
 use crate::charts::scene::Shape;
@@ -54,11 +54,42 @@ pub fn svg(scene: &Scene, picture: Picture<'_>) -> String {
     for item in &scene.items {
         match item {
             Item::Plain(shape) => print(&mut out, shape, picture.id),
-            Item::Mark(mark) => print_mark(&mut out, mark, picture.id),
+            Item::Mark(mark) => mark.shapes.iter().for_each(|shape| print(&mut out, shape, picture.id)),
         }
     }
     out.push_str("</svg>");
     out
+}
+
+/// What the pointer finds over the picture: a link and a tooltip for each mark. A picture has no parts that a
+/// keyboard could reach, so these lie in a layer of their own that is hidden from everything but pointers; the
+/// table has the same links for everybody.
+#[must_use]
+pub fn pointer_layer(scene: &Scene) -> String {
+    let mut out = String::new();
+    for mark in scene.marks().filter(|mark| mark.href.is_some() || !mark.tooltip.is_empty()) {
+        let Some(room) = mark.room() else { continue };
+        let close = if mark.href.is_some() { "</a>" } else { "</g>" };
+        out.push_str(if mark.href.is_some() { "<a tabindex=\"-1\"" } else { "<g" });
+        attribute(&mut out, "href", mark.href.as_deref().unwrap_or_default());
+        out.push('>');
+        if !mark.tooltip.is_empty() {
+            out.push_str("<title>");
+            push_escaped(&mut out, &mark.tooltip);
+            out.push_str("</title>");
+        }
+        out.push_str("<rect");
+        size(&mut out, room);
+        out.push_str("/>");
+        out.push_str(close);
+    }
+    if out.is_empty() {
+        return out;
+    }
+    let mut layer = String::from("<svg class=\"chart-pointer\" aria-hidden=\"true\"");
+    view_box(&mut layer, scene);
+    layer.push('>');
+    layer + &out + "</svg>"
 }
 
 /// The root element. It has no `<title>` of its own: browsers would show it wherever the pointer rests.
@@ -68,15 +99,21 @@ fn open(out: &mut String, scene: &Scene, picture: Picture<'_>) {
         out.push(' ');
         push_escaped(out, picture.class);
     }
-    out.push_str("\" viewBox=\"0 0 ");
-    number(out, scene.width);
-    out.push(' ');
-    number(out, scene.height);
-    out.push_str("\" role=\"img\"");
+    out.push('"');
+    view_box(out, scene);
+    out.push_str(" role=\"img\"");
     attribute(out, "lang", picture.lang);
     attribute(out, "aria-labelledby", picture.labelled_by);
     attribute(out, "aria-describedby", picture.described_by);
     out.push('>');
+}
+
+fn view_box(out: &mut String, scene: &Scene) {
+    out.push_str(" viewBox=\"0 0 ");
+    number(out, scene.width);
+    out.push(' ');
+    number(out, scene.height);
+    out.push('"');
 }
 
 /// An attribute, unless it would be empty.
@@ -140,34 +177,6 @@ fn tile_id(out: &mut String, id: &str, pattern: Pattern, colour: Colour) {
     out.push_str(colour_class(colour));
 }
 
-/// A mark with its tooltip and link. The link is left out of the tab order: the table below the picture has the
-/// same links, and a picture has no parts for a keyboard to reach.
-fn print_mark(out: &mut String, mark: &Mark, id: &str) {
-    if mark.shapes.is_empty() {
-        return;
-    }
-    if let Some(href) = &mark.href {
-        out.push_str("<a tabindex=\"-1\"");
-        attribute(out, "href", href);
-        out.push('>');
-    } else if !mark.tooltip.is_empty() {
-        out.push_str("<g>");
-    }
-    if !mark.tooltip.is_empty() {
-        out.push_str("<title>");
-        push_escaped(out, &mark.tooltip);
-        out.push_str("</title>");
-    }
-    for shape in &mark.shapes {
-        print(out, shape, id);
-    }
-    if mark.href.is_some() {
-        out.push_str("</a>");
-    } else if !mark.tooltip.is_empty() {
-        out.push_str("</g>");
-    }
-}
-
 /// One shape. A filled one whose colour says what it is gets a twin that is seen only where colours are forced.
 fn print(out: &mut String, shape: &Shape, id: &str) {
     if let Form::Text(text) = &shape.form {
@@ -194,10 +203,7 @@ fn print_form(out: &mut String, shape: &Shape, more: &str) {
         Form::Rect(rect) => {
             out.push_str("<rect");
             class(out, shape.ink, more);
-            length(out, "x", rect.left);
-            length(out, "y", rect.top);
-            length(out, "width", rect.width());
-            length(out, "height", rect.height());
+            size(out, *rect);
         }
         Form::Line(from, to) => {
             out.push_str("<path");
@@ -240,10 +246,7 @@ fn print_text(out: &mut String, text: &Text, ink: Ink) {
 fn class(out: &mut String, ink: Ink, more: &str) {
     out.push_str(" class=\"");
     out.push_str(role_class(ink.role));
-    if matches!(
-        ink.role,
-        Role::Bar | Role::End | Role::Cap | Role::Link | Role::Stroke
-    ) {
+    if matches!(ink.role, Role::Bar | Role::End | Role::Cap | Role::Link | Role::Stroke) {
         out.push(' ');
         out.push_str(colour_class(ink.colour));
     }
@@ -293,6 +296,14 @@ const fn pattern_class(pattern: Pattern) -> &'static str {
     }
 }
 
+/// The place of a box.
+fn size(out: &mut String, rect: Rect) {
+    length(out, "x", rect.left);
+    length(out, "y", rect.top);
+    length(out, "width", rect.width());
+    length(out, "height", rect.height());
+}
+
 /// An attribute with a length in pixels.
 fn length(out: &mut String, name: &str, value: Tenths) {
     out.push(' ');
@@ -334,14 +345,9 @@ mod tests {
 
     #[test]
     fn tenths_are_printed_as_pixels() {
-        for (tenths, expected) in [
-            (0, "0"),
-            (5, "0.5"),
-            (-5, "-0.5"),
-            (100, "10"),
-            (1234, "123.4"),
-            (i32::MIN, "-214748364.8"),
-        ] {
+        for (tenths, expected) in
+            [(0, "0"), (5, "0.5"), (-5, "-0.5"), (100, "10"), (1234, "123.4"), (i32::MIN, "-214748364.8")]
+        {
             let mut out = String::new();
             number(&mut out, tenths);
             assert_eq!(out, expected);

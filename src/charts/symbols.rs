@@ -11,31 +11,17 @@ use crate::charts::table::Round;
 
 /// A round's symbol with its middle at a point.
 pub(crate) fn symbol(round: Round, at: Point) -> Vec<Shape> {
-    let ink = |role, pattern| Ink {
-        role,
-        colour: Colour::First,
-        pattern,
-    };
-    let dot = |radius, ink| {
-        vec![Shape {
-            form: Form::Dot(at, radius),
-            ink,
-        }]
-    };
+    let ink = |role, pattern| Ink { role, colour: Colour::First, pattern };
+    let dot = |radius, ink| vec![Shape { form: Form::Dot(at, radius), ink }];
     match round {
         Round::Held => dot(60, ink(Role::Bar, Pattern::Solid)),
         Round::Announced => dot(53, ink(Role::Bar, Pattern::Outline)),
         Round::NotHeld => {
             let (x, y) = at;
-            let stroke = |from, to| Shape {
-                form: Form::Line(from, to),
-                ink: ink(Role::Stroke, Pattern::Solid),
-            };
-            vec![
-                stroke((x - 42, y - 42), (x + 42, y + 42)),
-                stroke((x - 42, y + 42), (x + 42, y - 42)),
-            ]
+            let stroke =
+                |from, to| Shape { form: Form::Line(from, to), ink: ink(Role::Stroke, Pattern::Solid) };
+            vec![stroke((x - 42, y - 42), (x + 42, y + 42)), stroke((x - 42, y + 42), (x + 42, y - 42))]
         }
-        Round::NothingFound => dot(14, Ink::plain(Role::Nothing)),
+        Round::NothingFound => dot(20, Ink::plain(Role::Nothing)),
     }
 }

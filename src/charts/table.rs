@@ -165,7 +165,7 @@ pub struct Cell {
     pub series: usize,
     /// What is drawn.
     pub amount: Amount,
-    /// The number as printed ("more than 160"), or the words in its place ("not published", "[c]").
+    /// The number as printed ("more than 160"), or the words in its place ("not published", `[c]`).
     pub label: String,
     /// A whole phrase for the pointer ("Vyksa: more than 160 jobs"); empty for none.
     pub tooltip: String,

@@ -13,12 +13,12 @@ use crate::charts::table::Row;
 
 /// The chart's numbers as a table; `id` is the one of the figure.
 pub(crate) fn table(chart: &Chart, id: &str) -> String {
-    let mut out = format!(
-        "<table><caption id=\"{id}-caption\">{}</caption>\n<thead><tr>",
-        caption(chart)
-    );
+    let mut out = format!("<table><caption id=\"{id}-caption\">{}</caption>\n<thead><tr>", caption(chart));
     for (head, class) in heads(chart) {
-        out.push_str(&format!("<th scope=\"col\"{class}>{}</th>", escaped(head)));
+        out.push_str(&match head {
+            "" => "<td></td>".to_owned(),
+            head => format!("<th scope=\"col\"{class}>{}</th>", escaped(head)),
+        });
     }
     out.push_str("</tr></thead>\n<tbody>\n");
     for row in &chart.rows {
@@ -42,11 +42,7 @@ fn caption(chart: &Chart) -> String {
 
 /// The heads of the columns, each with its class.
 fn heads(chart: &Chart) -> Vec<(&str, &'static str)> {
-    let number = if chart.kind == Kind::Rounds {
-        ""
-    } else {
-        " class=\"number\""
-    };
+    let number = if chart.kind == Kind::Rounds { "" } else { " class=\"number\"" };
     let mut heads = vec![(chart.row_head.as_str(), "")];
     if has_periods(chart) {
         heads.push((&chart.words.period, ""));
@@ -78,17 +74,11 @@ fn has_totals(chart: &Chart) -> bool {
 /// One row.
 fn line(chart: &Chart, row: &Row) -> String {
     let name = linked(&escaped(&row.label), row.href.as_deref());
-    let note = row
-        .note
-        .as_deref()
-        .map(|note| format!("<span class=\"chart-row-note\">{}</span>", escaped(note)));
+    let note =
+        row.note.as_deref().map(|note| format!("<span class=\"chart-row-note\">{}</span>", escaped(note)));
     let mut out = format!("<tr><th scope=\"row\">{name}{}</th>", note.unwrap_or_default());
     if has_periods(chart) {
-        let period = row
-            .span
-            .as_ref()
-            .map(|span| escaped(&span.label))
-            .unwrap_or_default();
+        let period = row.span.as_ref().map(|span| escaped(&span.label)).unwrap_or_default();
         out.push_str(&format!("<td>{period}</td>"));
     }
     if chart.has_one_bar_a_row() {
@@ -99,10 +89,7 @@ fn line(chart: &Chart, row: &Row) -> String {
         out.push_str(&format!("<td>{status}</td>"));
     } else {
         for place in 0..chart.series.len().max(1) {
-            out.push_str(&column(
-                chart,
-                row.cells.iter().filter(|cell| cell.series == place),
-            ));
+            out.push_str(&column(chart, row.cells.iter().filter(|cell| cell.series == place)));
         }
     }
     if has_totals(chart) {
@@ -116,37 +103,24 @@ fn line(chart: &Chart, row: &Row) -> String {
 fn column<'a>(chart: &'a Chart, cells: impl Iterator<Item = &'a Cell>) -> String {
     let values: Vec<String> = cells.map(|cell| value(chart, cell)).collect();
     if chart.kind == Kind::Rounds {
-        return format!("<td>{}</td>", values.join("<br>"));
+        return format!("<td>{}</td>", values.join("<br />"));
     }
-    format!("<td class=\"number\">{}</td>", values.join("<br>"))
+    format!("<td class=\"number\">{}</td>", values.join("<br />"))
 }
 
 /// A number in its link, or the words in its place.
 fn value(chart: &Chart, cell: &Cell) -> String {
     let said = match cell.amount {
         Amount::Round(_) => {
-            format!(
-                "<span class=\"chart-state\">{}</span>",
-                escaped(cell.words(&chart.words))
-            )
+            format!("<span class=\"chart-state\">{}</span>", escaped(cell.words(&chart.words)))
         }
-        _ if cell.data.is_empty() => {
-            format!(
-                "<span class=\"chart-absent\">{}</span>",
-                escaped(cell.words(&chart.words))
-            )
+        // A withheld number is nowhere, whatever the caller knows.
+        amount if amount == Amount::Withheld || cell.data.is_empty() => {
+            format!("<span class=\"chart-absent\">{}</span>", escaped(cell.words(&chart.words)))
         }
         _ => {
-            let label = if cell.label.is_empty() {
-                &cell.data
-            } else {
-                &cell.label
-            };
-            format!(
-                "<data value=\"{}\" class=\"figure\">{}</data>",
-                escaped(&cell.data),
-                escaped(label)
-            )
+            let label = if cell.label.is_empty() { &cell.data } else { &cell.label };
+            format!("<data value=\"{}\" class=\"figure\">{}</data>", escaped(&cell.data), escaped(label))
         }
     };
     linked(&said, cell.href.as_deref())

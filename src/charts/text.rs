@@ -27,20 +27,11 @@ pub(crate) enum Weight {
 
 impl Face {
     /// Names of categories.
-    pub(crate) const LABEL: Self = Self {
-        size: 130,
-        weight: Weight::Regular,
-    };
+    pub(crate) const LABEL: Self = Self { size: 130, weight: Weight::Regular };
     /// Numbers at marks.
-    pub(crate) const VALUE: Self = Self {
-        size: 130,
-        weight: Weight::Bold,
-    };
+    pub(crate) const VALUE: Self = Self { size: 130, weight: Weight::Bold };
     /// Ticks, units and words in the place of a number.
-    pub(crate) const SMALL: Self = Self {
-        size: 120,
-        weight: Weight::Regular,
-    };
+    pub(crate) const SMALL: Self = Self { size: 126, weight: Weight::Regular };
 
     /// From the top of one line to the top of the next.
     pub(crate) const fn line(self) -> Tenths {
@@ -56,19 +47,15 @@ impl Face {
 /// Letters that the table lacks are taken for wide ones.
 const UNKNOWN: (u16, u16) = (1000, 1000);
 
-/// The width that a text may take with any of the fonts named in the stylesheet.
+/// The width that a text may take with any of the fonts named in the stylesheet: the widest of them, `DejaVu Sans`,
+/// is up to 7 % wider than the table, its bold up to 15 %.
 pub(crate) fn width(text: &str, face: Face) -> Tenths {
-    let thousandths: i64 = text
-        .chars()
-        .map(|letter| i64::from(advance(letter, face.weight)))
-        .sum();
+    let thousandths: i64 = text.chars().map(|letter| i64::from(advance(letter, face.weight))).sum();
     let reserve = match face.weight {
-        Weight::Regular => 106,
-        Weight::Bold => 110,
+        Weight::Regular => 107,
+        Weight::Bold => 115,
     };
-    let exact = thousandths
-        .saturating_mul(i64::from(face.size))
-        .saturating_mul(reserve);
+    let exact = thousandths.saturating_mul(i64::from(face.size)).saturating_mul(reserve);
     Tenths::try_from(exact.saturating_add(99_999) / 100_000).unwrap_or(Tenths::MAX)
 }
 
@@ -91,6 +78,9 @@ fn advance(letter: char, weight: Weight) -> u16 {
 /// Breaks a text into lines no wider than `limit`: between words, after hyphens, and inside a word only where
 /// the word alone is too wide. There is at least one line, and each has at least one letter.
 pub(crate) fn wrap(text: &str, face: Face, limit: Tenths) -> Vec<String> {
+    if width(text, face) <= limit && !text.contains(['\n', '\t']) {
+        return vec![text.trim().to_owned()];
+    }
     let mut lines: Vec<String> = Vec::new();
     let mut line = String::new();
     for piece in pieces(text) {
@@ -113,9 +103,7 @@ pub(crate) fn wrap(text: &str, face: Face, limit: Tenths) -> Vec<String> {
 
 /// The places where a line may end: after a space, and after a hyphen between letters.
 fn pieces(text: &str) -> Vec<&str> {
-    text.split_inclusive([' ', '\n', '\t'])
-        .flat_map(|word| word.split_inclusive(['-', '\u{2010}']))
-        .collect()
+    text.split_inclusive([' ', '\n', '\t']).flat_map(|word| word.split_inclusive(['-', '\u{2010}'])).collect()
 }
 
 /// Puts as many letters on each line as fit, and returns what is left for the next one.
@@ -140,11 +128,7 @@ pub(crate) fn widest(lines: &[String], face: Face) -> Tenths {
 
 /// The width of the widest piece that cannot be broken without cutting a word.
 pub(crate) fn longest_word(text: &str, face: Face) -> Tenths {
-    pieces(text)
-        .iter()
-        .map(|piece| width(piece.trim(), face))
-        .max()
-        .unwrap_or(0)
+    pieces(text).iter().map(|piece| width(piece.trim(), face)).max().unwrap_or(0)
 }
 
 #[cfg(test)]
@@ -161,8 +145,8 @@ mod tests {
     fn lines_break_between_words_and_inside_long_ones() {
         check("Выкса", 1000, &["Выкса"]);
         check("Набережные Челны", 900, &["Набережные", "Челны"]);
-        check("Комсомольск-на-Амуре", 1000, &["Комсомольск-", "на-Амуре"]);
-        check("Llanfairpwllgwyngyll", 600, &["Llanfairpw", "llgwyngyll"]);
+        check("Комсомольск-на-Амуре", 1100, &["Комсомольск-", "на-Амуре"]);
+        check("Llanfairpwllgwyngyll", 720, &["Llanfairpwl", "lgwyngyll"]);
         check("", 600, &[""]);
         check("ab", 0, &["a", "b"]);
     }
@@ -171,9 +155,9 @@ mod tests {
     fn names_are_measured_letter_by_letter() {
         let latin = width("Stratford-upon-Avon", Face::LABEL);
         let cyrillic = width("Комсомольск-на-Амуре", Face::LABEL);
-        assert!((1200..1500).contains(&latin), "{latin}");
-        assert!((1300..1600).contains(&cyrillic), "{cyrillic}");
+        assert!((1350..1400).contains(&latin), "{latin}");
+        assert!((1600..1700).contains(&cyrillic), "{cyrillic}");
         assert!(width("Выкса", Face::VALUE) > width("Выкса", Face::LABEL));
-        assert_eq!(width("\u{10ffff}", Face::LABEL), 138);
+        assert_eq!(width("\u{10ffff}", Face::LABEL), 140);
     }
 }

@@ -53,12 +53,7 @@ impl Default for Words {
             value: own("Value"),
             status: own("Status"),
             source: own("Source"),
-            rounds: [
-                own("held"),
-                own("announced"),
-                own("not held"),
-                own("nothing found"),
-            ],
+            rounds: [own("held"), own("announced"), own("not held"), own("nothing found")],
             decimal: own("."),
             group: own(","),
             group_from: 4,
@@ -93,10 +88,7 @@ pub fn tick_labels(ticks: &[Decimal], words: &Words) -> Vec<String> {
         let unit = power_of_ten(*power);
         unit > Decimal::ONE && largest >= unit
     });
-    ticks
-        .iter()
-        .map(|tick| tick_label(*tick, magnitude, words))
-        .collect()
+    ticks.iter().map(|tick| tick_label(*tick, magnitude, words)).collect()
 }
 
 /// Ten to the power given, or zero where a decimal cannot hold it.
@@ -156,10 +148,7 @@ mod tests {
     }
 
     fn check(ticks: &[&str], words: &Words, expected: &[&str]) {
-        let ticks: Vec<Decimal> = ticks
-            .iter()
-            .map(|tick| tick.parse().expect("a decimal"))
-            .collect();
+        let ticks: Vec<Decimal> = ticks.iter().map(|tick| tick.parse().expect("a decimal")).collect();
         assert_eq!(tick_labels(&ticks, words), expected);
     }
 
@@ -167,25 +156,10 @@ mod tests {
     fn ticks_follow_the_language() {
         check(&["0", "500", "1000"], &Words::default(), &["0", "500", "1,000"]);
         check(&["0", "2500"], &russian(), &["0", "2\u{a0}500"]);
-        check(
-            &["0", "2500"],
-            &Words {
-                group_from: 5,
-                ..russian()
-            },
-            &["0", "2500"],
-        );
+        check(&["0", "2500"], &Words { group_from: 5, ..russian() }, &["0", "2500"]);
         check(&["-0.5", "0", "0.50"], &russian(), &["\u{2212}0,5", "0", "0,5"]);
-        check(
-            &["0", "500000", "1000000"],
-            &russian(),
-            &["0", "0,5\u{a0}млн", "1\u{a0}млн"],
-        );
-        check(
-            &["0", "20000000000"],
-            &Words::default(),
-            &["0", "20\u{a0}billion"],
-        );
+        check(&["0", "500000", "1000000"], &russian(), &["0", "0,5\u{a0}млн", "1\u{a0}млн"]);
+        check(&["0", "20000000000"], &Words::default(), &["0", "20\u{a0}billion"]);
         check(&[], &Words::default(), &[]);
     }
 }

@@ -60,6 +60,29 @@ macro_rules! codes {
 }
 
 codes! {
+    // Calls and links in texts.
+    UnknownCall "unknown-call" Error
+        "A text may put in `figure(…)`, `chart(…)` and `person(…)`. Anything else between double braces is not understood."
+        "В текст можно вставить `figure(…)`, `chart(…)` и `person(…)`. Другое в двойных скобках непонятно."
+    UnknownFigure "unknown-figure" Error
+        "A text, headline or chart asks for a figure that no record gives. A number is put in by the measure and by what it is about, exactly as the records have it."
+        "Текст, заголовок или диаграмма просит показатель, которого нет ни в одной записи. Число вставляют по величине и по тому, о чём оно, ровно так, как в записях."
+    SeveralFigures "several-figures" Error
+        "What a text asks for fits several figures, and they may say different things. It has to say which one it means."
+        "Под то, что просит текст, подходят несколько показателей, и говорят они, возможно, разное. Нужно уточнить, какой имеется в виду."
+    UnknownChart "unknown-chart" Error
+        "A text asks for a chart that cannot be drawn."
+        "Текст просит диаграмму, которую нельзя построить."
+    DeadLink "dead-link" Error
+        "A link in a text leads to a page that the site does not have."
+        "Ссылка в тексте ведёт на страницу, которой на сайте нет."
+    HarmfulLink "harmful-link" Error
+        "A link that begins with `javascript:` or `data:` can run a program in the reader's browser. It is never published."
+        "Ссылка, которая начинается с `javascript:` или `data:`, может запустить программу в браузере читателя. Такие ссылки не публикуются."
+    PhotographRefused "photograph-refused" Error
+        "Photographs carry hidden data about people and places. Until the tool takes these out by itself, it publishes no photographs."
+        "В фотографиях скрыты данные о людях и местах. Пока программа не умеет их удалять, она не публикует фотографий."
+
     // Files.
     NoSite "no-site" Error
         "Every site has a file `content/site.yaml` that says its title, its address, its languages and its publisher."
@@ -202,6 +225,80 @@ codes! {
     MixedLetters "mixed-letters" Error
         "Some Latin and Cyrillic letters look alike. A word with both cannot be found by searching and is sorted wrongly."
         "Некоторые латинские и русские буквы выглядят одинаково. Слово, где они смешаны, не найти поиском, и оно встанет не на своё место."
+
+    // Records together.
+    UnknownId "unknown-id" Error
+        "A record is named here that does not exist. The name of a record is the name of its file without the ending."
+        "Здесь названа запись, которой нет. Имя записи — это имя её файла без расширения."
+    ForeignId "foreign-id" Error
+        "A record is named here that exists but does not belong here."
+        "Здесь названа запись, которая существует, но сюда не относится."
+    SharedName "shared-name" Error
+        "Two places have the same name. Without their numbers in a public register nobody can tell which is meant."
+        "Два места называются одинаково. Без номеров в открытом реестре их не различить."
+    Circle "circle" Error
+        "Something is said to be a part of itself, over one or several steps."
+        "Выходит, что место или программа — часть самой себя, напрямую или через другие."
+    SameAddress "same-address" Error
+        "Two different words become the same word in an address, so they would share one page."
+        "Два разных слова в адресе превращаются в одно, и у них получилась бы одна страница."
+    SharesNotWhole "shares-not-whole" Error
+        "The shares of the towns of one project are parts of one whole and add up to 100 per cent."
+        "Доли городов одного проекта — части целого, в сумме они дают 100 процентов."
+    NoCurrency "no-currency" Error
+        "An amount of money has a currency: its own, or the one that `currency` in site.yaml names for all that have none."
+        "У суммы есть валюта: своя или та, что указана в `currency` в site.yaml для всех остальных."
+    WrongUnit "wrong-unit" Error
+        "What is counted and what was written do not go together: money for a number of things, or a bare number for money."
+        "Показатель и значение не подходят друг другу: деньги там, где считают штуки, или наоборот."
+    WrongStatus "wrong-status" Error
+        "The status cannot be true of this figure: only money is committed or disbursed."
+        "Такого статуса у этого показателя быть не может: committed и disbursed бывают только деньги."
+    WrongTime "wrong-time" Warning
+        "A measure such as people employed tells how many there are on a day. Over a period there is no such number: say on which day (`as_of`)."
+        "Показатель вроде числа занятых — это сколько их на определённый день. За период такого числа нет: укажите день (`as_of`)."
+    NotHeld "round-not-held" Warning
+        "A round that did not take place has no results."
+        "У конкурса, который не состоялся, нет результатов."
+    AboveRule "above-rule" Error
+        "The programme's rules say what a grant can be at most. If this one was allowed to be higher, say why."
+        "Правила программы говорят, каким грант может быть самое большее. Если этому было можно больше, скажите почему."
+    AboveTownRule "above-town-rule" Warning
+        "The grants of one town and year are together more than the programme's rules allow."
+        "Гранты одного города за год вместе больше, чем допускают правила программы."
+    MeanAboveRule "mean-above-rule" Notice
+        "If all of this money went into grants, the mean grant would be above the rule. Nothing is wrong if it paid for something else too."
+        "Если все эти деньги ушли на гранты, средний грант выше правила. Если из них оплачивали и другое, ошибки нет."
+    OutsideRounds "outside-rounds" Warning
+        "The programme's file lists its rounds, and none of them fits the project's town and year."
+        "В файле программы перечислены конкурсы, и ни один не подходит к городу и году проекта."
+    NoSource "no-source" Warning
+        "A reader cannot check a number that comes from nowhere. A source may stand on the figure, on its record, or once for all in site.yaml."
+        "Число ниоткуда читатель не проверит. Источник можно указать у показателя, у записи или один на всё в site.yaml."
+    SameSource "same-source" Notice
+        "Two sources have the same address. If they are one document, a figure that cites both seems better supported than it is."
+        "У двух источников один и тот же адрес. Если это один документ, показатель с обоими кажется надёжнее, чем он есть."
+    NotYet "not-yet" Warning
+        "The date lies in the future. Mostly it is a slip of the pen: nothing is held back until then."
+        "Дата ещё не наступила. Обычно это описка: до этого дня ничего не откладывается."
+    NoAlt "no-alternative-text" Warning
+        "People who cannot see a photograph hear its alternative text instead."
+        "Тот, кто не видит снимка, слышит вместо него описание."
+    PrivateName "private-name" Error
+        "The full name of somebody from the folder `people` was typed into a text. Names come onto the site through `person(…)` alone, so that they vanish when the consent does."
+        "В текст вписано полное имя человека из папки `people`. Имена попадают на сайт только через `person(…)` и исчезают вместе с согласием."
+    ContactInText "contact-in-text" Warning
+        "An e-mail address or a telephone number stands in a public text. A private person's may not be published, and robots collect the others."
+        "В публичном тексте стоит электронный адрес или телефон. Личный публиковать нельзя, а остальные собирают роботы."
+    ConsentExpired "consent-expired" Notice
+        "The consent of a private person has run out. From now on the site prints the role in place of the name."
+        "Срок согласия частного лица прошёл. Теперь вместо имени сайт показывает роль."
+    PeopleWithheld "people-withheld" Notice
+        "Some people in the records have not agreed to be named. The site prints their roles."
+        "Не все люди в записях согласились, чтобы их называли. Сайт показывает их роли."
+    UnknownArgument "unknown-argument" Error
+        "A figure is named by a measure and filters, and one of them is not known."
+        "Показатель называют через меру и условия, и одно из них неизвестно."
 }
 
 #[cfg(test)]

@@ -86,6 +86,11 @@ impl Figure {
         counts.into_iter().collect()
     }
 
+    /// True of a ratio, and where at least one line counts.
+    pub(super) fn per_or_counted(&self) -> bool {
+        self.ratio.is_some() || self.counted() > 0
+    }
+
     /// How many lines were counted.
     pub fn counted(&self) -> usize {
         self.lines.iter().filter(|line| line.left_out.is_none()).count()
@@ -292,6 +297,16 @@ pub enum Why {
     CountedByRecord,
 }
 
+impl Why {
+    /// True where the line may belong to the figure after all, so that nothing counted says nothing.
+    pub fn is_uncertain(self) -> bool {
+        matches!(
+            self,
+            Self::OneOfTowns | Self::TownsTogether | Self::YearNotStated | Self::SeveralYears | Self::PerOne
+        )
+    }
+}
+
 /// Why no total may be made. Shown where the total would stand.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Refusal {
@@ -371,6 +386,8 @@ pub enum Note {
     Shares,
     /// The programmes' grants come from so many payers.
     SeveralFunders(Vec<Key<Organisation>>),
+    /// The total is stated, not the sum of the bars.
+    StatedTotal,
     /// It stands on several towns together.
     TownsTogether,
     /// Statements about overlapping periods were not added.

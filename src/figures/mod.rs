@@ -11,22 +11,27 @@
 
 use crate::portfolio::model::Portfolio;
 
+mod adding;
 pub mod agreement;
 pub mod arithmetic;
 pub mod breakdown;
+mod choosing;
 pub mod compute;
 pub mod figure;
 pub mod findings;
 pub mod id;
 pub mod key;
 pub mod money;
+mod overlaps;
 pub mod published;
 pub mod ratio;
+pub mod ratios;
 pub mod rounds;
 mod rows;
 pub mod said;
 #[cfg(test)]
 mod sample;
+mod scope;
 pub mod select;
 mod stated;
 mod summing;

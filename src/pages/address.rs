@@ -7,6 +7,7 @@ use crate::base::key::Identified;
 use crate::base::key::Key;
 use crate::base::language::Language;
 use crate::figures::key::FigureKey;
+use crate::pages::book::Book;
 use crate::pages::chart_spec::ChartSpec;
 use crate::portfolio::model::Organisation;
 use crate::portfolio::model::OwnPage;
@@ -195,6 +196,97 @@ pub fn link(page: &Page, root: &str, portfolio: &Portfolio) -> String {
         return if short.is_empty() { "./".to_owned() } else { short };
     }
     format!("{root}{folder}index.html")
+}
+
+/// The language that a path from the site's root begins with, and the rest of the path.
+pub fn language_of<'p>(path: &'p str, portfolio: &Portfolio) -> (Option<Language>, &'p str) {
+    let (first, rest) = path.split_once('/').unwrap_or((path, ""));
+    let language = portfolio.site.languages.iter().find(|language| language.code() == first);
+    match language {
+        Some(language) => (Some(*language), rest),
+        None => (None, path),
+    }
+}
+
+/// What stands at a path of one language (`towns/vyksa/`, with or without `index.html`); `None` for nothing.
+pub fn resolve(path: &str, book: &Book<'_>) -> Option<Subject> {
+    let portfolio = book.portfolio;
+    let path = path.strip_suffix("index.html").unwrap_or(path).trim_end_matches('/');
+    let (top, id) = path.split_once('/').unwrap_or((path, ""));
+    if id.is_empty() {
+        return top_level(top, portfolio);
+    }
+    match top {
+        "projects" => portfolio.projects.find(id).map(Subject::Project),
+        "towns" => portfolio.towns.find(id).map(Subject::Town),
+        "programmes" => portfolio.programmes.find(id).map(Subject::Programme),
+        "organisations" => portfolio.organisations.find(id).map(Subject::Organisation),
+        "stories" => portfolio.stories.find(id).map(Subject::Story),
+        "reports" => portfolio.reports.find(id).map(Subject::Report),
+        "goals" if id == "claims" => Some(Subject::Claims),
+        "goals" => id.parse().ok().filter(|goal| has_goal(book, *goal)).map(Subject::Goal),
+        "years" => id.parse().ok().filter(|year| book.back.years.contains(year)).map(Subject::Year),
+        "figures" => {
+            let key = FigureKey::parse(portfolio, id)?;
+            book.figures.figure(portfolio, &key)?;
+            Some(Subject::Figure(Box::new(key)))
+        }
+        _ => None,
+    }
+}
+
+/// True where somebody claims the goal.
+fn has_goal(book: &Book<'_>, goal: u8) -> bool {
+    book.back.goal_projects.contains_key(&goal) || book.back.goal_programmes.contains_key(&goal)
+}
+
+fn top_level(name: &str, portfolio: &Portfolio) -> Option<Subject> {
+    Some(match name {
+        "" => Subject::Home,
+        "projects" => Subject::Projects,
+        "towns" => Subject::Towns,
+        "programmes" => Subject::Programmes,
+        "goals" => Subject::Goals,
+        "years" => Subject::Years,
+        "organisations" => Subject::Organisations,
+        "stories" => Subject::Stories,
+        "reports" => Subject::Reports,
+        "method" => Subject::Method,
+        "sources" => Subject::Sources,
+        "questions" => Subject::Questions,
+        "changes" => Subject::Changes,
+        "charts" => Subject::Charts,
+        "figures" => Subject::Figures,
+        own => Subject::Own(portfolio.pages.find(own)?),
+    })
+}
+
+/// The path that is nearest to one that leads nowhere, for a hint.
+pub fn nearest(path: &str, book: &Book<'_>) -> Option<String> {
+    let portfolio = book.portfolio;
+    let path = path.trim_end_matches('/');
+    let (top, id) = path.split_once('/').unwrap_or((path, ""));
+    let near = |candidates: &mut dyn Iterator<Item = &str>, wanted: &str| {
+        candidates
+            .map(|candidate| (strsim::damerau_levenshtein(candidate, wanted), candidate.to_owned()))
+            .filter(|(distance, _)| *distance <= 3)
+            .min()
+            .map(|(_, candidate)| candidate)
+    };
+    let tops = RESERVED.into_iter().chain(["towns", "years"]).chain(portfolio.pages.iter().map(|(_, page)| page.id()));
+    if id.is_empty() {
+        return near(&mut { tops }, top);
+    }
+    let mut ids: Box<dyn Iterator<Item = &str>> = match top {
+        "projects" => Box::new(portfolio.projects.iter().map(|(_, one)| one.id())),
+        "towns" => Box::new(portfolio.towns.iter().map(|(_, one)| one.id())),
+        "programmes" => Box::new(portfolio.programmes.iter().map(|(_, one)| one.id())),
+        "organisations" => Box::new(portfolio.organisations.iter().map(|(_, one)| one.id())),
+        "stories" => Box::new(portfolio.stories.iter().map(|(_, one)| one.id())),
+        "reports" => Box::new(portfolio.reports.iter().map(|(_, one)| one.id())),
+        _ => return near(&mut { tops }, top).map(|top| format!("{top}/{id}")),
+    };
+    near(&mut *ids, id).map(|id| format!("{top}/{id}"))
 }
 
 #[cfg(test)]

@@ -223,6 +223,14 @@ impl Back {
         }
     }
 
+    /// The goals that anybody claims.
+    pub fn goals(&self) -> Vec<u8> {
+        let mut goals: Vec<u8> = self.goal_projects.keys().chain(self.goal_programmes.keys()).copied().collect();
+        goals.sort_unstable();
+        goals.dedup();
+        goals
+    }
+
     /// The organisations that stand behind anything: all of them have a page.
     pub fn is_funder(&self, organisation: Key<Organisation>) -> bool {
         !self.funder_programmes[organisation.index()].is_empty()

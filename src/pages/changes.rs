@@ -2,23 +2,21 @@
 //!
 //! Comes in: the portfolio's changes, oldest first. What was published before is said as it was shown then.
 
-use crate::base::value::Value;
+use crate::base::language::Text;
 use crate::figures::key::FigureKey;
 use crate::pages::address::Subject;
 use crate::pages::figures_index::cut;
-use crate::pages::figures_index::pager;
-use crate::pages::figures_index::parts_of;
+use crate::pages::listing::pager::pager;
+use crate::pages::listing::pager::parts_of;
 use crate::pages::writer::Writer;
 use crate::portfolio::model::Change;
 use crate::portfolio::model::ChangeKind;
 use crate::portfolio::model::Portfolio;
-use crate::portfolio::model::Unit;
 use crate::theme::views;
 use crate::theme::views::parts;
 use crate::theme::views::parts::Link;
 use crate::theme::views::parts::Number;
 use crate::theme::words::Arg;
-use crate::theme::words::numbers::Style;
 
 /// How many changes stand on one page.
 const CHANGES: usize = 200;
@@ -28,18 +26,11 @@ pub fn changes(writer: &Writer<'_>, part: u32) -> (String, String, views::about:
     let all = newest_first(writer.portfolio());
     let view = views::about::Changes {
         summary: summary(writer, &all),
-        changes: cut(&all, part, CHANGES)
-            .iter()
-            .map(|(place, one)| numbered(writer, *place, one))
-            .collect(),
+        changes: cut(&all, part, CHANGES).iter().map(|(place, one)| numbered(writer, *place, one)).collect(),
         releases: Vec::new(),
-        pager: pager(writer, &Subject::Changes, parts(writer.portfolio())),
+        pager: pager(writer, &Subject::Changes, part, parts(writer.portfolio())),
     };
-    (
-        writer.t("f_changes_title"),
-        writer.t("f_changes_description"),
-        view,
-    )
+    (writer.t("f_changes_title"), writer.t("f_changes_description"), view)
 }
 
 /// How many pages the list takes, at least one.
@@ -62,21 +53,14 @@ pub fn history(writer: &Writer<'_>, key: &FigureKey) -> Vec<parts::Change> {
     newest_first(writer.portfolio())
         .into_iter()
         .filter(|(_, one)| one.figures.iter().any(|figure| **figure == *id))
-        .map(|(_, one)| parts::Change {
-            figures: Vec::new(),
-            ..change(writer, one)
-        })
+        .map(|(_, one)| parts::Change { figures: Vec::new(), ..change(writer, one) })
         .collect()
 }
 
 /// One change as it stands on a page.
 pub fn change(writer: &Writer<'_>, change: &Change) -> parts::Change {
-    let keys: Vec<Option<FigureKey>> = change
-        .figures
-        .iter()
-        .map(|id| FigureKey::parse(writer.portfolio(), id))
-        .collect();
-    let about = keys.iter().flatten().next();
+    let keys: Vec<Option<FigureKey>> =
+        change.figures.iter().map(|id| FigureKey::parse(writer.portfolio(), id)).collect();
     parts::Change {
         id: String::new(),
         date: writer.words.date(change.date),
@@ -85,14 +69,9 @@ pub fn change(writer: &Writer<'_>, change: &Change) -> parts::Change {
             ChangeKind::Correction => "change_correction",
         }),
         correction: change.kind == ChangeKind::Correction,
-        figures: change
-            .figures
-            .iter()
-            .zip(&keys)
-            .map(|(id, key)| link(writer, id, key.as_ref()))
-            .collect(),
-        old: change.old.as_ref().map(|value| number(writer, value, about)),
-        new: change.new.as_ref().map(|value| number(writer, value, about)),
+        figures: change.figures.iter().zip(&keys).map(|(id, key)| link(writer, id, key.as_ref())).collect(),
+        old: change.old.as_ref().map(|shown| number(writer, shown)),
+        new: change.new.as_ref().map(|shown| number(writer, shown)),
         why: writer.label(&change.why),
         by: change.by.as_ref().map(|by| writer.plain(by)),
     }
@@ -100,10 +79,7 @@ pub fn change(writer: &Writer<'_>, change: &Change) -> parts::Change {
 
 /// With an id by which the page of changes can be linked to: changes are only ever added at the end.
 fn numbered(writer: &Writer<'_>, place: usize, one: &Change) -> parts::Change {
-    parts::Change {
-        id: format!("change-{}", place + 1),
-        ..change(writer, one)
-    }
+    parts::Change { id: format!("change-{}", place + 1), ..change(writer, one) }
 }
 
 /// All changes with their places in the file, newest first; of one day, the later entry first.
@@ -118,39 +94,27 @@ fn summary(writer: &Writer<'_>, all: &[(usize, &Change)]) -> String {
         return writer.t("f_changes_none");
     }
     let count = |kind: ChangeKind| all.iter().filter(|(_, one)| one.kind == kind).count();
-    let kinds: Vec<String> = [
-        (ChangeKind::Correction, "f_changes_corrections"),
-        (ChangeKind::Revision, "f_changes_revisions"),
-    ]
-    .into_iter()
-    .filter(|(kind, _)| count(*kind) > 0)
-    .map(|(kind, key)| writer.say_count(key, count(kind)))
-    .collect();
+    let kinds: Vec<String> =
+        [(ChangeKind::Correction, "f_changes_corrections"), (ChangeKind::Revision, "f_changes_revisions")]
+            .into_iter()
+            .filter(|(kind, _)| count(*kind) > 0)
+            .map(|(kind, key)| writer.say_count(key, count(kind)))
+            .collect();
     let kinds = writer.words.list(&kinds);
     writer.say_count_with("f_changes_summary", all.len(), &[("kinds", Arg::Text(&kinds))])
 }
 
 /// A changed figure as a link; its id alone where it is no longer published.
 fn link(writer: &Writer<'_>, id: &str, key: Option<&FigureKey>) -> Link {
-    let gone = || Link {
-        text: id.to_owned(),
-        ..Link::default()
-    };
+    let gone = || Link { text: id.to_owned(), ..Link::default() };
     let Some(key) = key else { return gone() };
     if writer.book.figures.figure(writer.portfolio(), key).is_none() {
         return gone();
     }
-    Link {
-        text: writer.figure_title(key),
-        href: writer.figure_href(key),
-        lang: None,
-    }
+    Link { text: writer.figure_title(key), href: writer.figure_href(key), lang: None }
 }
 
-/// A number that was published, with the unit of its figure.
-fn number(writer: &Writer<'_>, value: &Value, about: Option<&FigureKey>) -> Number {
-    let bare = Unit::Ratio(None);
-    let unit = about.map_or(&bare, |key| &writer.portfolio().measures[key.measure].unit);
-    let currency = about.and_then(|key| key.currency);
-    writer.words.value(value, unit, currency, Style::Full)
+/// A number as it was shown, in the words of that time.
+fn number(writer: &Writer<'_>, shown: &Text) -> Number {
+    Number { text: writer.plain(shown), ..Number::default() }
 }

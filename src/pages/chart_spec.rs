@@ -84,6 +84,15 @@ impl ChartSpec {
         }
     }
 
+    /// True where goals of the 2030 Agenda stand in the chart.
+    pub fn shows_goals(&self) -> bool {
+        match self {
+            Self::By { whole, by } => *by == Dimension::Goal || whole.goal.is_some(),
+            Self::Stacked { whole } => whole.goal.is_some(),
+            _ => false,
+        }
+    }
+
     /// The same as the id of an element on a page, where several charts may stand.
     pub fn element(&self, portfolio: &Portfolio) -> String {
         format!("chart-{}", self.id(portfolio).replace(['/', '.', '~'], "-"))

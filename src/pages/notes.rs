@@ -61,23 +61,25 @@ impl Writer<'_> {
 
     /// All notes about a number.
     pub fn notes(&self, figure: &Figure) -> Vec<parts::Note> {
-        figure
-            .notes
-            .iter()
-            .map(|note| self.plain_note(&self.note(note, figure)))
-            .collect()
+        figure.notes.iter().map(|note| self.plain_note(&self.note(note, figure))).collect()
     }
 
     /// A sentence as a note about the whole.
     pub fn plain_note(&self, text: &str) -> parts::Note {
-        parts::Note {
-            html: escape(text).into_owned(),
-            ..parts::Note::default()
-        }
+        parts::Note { html: escape(text).into_owned(), ..parts::Note::default() }
     }
 
-    /// One note in words.
+    /// A note in words, where no figure stands beside it: beneath a chart or a table.
+    pub fn note_words(&self, note: &Note) -> Option<String> {
+        Some(self.note_about(note, None))
+    }
+
+    /// A note about a figure, in words.
     pub fn note(&self, note: &Note, figure: &Figure) -> String {
+        self.note_about(note, Some(figure))
+    }
+
+    fn note_about(&self, note: &Note, figure: Option<&Figure>) -> String {
         match note {
             Note::MissingParts(missing) => self.missing_parts(missing, figure),
             Note::InferredYears(count) => self.say_count("f_note_inferred_years", *count),
@@ -91,11 +93,10 @@ impl Writer<'_> {
             }
             Note::SourcesDiffer => self.t("f_note_sources_differ"),
             Note::Preferred => self.t("f_note_preferred"),
-            Note::OutcomeNotPublished => match figure.key.when.period() {
+            Note::OutcomeNotPublished => match figure.and_then(|figure| figure.key.when.period()) {
                 Some(period) => {
                     let during = self.words.during(period);
-                    self.words
-                        .say("f_note_outcome", &[("during", Arg::Text(&during))])
+                    self.words.say("f_note_outcome", &[("during", Arg::Text(&during))])
                 }
                 None => self.t("f_note_outcome_undated"),
             },
@@ -107,9 +108,9 @@ impl Writer<'_> {
                     .map(|key| self.name(&self.portfolio().organisations[*key].name).text)
                     .collect();
                 let names = self.words.list(&names);
-                self.words
-                    .say("f_note_several_funders", &[("names", Arg::Text(&names))])
+                self.words.say("f_note_several_funders", &[("names", Arg::Text(&names))])
             }
+            Note::StatedTotal => self.t("f_note_stated_total"),
             Note::TownsTogether => self.t("f_note_together"),
             Note::OverlapsNotAdded(count) => self.say_count("f_note_overlaps", *count),
             Note::PartlyKnownYear(year) => {
@@ -119,7 +120,7 @@ impl Writer<'_> {
         }
     }
 
-    fn missing_parts(&self, missing: &[(Missing, usize)], figure: &Figure) -> String {
+    fn missing_parts(&self, missing: &[(Missing, usize)], figure: Option<&Figure>) -> String {
         let count = missing.iter().map(|(_, count)| count).sum();
         let why = |missing: &Missing| match missing {
             Missing::NotQuantified(_) => self.t("f_missing_in_words"),
@@ -135,12 +136,8 @@ impl Writer<'_> {
                 })
                 .collect(),
         };
-        let text = self.say_count_with(
-            "f_note_missing",
-            count,
-            &[("why", Arg::Text(&reasons.join(", ")))],
-        );
-        if figure.known().is_none() {
+        let text = self.say_count_with("f_note_missing", count, &[("why", Arg::Text(&reasons.join(", ")))]);
+        if figure.is_none_or(|figure| figure.known().is_none()) {
             return text;
         }
         format!("{text} {}", self.t("f_note_missing_minimum"))
@@ -165,10 +162,7 @@ impl Writer<'_> {
         let mut sentences: Vec<String> = Vec::new();
         if let Err(refusal) = &figure.value {
             let why = self.refusal(refusal);
-            sentences.push(
-                self.words
-                    .say("f_method_no_total", &[("why", Arg::Text(&sentence(&why)))]),
-            );
+            sentences.push(self.words.say("f_method_no_total", &[("why", Arg::Text(&sentence(&why)))]));
         } else {
             sentences.extend(self.how(figure));
         }
@@ -177,11 +171,7 @@ impl Writer<'_> {
             if without > 0 {
                 sentences.push(self.say_count("f_method_without_number", without));
             }
-            if figure
-                .lines
-                .iter()
-                .any(|line| line.share.is_some() && line.left_out.is_none())
-            {
+            if figure.lines.iter().any(|line| line.share.is_some() && line.left_out.is_none()) {
                 sentences.push(self.t("f_method_share"));
             }
         }
@@ -211,11 +201,9 @@ impl Writer<'_> {
                 vec![self.words.say(key, &[("from", Arg::Text(&from))])]
             }
             Method::Count => vec![self.say_count("f_method_count", figure.counted())],
-            Method::Ratio => figure
-                .ratio
-                .as_ref()
-                .map(|ratio| self.ratio_text(ratio, &figure.key))
-                .unwrap_or_default(),
+            Method::Ratio => {
+                figure.ratio.as_ref().map(|ratio| self.ratio_text(ratio, &figure.key)).unwrap_or_default()
+            }
             Method::Stated => vec![self.stated_text(figure)],
         }
     }
@@ -223,10 +211,9 @@ impl Writer<'_> {
     /// A ratio with its two numbers, in sentences.
     fn ratio_text(&self, ratio: &Ratio, key: &FigureKey) -> Vec<String> {
         let (first, second) = self.ratio_sides(ratio, key);
-        let mut sentences = vec![self.words.say(
-            "f_method_ratio",
-            &[("first", Arg::Text(&first)), ("second", Arg::Text(&second))],
-        )];
+        let mut sentences = vec![
+            self.words.say("f_method_ratio", &[("first", Arg::Text(&first)), ("second", Arg::Text(&second))]),
+        ];
         if !ratio.numerator.is_exact() || !ratio.denominator.is_exact() {
             sentences.push(self.t("f_method_ratio_bound"));
         }
@@ -238,19 +225,9 @@ impl Writer<'_> {
 
     /// The two numbers of a ratio in plain words: `more than 160 jobs`, `88 projects`.
     fn ratio_sides(&self, ratio: &Ratio, key: &FigureKey) -> (String, String) {
-        let money = FigureKey {
-            per: None,
-            ..key.clone()
-        };
-        let below = FigureKey {
-            measure: key.per.unwrap_or(key.measure),
-            currency: None,
-            ..money.clone()
-        };
-        (
-            self.known_text(&ratio.numerator, &money),
-            self.known_text(&ratio.denominator, &below),
-        )
+        let money = FigureKey { per: None, ..key.clone() };
+        let below = FigureKey { measure: key.per.unwrap_or(key.measure), currency: None, ..money.clone() };
+        (self.known_text(&ratio.numerator, &money), self.known_text(&ratio.denominator, &below))
     }
 
     /// A number in plain words, with the unit of a figure.
@@ -275,8 +252,7 @@ impl Writer<'_> {
             names.push(self.say_count("f_and_more", rest));
         }
         let names = self.words.list(&names);
-        self.words
-            .say("f_method_stated", &[("sources", Arg::Text(&names))])
+        self.words.say("f_method_stated", &[("sources", Arg::Text(&names))])
     }
 
     /// How far a number can be checked, in a sentence.
@@ -378,10 +354,6 @@ fn sentence(text: &str) -> String {
     let Some(first) = letters.next() else {
         return String::new();
     };
-    let stop = if text.ends_with(['.', '!', '?', '…']) {
-        ""
-    } else {
-        "."
-    };
+    let stop = if text.ends_with(['.', '!', '?', '…']) { "" } else { "." };
     format!("{}{}{stop}", first.to_uppercase(), letters.as_str())
 }

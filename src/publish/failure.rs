@@ -21,6 +21,13 @@ pub enum Failure {
         /// All of them, as the user would name them.
         paths: Vec<PathBuf>,
     },
+    /// A file that is not the tool's appeared at an address while the site was being written.
+    Appeared {
+        /// Where it appeared.
+        path: PathBuf,
+        /// Where it lies now, if it was moved; the site is complete then.
+        kept: Option<PathBuf>,
+    },
     /// An address that no file can have.
     Address {
         /// The address.
@@ -75,11 +82,7 @@ pub enum Attempt {
 impl Failure {
     /// A failure of the machine at `path`.
     pub fn machine(attempt: Attempt, path: &Path, cause: impl Into<io::Error>) -> Failure {
-        Failure::Machine {
-            attempt,
-            path: path.to_path_buf(),
-            cause: cause.into(),
-        }
+        Failure::Machine { attempt, path: path.to_path_buf(), cause: cause.into() }
     }
 }
 
@@ -101,13 +104,21 @@ impl fmt::Display for Failure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Failure::Busy { output } => {
-                write!(
-                    f,
-                    "another build is writing `{}`; wait until it has ended",
-                    output.display()
-                )
+                write!(f, "another build is writing `{}`; wait until it has ended", output.display())
             }
             Failure::Foreign { paths } => foreign(f, paths),
+            Failure::Appeared { path, kept: None } => write!(
+                f,
+                "`{}` appeared where a page belongs while the site was being written; move it away and build again",
+                path.display()
+            ),
+            Failure::Appeared { path, kept: Some(kept) } => write!(
+                f,
+                "`{}` appeared where a page belongs while the site was being written; the site is complete, and \
+                 what appeared was moved to `{}`",
+                path.display(),
+                kept.display()
+            ),
             Failure::Address { address, why } => write!(f, "the address `{address}` cannot be a file: {why}"),
             Failure::Manifest { path, line } => write!(
                 f,

@@ -7,4 +7,6 @@
 pub mod field;
 pub mod kinds;
 pub mod record;
+pub mod schema;
 pub mod values;
+pub mod yaml;

@@ -11,7 +11,7 @@ use crate::theme::views::page::Page;
 use crate::theme::views::parts::Link;
 
 /// Nothing in the views lies deeper.
-const DEPTH: usize = 12;
+const DEPTH: usize = 60;
 
 /// A view in which everything is there.
 pub fn full(schema: &Schema) -> Value {

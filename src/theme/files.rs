@@ -40,11 +40,8 @@ pub struct Files {
 impl Files {
     /// Puts the files of a site's theme over the default one.
     pub fn read(overrides: &BTreeMap<String, Vec<u8>>) -> Result<Self, Vec<ThemeProblem>> {
-        let mut files = Self {
-            templates: BTreeMap::new(),
-            strings: BTreeMap::new(),
-            assets: BTreeMap::new(),
-        };
+        let mut files =
+            Self { templates: BTreeMap::new(), strings: BTreeMap::new(), assets: BTreeMap::new() };
         let mut problems = Vec::new();
         for name in Embedded::iter() {
             if let Some(file) = Embedded::get(&name) {
@@ -54,18 +51,12 @@ impl Files {
         for (name, bytes) in overrides {
             problems.extend(files.add(name, "", Cow::Owned(bytes.clone())).err());
         }
-        if problems.is_empty() {
-            Ok(files)
-        } else {
-            Err(problems)
-        }
+        if problems.is_empty() { Ok(files) } else { Err(problems) }
     }
 
     /// The templates by name.
     pub fn templates(&self) -> impl Iterator<Item = (&str, &str)> {
-        self.templates
-            .iter()
-            .map(|(name, text)| (name.as_str(), text.as_str()))
+        self.templates.iter().map(|(name, text)| (name.as_str(), text.as_str()))
     }
 
     /// The files with the words of a language: (name, text), those that go before others last.
@@ -80,13 +71,7 @@ impl Files {
 
     /// The files that pages link.
     pub fn assets(&self) -> Vec<Asset> {
-        self.assets
-            .iter()
-            .map(|(path, bytes)| Asset {
-                path: path.clone(),
-                bytes: bytes.clone(),
-            })
-            .collect()
+        self.assets.iter().map(|(path, bytes)| Asset { path: path.clone(), bytes: bytes.clone() }).collect()
     }
 
     /// Puts a file where it belongs by its name.
@@ -97,16 +82,10 @@ impl Files {
         };
         if name.ends_with(".html") {
             self.templates.insert(format!("{prefix}{name}"), text()?);
-        } else if let Some(file) = name
-            .strip_prefix("strings/")
-            .and_then(|file| file.strip_suffix(".ftl"))
-        {
+        } else if let Some(file) = name.strip_prefix("strings/").and_then(|file| file.strip_suffix(".ftl")) {
             // `en.ftl`, or more of the same language beside it: `en.pages.ftl`.
             let code = file.split_once('.').map_or(file, |(code, _)| code);
-            self.strings
-                .entry(code.to_owned())
-                .or_default()
-                .push((name.to_owned(), text()?));
+            self.strings.entry(code.to_owned()).or_default().push((name.to_owned(), text()?));
         } else if !name.ends_with(".md") {
             self.assets.insert(format!("{ASSETS}{name}"), bytes);
         }

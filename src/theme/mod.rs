@@ -9,6 +9,8 @@
 
 pub mod examples;
 pub mod files;
+#[cfg(test)]
+mod gallery;
 pub mod problem;
 pub mod reference;
 pub mod views;

@@ -21,6 +21,8 @@ pub(crate) fn all() -> Vec<(&'static str, Chart)> {
         ("statuses", statuses()),
         ("qualifiers", qualifiers()),
         ("deviations", deviations()),
+        ("grouped-bars", grouped(Kind::Bars)),
+        ("grouped-columns", grouped(Kind::Columns)),
         ("columns", columns()),
         ("stacked", stacked()),
         ("pairs", pairs()),
@@ -29,10 +31,7 @@ pub(crate) fn all() -> Vec<(&'static str, Chart)> {
         ("long-names", long_names()),
         (
             "one-row",
-            Chart {
-                rows: bars().rows.into_iter().take(1).collect(),
-                ..named("one-row", Kind::Bars)
-            },
+            Chart { rows: bars().rows.into_iter().take(1).collect(), ..named("one-row", Kind::Bars) },
         ),
         (
             "all-missing",
@@ -61,11 +60,7 @@ pub(crate) fn cell(series: usize, amount: Amount, label: &str) -> Cell {
 
 /// A row of the cells given.
 pub(crate) fn row(label: &str, cells: Vec<Cell>) -> Row {
-    Row {
-        label: label.to_owned(),
-        cells,
-        ..Row::default()
-    }
+    Row { label: label.to_owned(), cells, ..Row::default() }
 }
 
 fn exact(series: usize, value: i64, label: &str) -> Cell {
@@ -73,18 +68,11 @@ fn exact(series: usize, value: i64, label: &str) -> Cell {
 }
 
 fn absent() -> Cell {
-    Cell {
-        label: "нет данных".to_owned(),
-        ..Cell::default()
-    }
+    Cell { label: "нет данных".to_owned(), ..Cell::default() }
 }
 
 fn series(name: &str, pattern: Pattern, colour: Colour) -> Series {
-    Series {
-        name: name.to_owned(),
-        pattern,
-        colour,
-    }
+    Series { name: name.to_owned(), pattern, colour }
 }
 
 fn russian() -> Words {
@@ -143,37 +131,15 @@ fn bars() -> Chart {
         })
         .collect();
     rows.push(row("Чебаркуль", vec![absent()]));
-    rows.push(row(
-        "Касли",
-        vec![Cell {
-            amount: Amount::Withheld,
-            ..Cell::default()
-        }],
-    ));
-    Chart {
-        rows,
-        ..named("bars", Kind::Bars)
-    }
+    rows.push(row("Касли", vec![Cell { amount: Amount::Withheld, ..Cell::default() }]));
+    Chart { rows, ..named("bars", Kind::Bars) }
 }
 
 fn statuses() -> Chart {
     let names = ["paid", "awarded", "set aside", "budget", "planned", "ceiling"];
-    let patterns = [
-        Pattern::Solid,
-        Pattern::Diagonal,
-        Pattern::Cross,
-        Pattern::Dots,
-        Pattern::Outline,
-        Pattern::Dashed,
-    ];
-    let towns = [
-        "Fox Hill",
-        "Copper Spring",
-        "Old Mill",
-        "White Bridge",
-        "Far Quay",
-        "Long Meadow",
-    ];
+    let patterns =
+        [Pattern::Solid, Pattern::Diagonal, Pattern::Cross, Pattern::Dots, Pattern::Outline, Pattern::Dashed];
+    let towns = ["Fox Hill", "Copper Spring", "Old Mill", "White Bridge", "Far Quay", "Long Meadow"];
     let rows = towns.into_iter().enumerate().map(|(place, town)| {
         let value = 3_000_000 - 450_000 * i64::try_from(place).unwrap_or(0);
         row(town, vec![exact(place, value, &format!("₽{value}"))])
@@ -207,9 +173,7 @@ fn qualifiers() -> Chart {
         (Amount::Withheld, "[c]"),
         (Amount::NotApplicable, "not applicable"),
     ];
-    let rows = amounts
-        .into_iter()
-        .map(|(amount, label)| row(label, vec![cell(0, amount, label)]));
+    let rows = amounts.into_iter().map(|(amount, label)| row(label, vec![cell(0, amount, label)]));
     Chart {
         rows: rows.collect(),
         lang: "en".to_owned(),
@@ -239,10 +203,7 @@ fn deviations() -> Chart {
     });
     let mut rows: Vec<Row> = rows.collect();
     rows.push(row("Чебаркуль", vec![absent()]));
-    Chart {
-        rows,
-        ..named("deviations", Kind::Bars)
-    }
+    Chart { rows, ..named("deviations", Kind::Bars) }
 }
 
 fn columns() -> Chart {
@@ -254,14 +215,37 @@ fn columns() -> Chart {
         ("2023", Amount::UpTo(40_000_000.into()), "до 40 млн"),
         ("2024", Amount::Exact(0.into()), "0"),
     ];
-    let rows = amounts
-        .into_iter()
-        .map(|(year, amount, label)| row(year, vec![cell(0, amount, label)]));
+    let rows = amounts.into_iter().map(|(year, amount, label)| row(year, vec![cell(0, amount, label)]));
     Chart {
         rows: rows.collect(),
         unit: "₽".to_owned(),
         row_head: "Год".to_owned(),
         ..named("columns", Kind::Columns)
+    }
+}
+
+fn grouped(kind: Kind) -> Chart {
+    let years = [
+        ("2022", 1200, Some(900)),
+        ("2023", 1500, Some(1500)),
+        ("2024", 800, None),
+        ("2025", 2100, Some(300)),
+    ];
+    let rows = years.into_iter().map(|(year, awarded, paid)| {
+        let paid = paid.map_or(Cell { series: 1, ..absent() }, |paid| exact(1, paid, &paid.to_string()));
+        row(year, vec![exact(0, awarded, &awarded.to_string()), paid])
+    });
+    Chart {
+        series: vec![
+            series("выделено", Pattern::Diagonal, Colour::First),
+            series("выплачено", Pattern::Solid, Colour::First),
+        ],
+        rows: rows.collect(),
+        unit: "тыс. ₽".to_owned(),
+        row_head: "Год".to_owned(),
+        title: "В 2024 году никто не сообщил о выплатах".to_owned(),
+        subtitle: "Выделенные и выплаченные гранты по годам, тысяч рублей".to_owned(),
+        ..named(if kind == Kind::Bars { "grouped-bars" } else { "grouped-columns" }, kind)
     }
 }
 
@@ -274,35 +258,19 @@ fn stacked() -> Chart {
         ("2024", [703, 410, 170, 95], "1378"),
         ("2025", [815, 390, -1, 138], "не менее 1343"),
     ];
-    let names = [
-        "Малый бизнес",
-        "Образование",
-        "Благоустройство",
-        "Здравоохранение",
-    ];
+    let names = ["Малый бизнес", "Образование", "Благоустройство", "Здравоохранение"];
     let rows = years.into_iter().map(|(year, values, total)| {
         let cells = values.into_iter().enumerate().map(|(place, value)| match value {
-            -1 => Cell {
-                series: place,
-                ..absent()
-            },
+            -1 => Cell { series: place, ..absent() },
             _ => exact(place, value, &value.to_string()),
         });
         let sum: i64 = values.into_iter().filter(|value| *value > 0).sum();
-        let amount = if values.contains(&-1) {
-            Amount::AtLeast(sum.into())
-        } else {
-            Amount::Exact(sum.into())
-        };
-        Row {
-            total: Some(cell(0, amount, total)),
-            ..row(year, cells.collect())
-        }
+        let amount =
+            if values.contains(&-1) { Amount::AtLeast(sum.into()) } else { Amount::Exact(sum.into()) };
+        Row { total: Some(cell(0, amount, total)), ..row(year, cells.collect()) }
     });
-    let series = names
-        .into_iter()
-        .zip(Colour::ALL)
-        .map(|(name, colour)| series(name, Pattern::Solid, colour));
+    let series =
+        names.into_iter().zip(Colour::ALL).map(|(name, colour)| series(name, Pattern::Solid, colour));
     Chart {
         series: series.collect(),
         rows: rows.collect(),
@@ -335,10 +303,7 @@ fn pairs() -> Chart {
             data: "7".to_owned(),
             ..Cell::default()
         });
-        Row {
-            total,
-            ..row(town, vec![dot(0, all), dot(1, funded)])
-        }
+        Row { total, ..row(town, vec![dot(0, all), dot(1, funded)]) }
     });
     Chart {
         series: vec![
@@ -354,24 +319,13 @@ fn pairs() -> Chart {
 }
 
 fn rounds() -> Chart {
-    let towns = [
-        "Чусовой",
-        "Выкса",
-        "Набережные Челны",
-        "Железногорск",
-        "Комсомольск-на-Амуре",
-    ];
-    let years: Vec<Series> = (2016..=2025)
-        .map(|year| series(&year.to_string(), Pattern::Solid, Colour::First))
-        .collect();
+    let towns = ["Чусовой", "Выкса", "Набережные Челны", "Железногорск", "Комсомольск-на-Амуре"];
+    let years: Vec<Series> =
+        (2016..=2025).map(|year| series(&year.to_string(), Pattern::Solid, Colour::First)).collect();
     let rows = towns.into_iter().enumerate().map(|(place, town)| {
         let cells = (0..years.len()).filter_map(|year| {
             let round = *Round::ALL.get((place * 3 + year * (year + 1) / 2) % 4)?;
-            Some(Cell {
-                series: year,
-                amount: Amount::Round(round),
-                ..Cell::default()
-            })
+            Some(Cell { series: year, amount: Amount::Round(round), ..Cell::default() })
         });
         row(town, cells.collect())
     });
@@ -386,13 +340,7 @@ fn rounds() -> Chart {
 
 fn statements() -> Chart {
     let said = [
-        (
-            "Отчёт 2018 года",
-            Some(2016),
-            Some(2018),
-            Amount::MoreThan(160.into()),
-            "более 160",
-        ),
+        ("Отчёт 2018 года", Some(2016), Some(2018), Amount::MoreThan(160.into()), "более 160"),
         (
             "Отчёт об устойчивом развитии 2020",
             Some(2016),
@@ -408,26 +356,13 @@ fn statements() -> Chart {
             "ожидается более 20",
         ),
         ("Пресс-релиз", None, Some(2024), Amount::Exact(740.into()), "740"),
-        (
-            "Сайт программы",
-            Some(2022),
-            None,
-            Amount::About(100.into()),
-            "около 100",
-        ),
+        ("Сайт программы", Some(2022), None, Amount::About(100.into()), "около 100"),
         ("Доклад", None, None, Amount::Missing, "только словами"),
     ];
     let rows = said.into_iter().map(|(label, from, to, amount, words)| {
-        let span = Span {
-            from,
-            to,
-            label: format!("{}–{}", from.unwrap_or(0), to.unwrap_or(0)),
-        };
+        let span = Span { from, to, label: format!("{}–{}", from.unwrap_or(0), to.unwrap_or(0)) };
         let planned = usize::from(words.starts_with("ожидается"));
-        Row {
-            span: Some(span),
-            ..row(label, vec![cell(planned, amount, words)])
-        }
+        Row { span: Some(span), ..row(label, vec![cell(planned, amount, words)]) }
     });
     Chart {
         series: vec![
@@ -448,33 +383,17 @@ fn long_names() -> Chart {
     let rows = vec![
         row(
             long,
-            vec![exact(
-                0,
-                1_000_000_000_000,
-                "1 000 000 000 000 рублей, из них 40 % из бюджета области",
-            )],
+            vec![exact(0, 1_000_000_000_000, "1 000 000 000 000 рублей, из них 40 % из бюджета области")],
         ),
         row("Общество", vec![exact(0, 1, "1 рубль")]),
-        row(
-            "Рентгеноэлектрокардиографического-отделения-имени-первого-космонавта",
-            vec![absent()],
-        ),
+        row("Рентгеноэлектрокардиографического-отделения-имени-первого-космонавта", vec![absent()]),
     ];
-    Chart {
-        rows,
-        ..named("long-names", Kind::Bars)
-    }
+    Chart { rows, ..named("long-names", Kind::Bars) }
 }
 
 fn forty() -> Chart {
     let rows = (0..40_i64).map(|place| {
-        row(
-            &(1986 + place).to_string(),
-            vec![exact(0, place * place, &(place * place).to_string())],
-        )
+        row(&(1986 + place).to_string(), vec![exact(0, place * place, &(place * place).to_string())])
     });
-    Chart {
-        rows: rows.collect(),
-        ..named("forty", Kind::Columns)
-    }
+    Chart { rows: rows.collect(), ..named("forty", Kind::Columns) }
 }

@@ -16,8 +16,7 @@ impl Writer<'_> {
         match why {
             Why::NotAwarded(status) => {
                 let status = self.words.status(status).unwrap_or_default();
-                self.words
-                    .say("f_why_not_awarded", &[("status", Arg::Text(status))])
+                self.words.say("f_why_not_awarded", &[("status", Arg::Text(status))])
             }
             Why::OtherForm(form) => {
                 let form = self.words.text(form_key(form));
@@ -50,7 +49,8 @@ impl Writer<'_> {
             RestKind::YearNotStated => "f_rest_no_year",
             RestKind::SeveralYears => "f_rest_several_years",
             RestKind::SeveralPayers => "f_rest_several_payers",
-            RestKind::None => "f_rest_none",
+            RestKind::NoGoal => "f_rest_no_goal",
+            RestKind::NoTopic => "f_rest_no_topic",
         })
     }
 
@@ -96,11 +96,7 @@ impl Writer<'_> {
                     .map(|town| self.name(&self.portfolio().towns[town].name).text)
                     .collect();
                 let towns = self.words.list(&towns);
-                let key = if towns.is_empty() {
-                    "f_round_nowhere"
-                } else {
-                    "f_round"
-                };
+                let key = if towns.is_empty() { "f_round_nowhere" } else { "f_round" };
                 let text = self.words.say(
                     key,
                     &[

@@ -1,5 +1,7 @@
 //! `changes.yaml`: revisions and corrections of published figures.
 
+use serde::Deserialize;
+
 use crate::base::time::Date;
 use crate::records::field::Field;
 use crate::records::field::Required;
@@ -9,7 +11,7 @@ use crate::records::values::id::Id;
 use crate::records::values::text::LocalText;
 
 /// A change of something that was published. One of `figure` and `record` must be there.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Deserialize)]
 pub struct Change {
     /// `revision` (better data) or `correction` (a mistake was mended).
     pub kind: Required<ChangeKind>,

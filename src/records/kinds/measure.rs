@@ -1,5 +1,7 @@
 //! `measures.yaml`: what is counted, added to the measures that are built in.
 
+use serde::Deserialize;
+
 use crate::records::field::Field;
 use crate::records::values::choice::MeasureKind;
 use crate::records::values::choice::Total;
@@ -8,7 +10,7 @@ use crate::records::values::text::UnitText;
 use crate::records::values::text::WordLists;
 
 /// Something that is counted. An entry with the id of a built-in measure changes only the keys that it has.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Deserialize)]
 pub struct Measure {
     /// What it is called, as at the head of a chart: `Jobs created`.
     pub name: Field<LocalText>,

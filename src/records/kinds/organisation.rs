@@ -1,5 +1,7 @@
 //! `organisations/<id>.yaml`: funders, grantees, partners, the publisher.
 
+use serde::Deserialize;
+
 use crate::records::field::Field;
 use crate::records::field::List;
 use crate::records::field::Required;
@@ -13,7 +15,7 @@ use crate::records::values::text::Name;
 use crate::records::values::text::OtherIds;
 
 /// An organisation: a funder, a grantee, a partner, the publisher of the site.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Deserialize)]
 pub struct Organisation {
     /// Its id, where the file holds several organisations; else the name of the file is the id.
     pub id: Field<Id>,

@@ -1,5 +1,9 @@
 //! `programmes/<id>.yaml`: a funder's programme, its rules, its rounds and what is stated about it.
 
+use serde::Deserialize;
+use serde::de::Deserializer;
+use serde::de::Error as _;
+
 use crate::base::time::Date;
 use crate::records::field::Field;
 use crate::records::field::List;
@@ -11,15 +15,21 @@ use crate::records::values::choice::EditionStatus;
 use crate::records::values::choice::StageStatus;
 use crate::records::values::goal::GoalClaim;
 use crate::records::values::id::Id;
+use crate::records::values::quantity;
+use crate::records::values::quantity::Bare;
 use crate::records::values::quantity::Quantity;
+use crate::records::values::quantity::QuantityKeys;
 use crate::records::values::sourced::Sourced;
 use crate::records::values::text::LocalText;
 use crate::records::values::text::Name;
 use crate::records::values::town::TownChoice;
 use crate::records::values::when::When;
+use crate::records::yaml::shape::Never;
+use crate::records::yaml::shape::Shape;
+use crate::records::yaml::shape::shape;
 
 /// A funder's programme: its rules, its rounds, and the figures that are stated about it.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Deserialize)]
 pub struct Programme {
     /// Its id, where the file holds several programmes; else the name of the file is the id.
     pub id: Field<Id>,
@@ -73,7 +83,7 @@ pub struct Stage {
 }
 
 /// The rules of a programme, or of one of its rounds (which goes before the programme's).
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Deserialize)]
 pub struct Rules {
     /// What one grant may be: `{up_to: 200 000 RUB, source: …}`, or a list of these with `for:`.
     pub grant: Several<Rule>,
@@ -95,7 +105,7 @@ pub struct Rule {
 }
 
 /// A round of a programme in a town and year.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Deserialize)]
 pub struct Edition {
     /// The town. Without `town` and `towns` the round was in all towns of the programme.
     pub town: Field<TownChoice>,
@@ -117,4 +127,70 @@ pub struct Edition {
     pub source: Several<Id>,
     /// Anything to add.
     pub note: Field<LocalText>,
+}
+
+#[derive(Deserialize)]
+#[serde(rename = "Stage")]
+struct StageKeys {
+    name: Required<LocalText>,
+    status: Field<StageStatus>,
+    note: Field<LocalText>,
+}
+
+impl<'de> Deserialize<'de> for Stage {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        match shape::<_, Never, StageKeys>(deserializer, &["text", "", "stage", "Stage"])? {
+            Shape::Scalar(written) => {
+                let name = LocalText::Plain(written.text.trim().into());
+                Ok(Self { name, status: Field::Absent, note: Field::Absent })
+            }
+            Shape::List(never) => match never {},
+            Shape::Mapping(StageKeys { name: Required::Written(name), status, note }) => {
+                Ok(Self { name, status, note })
+            }
+            Shape::Mapping(_) => Err(D::Error::custom("noted")),
+        }
+    }
+}
+
+#[derive(Deserialize)]
+#[serde(rename = "Rule")]
+struct RuleKeys {
+    more_than: Field<Bare>,
+    at_least: Field<Bare>,
+    less_than: Field<Bare>,
+    up_to: Field<Bare>,
+    about: Field<Bare>,
+    nearly: Field<Bare>,
+    between: Field<List<Bare>>,
+    in_words: Field<LocalText>,
+    value: Field<Quantity>,
+    r#for: Field<LocalText>,
+    source: Several<Id>,
+    note: Field<LocalText>,
+}
+
+impl<'de> Deserialize<'de> for Rule {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let keys = RuleKeys::deserialize(deserializer)?;
+        let limit = match keys.value {
+            Field::Written(value) => Ok(value),
+            Field::Broken => Err(None),
+            Field::Absent => quantity::from_keys(QuantityKeys {
+                more_than: keys.more_than,
+                at_least: keys.at_least,
+                less_than: keys.less_than,
+                up_to: keys.up_to,
+                about: keys.about,
+                nearly: keys.nearly,
+                between: keys.between,
+                in_words: keys.in_words,
+            }),
+        };
+        match limit {
+            Ok(limit) => Ok(Self { limit, r#for: keys.r#for, source: keys.source, note: keys.note }),
+            Err(Some(fault)) => Err(fault.raise()),
+            Err(None) => Err(D::Error::custom("noted")),
+        }
+    }
 }

@@ -1,5 +1,7 @@
 //! `projects/<id>.yaml`: a funded project.
 
+use serde::Deserialize;
+
 use crate::base::time::Date;
 use crate::records::field::Field;
 use crate::records::field::List;
@@ -23,7 +25,7 @@ use crate::records::values::town::TownShare;
 use crate::records::values::when::When;
 
 /// A funded project.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Deserialize)]
 pub struct Project {
     /// Its id, where the file holds several projects; else the name of the file is the id.
     pub id: Field<Id>,
@@ -77,7 +79,7 @@ pub struct Project {
 }
 
 /// Money that a project received or was promised.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Deserialize)]
 pub struct Grant {
     /// How much: `150 000 RUB`.
     pub amount: Required<Sourced<Quantity>>,
@@ -102,7 +104,7 @@ pub struct Grant {
 }
 
 /// Why a grant is above the rule: `exception: {why: …}`.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Deserialize)]
 pub struct Exception {
     /// The reason, which is shown.
     pub why: Required<LocalText>,
@@ -111,7 +113,7 @@ pub struct Exception {
 }
 
 /// Somebody in a project.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Deserialize)]
 pub struct Participant {
     /// The name of the person's file in `people/`. Without such a file the person is simply private.
     pub person: Required<Id>,

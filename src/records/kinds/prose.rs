@@ -1,5 +1,9 @@
 //! The front matter of texts in Markdown: stories, reports and pages.
 
+use serde::Deserialize;
+use serde::de::Deserializer;
+use serde::de::Error as _;
+
 use crate::base::language::Language;
 use crate::base::time::Date;
 use crate::base::time::Period;
@@ -9,9 +13,12 @@ use crate::records::field::Required;
 use crate::records::kinds::site::FigureChoice;
 use crate::records::values::id::Id;
 use crate::records::values::text::LocalText;
+use crate::records::yaml::shape::Never;
+use crate::records::yaml::shape::Shape;
+use crate::records::yaml::shape::shape;
 
 /// What stands between the two lines `---` at the head of a story.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Deserialize)]
 pub struct Story {
     /// Its title.
     pub title: Required<LocalText>,
@@ -36,7 +43,7 @@ pub struct Story {
 }
 
 /// What stands between the two lines `---` at the head of a report.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Deserialize)]
 pub struct Report {
     /// Its title.
     pub title: Required<LocalText>,
@@ -57,7 +64,7 @@ pub struct Report {
 }
 
 /// What stands between the two lines `---` at the head of a page; a page needs none.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Deserialize)]
 pub struct Page {
     /// Its title; without it the first heading of the text, or the name of the file.
     pub title: Field<LocalText>,
@@ -71,8 +78,8 @@ pub struct Page {
     pub draft: Field<bool>,
 }
 
-/// The front matter of a text in another language (`<id>.ru.md`): only what has to be translated. Other keys of
-/// the first language's text may be repeated, and are not read.
+/// The front matter of a text in another language (`<id>.ru.md`): what has to be translated. Other keys of the first
+/// language's text may be repeated; they are not used.
 #[derive(Clone, Debug, Default)]
 pub struct Translation {
     /// The language, from the name of the file.
@@ -81,6 +88,8 @@ pub struct Translation {
     pub title: Field<LocalText>,
     /// The summary in this language.
     pub summary: Field<LocalText>,
+    /// What the photograph says in this language.
+    pub photo: Field<Photo>,
 }
 
 /// A photograph: the name of a file in `images/`, or `{file: bakery.jpg, alt: …, credit: …}`.
@@ -94,4 +103,29 @@ pub struct Photo {
     pub credit: Field<LocalText>,
     /// The line beneath it.
     pub caption: Field<LocalText>,
+}
+
+#[derive(Deserialize)]
+#[serde(rename = "Photo")]
+struct PhotoKeys {
+    file: Required<Box<str>>,
+    alt: Field<LocalText>,
+    credit: Field<LocalText>,
+    caption: Field<LocalText>,
+}
+
+impl<'de> Deserialize<'de> for Photo {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        match shape::<_, Never, PhotoKeys>(deserializer, &["file", "", "photo", "Photo"])? {
+            Shape::Scalar(written) => {
+                let (alt, credit, caption) = Default::default();
+                Ok(Self { file: written.text.trim().into(), alt, credit, caption })
+            }
+            Shape::List(never) => match never {},
+            Shape::Mapping(PhotoKeys { file: Required::Written(file), alt, credit, caption }) => {
+                Ok(Self { file, alt, credit, caption })
+            }
+            Shape::Mapping(_) => Err(D::Error::custom("noted")),
+        }
+    }
 }

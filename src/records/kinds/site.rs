@@ -1,5 +1,8 @@
 //! `site.yaml`: what holds for the whole site.
 
+use serde::Deserialize;
+use serde::de::Deserializer;
+
 use crate::base::language::Language;
 use crate::base::money::Currency;
 use crate::base::status::Status;
@@ -17,9 +20,12 @@ use crate::records::values::choice::Show;
 use crate::records::values::id::Id;
 use crate::records::values::id::Payer;
 use crate::records::values::text::LocalText;
+use crate::records::yaml::shape::Never;
+use crate::records::yaml::shape::Shape;
+use crate::records::yaml::shape::shape;
 
 /// What holds for the whole site.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Deserialize)]
 pub struct Site {
     /// The name of the site.
     pub title: Required<LocalText>,
@@ -69,7 +75,7 @@ pub struct Site {
 }
 
 /// Who answers for the figures.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Deserialize)]
 pub struct Responsible {
     /// A name, a team or an office.
     pub name: Required<LocalText>,
@@ -87,7 +93,7 @@ pub enum FigureChoice {
 }
 
 /// What `figure(…)` takes in a text.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
 pub struct FigureFilter {
     /// What is counted.
     pub measure: Required<Id>,
@@ -119,4 +125,14 @@ pub struct FigureFilter {
     pub source: Field<Id>,
     /// `value`: the number alone.
     pub show: Field<Show>,
+}
+
+impl<'de> Deserialize<'de> for FigureChoice {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        match shape::<_, Never, FigureFilter>(deserializer, &["id", "", "filter", "FigureFilter"])? {
+            Shape::Scalar(written) => Ok(Self::Id(written.text.trim().into())),
+            Shape::List(never) => match never {},
+            Shape::Mapping(filter) => Ok(Self::Filter(Box::new(filter))),
+        }
+    }
 }

@@ -1,5 +1,7 @@
 //! `sources.yaml`: documents that figures cite.
 
+use serde::Deserialize;
+
 use crate::base::language::Language;
 use crate::base::time::Date;
 use crate::records::field::Field;
@@ -10,7 +12,7 @@ use crate::records::values::text::LocalText;
 use crate::records::values::when::When;
 
 /// A document that figures cite.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Deserialize)]
 pub struct Source {
     /// Its title.
     pub title: Required<LocalText>,

@@ -1,5 +1,7 @@
 //! `towns/<id>.yaml`: where the work happens.
 
+use serde::Deserialize;
+
 use crate::records::field::Field;
 use crate::records::field::List;
 use crate::records::field::Required;
@@ -16,7 +18,7 @@ use crate::records::values::text::OtherIds;
 use crate::records::values::town::Location;
 
 /// A place where the work happens: a town, a district, a region, a country.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Deserialize)]
 pub struct Town {
     /// Its id, where the file holds several places; else the name of the file is the id.
     pub id: Field<Id>,

@@ -1,5 +1,43 @@
 //! Words that are chosen from a short list, as in `status: ongoing`.
 
+use serde::de::Deserialize;
+use serde::de::Deserializer;
+
+use crate::base::status::Status;
+use crate::diagnostics::code::Code;
+use crate::diagnostics::message::nearest;
+use crate::diagnostics::message::one_of;
+use crate::records::yaml::document::short;
+use crate::records::yaml::fault::Fault;
+use crate::records::yaml::shape::scalar;
+use crate::say;
+
+/// The word that was written, among those that can be.
+fn choose<T: Copy>(word: &str, words: &[(&'static str, T)]) -> Result<T, Fault> {
+    if let Some((_, choice)) = words.iter().find(|(known, _)| *known == word) {
+        return Ok(*choice);
+    }
+    let shown = short(word);
+    let names = || words.iter().map(|(name, _)| *name);
+    let all = one_of(names());
+    let (en, ru) = (all.en, all.ru);
+    let fault = Fault::new(
+        Code::UnknownWord,
+        say!("`{shown}` cannot stand here, only {en} can.", "`{shown}` здесь стоять не может, только {ru}."),
+    );
+    Err(match nearest(word, names()) {
+        Some(meant) => fault.hint(say!("Did you mean `{meant}`?", "Может быть, `{meant}`?")),
+        None => fault,
+    })
+}
+
+impl<'de> Deserialize<'de> for Status {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let words = Self::ALL.map(|status| (status.word(), status));
+        scalar(deserializer, |written| choose(written.text, &words))
+    }
+}
+
 /// Makes an enum of words with the word of each, in one table.
 macro_rules! choices {
     ($(#[doc = $doc:literal])+ $name:ident { $($(#[doc = $item_doc:literal])+ $item:ident = $word:literal,)+ }) => {
@@ -16,6 +54,12 @@ macro_rules! choices {
             /// The word in records.
             pub fn word(self) -> &'static str {
                 match self { $(Self::$item => $word),+ }
+            }
+        }
+
+        impl<'de> Deserialize<'de> for $name {
+            fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                scalar(deserializer, |written| choose(written.text, Self::WORDS))
             }
         }
     };

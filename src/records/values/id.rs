@@ -3,6 +3,11 @@
 use std::fmt;
 use std::ops::Deref;
 
+use serde::de::Deserialize;
+use serde::de::Deserializer;
+
+use crate::records::yaml::shape::scalar;
+
 /// The id of another record, as it was written. Whether it exists is looked at when records are linked.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Id(pub Box<str>);
@@ -34,4 +39,18 @@ pub enum Payer {
     One(Id),
     /// Several together: never enters one payer's total.
     Several,
+}
+
+impl<'de> Deserialize<'de> for Id {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        scalar(deserializer, |written| Ok(Self(written.text.into())))
+    }
+}
+
+impl<'de> Deserialize<'de> for Payer {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        scalar(deserializer, |written| {
+            Ok(if written.text == "several" { Self::Several } else { Self::One(Id(written.text.into())) })
+        })
+    }
 }

@@ -1,7 +1,12 @@
 //! Values that may carry their own source: `42`, `{value: 42, source: register}`, or a list where sources differ.
 
+use serde::de::Deserialize;
+use serde::de::Deserializer;
+use serde::de::Error as _;
+
 use crate::base::time::Date;
 use crate::records::field::Field;
+use crate::records::field::Required;
 use crate::records::field::Several;
 use crate::records::values::id::Id;
 use crate::records::values::text::LocalText;
@@ -54,5 +59,20 @@ impl<T> Sourced<T> {
     /// All statements.
     pub fn iter(&self) -> impl ExactSizeIterator<Item = &Statement<T>> {
         self.statements.iter().map(|(_, statement)| statement)
+    }
+}
+
+#[derive(serde::Deserialize)]
+#[serde(rename = "Preferred")]
+struct PreferredKeys {
+    why: Required<LocalText>,
+}
+
+impl<'de> Deserialize<'de> for Preferred {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        match PreferredKeys::deserialize(deserializer)?.why {
+            Required::Written(why) => Ok(Self { why }),
+            Required::Broken => Err(D::Error::custom("noted")),
+        }
     }
 }

@@ -44,8 +44,8 @@ pub struct Method {
     pub measures: Vec<MeasureEntry>,
     /// How many of the numbers in texts are bound to a figure, in a sentence.
     pub bound: String,
-    /// Counts below this number are withheld, of sensitive measures; `None` where there is none.
-    pub threshold: Option<u32>,
+    /// Which small counts of sensitive measures are withheld, in a sentence; empty where none are.
+    pub threshold_sentence: String,
     /// Exchange rates in use.
     pub rates: Option<Table>,
 }

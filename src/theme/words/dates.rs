@@ -41,17 +41,13 @@ impl Words {
         match (month(MONTHS), month(MONTHS_ALONE), date.day) {
             (Some(month), _, Some(day)) => {
                 let day = day.to_string();
-                let arguments = [
-                    ("day", Arg::Text(&day)),
-                    ("month", Arg::Text(month)),
-                    ("year", Arg::Text(&year)),
-                ];
+                let arguments =
+                    [("day", Arg::Text(&day)), ("month", Arg::Text(month)), ("year", Arg::Text(&year))];
                 self.say("date_day", &arguments)
             }
-            (_, Some(month), None) => self.say(
-                "date_month",
-                &[("month", Arg::Text(month)), ("year", Arg::Text(&year))],
-            ),
+            (_, Some(month), None) => {
+                self.say("date_month", &[("month", Arg::Text(month)), ("year", Arg::Text(&year))])
+            }
             _ => year,
         }
     }
@@ -85,11 +81,7 @@ impl Words {
             Year::Known(year) => year.to_string(),
             Year::About(year) => self.say("year_about", &[("year", Arg::Text(&year.to_string()))]),
             Year::Between(first, last) => {
-                let key = if last - first == 1 {
-                    "year_either"
-                } else {
-                    "year_between"
-                };
+                let key = if last - first == 1 { "year_either" } else { "year_between" };
                 let (first, last) = (first.to_string(), last.to_string());
                 self.say(key, &[("first", Arg::Text(&first)), ("last", Arg::Text(&last))])
             }

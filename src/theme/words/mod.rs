@@ -38,36 +38,20 @@ impl Words {
     /// Reads `strings/<language>.ftl`, the default theme's and the site's own over it. A language that has none
     /// speaks English.
     pub fn load(language: Language, files: &Files) -> Result<Self, Vec<ThemeProblem>> {
-        let code = if files.strings(language.code()).is_empty() {
-            "en"
-        } else {
-            language.code()
-        };
+        let code = if files.strings(language.code()).is_empty() { "en" } else { language.code() };
         let id: LanguageIdentifier = code.parse().map_err(|_| {
-            vec![ThemeProblem::in_file(
-                &format!("strings/{code}.ftl"),
-                "not a language code",
-            )]
+            vec![ThemeProblem::in_file(&format!("strings/{code}.ftl"), "not a language code")]
         })?;
         let mut bundle = FluentBundle::new_concurrent(vec![id]);
         bundle.set_use_isolating(false);
         for (name, text) in files.strings(code) {
             let resource = FluentResource::try_new(text.clone()).map_err(|(_, errors)| {
-                errors
-                    .iter()
-                    .map(|error| ThemeProblem::in_file(name, error.to_string()))
-                    .collect::<Vec<_>>()
+                errors.iter().map(|error| ThemeProblem::in_file(name, error.to_string())).collect::<Vec<_>>()
             })?;
             bundle.add_resource_overriding(resource);
         }
         let all = plain_messages(files.strings(code), &bundle);
-        let mut words = Self {
-            language,
-            all,
-            bundle,
-            numerals: Numerals::default(),
-            order: order(language),
-        };
+        let mut words = Self { language, all, bundle, numerals: Numerals::default(), order: order(language) };
         words.numerals = Numerals::of(&words);
         Ok(words)
     }
@@ -110,9 +94,7 @@ impl Words {
             }
         }
         let mut errors = Vec::new();
-        self.bundle
-            .format_pattern(pattern, Some(&args), &mut errors)
-            .into_owned()
+        self.bundle.format_pattern(pattern, Some(&args), &mut errors).into_owned()
     }
 }
 
@@ -133,9 +115,7 @@ fn plain_messages(
     let mut all = BTreeMap::new();
     for (_, text) in files {
         for key in keys(text) {
-            let Some(pattern) = bundle.get_message(key).and_then(|message| message.value()) else {
-                continue;
-            };
+            let Some(pattern) = bundle.get_message(key).and_then(|message| message.value()) else { continue };
             let mut errors = Vec::new();
             let said = bundle.format_pattern(pattern, None, &mut errors);
             if errors.is_empty() {
@@ -152,9 +132,7 @@ pub fn keys(text: &str) -> impl Iterator<Item = &str> {
         let (key, _) = line.split_once('=')?;
         let key = key.trim_end();
         let fits = key.starts_with(|first: char| first.is_ascii_lowercase())
-            && key
-                .bytes()
-                .all(|byte| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'_');
+            && key.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'_');
         fits.then_some(key)
     })
 }

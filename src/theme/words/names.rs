@@ -37,19 +37,12 @@ impl Words {
     pub fn label(&self, text: &Text) -> Label {
         let (text, language) = text.read(self.language());
         let lang = (language != self.language()).then(|| language.code().to_owned());
-        Label {
-            text: text.to_owned(),
-            lang,
-        }
+        Label { text: text.to_owned(), lang }
     }
 
     /// A place in a sentence: `in Vyksa`, «в Выксе»; without a form for sentences «в городе Выкса».
     pub fn in_town(&self, town: &Town) -> String {
-        if let Some(inside) = town
-            .inside
-            .as_ref()
-            .and_then(|inside| inside.only_in(self.language()))
-        {
+        if let Some(inside) = town.inside.as_ref().and_then(|inside| inside.only_in(self.language())) {
             return inside.to_owned();
         }
         let key = match town.kind {
@@ -79,10 +72,7 @@ impl Words {
             [only] => only.as_ref().to_owned(),
             [before @ .., last] => {
                 let before = before.iter().map(AsRef::as_ref).collect::<Vec<_>>().join(", ");
-                self.say(
-                    "list_last",
-                    &[("before", Arg::Text(&before)), ("last", Arg::Text(last.as_ref()))],
-                )
+                self.say("list_last", &[("before", Arg::Text(&before)), ("last", Arg::Text(last.as_ref()))])
             }
         }
     }
@@ -98,9 +88,6 @@ impl Words {
             "goal_1", "goal_2", "goal_3", "goal_4", "goal_5", "goal_6", "goal_7", "goal_8", "goal_9",
             "goal_10", "goal_11", "goal_12", "goal_13", "goal_14", "goal_15", "goal_16", "goal_17",
         ];
-        usize::from(goal)
-            .checked_sub(1)
-            .and_then(|place| KEYS.get(place))
-            .map_or("", |key| self.text(key))
+        usize::from(goal).checked_sub(1).and_then(|place| KEYS.get(place)).map_or("", |key| self.text(key))
     }
 }

@@ -137,27 +137,26 @@ impl Words {
     pub(super) fn with_currency(&self, number: &str, currency: Currency) -> String {
         let key = format!("currency_{}", currency.code());
         let name = self.all().get(&key).map_or(currency.code(), String::as_str);
-        self.say(
-            "number_money",
-            &[("number", Arg::Text(number)), ("currency", Arg::Text(name))],
-        )
+        self.say("number_money", &[("number", Arg::Text(number)), ("currency", Arg::Text(name))])
+    }
+
+    /// The largest of million, billion and trillion in which at most two decimals say all of a number: the key
+    /// of the word and the number in it.
+    pub(super) fn magnitude(number: Decimal) -> Option<(&'static str, Decimal)> {
+        [(12, "magnitude_12"), (9, "magnitude_9"), (6, "magnitude_6")].into_iter().find_map(|(power, key)| {
+            let unit = Decimal::from(10_i64.pow(power));
+            let share = number.checked_div(unit)?.normalize();
+            let says_all = share.scale() <= 2 && share.checked_mul(unit) == Some(number);
+            (number.abs() >= unit && says_all).then_some((key, share))
+        })
     }
 
     /// A large number in millions or billions, where at most two decimals then say all of it.
-    pub(super) fn shortened(&self, number: Decimal) -> String {
-        for (power, key) in [(12, "magnitude_12"), (9, "magnitude_9"), (6, "magnitude_6")] {
-            let unit = Decimal::from(10_i64.pow(power));
-            if number.abs() < unit {
-                continue;
-            }
-            let Some(share) = number.checked_div(unit).map(|share| share.normalize()) else {
-                continue;
-            };
-            if share.scale() <= 2 && share.checked_mul(unit) == Some(number) {
-                return self.say(key, &[("number", Arg::Text(&self.number(share)))]);
-            }
+    fn shortened(&self, number: Decimal) -> String {
+        match Self::magnitude(number) {
+            Some((key, share)) => self.say(key, &[("number", Arg::Text(&self.number(share)))]),
+            None => self.number(number),
         }
-        self.number(number)
     }
 
     /// The plural category of a number.
@@ -165,9 +164,7 @@ impl Words {
         if !number.fract().is_zero() {
             return Category::Other;
         }
-        let Some(count) = number.abs().to_i64() else {
-            return Category::Other;
-        };
+        let Some(count) = number.abs().to_i64() else { return Category::Other };
         if count != 0 && count % 1_000_000 == 0 {
             return asked(self, count);
         }
@@ -181,17 +178,11 @@ impl Words {
 
     /// The form of a unit's name that fits a number with its qualifier: `160 jobs`, «более 161 рабочего места».
     pub fn unit<'a>(&self, forms: &'a Forms, number: Decimal, qualifier: Qualifier) -> &'a str {
-        let own = forms
-            .iter()
-            .find(|(language, _)| *language == self.language())
-            .or_else(|| forms.first());
+        let own = forms.iter().find(|(language, _)| *language == self.language()).or_else(|| forms.first());
         let Some((language, forms)) = own else { return "" };
         let category = governed(*language, qualifier, self.category(number));
         let form = |category: Category| forms.iter().find(|(word, _)| &**word == category.word());
-        form(category)
-            .or_else(|| form(Category::Other))
-            .or(forms.last())
-            .map_or("", |(_, form)| form)
+        form(category).or_else(|| form(Category::Other)).or(forms.last()).map_or("", |(_, form)| form)
     }
 }
 

@@ -1,0 +1,418 @@
+//! Small sites in memory, and what linking them says.
+
+use std::sync::Arc;
+
+use jiff::civil;
+use serde::de::DeserializeOwned;
+
+use super::Options;
+use super::link;
+use crate::diagnostics::place::Place;
+use crate::diagnostics::place::Step;
+use crate::diagnostics::sink::Diagnostic;
+use crate::diagnostics::sink::Diagnostics;
+use crate::portfolio::model::Portfolio;
+use crate::records::record::Kind;
+use crate::records::record::Record;
+use crate::records::record::Records;
+use crate::records::yaml::document::Document;
+use crate::records::yaml::tree::Tree;
+use crate::records::yaml::tree::documents;
+
+const SITE: (&str, &str) = (
+    "site",
+    "title: T\nbase_url: https://example.org/\nlanguages: [en]\npublisher: fund\ncurrency: RUB\nsource: register",
+);
+const BASE: [(&str, &str); 6] = [
+    ("organisations/fund", "name: Fund"),
+    ("towns/vyksa", "name: Vyksa\ncountry: RU\nids: {geonames: 470444}"),
+    ("towns/kulebaki", "name: Kulebaki\ncountry: RU"),
+    ("programmes/first", "name: First\nfunder: fund"),
+    ("sources/register", "title: Register\nurl: https://example.org/r"),
+    ("projects/bakery", "name: Bakery\nprogramme: first\ntown: vyksa\nyear: 2018"),
+];
+
+/// Reads `path: yaml` pairs (a path is a kind and an id) over a small base site; later files take the place of earlier.
+pub(in crate::portfolio) fn site(files: &[(&str, &str)]) -> (Portfolio, Vec<Diagnostic>) {
+    let diagnostics = Diagnostics::default();
+    let mut records = Records::default();
+    let mut all: Vec<(&str, &str)> = vec![SITE];
+    all.extend(BASE);
+    for file in files {
+        all.retain(|(path, _)| *path != file.0);
+        all.push(*file);
+    }
+    all.sort_unstable();
+    for (path, text) in all.into_iter().filter(|(_, text)| !text.is_empty()) {
+        read(path, text, &mut records, &diagnostics);
+    }
+    let options = Options { today: civil::date(2026, 1, 1), drafts: false };
+    let portfolio = link(records, options, &diagnostics);
+    (portfolio, diagnostics.into_sorted())
+}
+
+fn read(path: &str, text: &str, records: &mut Records, diagnostics: &Diagnostics) {
+    let (folder, id) = path.split_once('/').unwrap_or((path, path));
+    let trees = documents(text, false).unwrap();
+    let place = Place::file(path);
+    fn one<T: DeserializeOwned + Default>(id: &str, document: &Document<'_>) -> Record<T> {
+        let data = T::deserialize(document.node(0)).unwrap_or_default();
+        Record {
+            id: id.into(),
+            file: Arc::clone(&document.place.file),
+            steps: Vec::new(),
+            data,
+            texts: Vec::new(),
+            translations: Vec::new(),
+        }
+    }
+    let tree: &Tree<'_> = &trees[0];
+    let document = Document { tree, place: &place, kind: Kind::Project, diags: diagnostics };
+    match folder {
+        "site" => records.site = Some(one(id, &document)),
+        "organisations" => records.organisations.push(one(id, &document)),
+        "towns" => records.towns.push(one(id, &document)),
+        "programmes" => records.programmes.push(one(id, &document)),
+        "projects" => records.projects.push(one(id, &document)),
+        "people" => records.people.push(one(id, &document)),
+        "stories" => records.stories.push(one(id, &document)),
+        "reports" => records.reports.push(one(id, &document)),
+        "pages" => records.pages.push(one(id, &document)),
+        "measures" => records.measures.push(one(id, &document)),
+        "sources" => records.sources.push(one(id, &document)),
+        _ => panic!("no such kind: {folder}"),
+    }
+}
+
+/// Checks which problems there are: `code file field`.
+fn check(files: &[(&str, &str)], expected: &[&str]) {
+    let found: Vec<String> = site(files)
+        .1
+        .iter()
+        .map(|it| {
+            let bytes = it.place.steps.iter().any(|step| matches!(step, Step::Bytes(..)));
+            let field = format!("{}{}", it.place.field(), if bytes { "…" } else { "" });
+            format!("{} {} {field}", it.code.word(), it.place.file).trim_end().to_owned()
+        })
+        .collect();
+    assert_eq!(
+        found,
+        expected,
+        "{files:#?}\n{:#?}",
+        site(files).1.iter().map(|it| &it.message.en).collect::<Vec<_>>()
+    );
+}
+
+#[test]
+fn a_clean_site_is_clean() {
+    check(&[], &[]);
+    let (portfolio, _) = site(&[]);
+    assert_eq!(portfolio.projects.len(), 1);
+    assert_eq!(portfolio.measures.len(), 14);
+}
+
+/// A project over the base site's, with more keys.
+macro_rules! project {
+    ($more:literal) => {
+        ("projects/bakery", concat!("name: Bakery\nprogramme: first\ntown: vyksa\nyear: 2018\n", $more))
+    };
+}
+
+#[test]
+fn ids_that_do_not_exist_are_told_where_they_stand() {
+    check(
+        &[("projects/bakery", "name: B\nprogramme: frist\ntown: vyksa\nyear: 2018")],
+        &["unknown-id projects/bakery programme"],
+    );
+    check(
+        &[(
+            "projects/bakery",
+            "name: B\nprogrammes: [first, other]\ntowns: [{town: vyksa, share: 60 %}, {town: x, share: 40 %}]\nyear: 2018",
+        )],
+        &["unknown-id projects/bakery programmes[1]", "unknown-id projects/bakery towns[1].town"],
+    );
+    check(
+        &[("projects/bakery", "name: B\nprogramme: first\ntown: {one_of: [vyksa, y]}\nyear: 2018")],
+        &["unknown-id projects/bakery town.one_of[1]"],
+    );
+    check(
+        &[project!("source: [register, q]\nfigures:\n- {measure: jobs-crated, value: 1, funder: z}\n")],
+        &[
+            "unknown-id projects/bakery figures[0].funder",
+            "unknown-id projects/bakery figures[0].measure",
+            "unknown-id projects/bakery source[1]",
+        ],
+    );
+    check(
+        &[project!("goals:\n- {target: \"8.5\", measure: jobs, claimed_by: nobody}\n")],
+        &["unknown-id projects/bakery goals[0].claimed_by", "unknown-id projects/bakery goals[0].measure"],
+    );
+    check(
+        &[
+            ("programmes/first", "name: F\nfunder: fnud"),
+            ("stories/s", "title: S\ndate: 2020-01-01\nprojects: [bakery, other]"),
+        ],
+        &["unknown-id programmes/first funder", "unknown-id stories/s projects[1]"],
+    );
+    check(
+        &[(
+            "site",
+            "title: T\nbase_url: https://e.org/\nlanguages: [en]\npublisher: fnud\nsource: rgister\nfeatures: [none]\nexpects: [jobs]",
+        )],
+        &[
+            "unknown-id site expects[0]",
+            "unknown-id site features[0]",
+            "unknown-id site publisher",
+            "unknown-id site source",
+        ],
+    );
+}
+
+#[test]
+fn hints_name_the_nearest_or_all() {
+    let hint = |files: &[(&str, &str)]| site(files).1[0].hint.clone().unwrap();
+    let project = |town: &str| format!("name: B\nprogramme: first\ntown: {town}\nyear: 2018");
+    assert_eq!(hint(&[("projects/bakery", &project("viksa"))]).en, "Did you mean `vyksa`?");
+    assert_eq!(
+        hint(&[("projects/bakery", &project("moscow"))]).ru,
+        "Есть `kulebaki` и `vyksa`. Для нового нужен `towns/moscow.yaml`."
+    );
+}
+
+#[test]
+fn what_is_lenient_stays_silent() {
+    check(
+        &[project!("grantee: Anna's team\npeople:\n- {person: p-999, role: founder}\nstatus: unknown\n")],
+        &[],
+    );
+    check(
+        &[(
+            "projects/bakery",
+            "name: unknown\nprogramme: first\ntown: unknown\nyear: unknown\ngrantee: fund\ngrants:\n- amount: unknown\n",
+        )],
+        &[],
+    );
+    check(
+        &[(
+            "projects/bakery",
+            "name: B\nprogramme: first\ntown: vyksa\nstart: 2018-03\nend: {about: 2019}\ngrants:\n- {amount: 5, awarded: {about: 2018}}\n",
+        )],
+        &[],
+    );
+}
+
+#[test]
+fn money_has_a_currency_and_grants_are_above_zero() {
+    let no_currency =
+        ("site", "title: T\nbase_url: https://e.org/\nlanguages: [en]\npublisher: fund\nsource: register");
+    check(
+        &[no_currency, project!("grants:\n- amount: 100\n- amount: 100 RUB\n- amount: unknown\n")],
+        &["no-currency projects/bakery grants[0].amount"],
+    );
+    check(
+        &[project!(
+            "figures:\n- {measure: jobs-created, value: 4 RUB}\n- {measure: budget, value: 4}\n- {measure: budget, value: 5 %}\n- {measure: jobs-created, value: 5, status: disbursed}\n"
+        )],
+        &[
+            "wrong-unit projects/bakery figures[0].value",
+            "wrong-unit projects/bakery figures[2].value",
+            "wrong-status projects/bakery figures[3].status",
+        ],
+    );
+    check(
+        &[project!(
+            "figures:\n- {measure: people-employed, value: 4, period: 2016/2018}\n- {measure: people-employed, value: 4, as_of: 2018}\n"
+        )],
+        &["wrong-time projects/bakery figures[0].period"],
+    );
+}
+
+#[test]
+fn grants_keep_the_rules() {
+    let rules = |more: &str| {
+        format!(
+            "name: F\nfunder: fund\nrules:\n  grant: {{up_to: 200 000 RUB}}\n  town_year: {{up_to: 300 000 RUB}}\n{more}"
+        )
+    };
+    let run = |more: &str, project: (&str, &str), expected: &[&str]| {
+        check(&[("programmes/first", &rules(more)), project], expected);
+    };
+    let above = &["above-rule projects/bakery grants[0].amount"];
+    run("", project!("grants:\n- amount: 200 001 RUB\n"), above);
+    run("", project!("grants:\n- amount: 200 000 RUB\n"), &[]);
+    run("", project!("grants:\n- {amount: 250 000 RUB, exception: {why: because}}\n"), &[]);
+    run(
+        "",
+        project!(
+            "grants:\n- {amount: 250 000 RUB, form: loan}\n- amount: 250 000 USD\n- amount: up to 250 000 RUB\n"
+        ),
+        &[],
+    );
+    run(
+        "editions:\n- {town: vyksa, year: 2018, rules: {grant: {up_to: 150 000 RUB}}}\n",
+        project!("grants:\n- amount: 160 000 RUB\n"),
+        above,
+    );
+    run(
+        "editions:\n- {town: vyksa, year: 2018, rules: {grant: [{up_to: 150 000 RUB, for: staff}, {up_to: 250 000 RUB, for: residents}]}}\n",
+        project!("grants:\n- amount: 250 000 RUB\n"),
+        &[],
+    );
+    run(
+        "",
+        project!("grants:\n- amount: 200 000 RUB\n- amount: 150 000 RUB\n"),
+        &["above-town-rule programmes/first rules.town_year"],
+    );
+    run(
+        "",
+        project!(
+            "grants:\n- amount: 200 000 RUB\n- {amount: 150 000 RUB, returned: 2019-01}\n- {amount: 150 000 RUB, awarded: 2019}\n"
+        ),
+        &[],
+    );
+    run(
+        "figures:\n- {measure: budget, value: 18 million RUB, period: 2016/2018}\n- {measure: projects-supported, value: 88, period: 2016/2018}\n",
+        project!(""),
+        &["mean-above-rule programmes/first figures[0].value"],
+    );
+}
+
+#[test]
+fn years_shares_dates_and_circles() {
+    let rounds = (
+        "programmes/first",
+        "name: F\nfunder: fund\neditions:\n- {town: vyksa, year: 2017}\n- {town: kulebaki, year: 2018}\n- {town: vyksa, year: {at_least: 2020}}\n- {town: vyksa, year: 2019, status: not_held, figures: [{measure: applications, value: 3}]}\n",
+    );
+    let not_held = "round-not-held programmes/first editions[3].figures[0].value";
+    check(&[rounds], &[not_held, "outside-rounds projects/bakery year"]);
+    check(&[rounds, project!("grants:\n- {amount: 1, awarded: 2017-12}\n")], &[not_held]);
+    check(&[rounds, ("projects/bakery", "name: B\nprogramme: first\ntown: vyksa\nyear: 2021")], &[not_held]);
+    check(
+        &[(
+            "projects/bakery",
+            "name: B\nprogramme: first\ntowns: [{town: vyksa, share: 60 %}, {town: kulebaki, share: 30 %}]\nyear: 2018",
+        )],
+        &["shares-not-whole projects/bakery towns"],
+    );
+    check(
+        &[
+            ("towns/vyksa", "name: V\ncountry: RU\npart_of: kulebaki"),
+            ("towns/kulebaki", "name: K\ncountry: RU\npart_of: vyksa"),
+        ],
+        &["circle towns/kulebaki part_of"],
+    );
+    check(
+        &[("programmes/first", "name: F\nfunder: fund\noverlaps: [first]")],
+        &["circle programmes/first overlaps[0]"],
+    );
+    check(&[("towns/other", "name: Vyksa\ncountry: KZ")], &["shared-name towns/other name"]);
+    check(&[("towns/other", "name: Vyksa\ncountry: RU\nkind: district")], &[]);
+    check(
+        &[("sources/copy", "title: C\nurl: http://www.example.org/r/")],
+        &["same-source sources/register url"],
+    );
+}
+
+#[test]
+fn sources_topics_groups_and_pages() {
+    let no_source =
+        ("site", "title: T\nbase_url: https://e.org/\nlanguages: [en]\npublisher: fund\ncurrency: RUB");
+    check(
+        &[
+            no_source,
+            project!(
+                "figures:\n- {measure: jobs-created, value: 4}\n- {measure: jobs-created, value: 4, source: register}\n"
+            ),
+        ],
+        &["no-source projects/bakery figures[0]"],
+    );
+    check(&[no_source, project!("source: register\nfigures:\n- {measure: jobs-created, value: 4}\n")], &[]);
+    check(
+        &[project!(
+            "topics: [Social work, social work, social-work]\nfigures:\n- {measure: jobs-created, value: 4, of: women}\n- {measure: jobs-created, value: 4, of: Women!}\n"
+        )],
+        &["same-address projects/bakery figures[1].of", "same-address projects/bakery topics[2]"],
+    );
+    check(
+        &[("pages/figures", "title: F"), ("pages/en", "title: E"), ("pages/method", "title: M")],
+        &["reserved-id pages/en", "reserved-id pages/figures"],
+    );
+    check(&[("stories/s", "title: S\ndate: 2062-01-01")], &["not-yet stories/s date"]);
+    check(
+        &[project!("photo: oven.jpg")],
+        &["unknown-id projects/bakery photo", "no-alternative-text projects/bakery photo"],
+    );
+    check(
+        &[
+            ("stories/s", "title: S\ndate: 2020-01-01\ndraft: true"),
+            ("reports/r", "title: R\nperiod: 2020\nstories: [s]"),
+        ],
+        &[],
+    );
+}
+
+#[test]
+fn texts_are_watched() {
+    let anna = (
+        "people/p-1",
+        "name: {en: Anna Ivanova, ru: Анна Иванова}\nconsent: {to: publish, scope: [name], given: 2024-01-01, expires: 2027-01-01, by: self}",
+    );
+    check(
+        &[anna, project!("summary: By Anna Ivanova and others\ngrantee: Ivanova Anna\n")],
+        &["private-name projects/bakery grantee…", "private-name projects/bakery summary…"],
+    );
+    check(
+        &[anna, project!("summary: {en: Write to anna@example.org, ru: \"тел. 3-44-55, рyбль\"}")],
+        &[
+            "contact-in-text projects/bakery summary.en…",
+            "contact-in-text projects/bakery summary.ru…",
+            "mixed-letters projects/bakery summary.ru…",
+        ],
+    );
+    let (_, found) = site(&[anna, project!("summary: By Anna Ivanova\n")]);
+    assert!(found[0].hide_line && !found[0].message.en.contains("Ivanova"));
+    check(
+        &[(
+            "people/p-1",
+            "name: Anna Ivanova\nconsent: {to: publish, scope: [name], given: 2020-01-01, expires: 2024-12, by: self}",
+        )],
+        &["people-withheld content/people", "consent-expired people/p-1 consent.expires"],
+    );
+    check(
+        &[(
+            "people/anna-ivanova",
+            "name: Anna Ivanova\nconsent: {to: publish, scope: [name], given: 2020-01-01, expires: 2024-12, by: self}",
+        )],
+        &["consent-expired content/people", "people-withheld content/people"],
+    );
+    let office = (
+        "site",
+        "title: T\nbase_url: https://e.org/\nlanguages: [en]\npublisher: fund\nsource: register\nresponsible: {name: Desk, contact: desk@example.org}",
+    );
+    check(&[office, project!("summary: Ask desk@example.org\n")], &[]);
+}
+
+#[test]
+fn translations_are_told_once_per_record() {
+    let two = (
+        "site",
+        "title: {en: T, ru: Т}\nbase_url: https://e.org/\nlanguages: [en, ru]\npublisher: fund\nsource: register",
+    );
+    let (_, found) = site(&[two]);
+    assert!(found.iter().all(|it| it.code.word() == "missing-translation"));
+    assert_eq!(found.len(), 5);
+    let (_, found) = site(&[two, project!("summary: {ru: Хлеб}\ngrants:\n- {amount: 1, note: N}\n")]);
+    let project = found.iter().find(|it| &*it.place.file == "projects/bakery").unwrap();
+    assert_eq!(
+        project.message.en,
+        "Not there in all languages of the site: en: `summary`; ru: `grants[0].note`, `name`."
+    );
+}
+
+#[test]
+fn a_site_without_a_site_file_still_links() {
+    let (portfolio, found) = site(&[("site", "")]);
+    assert_eq!((portfolio.projects.len(), found.len()), (1, 0));
+    let (portfolio, _) = site(&[("site", ""), ("organisations/fund", "")]);
+    assert_eq!(&*portfolio.organisations[portfolio.site.publisher].id, "publisher");
+}
