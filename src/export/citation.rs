@@ -80,14 +80,11 @@ pub fn csl(work: &Work) -> String {
         "container-title": work.site,
     });
     if let (Some(date), Some(fields)) = (work.date, item.as_object_mut()) {
-        let parts: Vec<i64> = [
-            Some(i64::from(date.year)),
-            date.month.map(i64::from),
-            date.day.map(i64::from),
-        ]
-        .into_iter()
-        .flatten()
-        .collect();
+        let parts: Vec<i64> =
+            [Some(i64::from(date.year)), date.month.map(i64::from), date.day.map(i64::from)]
+                .into_iter()
+                .flatten()
+                .collect();
         fields.insert("issued".to_owned(), json!({ "date-parts": [parts] }));
     }
     if let Some(fields) = item.as_object_mut() {

@@ -39,10 +39,7 @@ const BETWEEN: &str = "; ";
 
 /// The file, with a byte order mark, so that Excel reads it as UTF-8. Names are in `language`.
 pub fn figure_csv(figure: &Figure, portfolio: &Portfolio, language: Language) -> Vec<u8> {
-    let rows = figure
-        .lines
-        .iter()
-        .map(|line| row(line, figure.whole_things, portfolio, language));
+    let rows = figure.lines.iter().map(|line| row(line, figure.whole_things, portfolio, language));
     table(&COLUMNS, rows)
 }
 
@@ -60,11 +57,7 @@ pub fn table<const N: usize>(head: &[&str; N], rows: impl Iterator<Item = [Strin
 /// A cell that no spreadsheet takes for a formula: a text that begins like one gets an apostrophe; numbers stay.
 fn harmless(cell: &str) -> String {
     let suspicious = cell.starts_with(['=', '+', '-', '@', '\t', '\r', '\n']);
-    if suspicious && cell.parse::<Decimal>().is_err() {
-        format!("'{cell}")
-    } else {
-        cell.to_owned()
-    }
+    if suspicious && cell.parse::<Decimal>().is_err() { format!("'{cell}") } else { cell.to_owned() }
 }
 
 fn row(line: &Line, whole_things: bool, portfolio: &Portfolio, language: Language) -> [String; 13] {
@@ -78,17 +71,8 @@ fn row(line: &Line, whole_things: bool, portfolio: &Portfolio, language: Languag
     [
         record(line.record, portfolio),
         name(line.record, portfolio, language),
-        joined(
-            line.towns(portfolio)
-                .named()
-                .into_iter()
-                .map(|town| portfolio.towns[town].id()),
-        ),
-        joined(
-            line.programmes(portfolio)
-                .into_iter()
-                .map(|programme| portfolio.programmes[programme].id()),
-        ),
+        joined(line.towns(portfolio).named().into_iter().map(|town| portfolio.towns[town].id())),
+        joined(line.programmes(portfolio).into_iter().map(|programme| portfolio.programmes[programme].id())),
         period(line.when).unwrap_or_default(),
         decimal(number_of(&line.value)),
         decimal(known.and_then(|known| known.lower(whole_things))),
@@ -97,11 +81,7 @@ fn row(line: &Line, whole_things: bool, portfolio: &Portfolio, language: Languag
         line.status.word().to_owned(),
         decimal(line.counted.filter(|_| line.left_out.is_none())),
         joined(sources.iter().map(|source| portfolio.sources[*source].id())),
-        joined(
-            sources
-                .iter()
-                .filter_map(|source| portfolio.sources[*source].url.as_deref()),
-        ),
+        joined(sources.iter().filter_map(|source| portfolio.sources[*source].url.as_deref())),
     ]
 }
 
@@ -115,11 +95,7 @@ pub fn record(record: Record, portfolio: &Portfolio) -> String {
         Record::Project(project) => format!("project/{}", portfolio.projects[project].id()),
         Record::Programme(programme) => format!("programme/{}", portfolio.programmes[programme].id()),
         Record::Round(programme, round) => {
-            format!(
-                "programme/{}/rounds/{}",
-                portfolio.programmes[programme].id(),
-                round + 1
-            )
+            format!("programme/{}/rounds/{}", portfolio.programmes[programme].id(), round + 1)
         }
         Record::Town(town) => format!("town/{}", portfolio.towns[town].id()),
         Record::Organisation(organisation) => {
@@ -141,8 +117,7 @@ fn name(record: Record, portfolio: &Portfolio, language: Language) -> String {
 /// A project's name, else its summary; empty where nobody published either.
 fn project_name(project: &Project, language: Language) -> String {
     let name = project.name.as_ref().map(|name| &name.first.value);
-    name.or(project.summary.as_ref())
-        .map_or_else(String::new, |text| text.read(language).0.to_owned())
+    name.or(project.summary.as_ref()).map_or_else(String::new, |text| text.read(language).0.to_owned())
 }
 
 #[cfg(test)]

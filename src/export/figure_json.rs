@@ -43,10 +43,7 @@ pub fn figure_json(figure: &Figure, portfolio: &Portfolio, said: Said<'_>) -> St
     fields.extend([
         ("status", Json::text(figure.key.status.word())),
         ("unit", Json::text(unit(figure, portfolio, language))),
-        (
-            "currency",
-            Json::maybe(figure.key.currency.map(|currency| currency.to_string())),
-        ),
+        ("currency", Json::maybe(figure.key.currency.map(|currency| currency.to_string()))),
         ("period", Json::maybe(period(figure.key.when))),
         ("basis", Json::text(basis(figure.key.basis))),
         ("method", Json::text(figure.method.word())),
@@ -54,13 +51,7 @@ pub fn figure_json(figure: &Figure, portfolio: &Portfolio, said: Said<'_>) -> St
         ("rows", Json::number(Decimal::from(figure.lines.len()))),
         (
             "left_out",
-            Json::List(
-                figure
-                    .left_out()
-                    .into_iter()
-                    .map(|(why, rows)| left_out(why, rows))
-                    .collect(),
-            ),
+            Json::List(figure.left_out().into_iter().map(|(why, rows)| left_out(why, rows)).collect()),
         ),
         ("stated", Json::List(stated(said.stated, portfolio))),
         ("sources", Json::List(sources(figure, portfolio, said.stated))),
@@ -106,10 +97,7 @@ pub(super) fn qualifier_word(known: &Known) -> &'static str {
 
 /// The number in the words: 160 in more than 160; `None` for between and where there is none.
 pub(super) fn number_of(value: &Value) -> Option<Decimal> {
-    value
-        .known()
-        .filter(|known| known.number == known.upper_number)
-        .map(|known| known.number)
+    value.known().filter(|known| known.number == known.upper_number).map(|known| known.number)
 }
 
 /// The time as in data: `2018`, `2016/2018`; `None` for everything that was recorded.
@@ -151,34 +139,20 @@ fn value_fields_of(
     whole_things: bool,
     missing: Option<&Missing>,
 ) -> Vec<(&'static str, Json)> {
-    let number = known
-        .filter(|known| known.number == known.upper_number)
-        .map(|known| known.number);
+    let number = known.filter(|known| known.number == known.upper_number).map(|known| known.number);
     let decimal = |number: Option<Decimal>| number.map_or(Json::Null, Json::number);
     vec![
         ("value", decimal(number)),
-        (
-            "lower",
-            decimal(known.and_then(|known| known.lower(whole_things))),
-        ),
-        (
-            "upper",
-            decimal(known.and_then(|known| known.upper(whole_things))),
-        ),
+        ("lower", decimal(known.and_then(|known| known.lower(whole_things)))),
+        ("upper", decimal(known.and_then(|known| known.upper(whole_things)))),
         ("qualifier", Json::maybe(known.map(qualifier_word))),
         ("missing", Json::maybe(missing.map(Missing::word))),
-        (
-            "approximate",
-            Json::Bool(known.is_some_and(|known| known.approximate)),
-        ),
+        ("approximate", Json::Bool(known.is_some_and(|known| known.approximate))),
     ]
 }
 
 fn left_out(why: Why, rows: usize) -> Json {
-    Json::Object(vec![
-        ("why", Json::text(why_word(why))),
-        ("rows", Json::number(Decimal::from(rows))),
-    ])
+    Json::Object(vec![("why", Json::text(why_word(why))), ("rows", Json::number(Decimal::from(rows)))])
 }
 
 /// What is stated: one entry per statement and source.
@@ -207,17 +181,10 @@ fn stated(figures: &[Figure], portfolio: &Portfolio) -> Vec<Json> {
 /// The sources of the figure, and of what is stated beside it.
 fn sources(figure: &Figure, portfolio: &Portfolio, stated: &[Figure]) -> Vec<Json> {
     let mut keys: Vec<Key<Source>> = figure.sources.clone();
-    keys.extend(
-        stated
-            .iter()
-            .flat_map(|figure| &figure.lines)
-            .flat_map(|line| line.sources(portfolio)),
-    );
+    keys.extend(stated.iter().flat_map(|figure| &figure.lines).flat_map(|line| line.sources(portfolio)));
     keys.sort_unstable();
     keys.dedup();
-    keys.into_iter()
-        .map(|key| source(&portfolio.sources[key], portfolio.site.languages[0]))
-        .collect()
+    keys.into_iter().map(|key| source(&portfolio.sources[key], portfolio.site.languages[0])).collect()
 }
 
 fn source(source: &Source, language: Language) -> Json {
@@ -257,10 +224,7 @@ fn unit(figure: &Figure, portfolio: &Portfolio, language: Language) -> String {
 fn unit_word(unit: &Unit, language: Language) -> String {
     match unit {
         Unit::Things(forms) | Unit::Amount(forms) => {
-            let own = forms
-                .iter()
-                .find(|(of, _)| *of == language)
-                .or_else(|| forms.first());
+            let own = forms.iter().find(|(of, _)| *of == language).or_else(|| forms.first());
             let forms = own.map_or(&[][..], |(_, forms)| forms);
             let form = |category: &str| forms.iter().find(|(word, _)| &**word == category);
             form("many")

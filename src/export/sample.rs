@@ -49,22 +49,12 @@ use crate::portfolio::model::Unit;
 
 /// A text in both languages.
 pub(crate) fn text(english: &str, russian: &str) -> Text {
-    Text::from_versions(vec![
-        (Language::ENGLISH, english.into()),
-        (Language::RUSSIAN, russian.into()),
-    ])
+    Text::from_versions(vec![(Language::ENGLISH, english.into()), (Language::RUSSIAN, russian.into())])
 }
 
 fn cited<T>(value: T) -> Cited<T> {
-    let first = Said {
-        value,
-        sources: Vec::new(),
-        note: None,
-    };
-    Cited {
-        first,
-        others: Vec::new(),
-    }
+    let first = Said { value, sources: Vec::new(), note: None };
+    Cited { first, others: Vec::new() }
 }
 
 fn site() -> Site {
@@ -89,13 +79,7 @@ fn site() -> Site {
         threshold: 5,
         source: None,
         edit: None,
-        outputs: Outputs {
-            figures: true,
-            charts: true,
-            png: true,
-            data: true,
-            search: true,
-        },
+        outputs: Outputs { figures: true, charts: true, png: true, data: true, search: true },
         short_links: false,
         theme: "default".to_owned(),
     }
@@ -140,10 +124,7 @@ fn measure(id: &str, name: Text, unit: Unit) -> Measure {
 
 fn jobs_unit() -> Unit {
     let forms = |forms: &[(&str, &str)]| {
-        forms
-            .iter()
-            .map(|(category, form)| ((*category).into(), (*form).into()))
-            .collect()
+        forms.iter().map(|(category, form)| ((*category).into(), (*form).into())).collect()
     };
     Unit::Things(vec![
         (Language::ENGLISH, forms(&[("one", "job"), ("other", "jobs")])),
@@ -270,18 +251,10 @@ pub(crate) fn portfolio() -> Portfolio {
         pages: Table::default(),
         measures: Table::new(vec![
             measure("funds-awarded", text("Funds awarded", "Присуждено"), Unit::Money),
-            measure(
-                "jobs-created",
-                text("Jobs created", "Создано рабочих мест"),
-                jobs_unit(),
-            ),
+            measure("jobs-created", text("Jobs created", "Создано рабочих мест"), jobs_unit()),
         ]),
         sources: Table::new(vec![
-            source(
-                "annual",
-                text("Annual report", "Годовой отчёт"),
-                Some("https://example.org/report"),
-            ),
+            source("annual", text("Annual report", "Годовой отчёт"), Some("https://example.org/report")),
             source("letter", text("A letter", "Письмо"), None),
         ]),
         topics: Table::default(),
@@ -293,10 +266,11 @@ pub(crate) fn portfolio() -> Portfolio {
             date: Date::year(2025),
             figures: vec!["jobs-created".into()],
             record: None,
-            old: Some(Value::exact(18)),
-            new: Some(Value::exact(19)),
+            old: Some(text("18 jobs", "18 рабочих мест")),
+            new: Some(text("19 jobs", "19 рабочих мест")),
             why: text("A job was counted twice.", "Одно место учтено дважды."),
             by: None,
+            sources: Vec::new(),
         }],
     }
 }
@@ -306,10 +280,7 @@ pub(crate) fn line(project: usize, value: Value, left_out: Option<Why>) -> Line 
     Line {
         record: Record::Project(Key::at(project)),
         item: Item::Statement(0),
-        counted: value
-            .known()
-            .filter(|_| left_out.is_none())
-            .map(|known| known.number),
+        counted: value.known().filter(|_| left_out.is_none()).map(|known| known.number),
         value,
         share: None,
         left_out,
@@ -322,14 +293,8 @@ pub(crate) fn line(project: usize, value: Value, left_out: Option<Why>) -> Line 
 /// A sum of lines about jobs, exact unless a line has no number.
 pub(crate) fn sum(lines: Vec<Line>) -> Figure {
     let total: Decimal = lines.iter().filter_map(|line| line.counted).sum();
-    let open = lines
-        .iter()
-        .any(|line| line.left_out.is_none() && line.value.known().is_none());
-    let qualifier = if open {
-        Qualifier::AtLeast
-    } else {
-        Qualifier::Exact
-    };
+    let open = lines.iter().any(|line| line.left_out.is_none() && line.value.known().is_none());
+    let qualifier = if open { Qualifier::AtLeast } else { Qualifier::Exact };
     Figure {
         key: FigureKey::of(Key::at(1)),
         value: Ok(Value::Known(Known::qualified(qualifier, total))),
@@ -363,10 +328,7 @@ pub(crate) fn stated() -> Figure {
         key: FigureKey::of(Key::at(1)).programme(Key::at(0)).stated(),
         value: Ok(value.clone()),
         method: Method::Stated,
-        lines: vec![Line {
-            record: Record::Programme(Key::at(0)),
-            ..line(0, value, None)
-        }],
+        lines: vec![Line { record: Record::Programme(Key::at(0)), ..line(0, value, None) }],
         sources: vec![Key::at(0), Key::at(1)],
         evidence: Evidence::TwoSources,
         ..sum(Vec::new())

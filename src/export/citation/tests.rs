@@ -47,10 +47,9 @@ fn a_date_is_as_exact_as_it_is_known() {
 #[test]
 fn a_sentence_in_each_language() {
     let files = Files::read(&BTreeMap::new()).expect("the default theme can be read");
-    for (language, begin) in [
-        (Language::ENGLISH, "Фонд «Фонарь»: “Jobs"),
-        (Language::RUSSIAN, "Фонд «Фонарь»: «Jobs"),
-    ] {
+    for (language, begin) in
+        [(Language::ENGLISH, "Фонд «Фонарь»: “Jobs"), (Language::RUSSIAN, "Фонд «Фонарь»: «Jobs")]
+    {
         let words = Words::load(language, &files).unwrap_or_else(|_| panic!("{language} has words"));
         let text = plain(&work(), &words);
         assert!(text.starts_with(begin), "{text}");

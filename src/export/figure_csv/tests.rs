@@ -9,9 +9,7 @@ use crate::figures::figure::Why;
 
 fn lines(figure: &Figure) -> Vec<Vec<String>> {
     let bytes = figure_csv(figure, &sample::portfolio(), Language::ENGLISH);
-    let text = bytes
-        .strip_prefix("\u{feff}".as_bytes())
-        .expect("it begins with a byte order mark");
+    let text = bytes.strip_prefix("\u{feff}".as_bytes()).expect("it begins with a byte order mark");
     csv::ReaderBuilder::new()
         .has_headers(false)
         .from_reader(text)

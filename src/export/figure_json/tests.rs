@@ -5,10 +5,7 @@ use super::*;
 use crate::export::sample;
 
 fn json(figure: &Figure, stated: &[Figure]) -> String {
-    let said = Said {
-        method_text: "Added up.",
-        stated,
-    };
+    let said = Said { method_text: "Added up.", stated };
     figure_json(figure, &sample::portfolio(), said)
 }
 
@@ -19,12 +16,7 @@ fn parsed(text: &str) -> serde_json::Value {
 #[test]
 fn the_keys_stand_in_the_order_of_the_contract() {
     let value = parsed(&json(&sample::jobs(), &[sample::stated()]));
-    let keys: Vec<&str> = value
-        .as_object()
-        .expect("an object")
-        .keys()
-        .map(String::as_str)
-        .collect();
+    let keys: Vec<&str> = value.as_object().expect("an object").keys().map(String::as_str).collect();
     let expected = "id measure value lower upper qualifier missing approximate status unit currency period basis \
                     method method_text rows left_out stated sources";
     assert_eq!(keys.join(" "), expected);
@@ -58,10 +50,7 @@ fn words_and_bounds_of_every_kind() {
         (of(Qualifier::LessThan), "160,null,159,\"less_than\",null,false"),
         (of(Qualifier::UpTo), "160,null,160,\"up_to\",null,false"),
         (of(Qualifier::Nearly), "160,null,null,\"about\",null,true"),
-        (
-            Value::Missing(Missing::Withheld),
-            "null,null,null,null,\"withheld\",false",
-        ),
+        (Value::Missing(Missing::Withheld), "null,null,null,null,\"withheld\",false"),
     ];
     for (value, expected) in cases {
         let mut figure = sample::jobs();
@@ -85,10 +74,7 @@ fn a_refusal_has_no_number() {
 
 #[test]
 fn texts_are_quoted() {
-    let said = Said {
-        method_text: "“A” \"b\"\n\\",
-        stated: &[],
-    };
+    let said = Said { method_text: "“A” \"b\"\n\\", stated: &[] };
     let text = figure_json(&sample::jobs(), &sample::portfolio(), said);
     assert_eq!(parsed(&text)["method_text"], "“A” \"b\"\n\\");
 }
