@@ -64,11 +64,7 @@ impl Figures {
     /// The rounds of a programme as a grid of towns and years.
     pub fn round_grid(&self, portfolio: &Portfolio, programme: Key<Programme>) -> RoundGrid {
         let _ = (portfolio, programme);
-        RoundGrid {
-            years: Vec::new(),
-            rows: Vec::new(),
-            year_not_stated: Vec::new(),
-        }
+        RoundGrid { years: Vec::new(), rows: Vec::new(), year_not_stated: Vec::new() }
     }
 
     /// Applications beside supported projects, for every round (of one programme, or of all) that publishes both.

@@ -65,7 +65,9 @@ fn navigation(portfolio: &Portfolio, words: &Words) -> Vec<NavItem> {
     entries
         .into_iter()
         .filter(|(_, _, shown)| *shown)
-        .map(|(section, subject, _)| item(section, words.text(&format!("p_nav_{section}")).to_owned(), subject, portfolio))
+        .map(|(section, subject, _)| {
+            item(section, words.text(&format!("p_nav_{section}")).to_owned(), subject, portfolio)
+        })
         .collect()
 }
 
@@ -82,7 +84,9 @@ fn more(portfolio: &Portfolio, words: &Words, language: Language) -> Vec<NavItem
     let mut more: Vec<NavItem> = entries
         .into_iter()
         .filter(|(_, _, shown)| *shown)
-        .map(|(section, subject, _)| item(section, words.text(&format!("p_nav_{section}")).to_owned(), subject, portfolio))
+        .map(|(section, subject, _)| {
+            item(section, words.text(&format!("p_nav_{section}")).to_owned(), subject, portfolio)
+        })
         .collect();
     for (key, page) in portfolio.pages.iter() {
         more.push(item(&page.id, page.title.read(language).0.to_owned(), Subject::Own(key), portfolio));
