@@ -59,6 +59,7 @@ pub mod escape;
 mod glyphs;
 mod key;
 mod place;
+mod ruler;
 mod strips;
 mod symbols;
 mod table_html;

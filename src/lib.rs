@@ -16,6 +16,7 @@
 
 pub mod base;
 pub mod diagnostics;
+pub mod inputs;
 pub mod records;
 pub mod portfolio;
 pub mod figures;
@@ -24,4 +25,6 @@ pub mod theme;
 pub mod export;
 pub mod pages;
 pub mod publish;
+pub mod pipeline;
 pub mod scaffold;
+pub mod cli;

@@ -21,6 +21,8 @@ use crate::charts::place::Stand;
 use crate::charts::place::ink;
 use crate::charts::place::line;
 use crate::charts::place::put;
+use crate::charts::ruler::Need;
+use crate::charts::ruler::Ruler;
 use crate::charts::scene::Anchor;
 use crate::charts::scene::Item;
 use crate::charts::scene::Role;
@@ -50,14 +52,6 @@ struct Lane<'a> {
     bar: Tenths,
 }
 
-/// The value axis and its place.
-struct Ruler {
-    axis: Axis,
-    from: Tenths,
-    to: Tenths,
-    zero: Tenths,
-}
-
 /// The chart as horizontal bars.
 pub(crate) fn bars(chart: &Chart, size: Width) -> Scene {
     let mut scene = Scene { width: size.tenths(), ..Scene::default() };
@@ -67,7 +61,9 @@ pub(crate) fn bars(chart: &Chart, size: Width) -> Scene {
     let axis = Axis::tight(numbers(&strips).into_iter());
     let room = scene.width - names.edge();
     let rows: Vec<Vec<Lane<'_>>> = strips.into_iter().map(|row| lanes(row, &axis, room)).collect();
-    let ruler = ruler(axis, &rows, (names.edge(), scene.width));
+    let needs = rows.iter().flatten().map(need);
+    let ruler = Ruler::fit(axis, needs, (names.edge(), scene.width));
+    let zero = ruler.place(&Decimal::ZERO);
     let first = top;
     for (place, lanes) in rows.iter().enumerate() {
         let marks = lanes.last().map_or(0, |lane| lane.top + lane.height);
@@ -78,15 +74,15 @@ pub(crate) fn bars(chart: &Chart, size: Width) -> Scene {
         }
         if names.stand == Stand::Above {
             let beside = (top + offset - 10, top + offset + marks + 10);
-            put(&mut scene, vec![line((ruler.zero, beside.0), (ruler.zero, beside.1), Role::Axis)]);
+            put(&mut scene, vec![line((zero, beside.0), (zero, beside.1), Role::Axis)]);
         }
         top += height + names.between();
     }
     let bottom = top - names.between() / 2;
     if names.stand != Stand::Above {
-        put(&mut scene, vec![line((ruler.zero, first), (ruler.zero, bottom), Role::Axis)]);
+        put(&mut scene, vec![line((zero, first), (zero, bottom), Role::Axis)]);
     }
-    scene.zero = Some(ruler.zero);
+    scene.zero = Some(zero);
     scene.height = bottom + 10;
     scene
 }
@@ -108,34 +104,14 @@ fn lanes<'a>(strips: Vec<Strip<'a>>, axis: &Axis, room: Tenths) -> Vec<Lane<'a>>
     lanes
 }
 
-/// The longest axis that leaves room for all words.
-fn ruler(axis: Axis, rows: &[Vec<Lane<'_>>], (left, right): (Tenths, Tenths)) -> Ruler {
-    let room = right - left;
-    let (mut fits, mut too_long) = (0, room + 1);
-    while too_long - fits > 1 {
-        let length = i32::midpoint(fits, too_long);
-        let (before, after) = needs(&axis, length, rows);
-        if before + after <= room { fits = length } else { too_long = length }
+/// The room that a bar's words need at its end.
+fn need(lane: &Lane<'_>) -> Need {
+    let (at, words) = (lane.strip.reach(), words_offset(&lane.strip) + lane.words.width);
+    if is_left(&lane.strip) {
+        Need { at, before: words, after: 0 }
+    } else {
+        Need { at, before: 0, after: words }
     }
-    let zero = left + needs(&axis, fits, rows).0;
-    let from = zero - axis.map(&Decimal::ZERO, (0, fits));
-    Ruler { axis, from, to: from + fits, zero }
-}
-
-/// The room that bars and words take left and right of zero, if the axis has this length.
-fn needs(axis: &Axis, length: Tenths, rows: &[Vec<Lane<'_>>]) -> (Tenths, Tenths) {
-    let zero = axis.map(&Decimal::ZERO, (0, length));
-    let (mut before, mut after) = (zero, length - zero);
-    for lane in rows.iter().flatten() {
-        let end = axis.map(&lane.strip.reach(), (0, length)) - zero;
-        let words = words_offset(&lane.strip) + lane.words.width;
-        if is_left(&lane.strip) {
-            before = before.max(words - end);
-        } else {
-            after = after.max(end + words);
-        }
-    }
-    (before, after)
 }
 
 /// Whether the strip runs to the left.
@@ -153,7 +129,7 @@ fn bar(scene: &mut Scene, chart: &Chart, (lane, row_top): (&Lane<'_>, Tenths), r
     let middle = row_top + lane.top + lane.height / 2;
     let (top, bottom) = (middle - lane.bar / 2, middle + lane.bar / 2);
     let strip = &lane.strip;
-    let end = ruler.axis.map(&strip.reach(), (ruler.from, ruler.to));
+    let end = ruler.place(&strip.reach());
     let plot = plot(scene, (ruler.axis.clone(), Lanes), (ruler.from, 0), (ruler.to, bottom));
     for segment in &strip.segments {
         let points = vec![(segment.from, top), (segment.to, bottom), (segment.far, bottom)];
@@ -164,8 +140,7 @@ fn bar(scene: &mut Scene, chart: &Chart, (lane, row_top): (&Lane<'_>, Tenths), r
         draw(&plot, &Placed { points, mark: mark(strip.row, segment), shapes });
     }
     drop(plot);
-    let place = |value: &Decimal| ruler.axis.map(value, (ruler.from, ruler.to));
-    put(scene, joints(strip, Way::Across, (top, bottom), place));
+    put(scene, joints(strip, Way::Across, (top, bottom), |value| ruler.place(value)));
     let mut words = strip.words_mark();
     if let (End::Open, Some(last)) = (strip.end, strip.segments.last()) {
         let ink = ink(chart, last.cell.series, Role::End);

@@ -3,7 +3,6 @@
 //! Comes in: a `Chart` with two cells a row. Goes out: its `Scene`. The numbers stand outside of the pair, the
 //! share in a column at the right. A dot that is not known is not drawn, and its words stand in its place.
 
-use plotters::coord::ranged1d::Ranged;
 use rust_decimal::Decimal;
 
 use crate::charts::axis::Axis;
@@ -20,6 +19,8 @@ use crate::charts::place::face;
 use crate::charts::place::ink;
 use crate::charts::place::line;
 use crate::charts::place::put;
+use crate::charts::ruler::Need;
+use crate::charts::ruler::Ruler;
 use crate::charts::scene::Anchor;
 use crate::charts::scene::Form;
 use crate::charts::scene::Ink;
@@ -62,13 +63,6 @@ struct Pair<'a> {
     share: Option<(&'a Cell, Block)>,
 }
 
-/// Where the values lie.
-struct Ruler {
-    axis: Axis,
-    from: Tenths,
-    to: Tenths,
-}
-
 /// Everything that is measured before anything is placed.
 struct Plan<'a> {
     names: Names,
@@ -97,7 +91,7 @@ pub(crate) fn dots(chart: &Chart, size: Width) -> Scene {
         top += height + names.between();
     }
     let bottom = top - names.between() / 2;
-    let zero = ruler.axis.map(&Decimal::ZERO, (ruler.from, ruler.to));
+    let zero = ruler.place(&Decimal::ZERO);
     if names.stand != Stand::Above {
         scene.items.insert(0, Item::Plain(line((zero, first), (zero, bottom), Role::Grid)));
     }
@@ -135,7 +129,8 @@ fn measure(chart: &Chart, size: Width, left: Tenths, limit: Tenths) -> (Vec<Pair
         Block::new(&chart.total_head, Role::Tick, width.max(size.tenths() / 6).max(word))
     });
     let column = head.as_ref().map_or(0, |head| head.width.max(shares.unwrap_or(0)) + SHARE_GAP);
-    let ruler = ruler(&pairs, left, size.tenths() - column);
+    let axis = Axis::tight(pairs.iter().flat_map(|pair| &pair.dots).map(|(_, end)| *end));
+    let ruler = Ruler::fit(axis, pairs.iter().flat_map(needs), (left, size.tenths() - column));
     (pairs, head, ruler)
 }
 
@@ -161,41 +156,22 @@ fn pair<'a>(chart: &'a Chart, row: &'a Row, limit: Tenths) -> Pair<'a> {
     Pair { dots, before, after, share }
 }
 
-/// The longest axis that leaves room for all words.
-fn ruler(pairs: &[Pair<'_>], left: Tenths, right: Tenths) -> Ruler {
-    let values = pairs.iter().flat_map(|pair| &pair.dots).map(|(_, end)| *end);
-    let axis = Axis::tight(values);
-    let room = right - left;
-    let (mut fits, mut too_long) = (0, room + 1);
-    while too_long - fits > 1 {
-        let length = i32::midpoint(fits, too_long);
-        let (before, after) = needs(&axis, length, pairs);
-        if before + length + after <= room { fits = length } else { too_long = length }
-    }
-    let from = left + needs(&axis, fits, pairs).0;
-    Ruler { axis, from, to: from + fits }
-}
-
-/// The room that words take before and after an axis of this length.
-fn needs(axis: &Axis, length: Tenths, pairs: &[Pair<'_>]) -> (Tenths, Tenths) {
-    let (mut before, mut after) = (RADIUS, RADIUS);
-    for pair in pairs {
-        let zero = axis.map(&Decimal::ZERO, (0, length));
-        let place = |dot: Option<&(&Cell, Decimal)>| dot.map_or(zero, |(_, end)| axis.map(end, (0, length)));
-        if let Some((_, block)) = &pair.before {
-            before = before.max(AWAY + block.width - place(pair.dots.first()));
-        }
-        let words: Tenths = pair.after.iter().map(|(_, block)| AWAY + block.width).sum();
-        after = after.max(place(pair.dots.last()) + words - length);
-    }
-    (before, after)
+/// The room that a row's words need around its dots.
+fn needs(pair: &Pair<'_>) -> [Need; 2] {
+    let at = |dot: Option<&(&Cell, Decimal)>| dot.map_or(Decimal::ZERO, |(_, end)| *end);
+    let before = pair.before.as_ref().map_or(RADIUS, |(_, block)| AWAY + block.width);
+    let after: Tenths = pair.after.iter().map(|(_, block)| AWAY + block.width).sum();
+    [
+        Need { at: at(pair.dots.first()), before, after: 0 },
+        Need { at: at(pair.dots.last()), before: 0, after: after.max(RADIUS) },
+    ]
 }
 
 /// Draws a row: the line, the dots, the words, the share.
 fn row(scene: &mut Scene, chart: &Chart, (row, pair, middle): (usize, &Pair<'_>, Tenths), ruler: &Ruler) {
     let x = |dot: Option<&(&Cell, Decimal)>| {
         let value = dot.map_or(Decimal::ZERO, |(_, value)| *value);
-        ruler.axis.map(&value, (ruler.from, ruler.to))
+        ruler.place(&value)
     };
     let (first, last) = (x(pair.dots.first()), x(pair.dots.last()));
     if pair.dots.len() > 1 {

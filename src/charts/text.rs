@@ -47,7 +47,7 @@ impl Face {
 /// Letters that the table lacks are taken for wide ones.
 const UNKNOWN: (u16, u16) = (1000, 1000);
 
-/// The width that a text may take with any of the fonts named in the stylesheet: DejaVu Sans, the widest of them,
+/// The width that a text may take with any of the fonts named in the stylesheet: the widest of them, `DejaVu Sans`,
 /// is up to 7 % wider than the table, its bold up to 15 %.
 pub(crate) fn width(text: &str, face: Face) -> Tenths {
     let thousandths: i64 = text.chars().map(|letter| i64::from(advance(letter, face.weight))).sum();

@@ -6,4 +6,6 @@ pub mod citation;
 pub mod feed;
 pub mod figure_csv;
 pub mod figure_json;
+#[cfg(test)]
+pub(crate) mod sample;
 pub mod sitemap;

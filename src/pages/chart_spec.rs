@@ -58,19 +58,29 @@ impl ChartSpec {
         };
         match self {
             Self::By { whole, by } => {
-                format!("{}{}-by-{}", scope(whole, portfolio), name(whole, portfolio), by.word())
+                format!(
+                    "{}{}-by-{}",
+                    scope(whole, portfolio),
+                    name(whole, portfolio),
+                    by.word()
+                )
             }
             Self::Stacked { whole } => {
-                format!("{}{}-by-year-and-programme", scope(whole, portfolio), name(whole, portfolio))
+                format!(
+                    "{}{}-by-year-and-programme",
+                    scope(whole, portfolio),
+                    name(whole, portfolio)
+                )
             }
             Self::Money { programme } => of_programme(programme, "money-by-town"),
             Self::Applications { programme } => {
                 of_programme(programme, "applications-and-projects-supported")
             }
             Self::Rounds { programme } => of_programme(&Some(*programme), "rounds-by-town-and-year"),
-            Self::Said { measure, programme } => {
-                of_programme(programme, &format!("{}-statements", portfolio.measures[*measure].id()))
-            }
+            Self::Said { measure, programme } => of_programme(
+                programme,
+                &format!("{}-statements", portfolio.measures[*measure].id()),
+            ),
         }
     }
 
@@ -113,7 +123,11 @@ fn scope(whole: &FigureKey, portfolio: &Portfolio) -> String {
         add("organisations", portfolio.organisations[organisation].id());
     }
     if !whole.towns.is_empty() {
-        let ids: Vec<&str> = whole.towns.iter().map(|town| portfolio.towns[*town].id()).collect();
+        let ids: Vec<&str> = whole
+            .towns
+            .iter()
+            .map(|town| portfolio.towns[*town].id())
+            .collect();
         add("towns", &ids.join("~"));
     }
     if let Some(goal) = whole.goal {

@@ -93,11 +93,7 @@ fn alternates(writer: &Writer<'_>) -> Vec<Alternate> {
 fn language_name(writer: &Writer<'_>, language: Language) -> String {
     let own = writer.book.theme.words(language);
     let name = own.text("p_language_name");
-    if own.language() == language && name != "p_language_name" {
-        name.to_owned()
-    } else {
-        language.to_string()
-    }
+    if own.language() == language && name != "p_language_name" { name.to_owned() } else { language.to_string() }
 }
 
 /// The section of the navigation that a page belongs to.
@@ -117,7 +113,8 @@ fn section(subject: &Subject) -> &'static str {
         Subject::Changes => "changes",
         Subject::Charts | Subject::Chart(_) => "charts",
         Subject::Figures | Subject::Figure(_) => "figures",
-        Subject::Home | Subject::Own(_) | Subject::NotFound => "",
+        Subject::Home => "home",
+        Subject::Own(_) | Subject::NotFound => "",
     }
 }
 

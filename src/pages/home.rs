@@ -6,8 +6,8 @@ use crate::figures::key::FigureKey;
 use crate::figures::select::Selected;
 use crate::figures::unknowns;
 use crate::pages::address::Subject;
-use crate::pages::changes;
 use crate::pages::chart_spec::ChartSpec;
+use crate::pages::changes;
 use crate::pages::charts as site_charts;
 use crate::pages::listing;
 use crate::pages::paged::Paged;
@@ -119,17 +119,11 @@ pub fn coverage(writer: &Writer<'_>) -> String {
     let towns = writer.say_count("p_count_in_towns", towns);
     let mut text = writer.words.say(
         "p_coverage",
-        &[
-            ("projects", Arg::Text(&projects)),
-            ("programmes", Arg::Text(&programmes)),
-            ("towns", Arg::Text(&towns)),
-        ],
+        &[("projects", Arg::Text(&projects)), ("programmes", Arg::Text(&programmes)), ("towns", Arg::Text(&towns))],
     );
     if let Some(date) = portfolio.site.data_as_of {
         text.push(' ');
-        text.push_str(
-            &writer.words.say("p_coverage_as_of", &[("date", Arg::Text(&writer.words.date(date)))]),
-        );
+        text.push_str(&writer.words.say("p_coverage_as_of", &[("date", Arg::Text(&writer.words.date(date)))]));
     }
     let unknown = writer.book.figures.unknowns(portfolio).len();
     if unknown > 0 {

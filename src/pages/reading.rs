@@ -4,6 +4,7 @@ use crate::base::key::Key;
 use crate::pages::charts;
 use crate::pages::home;
 use crate::pages::paged::Paged;
+use crate::pages::site_view;
 use crate::pages::teasers;
 use crate::pages::texts;
 use crate::pages::texts::Ground;
@@ -50,7 +51,7 @@ pub fn stories(writer: &Writer<'_>) -> Paged<reading::Stories> {
 pub fn own(writer: &Writer<'_>, key: Key<OwnPage>) -> Paged<reading::Own> {
     let page = &writer.portfolio().pages[key];
     let text = texts::render(writer, &page.bodies, Ground::Nothing);
-    let title = writer.plain(&page.title);
+    let title = site_view::own_title(page, writer.language);
     let summary = writer.label_or_empty(page.summary.as_ref()).text;
     let view = reading::Own {
         title: title.clone(),

@@ -4,6 +4,7 @@ use crate::base::language::Language;
 use crate::pages::address;
 use crate::pages::address::Page;
 use crate::pages::address::Subject;
+use crate::portfolio::model::OwnPage;
 use crate::portfolio::model::Portfolio;
 use crate::theme::views::page::NavItem;
 use crate::theme::views::page::Site;
@@ -15,7 +16,8 @@ pub fn site(portfolio: &Portfolio, words: &Words) -> Site {
     let language = words.language();
     let site = &portfolio.site;
     let publisher = &portfolio.organisations[site.publisher];
-    let contact = site.responsible.as_ref().and_then(|responsible| responsible.contact.clone());
+    let contact = site.responsible.as_ref().and_then(|responsible| responsible.contact.as_ref());
+    let contact = contact.map(|contact| words.label(contact).text);
     Site {
         title: words.label(&site.title).text,
         publisher: Link {
@@ -65,9 +67,7 @@ fn navigation(portfolio: &Portfolio, words: &Words) -> Vec<NavItem> {
     entries
         .into_iter()
         .filter(|(_, _, shown)| *shown)
-        .map(|(section, subject, _)| {
-            item(section, words.text(&format!("p_nav_{section}")).to_owned(), subject, portfolio)
-        })
+        .map(|(section, subject, _)| item(section, words.text(&format!("p_nav_{section}")).to_owned(), subject, portfolio))
         .collect()
 }
 
@@ -84,14 +84,17 @@ fn more(portfolio: &Portfolio, words: &Words, language: Language) -> Vec<NavItem
     let mut more: Vec<NavItem> = entries
         .into_iter()
         .filter(|(_, _, shown)| *shown)
-        .map(|(section, subject, _)| {
-            item(section, words.text(&format!("p_nav_{section}")).to_owned(), subject, portfolio)
-        })
+        .map(|(section, subject, _)| item(section, words.text(&format!("p_nav_{section}")).to_owned(), subject, portfolio))
         .collect();
-    for (key, page) in portfolio.pages.iter() {
-        more.push(item(&page.id, page.title.read(language).0.to_owned(), Subject::Own(key), portfolio));
-    }
+    let mut own: Vec<_> = portfolio.pages.iter().filter(|(_, page)| page.menu).collect();
+    own.sort_by_key(|(key, page)| (page.order.unwrap_or(i32::MAX), *key));
+    more.extend(own.into_iter().map(|(key, page)| item(&page.id, own_title(page, language), Subject::Own(key), portfolio)));
     more
+}
+
+/// The title of an own page: the one that was written, else its id.
+pub fn own_title(page: &OwnPage, language: Language) -> String {
+    page.title.as_ref().map_or_else(|| page.id.to_string(), |title| title.read(language).0.to_owned())
 }
 
 /// A contact as an address: e-mail or web; `None` for anything else, which is printed as text.

@@ -85,8 +85,7 @@ fn put_in(
     ground: Ground,
     diagnostics: Option<&Diagnostics>,
 ) -> Rendered {
-    let mut insertions =
-        TextInsertions { writer, body, ground, diagnostics, charts: RefCell::new(Vec::new()) };
+    let mut insertions = TextInsertions { writer, body, ground, diagnostics, charts: RefCell::new(Vec::new()) };
     let html = prose::render(markdown, body.language, 2, &mut insertions);
     Rendered { html, charts: insertions.charts.into_inner() }
 }
@@ -136,7 +135,10 @@ impl Insertions for TextInsertions<'_, '_> {
         if leads_out || target.starts_with('#') {
             return Some(target.to_owned());
         }
-        let message = say!("The link `{target}` leads nowhere.", "Ссылка `{target}` никуда не ведёт.");
+        let message = say!(
+            "The link `{target}` leads nowhere.",
+            "Ссылка `{target}` никуда не ведёт."
+        );
         let hint = say!(
             "A link to a page of this site begins with `/`, as in `/towns/`; one to another site with `https://`.",
             "Ссылка на страницу этого сайта начинается с `/`, например `/towns/`; на другой сайт — с `https://`."
@@ -202,8 +204,10 @@ impl TextInsertions<'_, '_> {
                 "A chart stands alone in its paragraph; this one stands in a sentence.",
                 "Диаграмма стоит отдельным абзацем, а эта — внутри предложения."
             );
-            let hint =
-                say!("Put an empty line before and after it.", "Поставьте до и после неё пустую строку.");
+            let hint = say!(
+                "Put an empty line before and after it.",
+                "Поставьте до и после неё пустую строку."
+            );
             self.note(Code::UnknownChart, &call.range, message, Some(hint));
             return nothing;
         }
@@ -285,8 +289,10 @@ impl TextInsertions<'_, '_> {
         match (kind, programme) {
             ("rounds", Some(programme)) => Some(ChartSpec::Rounds { programme }),
             ("rounds", None) => {
-                let message =
-                    say!("A chart of rounds needs a programme.", "Диаграмме раундов нужна программа.");
+                let message = say!(
+                    "A chart of rounds needs a programme.",
+                    "Диаграмме раундов нужна программа."
+                );
                 let hint = say!(
                     "Add it, as in `chart(kind=\"rounds\", programme=\"first-step\")`.",
                     "Добавьте её, например `chart(kind=\"rounds\", programme=\"first-step\")`."
@@ -330,7 +336,9 @@ impl TextInsertions<'_, '_> {
             _ => None,
         };
         arguments.extend(own.map(|(name, id)| (name.to_owned(), id)));
-        match Selection::from_arguments(&arguments, portfolio) {
+        let pairs: Vec<(&str, &str)> =
+            arguments.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+        match Selection::parse(&pairs, portfolio) {
             Ok(selection) => Some(selection),
             Err(problems) => {
                 for problem in problems {
@@ -360,8 +368,10 @@ impl TextInsertions<'_, '_> {
 
     fn several_figures(&self, call: &Call, keys: &[FigureKey]) {
         let list = self.ids(keys);
-        let message =
-            say!("Several figures fit this: {list}.", "Под это подходят несколько показателей: {list}.");
+        let message = say!(
+            "Several figures fit this: {list}.",
+            "Под это подходят несколько показателей: {list}."
+        );
         let hint = say!(
             "Say which one: add `basis=\"stated\"` or `basis=\"computed\"`, `status=`, `year=`, `source=`…",
             "Уточните, какой: добавьте `basis=\"stated\"` или `basis=\"computed\"`, `status=`, `year=`, `source=`…"
@@ -465,9 +475,9 @@ fn number_html(number: &Number) -> String {
     let words = match &number.missing {
         Some(missing) => format!("<span class=\"missing\">{}</span>", escaped(missing)),
         None => {
-            let shown = [&number.qualifier, &number.text, &number.after];
-            let shown: Vec<&str> =
-                shown.into_iter().map(String::as_str).filter(|part| !part.is_empty()).collect();
+            let text = format!("{}{}{}", number.prefix, number.text, number.suffix);
+            let shown = [number.qualifier.as_str(), &text, &number.after];
+            let shown: Vec<&str> = shown.into_iter().filter(|part| !part.is_empty()).collect();
             let value = number.value.as_deref().unwrap_or_default();
             format!(
                 "<data value=\"{}\" class=\"figure\">{}</data>",
@@ -477,7 +487,7 @@ fn number_html(number: &Number) -> String {
         }
     };
     let linked = match &number.href {
-        Some(href) => format!("<a href=\"{}\">{words}</a>", escaped(href)),
+        Some(href) => format!("<a class=\"opens\" href=\"{}\">{words}</a>", escaped(href)),
         None => words,
     };
     if number.unit.is_empty() { linked } else { format!("{linked}\u{a0}{}", escaped(&number.unit)) }

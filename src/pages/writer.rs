@@ -83,7 +83,11 @@ impl<'b> Writer<'b> {
 
     /// The link to a part of a page's list.
     pub fn href_part(&self, subject: Subject, part: u32) -> String {
-        let page = Page { subject, part, language: self.language };
+        let page = Page {
+            subject,
+            part,
+            language: self.language,
+        };
         address::link(&page, &self.root, self.portfolio())
     }
 
@@ -105,7 +109,11 @@ impl<'b> Writer<'b> {
     /// A link with a text.
     pub fn link_text(&self, subject: Subject, text: &Text) -> Link {
         let label = self.label(text);
-        Link { text: label.text, href: Some(self.href(subject)), lang: label.lang }
+        Link {
+            text: label.text,
+            href: Some(self.href(subject)),
+            lang: label.lang,
+        }
     }
 
     /// What a project is shown by: its name, else its summary, else its id. The flag is true where there is no name.
@@ -113,14 +121,24 @@ impl<'b> Writer<'b> {
         match (&project.name, &project.summary) {
             (Some(name), _) => (self.label(&name.first.value), false),
             (None, Some(summary)) => (self.label(summary), true),
-            (None, None) => (Label { text: project.id.to_string(), lang: None }, true),
+            (None, None) => (
+                Label {
+                    text: project.id.to_string(),
+                    lang: None,
+                },
+                true,
+            ),
         }
     }
 
     /// A link to a project.
     pub fn project_link(&self, key: Key<Project>) -> Link {
         let (label, _) = self.project_label(&self.portfolio().projects[key]);
-        Link { text: label.text, href: Some(self.href(Subject::Project(key))), lang: label.lang }
+        Link {
+            text: label.text,
+            href: Some(self.href(Subject::Project(key))),
+            lang: label.lang,
+        }
     }
 
     /// A link to a town.
@@ -130,12 +148,18 @@ impl<'b> Writer<'b> {
 
     /// A link to a programme.
     pub fn programme_link(&self, key: Key<crate::portfolio::model::Programme>) -> Link {
-        self.link_text(Subject::Programme(key), &self.portfolio().programmes[key].name.first.value)
+        self.link_text(
+            Subject::Programme(key),
+            &self.portfolio().programmes[key].name.first.value,
+        )
     }
 
     /// A link to an organisation.
     pub fn organisation_link(&self, key: Key<crate::portfolio::model::Organisation>) -> Link {
-        self.link_text(Subject::Organisation(key), &self.portfolio().organisations[key].name.first.value)
+        self.link_text(
+            Subject::Organisation(key),
+            &self.portfolio().organisations[key].name.first.value,
+        )
     }
 
     /// A link to a party, or its name alone.
@@ -144,7 +168,11 @@ impl<'b> Writer<'b> {
             Party::Organisation(key) => self.organisation_link(*key),
             Party::Named(name) => {
                 let label = self.label(name);
-                Link { text: label.text, href: None, lang: label.lang }
+                Link {
+                    text: label.text,
+                    href: None,
+                    lang: label.lang,
+                }
             }
         }
     }
@@ -180,7 +208,10 @@ impl<'b> Writer<'b> {
                 self.words.value(value, &measure.unit, figure.key.currency, style)
             }
             Ok(value) => self.ratio_number(value, figure),
-            Err(refusal) => Number { missing: Some(self.refusal(refusal)), ..Number::default() },
+            Err(refusal) => Number {
+                missing: Some(self.refusal(refusal)),
+                ..Number::default()
+            },
         };
         number.href = self.figure_href(&figure.key);
         number.tag = self.status_tag(figure);
@@ -207,7 +238,9 @@ impl<'b> Writer<'b> {
             }
             missing @ Value::Missing(_) => missing.clone(),
         };
-        let mut number = self.words.value(&rounded, &measure.unit, figure.key.currency, Style::Full);
+        let mut number = self
+            .words
+            .value(&rounded, &measure.unit, figure.key.currency, Style::Full);
         if let Some(per) = figure.key.per {
             let per = self.plain(&self.portfolio().measures[per].name);
             number.after = self.words.say("p_per", &[("measure", Arg::Text(&per))]);
@@ -220,9 +253,15 @@ impl<'b> Writer<'b> {
         let mut tags: Vec<String> = Vec::new();
         tags.extend(self.words.status(figure.key.status).map(str::to_owned));
         if let Some((_, last)) = figure.dates {
-            tags.push(self.words.say("p_as_of", &[("date", Arg::Text(&self.words.date(last)))]));
+            tags.push(
+                self.words
+                    .say("p_as_of", &[("date", Arg::Text(&self.words.date(last)))]),
+            );
         }
-        if figure.notes.iter().any(|note| matches!(note, crate::figures::figure::Note::InferredYears(_)))
+        if figure
+            .notes
+            .iter()
+            .any(|note| matches!(note, crate::figures::figure::Note::InferredYears(_)))
             && matches!(figure.key.when, When::Year(_))
         {
             tags.push(self.t("p_year_inferred"));
@@ -243,7 +282,10 @@ impl<'b> Writer<'b> {
                     .iter()
                     .map(|key| self.plain(&self.portfolio().programmes[*key].name.first.value))
                     .collect();
-                self.words.say("p_refusal_overlap", &[("programmes", Arg::Text(&self.words.list(&names)))])
+                self.words.say(
+                    "p_refusal_overlap",
+                    &[("programmes", Arg::Text(&self.words.list(&names)))],
+                )
             }
             Refusal::TooLarge => self.t("p_refusal_too_large"),
             Refusal::Withheld => self.t("missing_withheld"),
@@ -255,14 +297,17 @@ impl<'b> Writer<'b> {
         let mut label = self.plain(&self.portfolio().measures[key.measure].name);
         if let Some(per) = key.per {
             let per = self.plain(&self.portfolio().measures[per].name);
-            label =
-                self.words.say("p_measure_per", &[("measure", Arg::Text(&label)), ("per", Arg::Text(&per))]);
+            label = self.words.say(
+                "p_measure_per",
+                &[("measure", Arg::Text(&label)), ("per", Arg::Text(&per))],
+            );
         }
         if let Some(group) = key.of {
             let group = self.plain(&self.portfolio().groups[group].name);
-            label = self
-                .words
-                .say("p_measure_of", &[("measure", Arg::Text(&label)), ("group", Arg::Text(&group))]);
+            label = self.words.say(
+                "p_measure_of",
+                &[("measure", Arg::Text(&label)), ("group", Arg::Text(&group))],
+            );
         }
         match key.each {
             Some(Each::Project) => format!("{label}, {}", self.t("p_each_project")),
@@ -275,9 +320,13 @@ impl<'b> Writer<'b> {
     pub fn scope(&self, key: &FigureKey) -> String {
         let portfolio = self.portfolio();
         let mut parts: Vec<String> = Vec::new();
-        parts.extend(key.project.map(|project| self.project_label(&portfolio.projects[project]).0.text));
         parts.extend(
-            key.programme.map(|programme| self.plain(&portfolio.programmes[programme].name.first.value)),
+            key.project
+                .map(|project| self.project_label(&portfolio.projects[project]).0.text),
+        );
+        parts.extend(
+            key.programme
+                .map(|programme| self.plain(&portfolio.programmes[programme].name.first.value)),
         );
         parts.extend(
             key.organisation
@@ -292,8 +341,11 @@ impl<'b> Writer<'b> {
             None => {}
         }
         if !key.towns.is_empty() {
-            let names: Vec<String> =
-                key.towns.iter().map(|town| self.plain(&portfolio.towns[*town].name.first.value)).collect();
+            let names: Vec<String> = key
+                .towns
+                .iter()
+                .map(|town| self.plain(&portfolio.towns[*town].name.first.value))
+                .collect();
             parts.push(self.words.list(&names));
         }
         parts.extend(key.goal.map(|goal| self.goal_name(goal)));
@@ -308,9 +360,10 @@ impl<'b> Writer<'b> {
             When::Always => None,
             When::Year(year) => Some(year.to_string()),
             When::Period(period) => Some(self.words.period(period)),
-            When::AsOf(date) if kind == MeasureKind::Stock => {
-                Some(self.words.say("p_as_of", &[("date", Arg::Text(&self.words.date(date)))]))
-            }
+            When::AsOf(date) if kind == MeasureKind::Stock => Some(
+                self.words
+                    .say("p_as_of", &[("date", Arg::Text(&self.words.date(date)))]),
+            ),
             When::AsOf(date) => Some(self.words.date(date)),
             When::SeveralYears => Some(self.t("p_several_years")),
             When::NotStated => Some(self.t("year_unknown")),
@@ -321,7 +374,10 @@ impl<'b> Writer<'b> {
     pub fn goal_name(&self, goal: u8) -> String {
         self.words.say(
             "p_goal",
-            &[("number", Arg::Text(&goal.to_string())), ("name", Arg::Text(self.words.goal(goal)))],
+            &[
+                ("number", Arg::Text(&goal.to_string())),
+                ("name", Arg::Text(self.words.goal(goal))),
+            ],
         )
     }
 
@@ -337,7 +393,10 @@ impl<'b> Writer<'b> {
 
     /// A figure that leads the page of its own subject: the scope would only repeat the page's title.
     pub fn headline_here(&self, figure: &Figure) -> Headline {
-        Headline { scope: String::new(), ..self.headline(figure) }
+        Headline {
+            scope: String::new(),
+            ..self.headline(figure)
+        }
     }
 
     /// What must be cited beside a number: marks that lead to the sources of this page.
@@ -376,7 +435,11 @@ impl<'b> Writer<'b> {
             id: format!("source-{}", source.id()),
             title: self.label(&source.title),
             href: Some(format!("{}#{}", self.href(Subject::Sources), source.id())),
-            publisher: source.publisher.as_ref().map(|name| self.plain(name)).unwrap_or_default(),
+            publisher: source
+                .publisher
+                .as_ref()
+                .map(|name| self.plain(name))
+                .unwrap_or_default(),
             date: self.words.date_or_unknown(source.date),
             seen: source.seen.map(|seen| self.seen(seen)),
             url: source.url.clone(),
@@ -404,7 +467,10 @@ impl<'b> Writer<'b> {
     pub fn say_count(&self, key: &str, count: usize) -> String {
         let printed = self.words.count(count);
         let number = i64::try_from(count).unwrap_or(i64::MAX);
-        self.words.say(key, &[("count", Arg::Count(number)), ("printed", Arg::Text(&printed))])
+        self.words.say(
+            key,
+            &[("count", Arg::Count(number)), ("printed", Arg::Text(&printed))],
+        )
     }
 
     /// A number in a cell.
@@ -414,7 +480,10 @@ impl<'b> Writer<'b> {
 
     /// A text in a cell.
     pub fn text_cell(&self, text: impl Into<String>) -> parts::Cell {
-        parts::Cell::Text(Label { text: text.into(), lang: None })
+        parts::Cell::Text(Label {
+            text: text.into(),
+            lang: None,
+        })
     }
 
     /// A measure by its id, where the site has it (built-in ones always).

@@ -2,7 +2,6 @@
 //!
 //! In comes the portfolio, out come problems. Whether totals agree is not looked at here: that needs figures.
 
-mod dates;
 mod identity;
 mod mean;
 mod rounds;
@@ -20,7 +19,6 @@ pub(in crate::portfolio) fn check(portfolio: &Portfolio, diagnostics: &Diagnosti
     rules::town_years(portfolio, diagnostics);
     mean::budgets(portfolio, diagnostics);
     rounds::years(portfolio, diagnostics);
-    dates::spans(portfolio, diagnostics);
     identity::circles(portfolio, diagnostics);
     identity::shared_names(portfolio, diagnostics);
     identity::same_sources(portfolio, diagnostics);

@@ -20,7 +20,12 @@ pub struct ThemeProblem {
 impl ThemeProblem {
     /// A problem of a whole file.
     pub fn in_file(file: &str, message: impl Into<String>) -> Self {
-        Self { file: file.to_owned(), line: 0, column: 0, message: message.into() }
+        Self {
+            file: file.to_owned(),
+            line: 0,
+            column: 0,
+            message: message.into(),
+        }
     }
 
     /// What the template engine says; `template` where it does not say where.

@@ -21,6 +21,8 @@ pub(crate) fn all() -> Vec<(&'static str, Chart)> {
         ("statuses", statuses()),
         ("qualifiers", qualifiers()),
         ("deviations", deviations()),
+        ("grouped-bars", grouped(Kind::Bars)),
+        ("grouped-columns", grouped(Kind::Columns)),
         ("columns", columns()),
         ("stacked", stacked()),
         ("pairs", pairs()),
@@ -219,6 +221,31 @@ fn columns() -> Chart {
         unit: "₽".to_owned(),
         row_head: "Год".to_owned(),
         ..named("columns", Kind::Columns)
+    }
+}
+
+fn grouped(kind: Kind) -> Chart {
+    let years = [
+        ("2022", 1200, Some(900)),
+        ("2023", 1500, Some(1500)),
+        ("2024", 800, None),
+        ("2025", 2100, Some(300)),
+    ];
+    let rows = years.into_iter().map(|(year, awarded, paid)| {
+        let paid = paid.map_or(Cell { series: 1, ..absent() }, |paid| exact(1, paid, &paid.to_string()));
+        row(year, vec![exact(0, awarded, &awarded.to_string()), paid])
+    });
+    Chart {
+        series: vec![
+            series("выделено", Pattern::Diagonal, Colour::First),
+            series("выплачено", Pattern::Solid, Colour::First),
+        ],
+        rows: rows.collect(),
+        unit: "тыс. ₽".to_owned(),
+        row_head: "Год".to_owned(),
+        title: "В 2024 году никто не сообщил о выплатах".to_owned(),
+        subtitle: "Выделенные и выплаченные гранты по годам, тысяч рублей".to_owned(),
+        ..named(if kind == Kind::Bars { "grouped-bars" } else { "grouped-columns" }, kind)
     }
 }
 

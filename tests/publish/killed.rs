@@ -37,9 +37,29 @@ fn a_build_from_inside_the_folder_says_why_it_was_not_exchanged() {
     let output = folder.output();
     fs::create_dir_all(&output).unwrap();
     let root = stamp(&output).0;
-    child(&output, "inside").wait().unwrap();
-    assert_eq!(pages(&output), large(PAGES, 1, 0));
-    assert_eq!(root, stamp(output).0);
+    assert!(child(&output, "inside").wait().unwrap().success());
+    assert_eq!(pages(&output), large(PAGES, 2, 0));
+    assert_eq!(root, stamp(&output).0);
+}
+
+#[test]
+fn a_folder_that_is_a_mount_point_is_written_file_by_file() {
+    let folder = Folder::new();
+    let (real, output) = (folder.0.join("real"), folder.output());
+    fs::create_dir_all(&real).unwrap();
+    fs::create_dir_all(&output).unwrap();
+    // A mount of its own, seen by this child alone; where the system does not allow it, there is nothing to test.
+    let mount = "mount --bind \"$1\" \"$IMPACTBOOK_TEST_OUTPUT\" || exit 77; shift; exec \"$@\"";
+    let mut command = Command::new("unshare");
+    command.args(["--user", "--map-root-user", "--mount", "sh", "-c", mount, "sh"]).arg(&real);
+    command.arg(std::env::current_exe().unwrap()).args(CHILD);
+    command.env("IMPACTBOOK_TEST_OUTPUT", &output).env("IMPACTBOOK_TEST_TASK", "mounted");
+    match command.stdout(Stdio::null()).stderr(Stdio::null()).status().map(|status| status.code()) {
+        Ok(Some(0)) => assert_eq!(pages(&real), large(PAGES, 2, 0)),
+        Ok(Some(101)) => panic!("the build on a mount point failed"),
+        _ => {}
+    }
+    assert_eq!(files(&output), Site::new());
 }
 
 /// How many pages the sites of the kill test have.
@@ -48,10 +68,14 @@ const PAGES: usize = 150;
 /// How long each kill test goes on.
 const LENGTH: Duration = Duration::from_secs(8);
 
+/// What makes this test program run one test alone, and show what it prints.
+const CHILD: [&str; 4] =
+    ["--exact", "killed::a_build_that_another_test_starts", "--nocapture", "--test-threads=1"];
+
 /// Starts this test program again, to build edition 1 or 2 of a site into `output`.
 fn child(output: &Path, task: &str) -> Child {
     Command::new(std::env::current_exe().unwrap())
-        .args(["--exact", "killed::a_build_that_another_test_starts", "--nocapture", "--test-threads=1"])
+        .args(CHILD)
         .env("IMPACTBOOK_TEST_OUTPUT", output)
         .env("IMPACTBOOK_TEST_TASK", task)
         .current_dir(output)
@@ -61,6 +85,15 @@ fn child(output: &Path, task: &str) -> Child {
         .unwrap()
 }
 
+/// For which reason a task's build cannot exchange the folder.
+fn refusal(task: &str) -> Option<Refusal> {
+    match task {
+        "inside" => Some(Refusal::Inside),
+        "mounted" => Some(Refusal::Apart),
+        _ => None,
+    }
+}
+
 /// Builds only when another test asks for it through the environment.
 #[test]
 fn a_build_that_another_test_starts() {
@@ -68,9 +101,12 @@ fn a_build_that_another_test_starts() {
         return;
     };
     let task = std::env::var("IMPACTBOOK_TEST_TASK").unwrap();
-    if task == "inside" {
+    if let Some(refusal) = refusal(&task) {
         let written = build(&output, &large(PAGES, 1, 0));
-        assert_eq!(written.how, How::Refused(Refusal::Inside));
+        assert_eq!(written.how, How::Refused(refusal));
+        let written = build(&output, &large(PAGES, 2, 0));
+        assert_eq!((written.how, written.removed), (How::Refused(refusal), 1));
+        assert_eq!(pages(&output), large(PAGES, 2, 0));
         return;
     }
     std::env::set_current_dir("/").unwrap();
@@ -124,19 +160,18 @@ fn kill(way: &str, whole_at_any_moment: bool) {
     fs::write(output.join("mine/notes"), "foreign").unwrap();
     let editions = editions();
     build(&output, &editions[0].0);
-    let mut current = 0;
     let (mut killed, mut finished, mut longest) = (0_u32, 0_u32, Duration::from_millis(4));
     let mut seed = 0x2545_f491_u32;
     let started = Instant::now();
     while started.elapsed() < LENGTH {
         seed = seed.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
-        let (mut child, mut lines) = start(&output, &format!("{way} {}", 2 - current));
+        let (mut child, mut lines) = start(&output, &format!("{way} {}", 1 + (seed >> 7) % 2));
         let began = Instant::now();
         // Every fourth build runs to its end, to learn how long that takes.
         if seed >> 30 == 0 {
             let result = lines.next().unwrap().unwrap();
             assert!(result.starts_with("Ok"), "{result}");
-            longest = began.elapsed();
+            longest = began.elapsed().max(Duration::from_millis(4));
             finished += 1;
         } else {
             std::thread::sleep(longest.mul_f64(f64::from((seed >> 8) & 0xffff) / 65_536.0));
@@ -146,12 +181,14 @@ fn kill(way: &str, whole_at_any_moment: bool) {
         child.wait().unwrap();
         let left = files(&output);
         no_file_is_torn(&left, &editions);
-        let one_of_them = editions.iter().any(|(_, all)| *all == left);
-        assert!(one_of_them || !whole_at_any_moment, "neither the former nor the new site");
-        recover(&output).unwrap();
-        nothing_beside(&folder);
-        let left = files(&output);
-        current = editions.iter().position(|(_, all)| *all == left).expect("the former or the new site");
+        let one_of_them = |left: &Site| editions.iter().any(|(_, all)| all == left);
+        assert!(one_of_them(&left) || !whole_at_any_moment, "neither the former nor the new site");
+        // Otherwise the next build has to recover, and may be killed at that.
+        if (seed >> 28) % 2 == 0 {
+            recover(&output).unwrap();
+            nothing_beside(&folder);
+            assert!(one_of_them(&files(&output)), "neither the former nor the new site after recovery");
+        }
     }
     assert!(killed > 20 && finished > 2, "{killed} builds killed, {finished} finished in {longest:?}");
 }

@@ -14,6 +14,7 @@ use std::time::Duration;
 use impactbook::publish::Former;
 use impactbook::publish::How;
 use impactbook::publish::Options;
+use impactbook::publish::Refusal;
 use impactbook::publish::Way;
 use impactbook::publish::Written;
 use impactbook::publish::failure::Attempt;
@@ -209,6 +210,21 @@ fn an_output_folder_that_is_a_link_is_followed() {
     build(&folder.output(), &site(&[("index.html", "2")]));
     assert_eq!(pages(&real), site(&[("index.html", "2")]));
     assert!(folder.output().is_symlink());
+}
+
+#[test]
+fn a_folder_of_somebody_else_stays_theirs() {
+    let folder = Folder::new();
+    let output = folder.output();
+    fs::create_dir_all(&output).unwrap();
+    // Only the system's administrator can give a folder away.
+    if std::os::unix::fs::chown(&output, Some(12_345), None).is_err() {
+        return;
+    }
+    assert_eq!(build(&output, &large(40, 1, 0)).how, How::Refused(Refusal::Owner));
+    assert_eq!(pages(&output), large(40, 1, 0));
+    assert_eq!(output.metadata().unwrap().uid(), 12_345);
+    nothing_beside(&folder);
 }
 
 #[test]

@@ -33,7 +33,13 @@ pub fn full(problems: &[Located], style: Style) -> String {
 /// All problems, a line each: `content/towns/vyksa.yaml:3:7: error[unknown-key]: …`.
 pub fn short(problems: &[Located], style: Style) -> String {
     let mut out = String::new();
-    for Located { line, column, diagnostic, .. } in problems {
+    for Located {
+        line,
+        column,
+        diagnostic,
+        ..
+    } in problems
+    {
         let file = &diagnostic.place.file;
         let head = head(diagnostic.severity, style);
         let code = diagnostic.code.word();
@@ -55,7 +61,11 @@ fn write_one(out: &mut String, problem: &Located, style: Style) {
     if let Some(text) = problem.text.as_deref().filter(|text| !text.trim().is_empty()) {
         let (shown, before, under) = window(text, column, problem.length);
         let caret = paint(&"^".repeat(under), colour_of(diagnostic.severity), style);
-        let _ = writeln!(out, "{:gutter$} |\n{line} | {shown}\n{:gutter$} | {:before$}{caret}", "", "", "");
+        let _ = writeln!(
+            out,
+            "{:gutter$} |\n{line} | {shown}\n{:gutter$} | {:before$}{caret}",
+            "", "", ""
+        );
     }
     if let Some(hint) = &diagnostic.hint {
         let word = match tongue {
@@ -93,7 +103,11 @@ fn window(text: &str, column: usize, length: usize) -> (String, usize, usize) {
         shown.push('…');
     }
     let before = usize::from(first > 0) + width(first, start);
-    (shown.trim_end().to_owned(), before, width(start, end.min(last).max(start)).max(1))
+    (
+        shown.trim_end().to_owned(),
+        before,
+        width(start, end.min(last).max(start)).max(1),
+    )
 }
 
 fn head(severity: Severity, style: Style) -> String {
@@ -118,7 +132,11 @@ fn colour_of(severity: Severity) -> u8 {
 }
 
 fn paint(text: &str, colour: u8, style: Style) -> String {
-    if style.colour { format!("\u{1b}[1;{colour}m{text}\u{1b}[0m") } else { text.to_owned() }
+    if style.colour {
+        format!("\u{1b}[1;{colour}m{text}\u{1b}[0m")
+    } else {
+        text.to_owned()
+    }
 }
 
 #[cfg(test)]
@@ -137,7 +155,10 @@ mod tests {
     fn long_lines_are_cut_around_the_caret() {
         let line = format!("{}HERE{}", "a".repeat(500), "b".repeat(500));
         let (shown, before, under) = window(&line, 501, 4);
-        assert_eq!(&shown.chars().skip(before).take(under).collect::<String>(), "HERE");
+        assert_eq!(
+            &shown.chars().skip(before).take(under).collect::<String>(),
+            "HERE"
+        );
         assert!(shown.starts_with('…') && shown.ends_with('…') && shown.chars().count() <= 102);
     }
 }

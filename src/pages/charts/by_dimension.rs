@@ -27,14 +27,21 @@ pub(super) fn chart(writer: &Writer<'_>, whole: &FigureKey, by: Dimension) -> Op
     if breakdown.cells.is_empty() {
         return None;
     }
-    let mut rows: Vec<Row> =
-        breakdown.cells.iter().map(|(value, figure)| row(writer, value, figure)).collect();
+    let mut rows: Vec<Row> = breakdown
+        .cells
+        .iter()
+        .map(|(value, figure)| row(writer, value, figure))
+        .collect();
     if by == Dimension::Year {
         fill_years(writer, &breakdown, &mut rows);
     }
     let figures: Vec<&Figure> = breakdown.cells.iter().map(|(_, figure)| figure).collect();
     let chart = Chart {
-        kind: if by == Dimension::Year { Kind::Columns } else { Kind::Bars },
+        kind: if by == Dimension::Year {
+            Kind::Columns
+        } else {
+            Kind::Bars
+        },
         title: title(writer, whole, title_key(by)),
         subtitle: subtitle(writer, whole),
         unit: unit(writer, whole),
@@ -46,7 +53,11 @@ pub(super) fn chart(writer: &Writer<'_>, whole: &FigureKey, by: Dimension) -> Op
         rows,
         ..Chart::default()
     };
-    Some(if by == Dimension::Year { chart } else { chart.largest_first() })
+    Some(if by == Dimension::Year {
+        chart
+    } else {
+        chart.largest_first()
+    })
 }
 
 /// Years without any record stand as gaps between the others: nothing is known of them, which is not zero.
@@ -73,7 +84,11 @@ fn fill_years(writer: &Writer<'_>, breakdown: &Breakdown, rows: &mut Vec<Row>) {
                 label: writer.t("p_nothing_recorded"),
                 ..crate::charts::table::Cell::default()
             };
-            let row = Row { label, cells: vec![cell], ..Row::default() };
+            let row = Row {
+                label,
+                cells: vec![cell],
+                ..Row::default()
+            };
             rows.insert(place, row);
         }
     }
@@ -82,7 +97,13 @@ fn fill_years(writer: &Writer<'_>, breakdown: &Breakdown, rows: &mut Vec<Row>) {
 fn row(writer: &Writer<'_>, value: &DimensionValue, figure: &Figure) -> Row {
     let (label, href) = name(writer, value);
     let cell = cell(writer, figure, 0, &label);
-    Row { note: writer.first_remark(figure), label, href, cells: vec![cell], ..Row::default() }
+    Row {
+        note: writer.first_remark(figure),
+        label,
+        href,
+        cells: vec![cell],
+        ..Row::default()
+    }
 }
 
 /// The name of a bar and its page.
@@ -94,8 +115,10 @@ pub(super) fn name(writer: &Writer<'_>, value: &DimensionValue) -> (String, Opti
             (town_name(writer, *town), link.href)
         }
         DimensionValue::Towns(towns) => {
-            let names: Vec<String> =
-                towns.iter().map(|town| writer.plain(&portfolio.towns[*town].name.first.value)).collect();
+            let names: Vec<String> = towns
+                .iter()
+                .map(|town| writer.plain(&portfolio.towns[*town].name.first.value))
+                .collect();
             (writer.words.list(&names), None)
         }
         DimensionValue::When(When::Year(year)) => (year.to_string(), Some(writer.href(Subject::Year(*year)))),
@@ -124,8 +147,9 @@ pub(super) fn town_name(
 ) -> String {
     let towns = &writer.portfolio().towns;
     let name = writer.plain(&towns[key].name.first.value);
-    let shared =
-        towns.iter().any(|(other, town)| other != key && writer.plain(&town.name.first.value) == name);
+    let shared = towns
+        .iter()
+        .any(|(other, town)| other != key && writer.plain(&town.name.first.value) == name);
     match (&towns[key].region, shared) {
         (Some(region), true) => format!("{name} ({})", writer.plain(region)),
         (None, true) => format!("{name} ({})", towns[key].id()),
@@ -135,9 +159,15 @@ pub(super) fn town_name(
 
 /// What belongs to none of the bars, and why the bars are not the total.
 fn notes(writer: &Writer<'_>, breakdown: &Breakdown) -> Vec<String> {
-    let mut notes: Vec<String> = breakdown.notes.iter().filter_map(|note| writer.note_words(note)).collect();
+    let mut notes: Vec<String> = breakdown
+        .notes
+        .iter()
+        .filter_map(|note| writer.note_words(note))
+        .collect();
     for rest in &breakdown.rest {
-        let number = writer.number(&rest.figure, crate::theme::words::numbers::Style::Short).plain();
+        let number = writer
+            .number(&rest.figure, crate::theme::words::numbers::Style::Short)
+            .plain();
         let name = rest.value.as_ref().map(|value| name(writer, value).0);
         let kind = writer.t(rest_key(rest.kind));
         notes.push(match name {
@@ -158,7 +188,8 @@ pub(super) fn rest_key(kind: RestKind) -> &'static str {
         RestKind::YearNotStated => "p_rest_no_year",
         RestKind::SeveralYears => "p_rest_several_years",
         RestKind::SeveralPayers => "p_rest_several_payers",
-        RestKind::None => "p_rest_none",
+        RestKind::NoGoal => "p_rest_no_goal",
+        RestKind::NoTopic => "p_rest_no_topic",
     }
 }
 

@@ -23,6 +23,7 @@ use crate::records::field::Required;
 use crate::records::kinds::project;
 use crate::records::values::choice;
 use crate::records::values::quantity::Quantity;
+use crate::records::values::quantity::Unit;
 use crate::records::values::sourced::Sourced;
 use crate::records::values::when::When;
 use crate::say;
@@ -62,11 +63,6 @@ impl Linker<'_> {
         }
         let funder = grant.funder.get().and_then(|id| self.find(&self.organisations, id, &at.key("funder")));
         let returned = grant.returned.get().copied();
-        if let (Some(returned), Some(awarded)) = (returned, &awarded)
-            && returned.last_day() < awarded.first.value.first_day()
-        {
-            self.tell(returned_before(returned, awarded.first.value, &at.key("returned")));
-        }
         let exception = match grant.exception {
             Field::Written(exception) => match exception.why {
                 Required::Written(why) => Some(self.text(why, &at.key("exception").key("why"))),
@@ -114,8 +110,8 @@ impl Linker<'_> {
     ) -> Option<(crate::portfolio::model::Cited<Value>, Currency)> {
         let mut currency = None;
         let amount = self.cited(amount, at, |quantity, at| {
-            if quantity.known().is_some_and(no_amount) {
-                self.tell(bad_amount(at));
+            // That has been noted when the record was read.
+            if quantity.known().is_some_and(no_amount) || quantity.unit() == Unit::Percent {
                 return None;
             }
             match self.currency_of(&quantity, currency, at) {
@@ -159,15 +155,6 @@ fn grant_status(status: choice::GrantStatus) -> Status {
     }
 }
 
-fn bad_amount(at: &At<'_>) -> Diagnostic {
-    let message = say!("A grant is more than zero.", "Грант больше нуля.");
-    let hint = say!(
-        "Write the amount that was given; `unknown` where nobody published it. Money that was paid back is `returned:` with the date.",
-        "Напишите сумму, которую дали; если её никто не публиковал — `unknown`. Возвращённые деньги — это `returned:` с датой."
-    );
-    Diagnostic::new(Code::BadAmount, at.place(), message).hint(hint)
-}
-
 fn two_currencies(at: &At<'_>) -> Diagnostic {
     let message =
         say!("The same grant stands here in two currencies.", "Один и тот же грант указан в двух валютах.");
@@ -188,13 +175,4 @@ fn foreign_programme(at: &At<'_>) -> Diagnostic {
         "Добавьте её в `programmes:` проекта или уберите здесь."
     );
     Diagnostic::new(Code::ForeignId, at.place(), message).hint(hint)
-}
-
-fn returned_before(returned: Date, awarded: Date, at: &At<'_>) -> Diagnostic {
-    let message = say!(
-        "The grant was returned ({returned}) before it was awarded ({awarded}).",
-        "Грант вернули ({returned}) раньше, чем присудили ({awarded})."
-    );
-    let hint = say!("Correct one of the two dates.", "Исправьте одну из двух дат.");
-    Diagnostic::new(Code::StartAfterEnd, at.place(), message).hint(hint)
 }

@@ -44,7 +44,7 @@ impl Linker<'_> {
             name: self.name(required(data.name), &record.id, &at.key("name")),
             // Only languages with cases need this form.
             inside: match data.r#in {
-                Field::Written(local) => Some(self.untranslated(local, &at.key("in"), Use::Prose)),
+                Field::Written(local) => Some(self.untranslated(local, &at.key("in"), Use::Name)),
                 Field::Absent | Field::Broken => None,
             },
             kind: data.kind.get().map_or(TownKind::Town, |kind| match kind {
@@ -54,7 +54,10 @@ impl Linker<'_> {
                 PlaceKind::Country => TownKind::Country,
             }),
             part_of: data.part_of.get().and_then(|id| self.find(&self.towns, id, &at.key("part_of"))),
-            region: self.optional(data.region, &at.key("region")),
+            region: match data.region {
+                Field::Written(local) => Some(self.text_of(local, &at.key("region"), Use::Name)),
+                Field::Absent | Field::Broken => None,
+            },
             country: required(data.country).map(String::from).unwrap_or_default(),
             location: self
                 .cited_field(data.location, &at.key("location"), |location, _| Some(coordinates(location))),

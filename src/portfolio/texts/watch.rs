@@ -14,7 +14,7 @@ use crate::say;
 /// What a text is, as far as it decides what may stand in it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Use {
-    /// The name of a record: letters of two alphabets in one word are an error there.
+    /// The name of a record: its letters have been looked at when the record was read.
     Name,
     /// Any other public text.
     Prose,
@@ -55,7 +55,9 @@ impl Watch {
             let numbers = telephones(text).into_iter().filter(open);
             found.extend(numbers.map(|range| telephone(place().bytes(range.start, range.end))));
         }
-        found.extend(mixed(text).map(|mixed| letters(&mixed, used, place())));
+        if used != Use::Name {
+            found.extend(mixed(text).map(|mixed| letters(&mixed, place())));
+        }
         // A line in which a name stands is never shown, whatever else is wrong with it.
         if found.iter().any(|diagnostic| diagnostic.hide_line) {
             found.retain(|diagnostic| diagnostic.hide_line);
@@ -97,7 +99,7 @@ fn contact_hint() -> crate::diagnostics::message::Message {
     )
 }
 
-fn letters(mixed: &Mixed<'_>, used: Use, place: Place) -> Diagnostic {
+fn letters(mixed: &Mixed<'_>, place: Place) -> Diagnostic {
     let Mixed { word, latin_intrudes, letter } = *mixed;
     let place = place.bytes(word.start, word.end());
     let text = word.text;
@@ -116,6 +118,5 @@ fn letters(mixed: &Mixed<'_>, used: Use, place: Place) -> Diagnostic {
         "Type the word anew, all of it in one keyboard layout.",
         "Наберите слово заново, всё в одной раскладке."
     );
-    let severity = if used == Use::Name { Severity::Error } else { Severity::Warning };
-    Diagnostic::new(Code::MixedLetters, place, message).hint(hint).with_severity(severity)
+    Diagnostic::new(Code::MixedLetters, place, message).hint(hint).with_severity(Severity::Warning)
 }

@@ -9,6 +9,8 @@ pub mod document;
 pub mod fault;
 pub mod keys;
 pub mod locate;
+pub mod read;
+mod scan;
 pub mod shape;
 pub mod syntax;
 pub mod tree;

@@ -35,8 +35,12 @@ pub struct Link {
 pub struct Number {
     /// The words before the number, which belong to it: `more than`, `between`; empty for an exact number.
     pub qualifier: String,
-    /// The number in the reader's form, with its currency or percent sign: `160`, `RUB 56.7 million`, `5 and 7`.
+    /// What stands before the digits and belongs to them, with its space: `RUB `; mostly empty.
+    pub prefix: String,
+    /// The digits in the reader's form: `160`, `56.7`, `5 and 7`.
     pub text: String,
+    /// What stands after the digits and belongs to them, with its space: ` million`, ` млн ₽`, `%`; mostly empty.
+    pub suffix: String,
     /// Words after the number that belong to it: `or more`; mostly empty.
     pub after: String,
     /// The unit in the form that fits the number: `jobs`; empty for money, and where a table's head says it.

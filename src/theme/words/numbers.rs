@@ -140,19 +140,23 @@ impl Words {
         self.say("number_money", &[("number", Arg::Text(number)), ("currency", Arg::Text(name))])
     }
 
-    /// A large number in millions or billions, where at most two decimals then say all of it.
-    pub(super) fn shortened(&self, number: Decimal) -> String {
-        for (power, key) in [(12, "magnitude_12"), (9, "magnitude_9"), (6, "magnitude_6")] {
+    /// The largest of million, billion and trillion in which at most two decimals say all of a number: the key
+    /// of the word and the number in it.
+    pub(super) fn magnitude(number: Decimal) -> Option<(&'static str, Decimal)> {
+        [(12, "magnitude_12"), (9, "magnitude_9"), (6, "magnitude_6")].into_iter().find_map(|(power, key)| {
             let unit = Decimal::from(10_i64.pow(power));
-            if number.abs() < unit {
-                continue;
-            }
-            let Some(share) = number.checked_div(unit).map(|share| share.normalize()) else { continue };
-            if share.scale() <= 2 && share.checked_mul(unit) == Some(number) {
-                return self.say(key, &[("number", Arg::Text(&self.number(share)))]);
-            }
+            let share = number.checked_div(unit)?.normalize();
+            let says_all = share.scale() <= 2 && share.checked_mul(unit) == Some(number);
+            (number.abs() >= unit && says_all).then_some((key, share))
+        })
+    }
+
+    /// A large number in millions or billions, where at most two decimals then say all of it.
+    fn shortened(&self, number: Decimal) -> String {
+        match Self::magnitude(number) {
+            Some((key, share)) => self.say(key, &[("number", Arg::Text(&self.number(share)))]),
+            None => self.number(number),
         }
-        self.number(number)
     }
 
     /// The plural category of a number.

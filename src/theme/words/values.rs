@@ -1,7 +1,5 @@
 //! Values as numbers on a page: with the qualifier in words, the unit in its form, or the reason why there is none.
 
-use rust_decimal::Decimal;
-
 use crate::base::money::Currency;
 use crate::base::status::Status;
 use crate::base::value::Known;
@@ -26,21 +24,9 @@ impl Words {
     /// A number with its qualifier.
     pub fn known(&self, known: &Known, unit: &Unit, currency: Option<Currency>, style: Style) -> Number {
         let (qualifier, after) = self.qualifier(known);
-        let number = |number: Decimal| match (unit, style) {
-            (Unit::Money, Style::Short) => self.shortened(number),
-            _ => self.number(number),
-        };
-        let bare = if known.qualifier == Qualifier::Between {
-            let (low, high) = (number(known.number), number(known.upper_number));
-            self.say("between_numbers", &[("low", Arg::Text(&low)), ("high", Arg::Text(&high))])
-        } else {
-            number(known.number)
-        };
-        let text = match (unit, currency) {
-            (Unit::Money, Some(currency)) => self.with_currency(&bare, currency),
-            (Unit::Percent, _) => self.say("number_percent", &[("number", Arg::Text(&bare))]),
-            _ => bare,
-        };
+        let short = matches!((unit, style), (Unit::Money, Style::Short));
+        let (text, magnitude) = self.digits(known, short);
+        let (prefix, suffix) = self.around(unit, currency, magnitude);
         let unit = match unit {
             Unit::Things(forms) | Unit::Amount(forms) => {
                 self.unit(forms, known.upper_number, known.qualifier)
@@ -49,12 +35,49 @@ impl Words {
         };
         Number {
             qualifier: qualifier.to_owned(),
+            prefix,
             text,
+            suffix,
             after: after.to_owned(),
             unit: unit.to_owned(),
             value: Some(plain(known)),
             ..Number::default()
         }
+    }
+
+    /// The digits of a value, and the key of the magnitude that they are in. Both ends of between are in the
+    /// same one.
+    fn digits(&self, known: &Known, short: bool) -> (String, Option<&'static str>) {
+        let low = Self::magnitude(known.number).filter(|_| short);
+        if known.qualifier != Qualifier::Between {
+            return match low {
+                Some((key, share)) => (self.number(share), Some(key)),
+                None => (self.number(known.number), None),
+            };
+        }
+        let high = Self::magnitude(known.upper_number).filter(|_| short);
+        let (low, high, key) = match (low, high) {
+            (Some((key, low)), Some((same, high))) if key == same => (low, high, Some(key)),
+            _ => (known.number, known.upper_number, None),
+        };
+        let (low, high) = (self.number(low), self.number(high));
+        (self.say("between_numbers", &[("low", Arg::Text(&low)), ("high", Arg::Text(&high))]), key)
+    }
+
+    /// What stands before and after the digits: currency, magnitude, percent sign.
+    fn around(&self, unit: &Unit, currency: Option<Currency>, magnitude: Option<&str>) -> (String, String) {
+        const DIGITS: &str = "\u{1}";
+        let mut all = DIGITS.to_owned();
+        if let Some(key) = magnitude {
+            all = self.say(key, &[("number", Arg::Text(&all))]);
+        }
+        all = match (unit, currency) {
+            (Unit::Money, Some(currency)) => self.with_currency(&all, currency),
+            (Unit::Percent, _) => self.say("number_percent", &[("number", Arg::Text(&all))]),
+            _ => all,
+        };
+        let (prefix, suffix) = all.split_once(DIGITS).unwrap_or_default();
+        (prefix.to_owned(), suffix.to_owned())
     }
 
     /// The reason why there is no number, in the place of the number.
@@ -116,8 +139,11 @@ impl Number {
         if let Some(missing) = &self.missing {
             return missing.clone();
         }
-        let parts = [&self.qualifier, &self.text, &self.after, &self.unit];
-        parts.into_iter().filter(|part| !part.is_empty()).cloned().collect::<Vec<_>>().join("\u{a0}")
+        let number = format!("{}{}{}", self.prefix, self.text, self.suffix);
+        let parts = [&self.qualifier, &number, &self.after, &self.unit];
+        let parts: Vec<&str> =
+            parts.into_iter().filter(|part| !part.is_empty()).map(String::as_str).collect();
+        parts.join("\u{a0}")
     }
 }
 

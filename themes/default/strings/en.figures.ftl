@@ -118,6 +118,7 @@ f_note_outcome_undated = Expected; outcome not published.
 f_note_excerpt = It rests only on excerpts of its sources.
 f_note_shares = Projects in several towns count with their shares.
 f_note_several_funders = The money comes from several payers: { $names }.
+f_note_stated_total = The total is stated by a source. It is not the sum of the parts.
 f_note_together = Published for several towns together. It is not split.
 f_note_overlaps = { $count ->
     [one] { $printed } statement about an overlapping period was not added.
@@ -153,7 +154,8 @@ f_rest_no_town = no town named
 f_rest_no_year = year not stated
 f_rest_several_years = several years
 f_rest_several_payers = several payers in one sum
-f_rest_none = none named
+f_rest_no_goal = no goal named
+f_rest_no_topic = no topic named
 
 ## How firm money is
 
