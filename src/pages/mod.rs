@@ -23,6 +23,7 @@ mod organisation;
 mod paged;
 pub mod plan;
 mod programme;
+mod profile;
 mod project;
 pub mod prose;
 mod questions;
