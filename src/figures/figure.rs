@@ -5,9 +5,9 @@
 use rust_decimal::Decimal;
 
 use crate::base::key::Key;
+use crate::base::language::Text;
 use crate::base::status::Status;
 use crate::base::time::Date;
-use crate::base::time::Year;
 use crate::base::value::Known;
 use crate::base::value::Missing;
 use crate::base::value::Value;
@@ -164,7 +164,8 @@ pub struct Line {
     pub counted: Option<Decimal>,
     /// The share of the town, where the project is split over several.
     pub share: Option<Decimal>,
-    /// Why it was left out; `None` where it counts (also a missing value does: as a missing part).
+    /// Why it was left out; `None` where it counts. A missing value counts too, as a missing part, and so does
+    /// each of several sources that differ, though none of them adds anything.
     pub left_out: Option<Why>,
     /// Its status.
     pub status: Status,
@@ -251,6 +252,33 @@ pub fn statements(portfolio: &Portfolio, record: Record) -> &[Statement] {
         }
         Record::Town(town) => &portfolio.towns[town].statements,
         Record::Organisation(organisation) => &portfolio.organisations[organisation].statements,
+    }
+}
+
+impl Record {
+    /// The id of the record; of a round its programme's with its number from 1: `first-step/3`.
+    pub fn id(self, portfolio: &Portfolio) -> String {
+        match self {
+            Self::Project(project) => portfolio.projects[project].id.to_string(),
+            Self::Programme(programme) => portfolio.programmes[programme].id.to_string(),
+            Self::Round(programme, round) => {
+                format!("{}/{}", portfolio.programmes[programme].id, u64::from(round) + 1)
+            }
+            Self::Town(town) => portfolio.towns[town].id.to_string(),
+            Self::Organisation(organisation) => portfolio.organisations[organisation].id.to_string(),
+        }
+    }
+
+    /// The name of the record; of a round its programme's; `None` of a project whose name nobody published.
+    pub fn name(self, portfolio: &Portfolio) -> Option<&Text> {
+        match self {
+            Self::Project(project) => portfolio.projects[project].name.as_ref().map(|name| &name.first.value),
+            Self::Programme(programme) | Self::Round(programme, _) => {
+                Some(&portfolio.programmes[programme].name.first.value)
+            }
+            Self::Town(town) => Some(&portfolio.towns[town].name.first.value),
+            Self::Organisation(organisation) => Some(&portfolio.organisations[organisation].name.first.value),
+        }
     }
 }
 
@@ -386,6 +414,4 @@ pub enum Note {
     TownsTogether,
     /// Statements about overlapping periods were not added.
     OverlapsNotAdded(usize),
-    /// Years that are only partly known.
-    PartlyKnownYear(Year),
 }

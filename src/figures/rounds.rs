@@ -12,6 +12,7 @@ use crate::figures::key::When;
 use crate::figures::ratio;
 use crate::figures::ratio::Ratio;
 use crate::figures::rows::place;
+use crate::portfolio::model::Measure;
 use crate::portfolio::model::Portfolio;
 use crate::portfolio::model::Programme;
 use crate::portfolio::model::Round;
@@ -122,7 +123,7 @@ impl Figures {
         portfolio: &Portfolio,
         key: &FigureKey,
         record: Record,
-        supported: Key<crate::portfolio::model::Measure>,
+        supported: Key<Measure>,
     ) -> Option<ApplicationPair> {
         let programme = key.programme?;
         let other = FigureKey { measure: supported, ..key.clone() };

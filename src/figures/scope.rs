@@ -3,6 +3,7 @@
 use rust_decimal::Decimal;
 
 use crate::base::key::Key;
+use crate::base::time::End;
 use crate::base::time::Period;
 use crate::base::time::Year;
 use crate::figures::figure::Item;
@@ -18,6 +19,7 @@ use crate::portfolio::model::Payer;
 use crate::portfolio::model::Portfolio;
 use crate::portfolio::model::Programme;
 use crate::portfolio::model::Project;
+use crate::portfolio::model::Town;
 use crate::portfolio::model::Towns;
 
 /// How a row stands to a figure.
@@ -134,7 +136,7 @@ pub(super) fn place(towns: &Towns, key: &FigureKey) -> Fit {
     }
 }
 
-fn together(towns: &Towns, wanted: &[Key<crate::portfolio::model::Town>]) -> Fit {
+fn together(towns: &Towns, wanted: &[Key<Town>]) -> Fit {
     let same = |towns: &[_]| {
         let mut sorted = towns.to_vec();
         sorted.sort_unstable();
@@ -177,8 +179,8 @@ fn uncertain(portfolio: &Portfolio, row: Row, wanted: Period) -> Fit {
 pub(super) fn may_lie_in(year: Year, wanted: Period) -> bool {
     let first = wanted.start.year;
     let last = match wanted.end {
-        crate::base::time::End::On(date) => date.year,
-        crate::base::time::End::Unknown => i16::MAX,
+        End::On(date) => date.year,
+        End::Unknown => i16::MAX,
     };
     match year {
         Year::Known(year) | Year::About(year) => first <= year && year <= last,
@@ -190,5 +192,5 @@ pub(super) fn may_lie_in(year: Year, wanted: Period) -> bool {
 
 /// True where the project counts to the place, programme and time of a figure, whatever it records.
 pub(super) fn concerns(portfolio: &Portfolio, row: Row, key: &FigureKey) -> bool {
-    row.item == Item::Itself && matches!(fit(portfolio, Row { out: None, ..row }, key), Fit::In(_))
+    row.item == Item::Itself && matches!(fit(portfolio, row, key), Fit::In(_))
 }
