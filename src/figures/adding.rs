@@ -157,6 +157,10 @@ fn told(portfolio: &Portfolio, key: &FigureKey, round: &Round, said: &[&Said]) -
         };
         let same: Vec<Said> = same.iter().map(|said| (*said).clone()).collect();
         let mut its = stated_line(portfolio, &same);
+        let not_applicable = Value::Missing(Missing::NotApplicable);
+        for line in its.iter_mut().filter(|line| line.value == not_applicable && line.left_out.is_none()) {
+            line.left_out = Some(Why::NotApplicable);
+        }
         match out {
             Some(why) => its.iter_mut().for_each(|line| line.left_out = line.left_out.or(Some(why))),
             None => kept.push(of),

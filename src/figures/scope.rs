@@ -128,11 +128,13 @@ pub(super) fn place(towns: &Towns, key: &FigureKey) -> Fit {
             .iter()
             .find(|(town, _)| *town == wanted)
             .map_or(Fit::No, |(_, share)| Fit::In(Some(*share).filter(|share| *share != Decimal::ONE))),
-        Towns::Together(towns) if *towns == [wanted] => Fit::In(None),
-        Towns::Together(towns) if towns.contains(&wanted) => Fit::Out(Why::TownsTogether),
-        Towns::OneOf(towns) if *towns == [wanted] => Fit::In(None),
-        Towns::OneOf(towns) if towns.contains(&wanted) => Fit::Out(Why::OneOfTowns),
-        Towns::All | Towns::Each(_) | Towns::Together(_) | Towns::OneOf(_) => Fit::No,
+        Towns::Together(towns) | Towns::OneOf(towns) if !towns.contains(&wanted) => Fit::No,
+        Towns::Together(towns) | Towns::OneOf(towns) if towns.iter().all(|town| *town == wanted) => {
+            Fit::In(None)
+        }
+        Towns::Together(_) => Fit::Out(Why::TownsTogether),
+        Towns::OneOf(_) => Fit::Out(Why::OneOfTowns),
+        Towns::All | Towns::Each(_) => Fit::No,
     }
 }
 

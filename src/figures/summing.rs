@@ -128,6 +128,7 @@ fn contribution(line: &Line) -> Result<Value, Refusal> {
 
 /// Adds up lines: the value, and into each line what it adds to it.
 pub(super) fn add_up(lines: &mut [Line], overlapping: bool) -> Result<Value, Refusal> {
+    lines.iter_mut().for_each(|line| line.counted = None);
     let mut sum = Sum::default();
     for line in lines.iter_mut().filter(|line| line.left_out.is_none()) {
         sum = sum.plus(Sum::of(&contribution(line)?));
