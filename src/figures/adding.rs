@@ -128,7 +128,7 @@ fn silent(key: &FigureKey, record: Record, round: &Round) -> Option<Line> {
     let here = scope::place(&round.towns, key) == Fit::In(None);
     let when = When::in_year(round.year);
     let then = time(when, round.year, key) == Fit::In(None);
-    (asked && here && then).then(|| Line {
+    (asked && here && then).then_some(Line {
         record,
         item: Item::Nothing,
         value: Value::Missing(Missing::NotPublished),

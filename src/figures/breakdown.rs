@@ -289,13 +289,17 @@ fn row_slots(portfolio: &Portfolio, row: Row, by: Dimension, slots: &mut BTreeSe
             slots.insert(Slot::Rest(RestKind::NoGoal, None));
         }
         Dimension::Goal => {
-            project.goals.iter().for_each(|claim| cell(slots, DimensionValue::Goal(claim.goal)))
+            for claim in &project.goals {
+                cell(slots, DimensionValue::Goal(claim.goal));
+            }
         }
         Dimension::Topic if project.topics.is_empty() => {
             slots.insert(Slot::Rest(RestKind::NoTopic, None));
         }
         Dimension::Topic => {
-            project.topics.iter().for_each(|topic| cell(slots, DimensionValue::Topic(*topic)))
+            for topic in &project.topics {
+                cell(slots, DimensionValue::Topic(*topic));
+            }
         }
         Dimension::Funder => match scope::row_payer(portfolio, row) {
             RowPayer::One(payer) => cell(slots, DimensionValue::Funder(Funder::One(payer))),

@@ -8,6 +8,7 @@ use crate::base::key::Key;
 use crate::base::language::Text;
 use crate::base::status::Status;
 use crate::base::time::Date;
+use crate::base::time::Year;
 use crate::base::value::Known;
 use crate::base::value::Missing;
 use crate::base::value::Value;
@@ -62,12 +63,12 @@ impl Figure {
 
     /// The least that it can be, closed (161 for more than 160 jobs).
     pub fn lower(&self) -> Option<Decimal> {
-        self.known().and_then(|known| known.lower(self.whole_things))
+        self.known()?.lower(self.whole_things)
     }
 
     /// The most that it can be, closed.
     pub fn upper(&self) -> Option<Decimal> {
-        self.known().and_then(|known| known.upper(self.whole_things))
+        self.known()?.upper(self.whole_things)
     }
 
     /// The number in the words: 160 in more than 160; `None` for between and where there is no number.
@@ -414,4 +415,6 @@ pub enum Note {
     TownsTogether,
     /// Statements about overlapping periods were not added.
     OverlapsNotAdded(usize),
+    /// The project's year is only partly known.
+    PartlyKnownYear(Year),
 }

@@ -67,8 +67,8 @@ pub struct ApplicationPair {
     pub applications: FigureKey,
     /// The figure of the supported projects.
     pub supported: FigureKey,
-    /// Supported per application, with both numbers; `None` where bounds leave nothing to say.
-    pub share: Option<Ratio>,
+    /// Supported per application, with both numbers.
+    pub share: Ratio,
 }
 
 impl Figures {
@@ -97,7 +97,7 @@ impl Figures {
     }
 
     /// Applications beside supported projects, wherever both are stated about the same (of one programme, or of
-    /// all): by programme, then by the order of the rounds.
+    /// all) and their bounds leave a share: by programme, then by the order of the rounds.
     pub fn application_pairs(
         &self,
         portfolio: &Portfolio,
@@ -150,7 +150,7 @@ impl Figures {
             when: key.when,
             applications: key.clone(),
             supported: other,
-            share: ratio::divide(&few, &all).ok(),
+            share: ratio::divide(&few, &all).ok()?,
         })
     }
 }

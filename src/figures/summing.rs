@@ -9,6 +9,7 @@ use crate::base::key::Key;
 use crate::base::status::Status;
 use crate::base::time::Date;
 use crate::base::time::End;
+use crate::base::time::Year;
 use crate::base::value::Missing;
 use crate::base::value::Qualifier;
 use crate::base::value::Value;
@@ -257,9 +258,14 @@ fn notes(portfolio: &Portfolio, key: &FigureKey, lines: &[Line]) -> Vec<Note> {
         counted().any(|line| line.share.is_some()).then_some(Note::Shares),
         some(left(Why::Overlaps), Note::OverlapsNotAdded),
         (key.towns.len() > 1).then_some(Note::TownsTogether),
+        key.project.and_then(|project| partly_known(portfolio.projects[project].year.first.value)),
         (funders.len() > 1).then_some(Note::SeveralFunders(funders)),
     ];
     notes.into_iter().flatten().collect()
+}
+
+fn partly_known(year: Year) -> Option<Note> {
+    year.counted().is_none().then_some(Note::PartlyKnownYear(year))
 }
 
 /// The payers whose programmes the lines stand under, where the figure is not about one payer.
