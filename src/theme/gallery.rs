@@ -99,6 +99,9 @@ fn cost_of_a_page() {
                 start.elapsed() / 5
             })
             .min();
-        eprintln!("{name}: {best:?}, of it converting {converted:?}, {} bytes", theme.render(view).unwrap().len());
+        eprintln!(
+            "{name}: {best:?}, of it converting {converted:?}, {} bytes",
+            theme.render(view).unwrap().len()
+        );
     }
 }
