@@ -24,6 +24,7 @@ mod paged;
 pub mod plan;
 mod programme;
 mod project;
+mod profile;
 pub mod prose;
 mod questions;
 mod reading;

@@ -178,4 +178,3 @@ fn notes(writer: &Writer<'_>, town: &Town) -> Vec<Note> {
     writer.cite(&town.sources);
     notes
 }
-pub fn charts(_: &Writer<'_>, _: Key<Town>) -> Vec<crate::pages::chart_spec::ChartSpec> { Vec::new() }
