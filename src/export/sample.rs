@@ -65,7 +65,7 @@ fn site() -> Site {
         publisher: Key::at(0),
         responsible: Some(Responsible {
             name: text("The editors", "Редакция"),
-            contact: Some("editors@example.org".to_owned()),
+            contact: Some(Text::new(Language::ENGLISH, "editors@example.org")),
         }),
         licence: None,
         currency: Some(Currency::RUB),

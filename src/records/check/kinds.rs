@@ -149,7 +149,12 @@ fn swapped(checker: &mut Checker<'_>, Location { lat, lon }: Location, code: &st
         (Decimal::from(*south)..=Decimal::from(*north)).contains(&lat)
             && (Decimal::from(*west)..=Decimal::from(*east)).contains(&lon)
     };
-    if !within(lat, lon) && within(lon, lat) {
+    // Between the Urals and the Amur the south of Russia ends near 49 degrees, so 42 N 55 E is not in it.
+    let south_of = |lat: Decimal, lon: Decimal| {
+        code == "RU" && lat < Decimal::from(49) && (Decimal::from(50)..=Decimal::from(118)).contains(&lon)
+    };
+    let inside = |lat, lon| within(lat, lon) && !south_of(lat, lon);
+    if !inside(lat, lon) && inside(lon, lat) {
         let message = say!("This place does not lie in the country {code}.", "Это место не в стране {code}.");
         let hint = say!(
             "The two are probably swapped: write `lat: {lon}` and `lon: {lat}`.",
