@@ -112,9 +112,7 @@ impl Kinds {
         measure: Key<Measure>,
         about: &dyn Fn(FigureKey) -> FigureKey,
     ) -> Cell {
-        let numbers =
-            self.figures(writer, measure, about).iter().map(|figure| in_table(writer, figure)).collect();
-        cell(writer, numbers, writer.portfolio().site.expects.contains(&measure))
+        figures_cell(writer, measure, &self.figures(writer, measure, about))
     }
 
     /// The leading figures that are known of a subject of which nothing is asked.
@@ -224,6 +222,12 @@ pub(super) fn in_table(writer: &Writer<'_>, figure: &Figure) -> Number {
         number.notes = writer.cite(&figure.sources);
     }
     number
+}
+
+/// The figures of one measure in a cell.
+pub(super) fn figures_cell(writer: &Writer<'_>, measure: Key<Measure>, figures: &[Figure]) -> Cell {
+    let numbers = figures.iter().map(|figure| in_table(writer, figure)).collect();
+    cell(writer, numbers, writer.portfolio().site.expects.contains(&measure))
 }
 
 /// Numbers in a cell; a dash where there are none, "not published" where the site asks for one.

@@ -1,7 +1,9 @@
 //! A table of things by measures: towns, programmes or years down the side, what is counted across.
 
 use crate::base::key::Key;
+use crate::figures::figure::Figure;
 use crate::figures::key::FigureKey;
+use crate::pages::profile;
 use crate::pages::profile::Kinds;
 use crate::pages::profile::words;
 use crate::pages::writer::Writer;
@@ -64,16 +66,21 @@ pub(in crate::pages) fn table(
     if lines.is_empty() {
         return None;
     }
-    let mut measures = measures(writer, kinds);
-    measures
-        .retain(|measure| lines.iter().any(|line| !kinds.figures(writer, *measure, &line.about).is_empty()));
-    let rows = lines.iter().map(|line| Row {
+    let all = measures(writer, kinds);
+    let found: Vec<Vec<Vec<Figure>>> = lines
+        .iter()
+        .map(|line| all.iter().map(|measure| kinds.figures(writer, *measure, &line.about)).collect())
+        .collect();
+    let known: Vec<usize> =
+        (0..all.len()).filter(|at| found.iter().any(|line| !line[*at].is_empty())).collect();
+    let rows = lines.iter().zip(&found).map(|(line, figures)| Row {
         cells: std::iter::once(Cell::Link(line.name.clone()))
-            .chain(cells(writer, kinds, &measures, &line.about))
+            .chain(known.iter().map(|at| profile::figures_cell(writer, all[*at], &figures[*at])))
             .collect(),
         note: line.note.clone(),
         ..Row::default()
     });
+    let measures: Vec<Key<Measure>> = known.iter().map(|at| all[*at]).collect();
     Some(Table {
         id: id.to_owned(),
         caption: writer.t(caption),

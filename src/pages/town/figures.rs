@@ -70,7 +70,7 @@ fn sheets(writer: &Writer<'_>, key: Key<Town>, said: &[SaidOnce]) -> BTreeMap<Op
     let mut sheets: BTreeMap<Option<Key<Programme>>, Sheet> = BTreeMap::new();
     for whole in writer.book.figures.wholes(portfolio) {
         let here = whole.town(key);
-        if writer.book.figures.figure(portfolio, &here).is_none() {
+        if !writer.book.figures.exists(portfolio, &here) {
             continue;
         }
         let cross = writer.book.figures.cross(portfolio, &here, [Dimension::Programme, Dimension::Year]);
