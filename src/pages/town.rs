@@ -80,7 +80,7 @@ pub fn charts(writer: &Writer<'_>, key: Key<Town>) -> Vec<ChartSpec> {
         .into_iter()
         .filter_map(|id| writer.measure(id))
         .map(|measure| FigureKey::whole(writer.portfolio(), measure).town(key))
-        .filter(|whole| writer.book.figures.figure(writer.portfolio(), whole).is_some());
+        .filter(|whole| writer.book.figures.exists(writer.portfolio(), whole));
     let mut specs = Vec::new();
     for whole in wholes {
         let by = |by| ChartSpec::By { whole: whole.clone(), by };
