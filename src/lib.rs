@@ -25,4 +25,6 @@ pub mod theme;
 pub mod export;
 pub mod pages;
 pub mod publish;
+pub mod pipeline;
 pub mod scaffold;
+pub mod cli;

@@ -150,7 +150,12 @@ fn definitions(out: &mut String, scene: &Scene, id: &str) {
         out.push_str(size);
         out.push_str("\" class=\"tile ");
         out.push_str(colour_class(colour));
-        out.push_str("\">");
+        // Paper beneath the lines, so that the grid does not show through.
+        out.push_str("\"><rect width=\"");
+        out.push_str(size);
+        out.push_str("\" height=\"");
+        out.push_str(size);
+        out.push_str("\"/>");
         out.push_str(tile);
         out.push_str("</pattern>");
     }

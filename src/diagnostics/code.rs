@@ -60,6 +60,26 @@ macro_rules! codes {
 }
 
 codes! {
+    // Numbers.
+    RecordsExceed "records-exceed" Error
+        "A total that is one's own and exact is exceeded by one's own records. One of the two is wrong."
+        "Собственный точный итог меньше того, что дают собственные записи. Что-то одно неверно."
+    BoundPassed "bound-passed" Notice
+        "A lower bound still holds, but the records have passed it."
+        "Нижняя граница верна, но записи её уже превысили."
+    SourcesDiffer "sources-differ" Warning
+        "Sources state different numbers for the same thing. Both are kept and shown; a chart draws no bar unless one is preferred."
+        "Источники называют об одном и том же разные числа. Сохраняются и показываются оба; диаграмма не рисует полосу, пока одно не предпочтено."
+    PartsDiffer "parts-differ" Warning
+        "The parts of a stated figure do not add up to it."
+        "Части показателя не складываются в него."
+    ExactPartsUnderHedge "exact-parts" Notice
+        "Exact parts stand under a total that is only a bound or an estimate."
+        "Точные части стоят под итогом, который дан лишь как граница или приблизительно."
+    BadTheme "bad-theme" Error
+        "A template or another file of the site's own theme cannot be used."
+        "Шаблон или другой файл собственной темы сайта нельзя использовать."
+
     // Calls and links in texts.
     UnknownCall "unknown-call" Error
         "A text may put in `figure(…)`, `chart(…)` and `person(…)`. Anything else between double braces is not understood."
@@ -111,7 +131,7 @@ codes! {
         "The file breaks the rules of YAML, so it cannot be known what is meant. Only this document of the file was left out; everything else was read."
         "В файле нарушены правила YAML, поэтому нельзя понять, что имеется в виду. Пропущен только этот документ, всё остальное прочитано."
     TabIndentation "tab-indentation" Error
-        "YAML shows what belongs together by the blanks at the beginning of the line. A tab is as wide as each editor likes, so it is not allowed there."
+        "YAML shows what belongs together by the spaces at the beginning of the line. A tab is as wide as each editor likes, so it is not allowed there."
         "В YAML пробелы в начале строки показывают, что к чему относится. Ширина табуляции в каждом редакторе своя, поэтому там она запрещена."
     MergeConflict "merge-conflict" Error
         "Two people changed the same lines and git left both versions in the file, between lines of `<`, `=` and `>`. One version has to be chosen."
@@ -123,16 +143,16 @@ codes! {
         "What begins with `[` or `{` ends with `]` or `}`."
         "То, что начинается с `[` или `{`, кончается на `]` или `}`."
     MissingColon "missing-colon" Error
-        "Every line of a record is a key, a colon, a blank and a value."
+        "Every line of a record is a key, a colon, a space and a value."
         "Каждая строка записи — это ключ, двоеточие, пробел и значение."
     MissingSpace "missing-space" Error
-        "After the colon of a key stands a blank; without it YAML takes the whole line for one text."
+        "After the colon of a key stands a space; without it YAML takes the whole line for one text."
         "После двоеточия за ключом ставят пробел; без него YAML примет всю строку за один текст."
     CommaInBraces "comma-in-braces" Error
         "Inside `{ }` and `[ ]` a comma starts a new entry. A text with a comma in it has to stand in quotation marks there."
         "Внутри `{ }` и `[ ]` запятая начинает новый элемент. Текст с запятой там нужно взять в кавычки."
     ColonInText "colon-in-text" Error
-        "A colon with a blank after it ends a key. A text that contains one has to stand in quotation marks."
+        "A colon with a space after it ends a key. A text that contains one has to stand in quotation marks."
         "Двоеточие с пробелом заканчивает ключ. Текст, в котором оно есть, нужно взять в кавычки."
     BadIndentation "bad-indentation" Error
         "Lines that belong together begin in the same column; what belongs to a line begins further right."

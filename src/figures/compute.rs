@@ -234,3 +234,6 @@ pub(super) fn usual_currency(
         computed.or_else(|| figures.stated.of(measure).iter().find_map(|said| said.key.currency))
     })
 }
+
+#[cfg(test)]
+mod tests;

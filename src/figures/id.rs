@@ -303,3 +303,6 @@ fn parse_period(text: &str) -> Option<Period> {
     let date = Date::parse(text)?;
     Some(Period { start: date, end: End::On(date) })
 }
+
+#[cfg(test)]
+mod tests;

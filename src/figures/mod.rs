@@ -28,6 +28,7 @@ pub mod ratio;
 pub mod ratios;
 pub mod rounds;
 mod rows;
+mod rules;
 pub mod said;
 #[cfg(test)]
 mod sample;
@@ -35,6 +36,8 @@ mod scope;
 pub mod select;
 mod stated;
 mod summing;
+#[cfg(test)]
+mod tests;
 pub mod unknowns;
 
 /// Indexes all rows of the portfolio, so that any figure can be worked out quickly.

@@ -175,3 +175,6 @@ fn fits(stated: &FigureKey, selection: &Selection, key: &FigureKey) -> bool {
         && key.goal.is_none()
         && key.topic.is_none()
 }
+
+#[cfg(test)]
+mod tests;

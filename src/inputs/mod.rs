@@ -8,3 +8,13 @@ pub mod area;
 pub mod file;
 pub mod read;
 pub mod walk;
+
+use std::path::Path;
+
+use crate::inputs::file::Inputs;
+use crate::inputs::walk::Failure;
+
+/// Lists the files of the site in the folder `root`. Their texts are read when they are asked for.
+pub fn read(root: &Path) -> Result<Inputs, Failure> {
+    walk::all(root)
+}

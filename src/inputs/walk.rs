@@ -27,7 +27,7 @@ pub struct Failure {
 }
 
 /// Lists the files of the site in the folder `root`. Their texts are read when they are asked for.
-pub fn read(root: &Path) -> Result<Inputs, Failure> {
+pub fn all(root: &Path) -> Result<Inputs, Failure> {
     let content = root.join("content");
     if !content.is_dir() {
         let shown = root.display();

@@ -113,7 +113,8 @@ fn section(subject: &Subject) -> &'static str {
         Subject::Changes => "changes",
         Subject::Charts | Subject::Chart(_) => "charts",
         Subject::Figures | Subject::Figure(_) => "figures",
-        Subject::Home | Subject::Own(_) | Subject::NotFound => "",
+        Subject::Home => "home",
+        Subject::Own(_) | Subject::NotFound => "",
     }
 }
 

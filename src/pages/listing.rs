@@ -46,10 +46,7 @@ pub fn projects(
     per_page: usize,
 ) -> Listing {
     let columns = Columns::of(writer, keys, subject);
-    let rows = page_of(keys, part, per_page)
-        .iter()
-        .map(|key| columns.row(writer, *key))
-        .collect();
+    let rows = page_of(keys, part, per_page).iter().map(|key| columns.row(writer, *key)).collect();
     Listing {
         count: writer.say_count("w_count_projects", keys.len()),
         table: Table {
@@ -79,9 +76,7 @@ pub fn by_name(writer: &Writer<'_>, keys: &[Key<Project>]) -> Vec<Key<Project>> 
 
 /// Projects by year, then by name; those whose year is not stated last.
 pub fn by_year(writer: &Writer<'_>, keys: &[Key<Project>]) -> Vec<Key<Project>> {
-    sorted(writer, keys, |project| {
-        project.year.first.value.counted().map_or(i32::MAX, i32::from)
-    })
+    sorted(writer, keys, |project| project.year.first.value.counted().map_or(i32::MAX, i32::from))
 }
 
 /// Sorts by a number, then by name. A short list compares names; a long one looks up the order of all projects,
@@ -92,10 +87,7 @@ fn sorted(writer: &Writer<'_>, keys: &[Key<Project>], first: impl Fn(&Project) -
     if keys.len().saturating_mul(50) < projects.len() {
         sorted.sort_by(|one, other| {
             let (a, b) = (&projects[*one], &projects[*other]);
-            first(a)
-                .cmp(&first(b))
-                .then_with(|| compare(writer, a, b))
-                .then(one.cmp(other))
+            first(a).cmp(&first(b)).then_with(|| compare(writer, a, b)).then(one.cmp(other))
         });
         return sorted;
     }
@@ -114,11 +106,10 @@ fn compare(writer: &Writer<'_>, one: &Project, other: &Project) -> Ordering {
         let text = name.or(project.summary.as_ref());
         text.map_or(&project.id, |text| text.read(language).0)
     }
-    one.name.is_none().cmp(&other.name.is_none()).then_with(|| {
-        writer
-            .words
-            .compare(shown(one, writer.language), shown(other, writer.language))
-    })
+    one.name
+        .is_none()
+        .cmp(&other.name.is_none())
+        .then_with(|| writer.words.compare(shown(one, writer.language), shown(other, writer.language)))
 }
 
 /// Which columns the list has: none that would say the same in each row, none that would be empty in all.
@@ -136,12 +127,7 @@ impl<'s> Columns<'s> {
         let projects = &writer.portfolio().projects;
         let any = |has: &dyn Fn(&Project) -> bool| keys.iter().any(|key| has(&projects[*key]));
         let says = |measure: Key<Measure>| {
-            any(&|project| {
-                project
-                    .statements
-                    .iter()
-                    .any(|statement| statement.measure == measure)
-            })
+            any(&|project| project.statements.iter().any(|statement| statement.measure == measure))
         };
         let first = keys.first().map(|key| &projects[*key].programmes);
         let one_programme = writer.portfolio().programmes.len() == 1
@@ -160,15 +146,8 @@ impl<'s> Columns<'s> {
     }
 
     fn heads(&self, writer: &Writer<'_>) -> Vec<Column> {
-        let text = |text: String| Column {
-            text,
-            ..Column::default()
-        };
-        let number = |text: String| Column {
-            text,
-            numeric: true,
-            ..Column::default()
-        };
+        let text = |text: String| Column { text, ..Column::default() };
+        let number = |text: String| Column { text, numeric: true, ..Column::default() };
         let measure = |key: Key<Measure>| writer.plain(&writer.portfolio().measures[key].name);
         let heads = [
             Some(text(writer.t("w_project"))),
@@ -186,8 +165,7 @@ impl<'s> Columns<'s> {
         let cells = [
             Some(Cell::Link(writer.project_link(key))),
             self.towns.then(|| towns(writer, &project.towns)),
-            self.programmes
-                .then(|| links(project.programmes.iter().map(|key| writer.programme_link(*key)))),
+            self.programmes.then(|| links(project.programmes.iter().map(|key| writer.programme_link(*key)))),
             self.years.then(|| year(writer, project.year.first.value)),
             self.grants.map(|measure| numbers::grants(writer, key, measure)),
             self.jobs.map(|measure| numbers::stated(writer, key, measure)),
@@ -234,9 +212,7 @@ impl<'s> Columns<'s> {
             (Towns::Shared(shares), Some(here)) => {
                 let (_, share) = shares.iter().find(|(town, _)| *town == here)?;
                 let share = writer.words.percent((share * Decimal::ONE_HUNDRED).normalize());
-                let share = writer
-                    .words
-                    .say("w_share_of_project", &[("share", Arg::Text(&share))]);
+                let share = writer.words.say("w_share_of_project", &[("share", Arg::Text(&share))]);
                 Some(names("w_also_in").map_or(share.clone(), |also| format!("{share} {also}")))
             }
             (Towns::Together(_), None) => Some(writer.t("w_together")),
@@ -258,11 +234,9 @@ fn towns(writer: &Writer<'_>, towns: &Towns) -> Cell {
 pub(super) fn year(writer: &Writer<'_>, year: Year) -> Cell {
     let text = writer.words.year(year);
     match year.counted() {
-        Some(counted) => Cell::Link(Link {
-            text,
-            href: Some(writer.href(Subject::Year(counted))),
-            lang: None,
-        }),
+        Some(counted) => {
+            Cell::Link(Link { text, href: Some(writer.href(Subject::Year(counted))), lang: None })
+        }
         None => Cell::Text(Label { text, lang: None }),
     }
 }

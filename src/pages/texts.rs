@@ -475,8 +475,9 @@ fn number_html(number: &Number) -> String {
     let words = match &number.missing {
         Some(missing) => format!("<span class=\"missing\">{}</span>", escaped(missing)),
         None => {
-            let shown = [&number.qualifier, &number.text, &number.after];
-            let shown: Vec<&str> = shown.into_iter().map(String::as_str).filter(|part| !part.is_empty()).collect();
+            let text = format!("{}{}{}", number.prefix, number.text, number.suffix);
+            let shown = [number.qualifier.as_str(), &text, &number.after];
+            let shown: Vec<&str> = shown.into_iter().filter(|part| !part.is_empty()).collect();
             let value = number.value.as_deref().unwrap_or_default();
             format!(
                 "<data value=\"{}\" class=\"figure\">{}</data>",
@@ -486,7 +487,7 @@ fn number_html(number: &Number) -> String {
         }
     };
     let linked = match &number.href {
-        Some(href) => format!("<a href=\"{}\">{words}</a>", escaped(href)),
+        Some(href) => format!("<a class=\"opens\" href=\"{}\">{words}</a>", escaped(href)),
         None => words,
     };
     if number.unit.is_empty() { linked } else { format!("{linked}\u{a0}{}", escaped(&number.unit)) }

@@ -136,9 +136,9 @@ fn hide_drafts(records: &mut Records) {
     records.pages.retain(|record| keep(record.data.draft.or(false), Kind::Page, &record.id, unreadable));
 }
 
-fn keep(draft: bool, kind: Kind, id: &Arc<str>, unreadable: &mut Vec<(Kind, Arc<str>)>) -> bool {
+fn keep(draft: bool, kind: Kind, id: &Arc<str>, unreadable: &mut Vec<(Kind, Option<Arc<str>>)>) -> bool {
     if draft {
-        unreadable.push((kind, Arc::clone(id)));
+        unreadable.push((kind, Some(Arc::clone(id))));
     }
     !draft
 }
@@ -170,8 +170,7 @@ fn ids<R, T>(records: &Records, kind: Kind, list: &[Record<R>], kept: impl Fn(&R
     for record in list {
         if kept(record) { known.push(Arc::clone(&record.id)) } else { absent.push(Arc::clone(&record.id)) }
     }
-    absent.extend(records.unreadable.iter().filter(|(of, _)| *of == kind).map(|(_, id)| Arc::clone(id)));
-    Ids::new(kind, known, absent)
+    Ids::new(kind, known, absent, &records.unreadable)
 }
 
 fn linker<'a>(
@@ -225,11 +224,11 @@ fn linker<'a>(
 }
 
 fn measure_ids(records: &Records, measures: &Table<Measure>) -> Ids<Measure> {
-    let unreadable = records.unreadable.iter().filter(|(kind, _)| *kind == Kind::Measure);
     Ids::new(
         Kind::Measure,
         measures.iter().map(|(_, measure)| Arc::from(measure.id())).collect(),
-        unreadable.map(|(_, id)| Arc::clone(id)).collect(),
+        Vec::new(),
+        &records.unreadable,
     )
 }
 

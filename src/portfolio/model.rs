@@ -3,6 +3,8 @@
 //! Comes from the linking of the records; figures, charts and pages read it and nothing else of the content.
 //! It computes nothing: totals are figures.
 
+use std::sync::Arc;
+
 use rust_decimal::Decimal;
 
 use crate::base::key::Identified;
@@ -17,8 +19,11 @@ use crate::base::time::Period;
 use crate::base::time::Year;
 use crate::base::value::Value;
 use crate::diagnostics::place::Place;
+use crate::diagnostics::sink::Diagnostic;
+use crate::inputs::file::Inputs;
 use crate::portfolio::selection::Selection;
 use crate::portfolio::texts::watch::Watch;
+use crate::records::record::Prose;
 
 /// Everything that the records say, resolved. All tables are sorted by id.
 #[derive(Clone, Debug)]
@@ -254,8 +259,13 @@ pub struct Body {
     pub language: Language,
     /// Where it is written; the path is empty, the whole file is meant.
     pub place: Place,
-    /// The byte where the Markdown begins (after the front matter).
-    pub start: usize,
+}
+
+impl Body {
+    /// The whole text of the file, and the byte of it at which the Markdown begins, behind any front matter.
+    pub fn read(&self, inputs: &Inputs) -> Result<(String, usize), Box<Diagnostic>> {
+        Prose { language: Some(self.language), file: Arc::clone(&self.place.file) }.read(inputs)
+    }
 }
 
 /// A photograph; the file is in `images/`.

@@ -5,6 +5,8 @@ use std::sync::Arc;
 use crate::base::language::Language;
 use crate::diagnostics::place::Place;
 use crate::diagnostics::place::Step;
+use crate::diagnostics::sink::Diagnostic;
+use crate::inputs::file::Inputs;
 use crate::records::kinds::change::Change;
 use crate::records::kinds::measure::Measure;
 use crate::records::kinds::organisation::Organisation;
@@ -19,6 +21,7 @@ use crate::records::kinds::rate::Rate;
 use crate::records::kinds::site::Site;
 use crate::records::kinds::source::Source;
 use crate::records::kinds::town::Town;
+use crate::records::yaml::read::Text;
 
 /// All records of a site, each kind sorted by id (rates and changes as written). Ids are unique within a kind.
 #[derive(Clone, Debug, Default)]
@@ -51,8 +54,18 @@ pub struct Records {
     pub changes: Vec<Record<Change>>,
     /// The files of `images/`, relative to it.
     pub images: Vec<Arc<str>>,
-    /// Ids of records that are there but could not be read, so that nobody reports them as unknown.
-    pub unreadable: Vec<(Kind, Arc<str>)>,
+    /// Ids of records that are there but could not be read, so that nobody reports them as unknown; `None` where a
+    /// file that may hold several records told none of their ids. Ask [`Records::may_exist`].
+    pub unreadable: Vec<(Kind, Option<Arc<str>>)>,
+}
+
+impl Records {
+    /// True where a record of this kind and id may be in a file that could not be read: then its absence is no news.
+    pub fn may_exist(&self, kind: Kind, id: &str) -> bool {
+        self.unreadable
+            .iter()
+            .any(|(of, known)| *of == kind && known.as_deref().is_none_or(|known| known == id))
+    }
 }
 
 /// The kinds of records.
@@ -120,6 +133,13 @@ pub struct Prose {
     pub language: Option<Language>,
     /// The file, relative to the root of the site, with `/`.
     pub file: Arc<str>,
-    /// The byte of the file at which the Markdown begins, after the front matter.
-    pub start: usize,
+}
+
+impl Prose {
+    /// The whole text of the file, and the byte of it at which the Markdown begins, behind any front matter.
+    pub fn read(&self, inputs: &Inputs) -> Result<(String, usize), Box<Diagnostic>> {
+        let text = inputs.text(&self.file)?;
+        let body = Text::new(&self.file, &text).body;
+        Ok((text, body))
+    }
 }

@@ -8,6 +8,7 @@ use crate::base::status::Status;
 use crate::base::value::Missing;
 use crate::base::value::Value;
 use crate::figures::key::FigureKey;
+use crate::pages::address::Subject;
 use crate::pages::writer::Writer;
 use crate::portfolio::model::Grant;
 use crate::portfolio::model::GrantForm;
@@ -24,12 +25,12 @@ use crate::theme::words::numbers::Style;
 
 /// What a project was given: money awarded in each currency, then what was planned, lent, returned or paid by others,
 /// each with its tag. `measure` is the money awarded.
-pub(super) fn grants(writer: &Writer<'_>, key: Key<Project>, measure: Key<Measure>) -> Cell {
-    let project = &writer.portfolio().projects[key];
+pub(super) fn grants(writer: &Writer<'_>, project_key: Key<Project>, measure: Key<Measure>) -> Cell {
+    let project = &writer.portfolio().projects[project_key];
     if project.grants.is_empty() {
-        return stated(writer, key, measure);
+        return stated(writer, project_key, measure);
     }
-    let figure = |currency| FigureKey::of(measure).project(key).in_currency(currency);
+    let figure = |currency| FigureKey::of(measure).project(project_key).in_currency(currency);
     let mut numbers = Vec::new();
     let mut seen: Vec<Currency> = Vec::new();
     for grant in &project.grants {
@@ -38,21 +39,19 @@ pub(super) fn grants(writer: &Writer<'_>, key: Key<Project>, measure: Key<Measur
             continue;
         }
         let key = figure(grant.currency);
-        let same = project
-            .grants
-            .iter()
-            .filter(|other| other.currency == grant.currency);
-        let lone = same
-            .filter(|other| self::aside(writer, project, other).is_none())
-            .count()
-            == 1;
+        let same = project.grants.iter().filter(|other| other.currency == grant.currency);
+        let lone = same.filter(|other| self::aside(writer, project, other).is_none()).count() == 1;
         let mut number = if aside.is_some() || lone {
             value(writer, &grant.amount.first.value, &key)
         } else {
             writer.number_of(&key, Style::Full)
         };
         match aside {
-            Some(tag) => number.tag = Some(tag),
+            Some(tag) => {
+                // What was not awarded has no figure of its own: it opens where its grant is told.
+                number.href = Some(format!("{}#grants", writer.href(Subject::Project(project_key))));
+                number.tag = Some(tag);
+            }
             None => seen.push(grant.currency),
         }
         numbers.push(number);
@@ -87,20 +86,15 @@ fn aside(writer: &Writer<'_>, project: &Project, grant: &Grant) -> Option<String
 /// True of the funder of one of the project's programmes.
 fn own(writer: &Writer<'_>, project: &Project, payer: Key<Organisation>) -> bool {
     let programmes = &writer.portfolio().programmes;
-    project
-        .programmes
-        .iter()
-        .any(|programme| programmes[*programme].funder == payer)
+    project.programmes.iter().any(|programme| programmes[*programme].funder == payer)
 }
 
 /// What is stated of a project about one measure, one number for each status.
 pub(super) fn stated(writer: &Writer<'_>, key: Key<Project>, measure: Key<Measure>) -> Cell {
     let portfolio = writer.portfolio();
     let project = &portfolio.projects[key];
-    let mut said = project
-        .statements
-        .iter()
-        .filter(|statement| statement.measure == measure && statement.of.is_none());
+    let mut said =
+        project.statements.iter().filter(|statement| statement.measure == measure && statement.of.is_none());
     let money = writer.measure("funds-awarded") == Some(measure);
     let figure = |statement: &Statement| {
         let status = match statement.status {
@@ -108,10 +102,7 @@ pub(super) fn stated(writer: &Writer<'_>, key: Key<Project>, measure: Key<Measur
             Status::Committed | Status::Disbursed if money => Status::Actual,
             status => status,
         };
-        FigureKey {
-            currency: statement.currency,
-            ..FigureKey::of(measure).project(key).status(status)
-        }
+        FigureKey { currency: statement.currency, ..FigureKey::of(measure).project(key).status(status) }
     };
     let Some(first) = said.next() else {
         return cell(vec![writer.words.missing(&Missing::NotPublished)]);
@@ -128,27 +119,23 @@ pub(super) fn stated(writer: &Writer<'_>, key: Key<Project>, measure: Key<Measur
         return cell(vec![number]);
     }
     let keys: BTreeSet<FigureKey> = std::iter::once(first).chain(rest).map(figure).collect();
-    cell(
-        keys.iter()
-            .map(|key| bare(writer.number_of(key, Style::Full)))
-            .collect(),
-    )
+    cell(keys.iter().map(|key| bare(writer.number_of(key, Style::Full))).collect())
 }
 
 /// One value of a record as the number of its figure.
 fn value(writer: &Writer<'_>, value: &Value, key: &FigureKey) -> Number {
     let unit = &writer.portfolio().measures[key.measure].unit;
     let mut number = bare(writer.words.value(value, unit, key.currency, Style::Full));
-    number.href = writer.figure_href(key);
+    // A question that does not arise is counted in no figure.
+    if *value != Value::Missing(Missing::NotApplicable) {
+        number.href = writer.figure_href(key);
+    }
     number
 }
 
 /// A number beneath a head that says its unit.
 fn bare(number: Number) -> Number {
-    Number {
-        unit: String::new(),
-        ..number
-    }
+    Number { unit: String::new(), ..number }
 }
 
 fn cell(mut numbers: Vec<Number>) -> Cell {

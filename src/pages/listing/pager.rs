@@ -11,9 +11,7 @@ const NEAR: u32 = 2;
 
 /// How many pages a list takes, at least one.
 pub fn parts_of(count: usize, per_page: usize) -> u32 {
-    u32::try_from(count.div_ceil(per_page.max(1)))
-        .unwrap_or(u32::MAX)
-        .max(1)
+    u32::try_from(count.div_ceil(per_page.max(1))).unwrap_or(u32::MAX).max(1)
 }
 
 /// The way to the other pages of a list; `None` where there is one page only.
@@ -23,10 +21,7 @@ pub fn pager(writer: &Writer<'_>, subject: &Subject, part: u32, parts: u32) -> O
     }
     let href = |part| writer.href_part(subject.clone(), part);
     let pages = shown(part, parts).into_iter().map(|page| match page {
-        None => Link {
-            text: "…".to_owned(),
-            ..Link::default()
-        },
+        None => Link { text: "…".to_owned(), ..Link::default() },
         Some(page) => Link {
             text: writer.words.count(page as usize),
             href: (page != part).then(|| href(page)),
@@ -35,13 +30,9 @@ pub fn pager(writer: &Writer<'_>, subject: &Subject, part: u32, parts: u32) -> O
     });
     let words = |count: u32| writer.words.count(count as usize);
     Some(Pager {
-        here: writer.words.say(
-            "page_of",
-            &[
-                ("page", Arg::Text(&words(part))),
-                ("pages", Arg::Text(&words(parts))),
-            ],
-        ),
+        here: writer
+            .words
+            .say("page_of", &[("page", Arg::Text(&words(part))), ("pages", Arg::Text(&words(parts)))]),
         previous: (part > 1).then(|| href(part - 1)),
         next: (part < parts).then(|| href(part + 1)),
         pages: pages.collect(),
@@ -76,13 +67,9 @@ mod tests {
 
     #[test]
     fn a_list_takes_as_many_pages_as_it_needs() {
-        for (count, per_page, expected) in [
-            (0, 500, 1),
-            (1, 500, 1),
-            (500, 500, 1),
-            (501, 500, 2),
-            (10_000, 500, 20),
-        ] {
+        for (count, per_page, expected) in
+            [(0, 500, 1), (1, 500, 1), (500, 500, 1), (501, 500, 2), (10_000, 500, 20)]
+        {
             assert_eq!(parts_of(count, per_page), expected, "{count} by {per_page}");
         }
     }

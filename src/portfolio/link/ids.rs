@@ -22,14 +22,24 @@ pub(super) struct Ids<T> {
     known: Vec<Arc<str>>,
     /// Ids of records that exist but are not in the table: unreadable, left out, drafts. Nobody is told about these.
     absent: Vec<Arc<str>>,
+    /// True where a file could not be read that may hold any of them.
+    any: bool,
     of: std::marker::PhantomData<fn() -> T>,
 }
 
 impl<T> Ids<T> {
     /// The ids of the records that go into the table, and of those that exist but do not.
-    pub(super) fn new(kind: Kind, mut known: Vec<Arc<str>>, absent: Vec<Arc<str>>) -> Self {
+    pub(super) fn new(
+        kind: Kind,
+        mut known: Vec<Arc<str>>,
+        mut absent: Vec<Arc<str>>,
+        unreadable: &[(Kind, Option<Arc<str>>)],
+    ) -> Self {
         known.sort_unstable();
-        Self { kind, known, absent, of: std::marker::PhantomData }
+        let unreadable = || unreadable.iter().filter(|(of, _)| *of == kind).map(|(_, id)| id);
+        absent.extend(unreadable().flatten().map(Arc::clone));
+        let any = unreadable().any(Option::is_none);
+        Self { kind, known, absent, any, of: std::marker::PhantomData }
     }
 
     /// The key of a record; an unknown id is a problem.
@@ -37,7 +47,7 @@ impl<T> Ids<T> {
         if let Some(key) = self.key(id) {
             return Ok(key);
         }
-        if self.absent.iter().any(|absent| &**absent == id) {
+        if self.any || self.absent.iter().any(|absent| &**absent == id) {
             return Err(None);
         }
         let (message, hint) = unknown(self.kind, id, self.known.iter().map(|known| &**known));

@@ -260,7 +260,6 @@ impl Linker<'_> {
         let body = |text: Prose| Body {
             language: text.language.unwrap_or(self.language()),
             place: crate::diagnostics::place::Place::file(text.file),
-            start: text.start,
         };
         let bodies: Vec<Body> = texts.into_iter().map(body).collect();
         if !bodies.is_empty() && self.wants_translations {

@@ -416,3 +416,35 @@ fn a_site_without_a_site_file_still_links() {
     let (portfolio, _) = site(&[("site", ""), ("organisations/fund", "")]);
     assert_eq!(&*portfolio.organisations[portfolio.site.publisher].id, "publisher");
 }
+
+#[test]
+#[ignore = "measures time; run in release"]
+fn fifty_thousand_projects() {
+    let mut records = Records::default();
+    let diagnostics = Diagnostics::default();
+    for (path, text) in std::iter::once(SITE).chain(BASE) {
+        read(path, text, &mut records, &diagnostics);
+    }
+    let text = "name: Steady water people\nprogramme: first\ntown: vyksa\nyear: 2025\nstatus: ongoing\ntopics: [sport]\ngoals: [1, 15, 16]\nsummary: Garden and season people builds into small family between library weekly first local water.\ngrants:\n- {amount: 3926000 RUB, awarded: 2025-04-24, source: register}\nfigures:\n- {measure: jobs-created, value: 3, period: 2025, source: register}\n- {measure: people-employed, of: people with disabilities, value: 0, as_of: 2025, source: register}\n- {measure: beneficiaries, value: 2020, period: 2025, source: register}\n- {measure: co-funding, value: 1896000 RUB, period: 2025, source: register}\n";
+    read("projects/p", text, &mut records, &diagnostics);
+    let one = records.projects.pop().unwrap();
+    records.projects = (0..50_000)
+        .map(|index| Record {
+            id: format!("p{index:06}").into(),
+            file: format!("content/projects/p{index:06}.yaml").into(),
+            ..one.clone()
+        })
+        .collect();
+    let start = std::time::Instant::now();
+    let portfolio = link(records, Options { today: civil::date(2026, 1, 1), drafts: false }, &diagnostics);
+    let time = start.elapsed();
+    assert_eq!(portfolio.projects.len(), 50_000);
+    let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
+    let memory = status.lines().find(|line| line.starts_with("VmRSS")).unwrap_or_default().to_owned();
+    panic!(
+        "{time:?} {memory} project {} statement {} grant {}",
+        size_of::<crate::portfolio::model::Project>(),
+        size_of::<crate::portfolio::model::Statement>(),
+        size_of::<crate::portfolio::model::Grant>()
+    );
+}

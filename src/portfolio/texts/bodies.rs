@@ -5,6 +5,7 @@ use rayon::iter::ParallelIterator;
 
 use crate::diagnostics::place::Step;
 use crate::diagnostics::sink::Diagnostics;
+use crate::inputs::file::Inputs;
 use crate::portfolio::model::Body;
 use crate::portfolio::model::Portfolio;
 use crate::portfolio::texts::watch::Use;
@@ -12,9 +13,9 @@ use crate::portfolio::texts::watch::Use;
 /// Pages on which addresses stand on purpose.
 const CONTACTS: [&str; 2] = ["contact", "contacts"];
 
-/// Looks for names, addresses and look-alike letters in all texts. `read` gives the whole file of a body by its path;
-/// `None` where it cannot be read, which the reader of files tells.
-pub fn check(portfolio: &Portfolio, read: impl Fn(&str) -> Option<String> + Sync, diagnostics: &Diagnostics) {
+/// Looks for names, addresses and look-alike letters in all texts. A file that cannot be read is told where its
+/// page is rendered.
+pub fn check(portfolio: &Portfolio, inputs: &Inputs, diagnostics: &Diagnostics) {
     let mut bodies: Vec<(&Body, Use)> = Vec::new();
     bodies.extend(prose(portfolio.projects.iter().flat_map(|(_, it)| &it.bodies)));
     bodies.extend(prose(portfolio.towns.iter().flat_map(|(_, it)| &it.bodies)));
@@ -26,23 +27,29 @@ pub fn check(portfolio: &Portfolio, read: impl Fn(&str) -> Option<String> + Sync
         bodies.extend(page.bodies.iter().map(|body| (body, used)));
     }
     bodies.into_par_iter().for_each(|(body, used)| {
-        if let Some(text) = read(&body.place.file) {
-            check_text(portfolio, body, &text, used, diagnostics);
+        if let Ok((text, start)) = body.read(inputs) {
+            check_text(portfolio, body, (&text, start), used, diagnostics);
         }
     });
 }
 
-/// Looks at one text: `file` is the whole file that the body stands in.
-pub fn check_text(portfolio: &Portfolio, body: &Body, file: &str, used: Use, diagnostics: &Diagnostics) {
-    let Some(text) = file.get(body.start..) else { return };
+/// Looks at one text: the whole file that the body stands in, and the byte at which the body starts.
+pub fn check_text(
+    portfolio: &Portfolio,
+    body: &Body,
+    (file, start): (&str, usize),
+    used: Use,
+    diagnostics: &Diagnostics,
+) {
+    let Some(text) = file.get(start..) else { return };
     let mut found = portfolio.watch.look(text, used, || body.place.clone());
     if found.is_empty() {
         return;
     }
     for step in found.iter_mut().flat_map(|diagnostic| &mut diagnostic.place.steps) {
-        if let Step::Bytes(start, end) = step {
-            let shift = u32::try_from(body.start).unwrap_or(u32::MAX);
-            (*start, *end) = (start.saturating_add(shift), end.saturating_add(shift));
+        if let Step::Bytes(first, end) = step {
+            let shift = u32::try_from(start).unwrap_or(u32::MAX);
+            (*first, *end) = (first.saturating_add(shift), end.saturating_add(shift));
         }
     }
     diagnostics.add_all(found);

@@ -24,9 +24,8 @@ use crate::records::values::text::LocalText;
 use crate::records::values::text::Name;
 use crate::records::values::town::TownChoice;
 use crate::records::values::when::When;
-use crate::records::yaml::shape::Never;
-use crate::records::yaml::shape::Shape;
-use crate::records::yaml::shape::shape;
+use crate::records::yaml::shape::Named;
+use crate::records::yaml::shape::named;
 
 /// A funder's programme: its rules, its rounds, and the figures that are stated about it.
 #[derive(Clone, Debug, Default, Deserialize)]
@@ -139,16 +138,12 @@ struct StageKeys {
 
 impl<'de> Deserialize<'de> for Stage {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        match shape::<_, Never, StageKeys>(deserializer, &["text", "", "stage", "Stage"])? {
-            Shape::Scalar(written) => {
-                let name = LocalText::Plain(written.text.trim().into());
-                Ok(Self { name, status: Field::Absent, note: Field::Absent })
-            }
-            Shape::List(never) => match never {},
-            Shape::Mapping(StageKeys { name: Required::Written(name), status, note }) => {
+        match named::<_, LocalText, StageKeys>(deserializer, &["text", "", "stage", "Stage"])? {
+            Named::Text(name) => Ok(Self { name, status: Field::Absent, note: Field::Absent }),
+            Named::Mapping(StageKeys { name: Required::Written(name), status, note }) => {
                 Ok(Self { name, status, note })
             }
-            Shape::Mapping(_) => Err(D::Error::custom("noted")),
+            Named::Mapping(_) => Err(D::Error::custom("noted")),
         }
     }
 }

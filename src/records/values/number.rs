@@ -209,7 +209,7 @@ fn check_separators(digits: &str, whole: &str) -> Result<(), Fault> {
     let (front, decimals) = (parts.next().unwrap_or_default(), parts.next());
     if parts.next().is_some() {
         return Err(no_number(whole).hint(say!(
-            "Group the digits with blanks, as in `1 500 000`.",
+            "Group the digits with spaces, as in `1 500 000`.",
             "Разделяйте группы цифр пробелами: `1 500 000`."
         )));
     }
@@ -355,7 +355,7 @@ fn unclear_comma(digits: &str, one: &str, other: &str) -> Fault {
             .hint(say!("Write `{whole}`.", "Напишите `{whole}`."));
     }
     fault.hint(say!(
-        "Write decimals with a point (`4.5`) and thousands with a blank (`1 500`).",
+        "Write decimals with a point (`4.5`) and thousands with a space (`1 500`).",
         "Дробную часть пишите через точку (`4.5`), тысячи — через пробел (`1 500`)."
     ))
 }
@@ -371,7 +371,7 @@ fn unclear_point(digits: &str, front: &str, decimals: &str) -> Fault {
         ),
     )
     .hint(say!(
-        "Write `{fraction}`, or thousands with a blank: `{front} {decimals}`.",
+        "Write `{fraction}`, or thousands with a space: `{front} {decimals}`.",
         "Напишите `{fraction}`, а тысячи — через пробел: `{front} {decimals}`."
     ))
 }

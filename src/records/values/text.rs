@@ -13,8 +13,8 @@ use crate::base::language::Language;
 use crate::base::language::Text;
 use crate::diagnostics::code::Code;
 use crate::records::field::Field;
-use crate::records::field::List;
 use crate::records::field::Required;
+use crate::records::field::Several;
 use crate::records::yaml::document::short;
 use crate::records::yaml::fault::Fault;
 use crate::records::yaml::shape::Never;
@@ -153,7 +153,8 @@ impl<'de> Deserialize<'de> for Language {
 }
 
 fn parse_language(text: &str) -> Result<Language, Fault> {
-    let code = text.len() <= 3 || text.as_bytes().get(2) == Some(&b'-');
+    let known = ["rus", "eng"].contains(&text.to_lowercase().as_str());
+    let code = (text.len() <= 3 && !known) || text.as_bytes().get(2) == Some(&b'-');
     if let Some(language) = Language::parse(text).filter(|_| code) {
         return Ok(language);
     }
@@ -210,8 +211,8 @@ impl<'de> Deserialize<'de> for OtherIds {
 
 impl<'de> Deserialize<'de> for WordLists {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        type Words = List<Box<str>>;
-        let words = |list: Words| list.items.into_iter().map(|(_, word)| word).collect();
+        type Words = Several<Box<str>>;
+        let words = |list: Words| list.0.items.into_iter().map(|(_, word)| word).collect();
         let lists = &["", "words", "words", "WordLists"];
         match shape::<_, Words, Pairs<Language, Words>>(deserializer, lists)? {
             Shape::Scalar(_) => Err(D::Error::custom("noted")),

@@ -53,6 +53,11 @@ impl<'a> MapAccess<'a> for Entries<'a> {
             } else if first.is_some_and(|(key, _)| key < self.at) {
                 let number = tree.entries(self.reader.index).take_while(|(key, _)| *key < self.at).count();
                 self.reader.note_duplicate(number, written);
+            } else if self.at > self.reader.index + 1
+                && tree.is_null(tree.nodes[self.at].end)
+                && written.contains(' ')
+            {
+                self.reader.document.note(self.at, keys::comma(written));
             } else {
                 let reader = self.reader.at(self.at);
                 return seed.deserialize(reader).map(Some).map_err(|error| reader.note(error));

@@ -28,6 +28,8 @@ pub(crate) const REQUIRED: &str = "\u{1f}required";
 pub(crate) const SHAPE: &str = "\u{1f}shape";
 /// The name under which a value asks whether it carries a source of its own.
 pub(crate) const SOURCED: &str = "\u{1f}sourced";
+/// The name under which a text asks whether it stands under `name`, with more beside it.
+pub(crate) const NAMED: &str = "\u{1f}named";
 /// The name under which a type asks for a text with its style.
 pub(crate) const SCALAR: &str = "\u{1f}scalar";
 
@@ -137,6 +139,7 @@ impl<'a> NodeReader<'a> {
     fn fields(&self, name: &str, fields: &[&str]) -> [usize; MOST_FIELDS] {
         let tree = self.document.tree;
         let mut found = [NOTHING; MOST_FIELDS];
+        let mut strange: Vec<(usize, usize)> = Vec::new();
         let mut next = 0;
         for (number, (key, value)) in tree.entries(self.index).enumerate() {
             let written = &*tree.nodes[key].text;
@@ -152,7 +155,18 @@ impl<'a> NodeReader<'a> {
                 }
                 Some(_) => self.note_duplicate(number, written),
                 None if self.view == View::Statement => {}
-                None => self.document.note(key, keys::unknown(written, name, fields, self.document.kind)),
+                None => strange.push((key, value)),
+            }
+        }
+        for (key, value) in strange {
+            let written = &*tree.nodes[key].text;
+            let fault = keys::unknown(written, tree.is_null(value), name, fields, self.document.kind);
+            self.document.note(key, fault);
+            // A key that was misspelt is read as the one that was meant, so that it is not missing too.
+            let meant = keys::meant(written, fields)
+                .and_then(|meant| fields.iter().position(|field| *field == meant));
+            if let Some(field) = meant.filter(|field| found[*field] == NOTHING) {
+                found[field] = value;
             }
         }
         found
@@ -316,7 +330,7 @@ impl<'a> Deserializer<'a> for NodeReader<'a> {
             Sort::Plain | Sort::Quoted => 0,
             Sort::List => 1,
             Sort::Mapping if name == SOURCED && (has("value") || STATEMENT.iter().any(|key| has(key))) => 2,
-            Sort::Mapping if name == SOURCED => 0,
+            Sort::Mapping if name == SOURCED || (name == NAMED && !has("name") && !has("status")) => 0,
             Sort::Mapping => 2,
         };
         if shapes.get(shape).is_none_or(|shape| shape.is_empty()) {

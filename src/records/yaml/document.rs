@@ -53,9 +53,24 @@ impl<'a> Document<'a> {
         let mut diagnostic = Diagnostic::new(fault.code, place, fault.message);
         diagnostic.hint = fault.hint;
         if self.kind == Kind::Person {
+            self.hide_key(&mut diagnostic);
             diagnostic = without_privacy(diagnostic);
         }
         self.diags.add(diagnostic);
+    }
+}
+
+impl Document<'_> {
+    /// Names a key by its number: people may have written a name there.
+    fn hide_key(&self, diagnostic: &mut Diagnostic) {
+        let Some(Step::KeyItself(key)) = diagnostic.place.steps.last() else { return };
+        let outer = self.place.steps.len();
+        let inner = diagnostic.place.steps.get(outer..diagnostic.place.steps.len() - 1).unwrap_or_default();
+        let mapping = self.tree.walk(inner);
+        let number = self.tree.entries(mapping).position(|(name, _)| self.tree.nodes[name].text == *key);
+        if let (Some(number), Some(last)) = (number, diagnostic.place.steps.last_mut()) {
+            *last = Step::Entry(u32::try_from(number).unwrap_or(u32::MAX));
+        }
     }
 }
 

@@ -46,7 +46,7 @@ const NAMES: &[(&str, &str, &str)] = &[
     ("Preferred", "`preferred`", "в `preferred`"),
     ("Quantity", "a number", "в числе"),
     ("When", "a date", "в дате"),
-    ("Forms", "the forms of a unit", "в формах единицы"),
+    ("Forms", "a unit", "в единице"),
 ];
 
 /// An example for the keys that may be missing.
@@ -94,17 +94,38 @@ fn names(name: &str) -> (&'static str, &'static str) {
     found.map_or(("this record", "здесь"), |(_, en, ru)| (*en, *ru))
 }
 
-/// A key that means nothing in a struct.
-pub fn unknown(written: &str, name: &str, fields: &[&str], kind: Kind) -> Fault {
+/// The rest of a text behind a comma inside `{ }`, which YAML takes for a key.
+pub fn comma(rest: &str) -> Fault {
+    let rest = short(rest);
+    Fault::new(
+        Code::CommaInBraces,
+        say!(
+            "A comma inside `{{ }}` starts a new entry, here `{rest}`.",
+            "Запятая внутри `{{ }}` начинает новый элемент, здесь `{rest}`."
+        ),
+    )
+    .hint(say!("Put the text in quotes.", "Возьмите текст в кавычки."))
+}
+
+/// The field that was probably meant by a key that is none.
+pub fn meant<'f>(written: &str, fields: &[&'f str]) -> Option<&'f str> {
+    nearest(written, fields.iter().copied())
+}
+
+/// A key that means nothing in a struct; `empty` where nothing stands under it.
+pub fn unknown(written: &str, empty: bool, name: &str, fields: &[&str], kind: Kind) -> Fault {
     let (en, ru) = names(name);
     let shown = short(written);
+    if empty && !written.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'_') {
+        return comma(written);
+    }
     let qualifier = name == "Quantity";
     let code = if qualifier { Code::UnknownQualifier } else { Code::UnknownKey };
     let fault = Fault::new(code, say!("`{shown}` is not a key of {en}.", "Ключа `{shown}` {ru} нет."));
     if written == "<<" {
         return fault.hint(say!("Write the keys out where they are needed.", "Выпишите нужные ключи."));
     }
-    if let Some(meant) = nearest(written, fields.iter().copied()) {
+    if let Some(meant) = meant(written, fields) {
         return fault.hint(say!("Did you mean `{meant}`?", "Может быть, `{meant}`?"));
     }
     let elsewhere = crate::records::schema::places_of(kind, written);

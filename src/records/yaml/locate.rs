@@ -14,7 +14,7 @@ use crate::records::yaml::tree::Sort;
 use crate::records::yaml::tree::Tree;
 
 /// Finds the lines of all problems, and sorts them by place.
-pub fn locate(inputs: &Inputs, problems: Vec<Diagnostic>) -> Vec<Located> {
+pub fn all(inputs: &Inputs, problems: Vec<Diagnostic>) -> Vec<Located> {
     let mut files: BTreeMap<String, Vec<Diagnostic>> = BTreeMap::new();
     for problem in problems {
         files.entry(problem.place.file.to_string()).or_default().push(problem);

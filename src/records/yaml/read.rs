@@ -23,6 +23,15 @@ pub struct Text<'t> {
     pub body: usize,
 }
 
+/// How many documents a file had.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Counts {
+    /// Documents that are YAML.
+    pub read: usize,
+    /// Documents that are none, which has been noted.
+    pub refused: usize,
+}
+
 impl<'t> Text<'t> {
     /// The YAML in the text of the file at `path`.
     pub fn new(path: &str, text: &'t str) -> Self {
@@ -63,7 +72,7 @@ impl<'t> Text<'t> {
         kind: Kind,
         diags: &Diagnostics,
         mut each: impl FnMut(&Document<'_>, usize, usize),
-    ) {
+    ) -> Counts {
         let slip_at = |part: Part<'_>, slip: Slip| {
             let line = part.byte + start_of_line(part.text, slip.line);
             let place = Place::file(place.file.clone())
@@ -72,22 +81,30 @@ impl<'t> Text<'t> {
         };
         let whole = Part { text: self.yaml, line: 0, byte: 0 };
         if let Some(slip) = syntax::conflict(self.yaml) {
-            return slip_at(whole, slip);
+            slip_at(whole, slip);
+            return Counts { read: 0, refused: 1 };
         }
         if let Some(nul) = self.yaml.find('\0') {
-            return slip_at(whole, nul_slip(self.yaml, nul));
+            slip_at(whole, nul_slip(self.yaml, nul));
+            return Counts { read: 0, refused: 1 };
         }
         let documents = self.documents(false);
         let many = documents.len();
+        let mut counts = Counts::default();
         for (number, (part, result)) in documents.into_iter().enumerate() {
             match result {
                 Ok(tree) => {
                     let place = if many > 1 { place.clone().document(number) } else { place.clone() };
+                    counts.read += 1;
                     each(&Document { tree: &tree, place: &place, kind, diags }, number, many);
                 }
-                Err(refusal) => slip_at(part, syntax::diagnose(part.text, &refusal)),
+                Err(refusal) => {
+                    counts.refused += 1;
+                    slip_at(part, syntax::diagnose(part.text, &refusal));
+                }
             }
         }
+        counts
     }
 
     /// Notes a document that is one text where `key: value` lines were expected, if a missing colon explains it.

@@ -12,6 +12,7 @@ use serde::de::Visitor;
 
 use crate::diagnostics::code::Code;
 use crate::diagnostics::message::Message;
+use crate::records::yaml::de::NAMED;
 use crate::records::yaml::de::SCALAR;
 use crate::records::yaml::de::SHAPE;
 use crate::records::yaml::fault::Fault;
@@ -124,6 +125,43 @@ where
         }
     }
     deserializer.deserialize_enum(SHAPE, allowed, Any(PhantomData))
+}
+
+/// A text (in one or several languages), or a mapping with a `name` and more.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Named<T, M> {
+    /// The text alone.
+    Text(T),
+    /// The mapping.
+    Mapping(M),
+}
+
+/// Reads a text, or a mapping with a `name`; `allowed` as in [`shape`].
+pub fn named<'de, D, T, M>(
+    deserializer: D,
+    allowed: &'static [&'static str; 4],
+) -> Result<Named<T, M>, D::Error>
+where
+    D: Deserializer<'de>,
+    T: Deserialize<'de>,
+    M: Deserialize<'de>,
+{
+    struct Either<T, M>(PhantomData<(T, M)>);
+    impl<'de, T: Deserialize<'de>, M: Deserialize<'de>> Visitor<'de> for Either<T, M> {
+        type Value = Named<T, M>;
+
+        fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+            formatter.write_str("a text")
+        }
+
+        fn visit_enum<A: EnumAccess<'de>>(self, data: A) -> Result<Self::Value, A::Error> {
+            match data.variant()? {
+                (ShapeName::Mapping, variant) => variant.newtype_variant().map(Named::Mapping),
+                (_, variant) => variant.newtype_variant().map(Named::Text),
+            }
+        }
+    }
+    deserializer.deserialize_enum(NAMED, allowed, Either(PhantomData))
 }
 
 /// Reads a text and makes something of it.

@@ -83,7 +83,7 @@ fn tab(lines: &[Line<'_>], last: usize) -> Option<Slip> {
         Code::TabIndentation,
         say!("This line begins with a tab.", "Эта строка начинается с табуляции."),
     )
-    .hint(say!("Put blanks in its place.", "Поставьте вместо неё пробелы."));
+    .hint(say!("Put spaces in its place.", "Поставьте вместо неё пробелы."));
     Some(slip(line, start, start + tabs, fault))
 }
 
@@ -192,7 +192,7 @@ fn no_colon(lines: &[Line<'_>], last: usize) -> Option<Slip> {
     Some(slip(line, start, end, fault))
 }
 
-/// A colon with a blank inside a text without quotation marks.
+/// A colon with a space inside a text without quotation marks.
 fn second_colon(lines: &[Line<'_>], last: usize) -> Option<Slip> {
     let line = lines.get(last).filter(|line| line.open == Open::None)?;
     let start = scan::value_start(line.text)?;
@@ -263,7 +263,7 @@ fn parser_says(lines: &[Line<'_>], last: usize, refusal: &Refusal) -> Slip {
             ),
         )
         .hint(say!(
-            "Move it under the line that it belongs to, with blanks.",
+            "Move it under the line that it belongs to, with spaces.",
             "Сдвиньте её пробелами под строку, к которой она относится."
         ));
         return Slip { line: last, start: indent, end: indent + 1, fault };

@@ -81,7 +81,7 @@ impl Words {
         self.all.get(key).map_or(key, String::as_str)
     }
 
-    /// A sentence with arguments: `words.say("count-projects", &[("count", Arg::Count(88))])`.
+    /// A sentence with arguments: `words.say("count_projects", &[("count", Arg::Count(88))])`.
     pub fn say(&self, key: &str, arguments: &[(&str, Arg<'_>)]) -> String {
         let Some(pattern) = self.bundle.get_message(key).and_then(|message| message.value()) else {
             return key.to_owned();
