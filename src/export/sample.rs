@@ -1,20 +1,18 @@
-//! A small portfolio for tests: two towns, one programme, four projects, one of them with a name like a formula.
+//! A small site for tests, read as any other: two towns, one programme, four projects, one of them with a name like
+//! a formula, one without a name or a number, one whose year nobody states.
 
+use std::sync::LazyLock;
+
+use jiff::civil;
 use rust_decimal::Decimal;
 
 use crate::base::key::Key;
-use crate::base::key::Table;
-use crate::base::language::Language;
-use crate::base::language::Text;
-use crate::base::money::Currency;
 use crate::base::status::Status;
-use crate::base::time::Date;
-use crate::base::time::Year;
 use crate::base::value::Known;
 use crate::base::value::Missing;
 use crate::base::value::Qualifier;
 use crate::base::value::Value;
-use crate::diagnostics::place::Place;
+use crate::diagnostics::sink::Diagnostics;
 use crate::figures::figure::Evidence;
 use crate::figures::figure::Figure;
 use crate::figures::figure::Item;
@@ -24,255 +22,80 @@ use crate::figures::figure::Record;
 use crate::figures::figure::Why;
 use crate::figures::key::FigureKey;
 use crate::figures::key::When;
-use crate::portfolio::model::Change;
-use crate::portfolio::model::ChangeKind;
-use crate::portfolio::model::Cited;
+use crate::inputs::file::Inputs;
+use crate::portfolio::link::Options;
+use crate::portfolio::link::link;
 use crate::portfolio::model::Measure;
-use crate::portfolio::model::MeasureKind;
-use crate::portfolio::model::Organisation;
-use crate::portfolio::model::Outputs;
-use crate::portfolio::model::Payer;
 use crate::portfolio::model::Portfolio;
-use crate::portfolio::model::Programme;
-use crate::portfolio::model::Project;
-use crate::portfolio::model::Responsible;
-use crate::portfolio::model::Said;
-use crate::portfolio::model::Seen;
-use crate::portfolio::model::Site;
-use crate::portfolio::model::Source;
-use crate::portfolio::model::Statement;
-use crate::portfolio::model::Time;
-use crate::portfolio::model::Town;
-use crate::portfolio::model::TownKind;
-use crate::portfolio::model::Towns;
-use crate::portfolio::model::Unit;
+use crate::records;
 
-/// A text in both languages.
-pub(crate) fn text(english: &str, russian: &str) -> Text {
-    Text::from_versions(vec![(Language::ENGLISH, english.into()), (Language::RUSSIAN, russian.into())])
+const FILES: [(&str, &str); 10] = [
+    (
+        "content/site.yaml",
+        "title: {en: Northern Lantern, ru: Северный фонарь}\nbase_url: https://example.org/\nlanguages: [en, ru]\n\
+         publisher: lantern\ncurrency: RUB\ndata_as_of: 2026-03-01\nexpects: [jobs-created, applications]\n\
+         responsible: {name: {en: The editors, ru: Редакция}, contact: editors@example.org}\n",
+    ),
+    (
+        "content/organisations/lantern.yaml",
+        "name: {en: Lantern Foundation, ru: Фонд «Фонарь»}\n",
+    ),
+    ("content/towns/fox-hill.yaml", "name: {en: Fox Hill, ru: Лисья Гора}\ncountry: RU\n"),
+    ("content/towns/copper-spring.yaml", "name: {en: Copper Spring, ru: Медный Ключ}\ncountry: RU\n"),
+    (
+        "content/programmes/first-step.yaml",
+        "name: {en: First Step, ru: Первый шаг}\nfunder: lantern\nfigures:\n- {measure: jobs-created, value: more \
+         than 160, period: 2022/2025, source: [annual, letter]}\n",
+    ),
+    (
+        "content/projects/a.yaml",
+        "name: {en: 'Bread, \"rye\"', ru: Хлеб}\nprogramme: first-step\ntown: fox-hill\nyear: 2024\nfigures:\n- \
+         {measure: jobs-created, value: 12, source: annual}\n",
+    ),
+    (
+        "content/projects/b.yaml",
+        "name: {en: '=SUM(A1)', ru: '=SUM(A1)'}\nprogramme: first-step\ntown: fox-hill\nyear: 2024\nfigures:\n- \
+         {measure: jobs-created, value: 7, source: annual}\n",
+    ),
+    (
+        "content/projects/c.yaml",
+        "summary: {en: A shop, ru: Лавка}\nprogramme: first-step\ntown: fox-hill\nyear: 2024\nfigures:\n- {measure: \
+         jobs-created, value: unknown, source: annual}\n",
+    ),
+    (
+        "content/projects/d.yaml",
+        "name: {en: Kayak, ru: Байдарка}\nprogramme: first-step\ntown: fox-hill\nyear: unknown\nfigures:\n- \
+         {measure: jobs-created, value: 40, source: annual}\n",
+    ),
+    (
+        "content/sources.yaml",
+        "annual:\n  title: {en: Annual report, ru: Годовой отчёт}\n  date: 2025-02-01\n  url: \
+         https://example.org/report\n  seen: excerpt\nletter:\n  title: {en: A letter, ru: Письмо}\n",
+    ),
+];
+
+const CHANGES: (&str, &str) = (
+    "content/changes.yaml",
+    "- {kind: correction, figure: jobs-created, date: 2025, old: {en: 18 jobs, ru: 18 рабочих мест}, new: {en: 19 jobs, \
+     ru: 19 рабочих мест}, why: {en: A job was counted twice., ru: Одно место учтено дважды.}}\n",
+);
+
+static PORTFOLIO: LazyLock<Portfolio> = LazyLock::new(|| {
+    let inputs = Inputs::from_texts(FILES.into_iter().chain([CHANGES]));
+    let diagnostics = Diagnostics::default();
+    let read = records::load(&inputs, &diagnostics);
+    let options = Options { today: civil::date(2026, 3, 1), drafts: false };
+    link(read, options, &diagnostics)
+});
+
+/// The site.
+pub(crate) fn portfolio() -> &'static Portfolio {
+    &PORTFOLIO
 }
 
-fn cited<T>(value: T) -> Cited<T> {
-    let first = Said { value, sources: Vec::new(), note: None };
-    Cited { first, others: Vec::new() }
-}
-
-fn site() -> Site {
-    Site {
-        title: text("Northern Lantern", "Северный фонарь"),
-        base_url: "https://example.org/".to_owned(),
-        languages: vec![Language::ENGLISH, Language::RUSSIAN],
-        publisher: Key::at(0),
-        responsible: Some(Responsible {
-            name: text("The editors", "Редакция"),
-            contact: Some(Text::new(Language::ENGLISH, "editors@example.org")),
-        }),
-        licence: None,
-        currency: Some(Currency::RUB),
-        data_as_of: Date::parse("2026-03-01"),
-        period: None,
-        independent: false,
-        demonstration: true,
-        headline: Vec::new(),
-        features: Vec::new(),
-        expects: vec![Key::at(1)],
-        threshold: 5,
-        source: None,
-        edit: None,
-        outputs: Outputs { figures: true, charts: true, png: true, data: true, search: true },
-        short_links: false,
-        theme: "default".to_owned(),
-    }
-}
-
-fn town(id: &str, english: &str, russian: &str) -> Town {
-    Town {
-        id: id.into(),
-        place: Place::file("towns.yaml"),
-        name: cited(text(english, russian)),
-        inside: None,
-        kind: TownKind::Town,
-        part_of: None,
-        region: None,
-        country: "RU".to_owned(),
-        location: None,
-        population: None,
-        ids: Vec::new(),
-        monotown: false,
-        aliases: Vec::new(),
-        summary: None,
-        bodies: Vec::new(),
-        statements: Vec::new(),
-    }
-}
-
-fn measure(id: &str, name: Text, unit: Unit) -> Measure {
-    Measure {
-        id: id.into(),
-        name,
-        definition: Some(text("What it counts.", "Что считается.")),
-        unit,
-        kind: MeasureKind::Flow,
-        total: true,
-        words: Vec::new(),
-        sensitive: false,
-        may_repeat: false,
-        iris: None,
-        built_in: true,
-    }
-}
-
-fn jobs_unit() -> Unit {
-    let forms = |forms: &[(&str, &str)]| {
-        forms.iter().map(|(category, form)| ((*category).into(), (*form).into())).collect()
-    };
-    Unit::Things(vec![
-        (Language::ENGLISH, forms(&[("one", "job"), ("other", "jobs")])),
-        (
-            Language::RUSSIAN,
-            forms(&[
-                ("one", "рабочее место"),
-                ("few", "рабочих места"),
-                ("many", "рабочих мест"),
-                ("other", "рабочего места"),
-            ]),
-        ),
-    ])
-}
-
-/// A statement about jobs.
-pub(crate) fn statement(value: Value, sources: Vec<Key<Source>>) -> Statement {
-    Statement {
-        place: Place::file("projects/a.yaml"),
-        measure: Key::at(1),
-        value,
-        currency: None,
-        status: Status::Actual,
-        time: Time::Inherited(Year::Known(2024)),
-        towns: Towns::All,
-        of: None,
-        payer: Payer::ProgrammeFunder,
-        each: None,
-        parts: Vec::new(),
-        parts_complete: false,
-        by: None,
-        note: None,
-        sources,
-        preferred: None,
-    }
-}
-
-fn project(id: &str, name: Option<Text>, value: Value) -> Project {
-    Project {
-        id: id.into(),
-        place: Place::file("projects/a.yaml"),
-        name: name.map(cited),
-        summary: Some(text("A shop", "Лавка")),
-        programmes: vec![Key::at(0)],
-        towns: Towns::Each(vec![Key::at(1)]),
-        year: cited(Year::Known(2024)),
-        start: None,
-        end: None,
-        grantee: None,
-        status: None,
-        topics: Vec::new(),
-        goals: Vec::new(),
-        grants: Vec::new(),
-        statements: vec![statement(value, vec![Key::at(0)])],
-        people: Vec::new(),
-        bodies: Vec::new(),
-    }
-}
-
-fn source(id: &str, title: Text, url: Option<&str>) -> Source {
-    Source {
-        id: id.into(),
-        place: Place::file("sources.yaml"),
-        title,
-        publisher: None,
-        date: Date::parse("2025-02-01"),
-        url: url.map(str::to_owned),
-        linked: true,
-        kind: None,
-        seen: Some(Seen::Excerpt),
-        accessed: None,
-        language: None,
-        note: None,
-    }
-}
-
-/// The portfolio. Measures: 0 funds, 1 jobs. Projects: 0 a (12 jobs), 1 b (named like a formula, 7), 2 c (no name,
-/// not published), 3 d (40, whose year is not stated).
-pub(crate) fn portfolio() -> Portfolio {
-    let not_published = Value::Missing(Missing::NotPublished);
-    Portfolio {
-        site: site(),
-        organisations: Table::new(vec![Organisation {
-            id: "lantern".into(),
-            place: Place::file("organisations.yaml"),
-            name: cited(text("Lantern Foundation", "Фонд «Фонарь»")),
-            summary: None,
-            url: None,
-            town: None,
-            ids: Vec::new(),
-            statements: Vec::new(),
-        }]),
-        towns: Table::new(vec![
-            town("copper-spring", "Copper Spring", "Медный Ключ"),
-            town("fox-hill", "Fox Hill", "Лисья Гора"),
-        ]),
-        programmes: Table::new(vec![Programme {
-            id: "first-step".into(),
-            place: Place::file("programmes/first-step.yaml"),
-            name: cited(text("First Step", "Первый шаг")),
-            funder: Key::at(0),
-            partners: Vec::new(),
-            summary: None,
-            stages: Vec::new(),
-            goals: Vec::new(),
-            rules: Vec::new(),
-            rounds: Vec::new(),
-            overlaps: Vec::new(),
-            statements: vec![statement(
-                Value::Known(Known::qualified(Qualifier::MoreThan, 160)),
-                vec![Key::at(0), Key::at(1)],
-            )],
-            bodies: Vec::new(),
-        }]),
-        projects: Table::new(vec![
-            project("a", Some(text("Bread, \"rye\"", "Хлеб")), Value::exact(12)),
-            project("b", Some(text("=SUM(A1)", "=SUM(A1)")), Value::exact(7)),
-            project("c", None, not_published),
-            project("d", Some(text("Kayak", "Байдарка")), Value::exact(40)),
-        ]),
-        people: Table::default(),
-        stories: Table::default(),
-        reports: Table::default(),
-        pages: Table::default(),
-        measures: Table::new(vec![
-            measure("funds-awarded", text("Funds awarded", "Присуждено"), Unit::Money),
-            measure("jobs-created", text("Jobs created", "Создано рабочих мест"), jobs_unit()),
-        ]),
-        sources: Table::new(vec![
-            source("annual", text("Annual report", "Годовой отчёт"), Some("https://example.org/report")),
-            source("letter", text("A letter", "Письмо"), None),
-        ]),
-        topics: Table::default(),
-        groups: Table::default(),
-        rates: Vec::new(),
-        changes: vec![Change {
-            place: Place::file("changes.yaml"),
-            kind: ChangeKind::Correction,
-            date: Date::year(2025),
-            figures: vec!["jobs-created".into()],
-            record: None,
-            old: Some(text("18 jobs", "18 рабочих мест")),
-            new: Some(text("19 jobs", "19 рабочих мест")),
-            why: text("A job was counted twice.", "Одно место учтено дважды."),
-            by: None,
-            sources: Vec::new(),
-        }],
-    }
+/// Jobs created.
+pub(crate) fn jobs_measure() -> Key<Measure> {
+    portfolio().measures.find("jobs-created").expect("a built-in measure")
 }
 
 /// A line of a project: its value counts, unless a reason is given.
@@ -296,7 +119,7 @@ pub(crate) fn sum(lines: Vec<Line>) -> Figure {
     let open = lines.iter().any(|line| line.left_out.is_none() && line.value.known().is_none());
     let qualifier = if open { Qualifier::AtLeast } else { Qualifier::Exact };
     Figure {
-        key: FigureKey::of(Key::at(1)),
+        key: FigureKey::of(jobs_measure()),
         value: Ok(Value::Known(Known::qualified(qualifier, total))),
         whole_things: true,
         method: Method::Sum,
@@ -325,7 +148,7 @@ pub(crate) fn jobs() -> Figure {
 pub(crate) fn stated() -> Figure {
     let value = Value::Known(Known::qualified(Qualifier::MoreThan, 160));
     Figure {
-        key: FigureKey::of(Key::at(1)).programme(Key::at(0)).stated(),
+        key: FigureKey::of(jobs_measure()).programme(Key::at(0)).stated(),
         value: Ok(value.clone()),
         method: Method::Stated,
         lines: vec![Line { record: Record::Programme(Key::at(0)), ..line(0, value, None) }],

@@ -17,6 +17,7 @@ use crate::pages::changes;
 use crate::pages::figure::files::Made;
 use crate::pages::listing::pager::parts_of;
 use crate::pages::writer::Writer;
+use crate::portfolio::model::Measure;
 use crate::portfolio::model::Portfolio;
 use crate::portfolio::selection::Basis;
 use crate::theme::views;
@@ -94,6 +95,11 @@ pub fn parts(portfolio: &Portfolio, figures: &Figures, key: &FigureKey) -> u32 {
 pub fn figure_file(writer: &Writer<'_>, key: &FigureKey, file: FigureFile) -> Option<Vec<u8>> {
     let figure = writer.book.figures.figure(writer.portfolio(), key)?;
     Some(files::bytes(writer, &figure, file))
+}
+
+/// What a measure is counted in, by name.
+pub fn unit_name(writer: &Writer<'_>, measure: &Measure) -> String {
+    facts::unit_name(writer, measure)
 }
 
 /// What stands on every part of the page: the number, how it was made, its rows.

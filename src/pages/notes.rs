@@ -5,7 +5,7 @@
 mod findings;
 mod reasons;
 #[cfg(test)]
-mod tests;
+pub(super) mod tests;
 
 use quick_xml::escape::escape;
 

@@ -8,7 +8,7 @@ use crate::export::sample;
 use crate::figures::figure::Why;
 
 fn lines(figure: &Figure) -> Vec<Vec<String>> {
-    let bytes = figure_csv(figure, &sample::portfolio(), Language::ENGLISH);
+    let bytes = figure_csv(figure, sample::portfolio(), Language::ENGLISH);
     let text = bytes.strip_prefix("\u{feff}".as_bytes()).expect("it begins with a byte order mark");
     csv::ReaderBuilder::new()
         .has_headers(false)

@@ -6,7 +6,7 @@ use crate::export::sample;
 
 fn json(figure: &Figure, stated: &[Figure]) -> String {
     let said = Said { method_text: "Added up.", stated };
-    figure_json(figure, &sample::portfolio(), said)
+    figure_json(figure, sample::portfolio(), said)
 }
 
 fn parsed(text: &str) -> serde_json::Value {
@@ -75,7 +75,7 @@ fn a_refusal_has_no_number() {
 #[test]
 fn texts_are_quoted() {
     let said = Said { method_text: "“A” \"b\"\n\\", stated: &[] };
-    let text = figure_json(&sample::jobs(), &sample::portfolio(), said);
+    let text = figure_json(&sample::jobs(), sample::portfolio(), said);
     assert_eq!(parsed(&text)["method_text"], "“A” \"b\"\n\\");
 }
 

@@ -126,7 +126,7 @@ fn unit(writer: &Writer<'_>, figure: &Figure) -> String {
 }
 
 /// What a measure is counted in, by name: in languages with cases in the singular («рабочее место»).
-pub(crate) fn unit_name(writer: &Writer<'_>, measure: &Measure) -> String {
+pub(super) fn unit_name(writer: &Writer<'_>, measure: &Measure) -> String {
     match &measure.unit {
         Unit::Things(forms) | Unit::Amount(forms) => {
             let slavic = matches!(writer.language.code(), "ru" | "uk" | "be");

@@ -296,7 +296,8 @@ f_sources_more = { $count ->
     [one] and { $printed } more
    *[other] and { $printed } more
 }
-f_site = The site as a whole
+f_in_en = in English
+f_in_ru = in Russian
 f_rate = Exchange rate { $from } to { $to }
 
 ## How we count
@@ -314,25 +315,18 @@ f_rate_to = To
 f_rate_value = Rate
 f_rate_date = Day
 f_rate_sources = Sources
-f_per_title = { $measure } per { $per }
 f_rule_qualifiers_head = Words before a number
 f_rule_qualifiers = “More than 160” is not 160. A number keeps the word that its source put before it, and a sum keeps the words of its parts: exact numbers add up to an exact number, minimums to a minimum, maximums to a maximum. A minimum and a maximum have no total, and the page says so. “About” and “nearly” allow for { $percent }% either way when two numbers are compared.
-f_rule_missing_head = Missing numbers
-f_rule_missing = A missing number is never zero. The page says why it is missing: not published, said only in words, not applicable, withheld, or sources differ. A total with missing parts is a minimum, and it names how many are missing.
 f_rule_status_head = Done, planned, hoped for
 f_rule_status = What was done, what is planned, what is aimed at and what is a ceiling are different figures and are never added together. A plan whose time is over, with no published result, reads “outcome not published”.
 f_rule_money_head = Money
-f_rule_money = Money awarded is grants committed or paid; money paid is the part of it that was paid out. A cancelled grant counts as awarded until it is returned. Currencies, payers, grants and loans are never added together. Money set aside, a budget and a project’s whole cost are figures of their own.
+f_rule_money = Money awarded is grants committed or paid; money paid is the part of it that was paid out. A cancelled grant counts as awarded until it is returned. Money set aside, a budget and a project’s whole cost are figures of their own.
 f_rule_twice_head = Nothing counts twice
-f_rule_twice = A project counts once in a total, however many grants, programmes and towns it has. Statements about overlapping periods are not added. Totals that several programmes only state are not added unless it is known that they count different projects. A project in several towns counts with its shares, or in full in each; then the total is not the sum of the towns, and the chart says so.
-f_rule_places_head = Towns and regions
-f_rule_places = What is published for several towns together is not split. What is known only for a region stands apart and is never added to its towns.
-f_rule_stated_head = Stated and added up
-f_rule_stated = Some figures are stated by a source, others are added up from the records here. Both are shown side by side, with how many of the projects have a record. Where they do not fit, the page says so and does not decide between them.
+f_rule_twice = Statements about overlapping periods are not added. Totals that several programmes only state are not added unless it is known that they count different projects. A project in several towns counts with its shares, or in full in each; then the total is not the sum of the towns, and the chart says so.
+f_rule_coverage_head = Stated and added up
+f_rule_coverage = Beside a number that a source states stands what the records here add up to, and how many of the projects have a number in their record. A total with missing parts names how many are missing. Where the two do not fit, the page says that they could not be reconciled and does not decide between them.
 f_rule_ratios_head = Ratios
 f_rule_ratios = A ratio shows the two numbers that it is made of. Both are about the same place and time. Dividing by a minimum gives a maximum, and the words say so. Under ten cases nothing is ranked.
-f_rule_rounding_head = Rounding
-f_rule_rounding = Numbers are kept exactly and rounded once, when they are printed. A minimum is rounded down and a maximum up, so that both stay true.
 f_rule_changes_head = Changes
 f_rule_changes = When a published figure changes, its page keeps the old number with the date and the reason. A correction puts a mistake right; a revision follows better data.
 
@@ -352,4 +346,3 @@ f_changes_revisions = { $count ->
     [one] { $printed } revision
    *[other] { $printed } revisions
 }
-f_changes_none = No published figure has been changed.
