@@ -177,11 +177,7 @@ pub(crate) fn rank(missing: &Missing) -> usize {
 
 /// The sum of values: `None` of nothing at all.
 pub fn add<'v>(values: impl IntoIterator<Item = &'v Value>) -> Result<Option<Value>, Refusal> {
-    values
-        .into_iter()
-        .map(Sum::of)
-        .fold(Sum::default(), Sum::plus)
-        .total()
+    values.into_iter().map(Sum::of).fold(Sum::default(), Sum::plus).total()
 }
 
 /// What is left of `whole` without `part`: a minimum taken away leaves a maximum.

@@ -73,9 +73,7 @@ impl Figure {
 
     /// The number in the words: 160 in more than 160; `None` for between and where there is no number.
     pub fn number(&self) -> Option<Decimal> {
-        self.known()
-            .filter(|known| known.number == known.upper_number)
-            .map(|known| known.number)
+        self.known().filter(|known| known.number == known.upper_number).map(|known| known.number)
     }
 
     /// How many lines were left out, by reason, sorted.
@@ -189,9 +187,7 @@ impl Line {
 
     /// The statement that it is, if it is one.
     pub fn statement<'p>(&self, portfolio: &'p Portfolio) -> Option<&'p Statement> {
-        let Item::Statement(index) = self.item else {
-            return None;
-        };
+        let Item::Statement(index) = self.item else { return None };
         statements(portfolio, self.record).get(index as usize)
     }
 
@@ -227,10 +223,9 @@ impl Line {
         }
         match self.record {
             Record::Project(project) => &portfolio.projects[project].towns,
-            Record::Round(programme, round) => portfolio.programmes[programme]
-                .rounds
-                .get(round as usize)
-                .map_or(NONE, |round| &round.towns),
+            Record::Round(programme, round) => {
+                portfolio.programmes[programme].rounds.get(round as usize).map_or(NONE, |round| &round.towns)
+            }
             _ => NONE,
         }
     }
@@ -253,10 +248,9 @@ pub fn statements(portfolio: &Portfolio, record: Record) -> &[Statement] {
     match record {
         Record::Project(project) => &portfolio.projects[project].statements,
         Record::Programme(programme) => &portfolio.programmes[programme].statements,
-        Record::Round(programme, round) => portfolio.programmes[programme]
-            .rounds
-            .get(round as usize)
-            .map_or(&[], |round| &round.statements),
+        Record::Round(programme, round) => {
+            portfolio.programmes[programme].rounds.get(round as usize).map_or(&[], |round| &round.statements)
+        }
         Record::Town(town) => &portfolio.towns[town].statements,
         Record::Organisation(organisation) => &portfolio.organisations[organisation].statements,
     }

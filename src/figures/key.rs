@@ -130,14 +130,8 @@ pub enum Dimension {
 
 impl Dimension {
     /// All of them, in the order in which pages show them.
-    pub const ALL: [Self; 6] = [
-        Self::Town,
-        Self::Year,
-        Self::Programme,
-        Self::Goal,
-        Self::Topic,
-        Self::Funder,
-    ];
+    pub const ALL: [Self; 6] =
+        [Self::Town, Self::Year, Self::Programme, Self::Goal, Self::Topic, Self::Funder];
 
     /// The word in chart ids: `jobs-created-by-town`.
     pub fn word(self) -> &'static str {
@@ -202,10 +196,7 @@ impl FigureKey {
     /// The whole of a measure, in the site's currency where it is money.
     pub fn whole(portfolio: &Portfolio, measure: Key<Measure>) -> Self {
         let money = portfolio.measures[measure].unit == Unit::Money;
-        Self {
-            currency: portfolio.site.currency.filter(|_| money),
-            ..Self::of(measure)
-        }
+        Self { currency: portfolio.site.currency.filter(|_| money), ..Self::of(measure) }
     }
 
     /// Of one programme.

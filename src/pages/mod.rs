@@ -25,7 +25,6 @@ pub mod plan;
 mod programme;
 mod profile;
 mod project;
-mod profile;
 pub mod prose;
 mod questions;
 mod reading;

@@ -45,10 +45,10 @@ fn words(kind: &FindingKind, portfolio: &Portfolio) -> (Code, Message, Option<Me
         FindingKind::MeanAboveRule { figure, mean, limit } => {
             mean_above(&id(figure, portfolio), &mean.value, limit)
         }
-        FindingKind::YearAboveRule { town, year, awarded, limit, .. } => {
-            year_above(town.map(|town| portfolio.towns[town].id()), *year, awarded, limit)
+        FindingKind::TownYearAboveRule { town, year, awarded, limit, .. } => {
+            year_above(portfolio.towns[*town].id(), *year, awarded, limit)
         }
-        FindingKind::Unsourced { .. } => unsourced(),
+        FindingKind::Unsourced => unsourced(),
         FindingKind::SameId { id } => same_id(id),
     }
 }
@@ -140,15 +140,11 @@ fn mean_above(id: &str, mean: &Known, limit: &Known) -> (Code, Message, Option<M
     (Code::MeanAboveRule, message, Some(hint))
 }
 
-fn year_above(town: Option<&str>, year: i16, awarded: &Known, limit: &Known) -> (Code, Message, Option<Message>) {
+fn year_above(town: &str, year: i16, awarded: &Known, limit: &Known) -> (Code, Message, Option<Message>) {
     let ((awarded, awarded_ru), (limit, limit_ru)) = (value(awarded), value(limit));
-    let (of, of_ru) = match town {
-        Some(town) => (format!(" in `{town}`"), format!(" в `{town}`")),
-        None => (String::new(), String::new()),
-    };
     let message = say!(
-        "The grants of {year}{of} come to {awarded}, and the programme's rule allows {limit}.",
-        "Гранты {year} года{of_ru} составляют {awarded_ru}, а правило программы допускает {limit_ru}."
+        "The grants of {year} in `{town}` come to {awarded}, and the programme's rule allows {limit}.",
+        "Гранты {year} года в `{town}` составляют {awarded_ru}, а правило программы допускает {limit_ru}."
     );
     let hint = say!(
         "Look at the grants and the rule. If the rule was different in that year, write it on the round.",

@@ -145,10 +145,7 @@ pub struct Responsible {
 
 /// What a build writes (`outputs` in site.yaml).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[expect(
-    clippy::struct_excessive_bools,
-    reason = "each is one word of the list that people write"
-)]
+#[expect(clippy::struct_excessive_bools, reason = "each is one word of the list that people write")]
 pub struct Outputs {
     /// A page and data per figure.
     pub figures: bool,
@@ -989,10 +986,7 @@ pub struct Change {
 impl std::fmt::Debug for Person {
     fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         // The name is left out: nothing that is printed or logged may hold it.
-        formatter
-            .debug_struct("Person")
-            .field("id", &self.id)
-            .finish_non_exhaustive()
+        formatter.debug_struct("Person").field("id", &self.id).finish_non_exhaustive()
     }
 }
 

@@ -72,11 +72,7 @@ pub struct List<T> {
 
 impl<T> Default for List<T> {
     fn default() -> Self {
-        Self {
-            items: Vec::new(),
-            broken: false,
-            single: false,
-        }
+        Self { items: Vec::new(), broken: false, single: false }
     }
 }
 

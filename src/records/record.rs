@@ -119,10 +119,7 @@ pub struct Record<T> {
 impl<T> Record<T> {
     /// The place of the record; add keys to it for the place of a value.
     pub fn place(&self) -> Place {
-        Place {
-            file: Arc::clone(&self.file),
-            steps: self.steps.clone(),
-        }
+        Place { file: Arc::clone(&self.file), steps: self.steps.clone() }
     }
 }
 

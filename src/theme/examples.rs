@@ -18,11 +18,7 @@ pub fn full(schema: &Schema) -> Value {
     let root = schema.as_value();
     let none = Map::new();
     let definitions = root.get("$defs").and_then(Value::as_object).unwrap_or(&none);
-    Maker { definitions }
-        .make(root, DEPTH)
-        .into_iter()
-        .next()
-        .unwrap_or(Value::Null)
+    Maker { definitions }.make(root, DEPTH).into_iter().next().unwrap_or(Value::Null)
 }
 
 /// A page in which everything is there.
@@ -38,11 +34,7 @@ pub fn full_page() -> Page {
         root: "../".to_owned(),
         home: "../".to_owned(),
         section: "projects".to_owned(),
-        crumbs: vec![Link {
-            text: text(),
-            href: Some(text()),
-            lang: None,
-        }],
+        crumbs: vec![Link { text: text(), href: Some(text()), lang: None }],
         noindex: true,
         edit: Some(text()),
         changed: Some(text()),
@@ -60,10 +52,7 @@ pub fn full_page() -> Page {
 
 /// The names of the fields of what every page has and of the site, for the reference.
 pub fn base_schemas() -> [(&'static str, Schema); 2] {
-    [
-        ("page", schema_for!(Page)),
-        ("site", schema_for!(crate::theme::views::page::Site)),
-    ]
+    [("page", schema_for!(Page)), ("site", schema_for!(crate::theme::views::page::Site))]
 }
 
 /// Makes values from schemas.
@@ -79,10 +68,7 @@ impl Maker<'_> {
         }
         if let Some(name) = schema.get("$ref").and_then(Value::as_str) {
             let name = name.trim_start_matches("#/$defs/");
-            return self
-                .definitions
-                .get(name)
-                .map_or_else(Vec::new, |to| self.merged(schema, to, depth));
+            return self.definitions.get(name).map_or_else(Vec::new, |to| self.merged(schema, to, depth));
         }
         if let Some(constant) = schema.get("const") {
             return vec![constant.clone()];
@@ -120,17 +106,14 @@ impl Maker<'_> {
             kind => kind,
         };
         let value = match kind.and_then(Value::as_str) {
-            Some("string") => schema
-                .get("enum")
-                .and_then(|words| words.get(0))
-                .cloned()
-                .unwrap_or_else(|| "Text".into()),
+            Some("string") => {
+                schema.get("enum").and_then(|words| words.get(0)).cloned().unwrap_or_else(|| "Text".into())
+            }
             Some("integer") => 8.into(),
             Some("boolean") => true.into(),
-            Some("array") => schema
-                .get("items")
-                .map_or_else(Vec::new, |items| self.make(items, depth - 1))
-                .into(),
+            Some("array") => {
+                schema.get("items").map_or_else(Vec::new, |items| self.make(items, depth - 1)).into()
+            }
             Some("object") => self.fields(schema, depth),
             _ => Value::Null,
         };
@@ -140,17 +123,8 @@ impl Maker<'_> {
     /// A struct.
     fn fields(&self, schema: &Value, depth: usize) -> Value {
         let mut fields = Map::new();
-        for (name, field) in schema
-            .get("properties")
-            .and_then(Value::as_object)
-            .into_iter()
-            .flatten()
-        {
-            let value = self
-                .make(field, depth - 1)
-                .into_iter()
-                .next()
-                .unwrap_or(Value::Null);
+        for (name, field) in schema.get("properties").and_then(Value::as_object).into_iter().flatten() {
+            let value = self.make(field, depth - 1).into_iter().next().unwrap_or(Value::Null);
             fields.insert(name.clone(), value);
         }
         Value::Object(fields)

@@ -64,10 +64,7 @@ impl Theme {
             shared.insert("t", words.all());
             spoken.insert(*language, Spoken { tera, words });
         }
-        Ok(Self {
-            languages: spoken,
-            assets: files.assets(),
-        })
+        Ok(Self { languages: spoken, assets: files.assets() })
     }
 
     /// The words of a language of the site; of any other language the first one's.
@@ -94,14 +91,8 @@ impl Theme {
         for language in self.languages.keys() {
             for kind in KINDS {
                 let full = examples::full(&(kind.schema)());
-                let full_page = Page {
-                    lang: language.code().to_owned(),
-                    ..full_page.clone()
-                };
-                let empty_page = Page {
-                    lang: language.code().to_owned(),
-                    ..Page::default()
-                };
+                let full_page = Page { lang: language.code().to_owned(), ..full_page.clone() };
+                let empty_page = Page { lang: language.code().to_owned(), ..Page::default() };
                 let tries = [
                     value(&full).and_then(|body| self.print(kind.template, &full_page, body)),
                     value(&(kind.empty)()).and_then(|body| self.print(kind.template, &empty_page, body)),

@@ -20,12 +20,7 @@ pub struct ThemeProblem {
 impl ThemeProblem {
     /// A problem of a whole file.
     pub fn in_file(file: &str, message: impl Into<String>) -> Self {
-        Self {
-            file: file.to_owned(),
-            line: 0,
-            column: 0,
-            message: message.into(),
-        }
+        Self { file: file.to_owned(), line: 0, column: 0, message: message.into() }
     }
 
     /// Everything that the template engine says at once: names that do not exist are told together, as text.

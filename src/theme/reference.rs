@@ -20,12 +20,7 @@ pub fn markdown() -> String {
     }
     for kind in KINDS {
         let schema = (kind.schema)();
-        let _ = write!(
-            out,
-            "\n## `{}`\n\n{} `view` has:\n\n",
-            kind.template,
-            kind.about.trim()
-        );
+        let _ = write!(out, "\n## `{}`\n\n{} `view` has:\n\n", kind.template, kind.about.trim());
         fields(&mut out, &schema, &mut parts);
     }
     out.push_str("\n# The parts\n");
@@ -38,12 +33,7 @@ pub fn markdown() -> String {
 
 /// The fields of a view; its parts are kept for later.
 fn fields(out: &mut String, schema: &Schema, parts: &mut BTreeMap<String, Value>) {
-    for (name, part) in schema
-        .get("$defs")
-        .and_then(Value::as_object)
-        .into_iter()
-        .flatten()
-    {
+    for (name, part) in schema.get("$defs").and_then(Value::as_object).into_iter().flatten() {
         parts.insert(name.clone(), part.clone());
     }
     rows(out, schema.as_value());
@@ -51,37 +41,21 @@ fn fields(out: &mut String, schema: &Schema, parts: &mut BTreeMap<String, Value>
 
 /// What a definition says of itself.
 fn about(schema: &Value) -> &str {
-    schema
-        .get("description")
-        .and_then(Value::as_str)
-        .unwrap_or_default()
+    schema.get("description").and_then(Value::as_str).unwrap_or_default()
 }
 
 /// A list of fields, of kinds or of words.
 fn rows(out: &mut String, schema: &Value) {
-    for (name, field) in schema
-        .get("properties")
-        .and_then(Value::as_object)
-        .into_iter()
-        .flatten()
-    {
+    for (name, field) in schema.get("properties").and_then(Value::as_object).into_iter().flatten() {
         let _ = writeln!(out, "- `{name}` ({}): {}", kind(field), one_line(about(field)));
     }
-    for variant in schema
-        .get("oneOf")
-        .and_then(Value::as_array)
-        .into_iter()
-        .flatten()
-    {
+    for variant in schema.get("oneOf").and_then(Value::as_array).into_iter().flatten() {
         let word = variant
             .pointer("/properties/kind/const")
             .or_else(|| variant.get("const"))
             .and_then(Value::as_str)
             .unwrap_or_default();
-        let of = variant
-            .get("$ref")
-            .map(|_| format!(" ({})", kind(variant)))
-            .unwrap_or_default();
+        let of = variant.get("$ref").map(|_| format!(" ({})", kind(variant))).unwrap_or_default();
         let _ = writeln!(out, "- `{word}`{of}: {}", one_line(about(variant)));
     }
 }
@@ -106,10 +80,7 @@ fn kind(field: &Value) -> String {
     match field.get("type") {
         Some(Value::String(word)) => word.clone(),
         Some(Value::Array(words)) => {
-            format!(
-                "{} or nothing",
-                words.first().and_then(Value::as_str).unwrap_or_default()
-            )
+            format!("{} or nothing", words.first().and_then(Value::as_str).unwrap_or_default())
         }
         _ => "text".to_owned(),
     }

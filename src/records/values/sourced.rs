@@ -51,9 +51,7 @@ impl<T> Sourced<T> {
     /// The statement to use where only one can be: the preferred one, else the first.
     pub fn chosen(&self) -> Option<&Statement<T>> {
         let all = || self.statements.iter().map(|(_, statement)| statement);
-        all()
-            .find(|statement| !statement.preferred.is_absent())
-            .or_else(|| all().next())
+        all().find(|statement| !statement.preferred.is_absent()).or_else(|| all().next())
     }
 
     /// All statements.
