@@ -50,7 +50,9 @@ impl Target {
         let goal: u8 = goal.parse().ok()?;
         let (numbers, letters) = *TARGETS.get(usize::from(goal).checked_sub(1)?)?;
         let place = match place.as_bytes() {
-            [letter @ b'a'..=b'd'] => Some(LETTERS + letter - b'a' + 1).filter(|it| it - LETTERS <= letters),
+            [letter @ b'a'..=b'd'] => {
+                Some(LETTERS + (letter - b'a') + 1).filter(|it| it - LETTERS <= letters)
+            }
             _ if plain(place) => place.parse().ok().filter(|it| (1..=numbers).contains(it)),
             _ => None,
         };
@@ -90,7 +92,9 @@ mod tests {
 
     #[test]
     fn what_is_no_target() {
-        for text in ["8", "8.11", "18.1", "0.1", "8.05", "17.a", "8.c", "8.", ".5", "8.5.1", "8.A", " 8.5"] {
+        for text in [
+            "8", "8.11", "18.1", "0.1", "8.05", "17.a", "8.c", "8.", ".5", "8.5.1", "8.A", " 8.5",
+        ] {
             assert_eq!(Target::parse(text), None, "{text}");
         }
     }

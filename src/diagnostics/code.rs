@@ -60,6 +60,49 @@ macro_rules! codes {
 }
 
 codes! {
+    // Numbers.
+    RecordsExceed "records-exceed" Error
+        "A total that is one's own and exact is exceeded by one's own records. One of the two is wrong."
+        "Собственный точный итог меньше того, что дают собственные записи. Что-то одно неверно."
+    BoundPassed "bound-passed" Notice
+        "A lower bound still holds, but the records have passed it."
+        "Нижняя граница верна, но записи её уже превысили."
+    SourcesDiffer "sources-differ" Warning
+        "Sources state different numbers for the same thing. Both are kept and shown; a chart draws no bar unless one is preferred."
+        "Источники называют об одном и том же разные числа. Сохраняются и показываются оба; диаграмма не рисует полосу, пока одно не предпочтено."
+    PartsDiffer "parts-differ" Warning
+        "The parts of a stated figure do not add up to it."
+        "Части показателя не складываются в него."
+    ExactPartsUnderHedge "exact-parts" Notice
+        "Exact parts stand under a total that is only a bound or an estimate."
+        "Точные части стоят под итогом, который дан лишь как граница или приблизительно."
+    BadTheme "bad-theme" Error
+        "A template or another file of the site's own theme cannot be used."
+        "Шаблон или другой файл собственной темы сайта нельзя использовать."
+
+    // Calls and links in texts.
+    UnknownCall "unknown-call" Error
+        "A text may put in `figure(…)`, `chart(…)` and `person(…)`. Anything else between double braces is not understood."
+        "В текст можно вставить `figure(…)`, `chart(…)` и `person(…)`. Другое в двойных скобках непонятно."
+    UnknownFigure "unknown-figure" Error
+        "A text, headline or chart asks for a figure that no record gives. A number is put in by the measure and by what it is about, exactly as the records have it."
+        "Текст, заголовок или диаграмма просит показатель, которого нет ни в одной записи. Число вставляют по величине и по тому, о чём оно, ровно так, как в записях."
+    SeveralFigures "several-figures" Error
+        "What a text asks for fits several figures, and they may say different things. It has to say which one it means."
+        "Под то, что просит текст, подходят несколько показателей, и говорят они, возможно, разное. Нужно уточнить, какой имеется в виду."
+    UnknownChart "unknown-chart" Error
+        "A text asks for a chart that cannot be drawn."
+        "Текст просит диаграмму, которую нельзя построить."
+    DeadLink "dead-link" Error
+        "A link in a text leads to a page that the site does not have."
+        "Ссылка в тексте ведёт на страницу, которой на сайте нет."
+    HarmfulLink "harmful-link" Error
+        "A link that begins with `javascript:` or `data:` can run a program in the reader's browser. It is never published."
+        "Ссылка, которая начинается с `javascript:` или `data:`, может запустить программу в браузере читателя. Такие ссылки не публикуются."
+    PhotographRefused "photograph-refused" Error
+        "Photographs carry hidden data about people and places. Until the tool takes these out by itself, it publishes no photographs."
+        "В фотографиях скрыты данные о людях и местах. Пока программа не умеет их удалять, она не публикует фотографий."
+
     // Files.
     NoSite "no-site" Error
         "Every site has a file `content/site.yaml` that says its title, its address, its languages and its publisher."

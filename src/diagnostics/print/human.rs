@@ -68,15 +68,12 @@ fn write_one(out: &mut String, problem: &Located, style: Style) {
 
 /// The part of the line that is shown, the width of what stands before the caret, and the width of the caret.
 fn window(text: &str, column: usize, length: usize) -> (String, usize, usize) {
-    let cells: Vec<(String, usize)> = text
-        .chars()
-        .map(|letter| match letter {
-            '\t' => ("    ".to_owned(), 4),
-            _ if letter.is_control() => ("\u{fffd}".to_owned(), 1),
-            _ => (letter.to_string(), letter.width().unwrap_or(0)),
-        })
-        .collect();
-    let start = (column - 1).min(cells.len());
+    // A line may be a whole file: only what can be shown is looked at.
+    let skipped = (column - 1).saturating_sub(WIDTH);
+    let mut letters = text.chars().skip(skipped);
+    let cells: Vec<(String, usize)> = letters.by_ref().take(3 * WIDTH).map(cell).collect();
+    let cut = letters.next().is_some();
+    let start = (column - 1 - skipped).min(cells.len());
     let end = (start + length).min(cells.len());
     let width = |from: usize, to: usize| cells[from..to].iter().map(|(_, width)| width).sum::<usize>();
     let mut first = 0;
@@ -87,13 +84,23 @@ fn window(text: &str, column: usize, length: usize) -> (String, usize, usize) {
     while last > start && width(first, last) > WIDTH {
         last -= 1;
     }
-    let mut shown = String::from(if first > 0 { "…" } else { "" });
+    let before_shown = first > 0 || skipped > 0;
+    let mut shown = String::from(if before_shown { "…" } else { "" });
     shown.extend(cells[first..last].iter().map(|(text, _)| text.as_str()));
-    if last < cells.len() {
+    if last < cells.len() || cut {
         shown.push('…');
     }
-    let before = usize::from(first > 0) + width(first, start);
+    let before = usize::from(before_shown) + width(first, start);
     (shown.trim_end().to_owned(), before, width(start, end.min(last).max(start)).max(1))
+}
+
+/// A character as it is shown, and how wide that is.
+fn cell(letter: char) -> (String, usize) {
+    match letter {
+        '\t' => ("    ".to_owned(), 4),
+        _ if letter.is_control() => ("\u{fffd}".to_owned(), 1),
+        _ => (letter.to_string(), letter.width().unwrap_or(0)),
+    }
 }
 
 fn head(severity: Severity, style: Style) -> String {

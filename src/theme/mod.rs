@@ -1,0 +1,140 @@
+//! The theme: how pages look and the words that they use.
+//!
+//! Comes in: the files of a site's own theme (over the default one, which is compiled in) and typed
+//! [`views`]. Goes out: HTML, and the files that pages link. Templates see one view and nothing else; nothing
+//! is worked out here.
+//!
+//! In templates: `page` (what every page has), `view` (the view of its kind), `site` (the site in the page's
+//! language) and `t` (all words without arguments, `t.projects`).
+
+pub mod examples;
+pub mod files;
+#[cfg(test)]
+mod gallery;
+pub mod problem;
+pub mod reference;
+pub mod views;
+pub mod words;
+
+use std::collections::BTreeMap;
+
+use tera::Context;
+use tera::Tera;
+use tera::Value;
+
+use crate::base::language::Language;
+use crate::theme::files::Asset;
+use crate::theme::files::Files;
+use crate::theme::problem::ThemeProblem;
+use crate::theme::views::KINDS;
+use crate::theme::views::PageView;
+use crate::theme::views::page::Page;
+use crate::theme::views::page::Site;
+use crate::theme::words::Words;
+
+/// Templates and words, ready for every language of the site.
+pub struct Theme {
+    languages: BTreeMap<Language, Spoken>,
+    assets: Vec<Asset>,
+}
+
+/// The theme in one language: the templates with what is the same on all pages, and the words.
+struct Spoken {
+    tera: Tera,
+    words: Words,
+}
+
+impl Theme {
+    /// Loads the theme for `languages` (the default one first). `overrides` are the files of the site's
+    /// `themes/<name>/`, by their paths in it. `site` says what is the same on all pages of a language; it is
+    /// asked once per language, with the words of that language.
+    pub fn load(
+        overrides: &BTreeMap<String, Vec<u8>>,
+        languages: &[Language],
+        site: impl Fn(&Words) -> Site,
+    ) -> Result<Self, Vec<ThemeProblem>> {
+        let files = Files::read(overrides)?;
+        let tera = templates(&files)?;
+        let mut spoken = BTreeMap::new();
+        for language in languages {
+            let words = Words::load(*language, &files)?;
+            let mut tera = tera.clone();
+            let shared = tera.global_context();
+            shared.insert("site", &site(&words));
+            shared.insert("t", words.all());
+            spoken.insert(*language, Spoken { tera, words });
+        }
+        Ok(Self { languages: spoken, assets: files.assets() })
+    }
+
+    /// The words of a language of the site; of any other language the first one's.
+    pub fn words(&self, language: Language) -> &Words {
+        &self.spoken(language).words
+    }
+
+    /// The files that pages link: styles, fonts, the icon. Their paths are relative to the site's root.
+    pub fn assets(&self) -> &[Asset] {
+        &self.assets
+    }
+
+    /// One page as HTML.
+    pub fn render(&self, view: &PageView) -> Result<String, ThemeProblem> {
+        let body = value(&view.body)?;
+        self.print(view.body.template(), &view.page, body)
+    }
+
+    /// Renders every template with a full and with an empty view, in every language: what a page would stumble
+    /// over is found before there is one.
+    pub fn check(&self) -> Vec<ThemeProblem> {
+        let mut problems = Vec::new();
+        let full_page: Page = examples::full_page();
+        for language in self.languages.keys() {
+            for kind in KINDS {
+                let full = examples::full(&(kind.schema)());
+                let full_page = Page { lang: language.code().to_owned(), ..full_page.clone() };
+                let empty_page = Page { lang: language.code().to_owned(), ..Page::default() };
+                let tries = [
+                    value(&full).and_then(|body| self.print(kind.template, &full_page, body)),
+                    value(&(kind.empty)()).and_then(|body| self.print(kind.template, &empty_page, body)),
+                ];
+                problems.extend(tries.into_iter().filter_map(Result::err));
+            }
+        }
+        problems.sort();
+        problems.dedup();
+        problems
+    }
+
+    /// Renders one template.
+    fn print(&self, template: &str, page: &Page, body: Value) -> Result<String, ThemeProblem> {
+        let mut context = Context::new();
+        context.insert_value("page", value(page)?);
+        context.insert_value("view", body);
+        let language = Language::parse(&page.lang).unwrap_or(Language::ENGLISH);
+        self.spoken(language)
+            .tera
+            .render(template, &context)
+            .map_err(|error| ThemeProblem::of(&error, template))
+    }
+
+    /// The theme in a language.
+    fn spoken(&self, language: Language) -> &Spoken {
+        self.languages
+            .get(&language)
+            .or_else(|| self.languages.values().next())
+            .expect("a site has at least one language")
+    }
+}
+
+/// A view as the templates see it.
+fn value(view: &impl serde::Serialize) -> Result<Value, ThemeProblem> {
+    Value::try_from_serializable(view).map_err(|error| ThemeProblem::of(&error, ""))
+}
+
+/// All templates: the default ones under `default/`, the site's own without a prefix.
+fn templates(files: &Files) -> Result<Tera, Vec<ThemeProblem>> {
+    let mut tera = Tera::new();
+    tera.set_fallback_prefixes([files::DEFAULT]).map_err(|error| ThemeProblem::all(&error))?;
+    tera.add_raw_templates(files.templates()).map_err(|error| ThemeProblem::all(&error))?;
+    Ok(tera)
+}

@@ -1,0 +1,182 @@
+//! A figure's page: the number, how it was made, what it stands on; and the pages of charts.
+
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use crate::theme::views::parts::Change;
+use crate::theme::views::parts::Citation;
+use crate::theme::views::parts::Download;
+use crate::theme::views::parts::Fact;
+use crate::theme::views::parts::Link;
+use crate::theme::views::parts::Listing;
+use crate::theme::views::parts::Note;
+use crate::theme::views::parts::NoteMark;
+use crate::theme::views::parts::Number;
+use crate::theme::views::parts::SourceNote;
+use crate::theme::views::parts::Table;
+
+/// A figure (`figure.html`).
+#[derive(Clone, Debug, Default, PartialEq, Serialize, JsonSchema)]
+#[cfg_attr(test, derive(serde::Deserialize), serde(default, deny_unknown_fields))]
+pub struct Figure {
+    /// Its id, as in its address.
+    pub id: String,
+    /// What it counts: "Jobs created".
+    pub label: String,
+    /// Where and when, in words: "Start Your Own Business, Vyksa, 2016–2018".
+    pub scope: String,
+    /// The number; its `href` is `#rows` where there are rows.
+    pub number: Number,
+    /// One sentence that must stand beside it: a refusal, "Sources differ".
+    pub remark: Option<String>,
+    /// What is counted and what is not: the measure's definition; may be empty.
+    pub definition: String,
+    /// How the number was made, in words.
+    pub method: String,
+    /// The formula of a ratio: its two numbers; empty otherwise.
+    pub parts: Vec<FigurePart>,
+    /// Measure, place, programme, period, status, unit, whose money.
+    pub facts: Vec<Fact>,
+    /// The rows behind it; `None` where it is only stated.
+    pub rows: Option<Listing>,
+    /// The breakdown that has no pages of its own; each row has its anchor.
+    pub breakdowns: Vec<Table>,
+    /// What was left out, and why.
+    pub left_out: Vec<LeftOut>,
+    /// What is stated, beside the number or as the number.
+    pub stated: Vec<Stated>,
+    /// "6 of 88 projects have a record here."; may be empty.
+    pub coverage: String,
+    /// Whether stated and computed agree, in a sentence; may be empty.
+    pub agreement: String,
+    /// What follows from it by arithmetic.
+    pub follows: Vec<FigurePart>,
+    /// How far it can be checked, in words: rows, parts, two sources, one source, an excerpt.
+    pub checkable: String,
+    /// Notes.
+    pub notes: Vec<Note>,
+    /// What it stands on.
+    pub sources: Vec<SourceNote>,
+    /// What was published before.
+    pub history: Vec<Change>,
+    /// Files: figure.json, data.csv.
+    pub downloads: Vec<Download>,
+    /// How to cite it.
+    pub citation: Option<Citation>,
+    /// The code that embeds it; empty for none.
+    pub embed: String,
+    /// Where a correction can be asked for: `mailto:…` or an address.
+    pub correction: Option<String>,
+}
+
+/// A number that belongs to another one: the two of a ratio, a part, what follows.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, JsonSchema)]
+#[cfg_attr(test, derive(serde::Deserialize), serde(default, deny_unknown_fields))]
+pub struct FigurePart {
+    /// What it is.
+    pub label: String,
+    /// The number.
+    pub number: Number,
+    /// How it was made, or a remark; may be empty.
+    pub note: String,
+}
+
+/// Rows that were not counted.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, JsonSchema)]
+#[cfg_attr(test, derive(serde::Deserialize), serde(default, deny_unknown_fields))]
+pub struct LeftOut {
+    /// Why, in words: "the year is not stated".
+    pub why: String,
+    /// How many, in words: "4 records".
+    pub count: String,
+    /// Which, where that may be said.
+    pub records: Vec<Link>,
+}
+
+/// What a source states.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, JsonSchema)]
+#[cfg_attr(test, derive(serde::Deserialize), serde(default, deny_unknown_fields))]
+pub struct Stated {
+    /// The number, with its status and time as a tag.
+    pub number: Number,
+    /// Who states it, in words; empty where nobody is named.
+    pub by: String,
+    /// The time it is about, in words.
+    pub period: String,
+    /// A remark: the editors', the innocent reading of a difference.
+    pub note: Option<String>,
+    /// Why it goes before what others say.
+    pub preferred: Option<String>,
+    /// Its sources.
+    pub sources: Vec<NoteMark>,
+}
+
+/// All figures (`figures.html`).
+#[derive(Clone, Debug, Default, PartialEq, Serialize, JsonSchema)]
+#[cfg_attr(test, derive(serde::Deserialize), serde(default, deny_unknown_fields))]
+pub struct Figures {
+    /// How many, in a sentence.
+    pub summary: String,
+    /// By measure.
+    pub groups: Vec<FigureGroup>,
+    /// The way to the other pages.
+    pub pager: Option<super::parts::Pager>,
+    /// Files.
+    pub downloads: Vec<Download>,
+}
+
+/// The figures of one measure.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, JsonSchema)]
+#[cfg_attr(test, derive(serde::Deserialize), serde(default, deny_unknown_fields))]
+pub struct FigureGroup {
+    /// An id for links.
+    pub id: String,
+    /// The measure's name.
+    pub title: String,
+    /// Its figures: scope, number, basis.
+    pub table: Table,
+}
+
+/// A chart (`chart.html`).
+#[derive(Clone, Debug, Default, PartialEq, Serialize, JsonSchema)]
+#[cfg_attr(test, derive(serde::Deserialize), serde(default, deny_unknown_fields))]
+pub struct ChartPage {
+    /// Its id, as in its address.
+    pub id: String,
+    /// Its title, which the figure repeats as its heading.
+    pub title: String,
+    /// The whole `<figure>` with summary and table (safe).
+    pub html: String,
+    /// How its numbers were made, in words.
+    pub method: Vec<String>,
+    /// Notes.
+    pub notes: Vec<Note>,
+    /// What it stands on.
+    pub sources: Vec<SourceNote>,
+    /// SVG, PNG, CSV, JSON, metadata.
+    pub downloads: Vec<Download>,
+    /// The code that embeds it; empty for none.
+    pub embed: String,
+    /// How to cite it.
+    pub citation: Option<Citation>,
+}
+
+/// All charts (`charts.html`).
+#[derive(Clone, Debug, Default, PartialEq, Serialize, JsonSchema)]
+#[cfg_attr(test, derive(serde::Deserialize), serde(default, deny_unknown_fields))]
+pub struct Charts {
+    /// How many, in a sentence.
+    pub summary: String,
+    /// By what they are about: the site, towns, programmes…
+    pub groups: Vec<ChartGroup>,
+}
+
+/// Charts about one thing.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, JsonSchema)]
+#[cfg_attr(test, derive(serde::Deserialize), serde(default, deny_unknown_fields))]
+pub struct ChartGroup {
+    /// The thing.
+    pub title: Link,
+    /// Its charts.
+    pub charts: Vec<Link>,
+}

@@ -1,0 +1,93 @@
+//! Names in sentences: towns with their preposition, lists, quotations, goals; and the order of names.
+
+use std::cmp::Ordering;
+
+use icu_collator::Collator;
+use icu_collator::CollatorBorrowed;
+use icu_collator::options::CollatorOptions;
+use icu_locale_core::Locale;
+
+use crate::base::language::Language;
+use crate::base::language::Text;
+use crate::portfolio::model::Town;
+use crate::portfolio::model::TownKind;
+use crate::theme::views::parts::Label;
+use crate::theme::words::Arg;
+use crate::theme::words::Words;
+
+/// How a language sorts. `Выкса` stands where a Russian would look for it.
+pub(super) type Order = CollatorBorrowed<'static>;
+
+/// The order of a language; the root order where there is none of its own.
+pub(super) fn order(language: Language) -> Option<Order> {
+    let locale: Locale = language.code().parse().ok()?;
+    Collator::try_new(locale.into(), CollatorOptions::default()).ok()
+}
+
+impl Words {
+    /// Which of two names stands first.
+    pub fn compare(&self, one: &str, other: &str) -> Ordering {
+        match self.order() {
+            Some(order) => order.compare(one, other).then_with(|| one.cmp(other)),
+            None => one.cmp(other),
+        }
+    }
+
+    /// A text for the reader, marked where it is in another language.
+    pub fn label(&self, text: &Text) -> Label {
+        let (text, language) = text.read(self.language());
+        let lang = (language != self.language()).then(|| language.code().to_owned());
+        Label { text: text.to_owned(), lang }
+    }
+
+    /// A place in a sentence: `in Vyksa`, «в Выксе»; without a form for sentences «в городе Выкса».
+    pub fn in_town(&self, town: &Town) -> String {
+        if let Some(inside) = town.inside.as_ref().and_then(|inside| inside.only_in(self.language())) {
+            return inside.to_owned();
+        }
+        let key = match town.kind {
+            TownKind::Town => "in_town",
+            TownKind::District => "in_district",
+            TownKind::Region => "in_region",
+            TownKind::Country => "in_country",
+        };
+        let (name, _) = town.name.first.value.read(self.language());
+        self.say(key, &[("name", Arg::Text(name))])
+    }
+
+    /// What kind of place it is.
+    pub fn town_kind(&self, kind: TownKind) -> &str {
+        self.text(match kind {
+            TownKind::Town => "kind_town",
+            TownKind::District => "kind_district",
+            TownKind::Region => "kind_region",
+            TownKind::Country => "kind_country",
+        })
+    }
+
+    /// A list in a sentence: `a, b and c`.
+    pub fn list(&self, items: &[impl AsRef<str>]) -> String {
+        match items {
+            [] => String::new(),
+            [only] => only.as_ref().to_owned(),
+            [before @ .., last] => {
+                let before = before.iter().map(AsRef::as_ref).collect::<Vec<_>>().join(", ");
+                self.say("list_last", &[("before", Arg::Text(&before)), ("last", Arg::Text(last.as_ref()))])
+            }
+        }
+    }
+
+    /// A text in the language's quotation marks.
+    pub fn quoted(&self, text: &str) -> String {
+        self.say("quoted", &[("text", Arg::Text(text))])
+    }
+
+    /// The official short name of a goal, 1 to 17.
+    pub fn goal(&self, goal: u8) -> &str {
+        const KEYS: [&str; 17] = [
+            "goal_1", "goal_2", "goal_3", "goal_4", "goal_5", "goal_6", "goal_7", "goal_8", "goal_9",
+            "goal_10", "goal_11", "goal_12", "goal_13", "goal_14", "goal_15", "goal_16", "goal_17",
+        ];
+        usize::from(goal).checked_sub(1).and_then(|place| KEYS.get(place)).map_or("", |key| self.text(key))
+    }
+}

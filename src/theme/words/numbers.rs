@@ -1,0 +1,207 @@
+//! Numbers, percentages and money in the reader's form, and the form of a unit that fits a number.
+
+use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive;
+
+use crate::base::language::Language;
+use crate::base::money::Currency;
+use crate::base::value::Qualifier;
+use crate::theme::words::Arg;
+use crate::theme::words::Words;
+
+/// How an amount of money is printed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Style {
+    /// In millions or billions where that takes nothing away from it: `RUB 56.7 million`. For headlines and texts.
+    Short,
+    /// With all its digits: `RUB 56,700,000`. For tables, where amounts are compared.
+    Full,
+}
+
+/// Separators and plural forms of a language, looked up once.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Numerals {
+    decimal: String,
+    group: String,
+    group_from: usize,
+    /// The plural categories of 0 to 199: what comes after is like 100 to 199 by its last two digits.
+    categories: Vec<Category>,
+}
+
+/// A plural category of CLDR.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Category {
+    /// `zero`.
+    Zero,
+    /// `one`: 1 job; 1, 21, 31 in Russian.
+    One,
+    /// `two`.
+    Two,
+    /// `few`: 2, 3, 4, 22… in Russian.
+    Few,
+    /// `many`: 0, 5 to 20, 25… in Russian.
+    Many,
+    /// `other`: everything else; decimals in Russian.
+    Other,
+}
+
+impl Category {
+    /// The word of CLDR, as in records.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Zero => "zero",
+            Self::One => "one",
+            Self::Two => "two",
+            Self::Few => "few",
+            Self::Many => "many",
+            Self::Other => "other",
+        }
+    }
+
+    /// The category that a word of CLDR names.
+    fn parse(word: &str) -> Self {
+        match word {
+            "zero" => Self::Zero,
+            "one" => Self::One,
+            "two" => Self::Two,
+            "few" => Self::Few,
+            "many" => Self::Many,
+            _ => Self::Other,
+        }
+    }
+}
+
+impl Numerals {
+    /// Looks the separators and plural forms up in the words of a language.
+    pub(super) fn of(words: &Words) -> Self {
+        Self {
+            decimal: words.text("number_decimal").to_owned(),
+            group: words.text("number_group").to_owned(),
+            group_from: words.text("number_group_from").parse().unwrap_or(4),
+            categories: (0..200).map(|count| asked(words, count)).collect(),
+        }
+    }
+}
+
+/// Asks the plural rules of the language.
+fn asked(words: &Words, count: i64) -> Category {
+    Category::parse(&words.say("plural_category", &[("count", Arg::Count(count))]))
+}
+
+/// The forms of a unit's name in several languages, as measures have them.
+type Forms = [(Language, Vec<(Box<str>, Box<str>)>)];
+
+impl Words {
+    /// A number in the reader's form: `1,234,567.5`, `1 234 567,5`, with a true minus.
+    pub fn number(&self, number: Decimal) -> String {
+        let plain = number.abs().normalize().to_string();
+        let (whole, fraction) = plain.split_once('.').unwrap_or((&plain, ""));
+        let mut out = String::with_capacity(plain.len() + 8);
+        if number.is_sign_negative() && !number.is_zero() {
+            out.push('\u{2212}');
+        }
+        for (place, digit) in whole.chars().enumerate() {
+            let left = whole.len() - place;
+            if place > 0 && left.is_multiple_of(3) && whole.len() >= self.numerals().group_from {
+                out.push_str(&self.numerals().group);
+            }
+            out.push(digit);
+        }
+        if !fraction.is_empty() {
+            out.push_str(&self.numerals().decimal);
+            out.push_str(fraction);
+        }
+        out
+    }
+
+    /// The decimal separator, the group separator and the number of digits from which there are groups: for
+    /// those who print numbers of their own, such as the ticks of charts.
+    pub fn separators(&self) -> (&str, &str, usize) {
+        let numerals = self.numerals();
+        (&numerals.decimal, &numerals.group, numerals.group_from)
+    }
+
+    /// A count in the reader's form.
+    pub fn count(&self, count: usize) -> String {
+        self.number(Decimal::from(count))
+    }
+
+    /// A percentage: `50%`, `50 %`.
+    pub fn percent(&self, number: Decimal) -> String {
+        self.say("number_percent", &[("number", Arg::Text(&self.number(number)))])
+    }
+
+    /// An amount of money in whole units: `RUB 56.7 million`, `56,7 млн ₽`. Never rounded.
+    pub fn money(&self, whole: Decimal, currency: Currency, style: Style) -> String {
+        let number = match style {
+            Style::Short => self.shortened(whole),
+            Style::Full => self.number(whole),
+        };
+        self.with_currency(&number, currency)
+    }
+
+    /// A number that is ready to be printed, with its currency.
+    pub(super) fn with_currency(&self, number: &str, currency: Currency) -> String {
+        let key = format!("currency_{}", currency.code());
+        let name = self.all().get(&key).map_or(currency.code(), String::as_str);
+        self.say("number_money", &[("number", Arg::Text(number)), ("currency", Arg::Text(name))])
+    }
+
+    /// The largest of million, billion and trillion in which at most two decimals say all of a number: the key
+    /// of the word and the number in it.
+    pub(super) fn magnitude(number: Decimal) -> Option<(&'static str, Decimal)> {
+        [(12, "magnitude_12"), (9, "magnitude_9"), (6, "magnitude_6")].into_iter().find_map(|(power, key)| {
+            let unit = Decimal::from(10_i64.pow(power));
+            let share = number.checked_div(unit)?.normalize();
+            let says_all = share.scale() <= 2 && share.checked_mul(unit) == Some(number);
+            (number.abs() >= unit && says_all).then_some((key, share))
+        })
+    }
+
+    /// A large number in millions or billions, where at most two decimals then say all of it.
+    fn shortened(&self, number: Decimal) -> String {
+        match Self::magnitude(number) {
+            Some((key, share)) => self.say(key, &[("number", Arg::Text(&self.number(share)))]),
+            None => self.number(number),
+        }
+    }
+
+    /// The plural category of a number.
+    pub fn category(&self, number: Decimal) -> Category {
+        if !number.fract().is_zero() {
+            return Category::Other;
+        }
+        let Some(count) = number.abs().to_i64() else { return Category::Other };
+        if count != 0 && count % 1_000_000 == 0 {
+            return asked(self, count);
+        }
+        let place = if count < 200 { count } else { 100 + count % 100 };
+        usize::try_from(place)
+            .ok()
+            .and_then(|place| self.numerals().categories.get(place))
+            .copied()
+            .unwrap_or(Category::Other)
+    }
+
+    /// The form of a unit's name that fits a number with its qualifier: `160 jobs`, «более 161 рабочего места».
+    pub fn unit<'a>(&self, forms: &'a Forms, number: Decimal, qualifier: Qualifier) -> &'a str {
+        let own = forms.iter().find(|(language, _)| *language == self.language()).or_else(|| forms.first());
+        let Some((language, forms)) = own else { return "" };
+        let category = governed(*language, qualifier, self.category(number));
+        let form = |category: Category| forms.iter().find(|(word, _)| &**word == category.word());
+        form(category).or_else(|| form(Category::Other)).or(forms.last()).map_or("", |(_, form)| form)
+    }
+}
+
+/// The category after a qualifier. In East Slavic languages all qualifiers but «почти» govern the genitive:
+/// «21 рабочее место», but «более 21 рабочего места»; the genitive singular stands under `other` (as after
+/// decimals), the plural under `many`.
+fn governed(language: Language, qualifier: Qualifier, category: Category) -> Category {
+    let slavic = matches!(language.code(), "ru" | "uk" | "be");
+    match (slavic, qualifier, category) {
+        (false, ..) | (_, Qualifier::Exact | Qualifier::Nearly, _) => category,
+        (_, _, Category::One) => Category::Other,
+        (_, _, Category::Few) => Category::Many,
+        _ => category,
+    }
+}
