@@ -16,5 +16,15 @@
 
 pub mod base;
 pub mod diagnostics;
+pub mod inputs;
+pub mod records;
 pub mod portfolio;
+pub mod figures;
+pub mod charts;
 pub mod theme;
+pub mod export;
+pub mod pages;
+pub mod publish;
+pub mod pipeline;
+pub mod scaffold;
+pub mod cli;

@@ -1,3 +1,7 @@
 //! The command `impactbook`: everything is in the library.
 
-fn main() {}
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    impactbook::cli::run()
+}

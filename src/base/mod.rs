@@ -2,9 +2,11 @@
 //!
 //! Nothing here knows YAML, the disk or HTML.
 
+pub mod goals;
 pub mod key;
 pub mod language;
 pub mod money;
+pub mod slug;
 pub mod status;
 pub mod time;
 pub mod value;

@@ -1,5 +1,11 @@
-//! Problems in content: where, what was found, what was expected, what to do.
+//! Problems in content: what was found, where, and what to do about it.
+//!
+//! Every stage notes its problems in one [`sink::Diagnostics`] and goes on, so that one run shows them all.
+//! A problem carries the [`place::Place`] in the record, not a line: lines are found when it is printed.
+//! Nothing here reads files or prints: the printers in [`print`] return text.
 
-/// A place in a file.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Place {}
+pub mod code;
+pub mod message;
+pub mod place;
+pub mod print;
+pub mod sink;

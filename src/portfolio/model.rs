@@ -3,6 +3,8 @@
 //! Comes from the linking of the records; figures, charts and pages read it and nothing else of the content.
 //! It computes nothing: totals are figures.
 
+use std::sync::Arc;
+
 use rust_decimal::Decimal;
 
 use crate::base::key::Identified;
@@ -16,8 +18,12 @@ use crate::base::time::Date;
 use crate::base::time::Period;
 use crate::base::time::Year;
 use crate::base::value::Value;
-use crate::diagnostics::Place;
+use crate::diagnostics::place::Place;
+use crate::diagnostics::sink::Diagnostic;
+use crate::inputs::file::Inputs;
 use crate::portfolio::selection::Selection;
+use crate::portfolio::texts::watch::Watch;
+use crate::records::record::Prose;
 
 /// Everything that the records say, resolved. All tables are sorted by id.
 #[derive(Clone, Debug)]
@@ -52,6 +58,8 @@ pub struct Portfolio {
     pub rates: Vec<Rate>,
     /// Revisions and corrections of published figures, oldest first.
     pub changes: Vec<Change>,
+    /// What must not stand in a public text; knows the private names and tells none.
+    pub watch: Watch,
 }
 
 /// One version of a thing that sources say, with the sources.
@@ -63,6 +71,10 @@ pub struct Said<T> {
     pub sources: Vec<Key<Source>>,
     /// A remark of the editors.
     pub note: Option<Text>,
+    /// The day for which it holds, as for a population.
+    pub as_of: Option<Date>,
+    /// Why it goes before what other sources say.
+    pub preferred: Option<Text>,
 }
 
 /// A thing that may be said differently by several sources: the first version is the one that is shown.
@@ -80,6 +92,8 @@ pub struct Cited<T> {
 pub struct Site {
     /// Its title.
     pub title: Text,
+    /// One sentence about it.
+    pub summary: Option<Text>,
     /// The absolute address of its home page, ending in `/`.
     pub base_url: String,
     /// Its languages; the first is the default. Never empty.
@@ -108,8 +122,8 @@ pub struct Site {
     pub expects: Vec<Key<Measure>>,
     /// Counts of sensitive measures below it are withheld.
     pub threshold: u32,
-    /// The source of every figure that names none.
-    pub source: Option<Key<Source>>,
+    /// The sources of every figure that names none.
+    pub sources: Vec<Key<Source>>,
     /// The address where a record is edited, with `{path}` for the file.
     pub edit: Option<String>,
     /// What is written.
@@ -126,7 +140,7 @@ pub struct Responsible {
     /// The name of a role or organisation.
     pub name: Text,
     /// An address: e-mail, page, telephone.
-    pub contact: Option<String>,
+    pub contact: Option<Text>,
 }
 
 /// What a build writes (`outputs` in site.yaml).
@@ -156,6 +170,18 @@ pub struct Organisation {
     pub name: Cited<Text>,
     /// One or two sentences.
     pub summary: Option<Text>,
+    /// What it is, in a word or two: foundation, school.
+    pub kind: Option<Text>,
+    /// Other names of it.
+    pub aliases: Vec<Text>,
+    /// ISO 3166-1 alpha-2.
+    pub country: Option<String>,
+    /// A photograph.
+    pub photo: Option<Photo>,
+    /// A remark of the editors.
+    pub note: Option<Text>,
+    /// Where it stands.
+    pub sources: Vec<Key<Source>>,
     /// Its web page.
     pub url: Option<String>,
     /// Where it is at home.
@@ -208,9 +234,15 @@ pub struct Town {
     /// A town that lives of one company.
     pub monotown: bool,
     /// Other names.
-    pub aliases: Vec<String>,
+    pub aliases: Vec<Text>,
     /// One or two sentences.
     pub summary: Option<Text>,
+    /// A photograph.
+    pub photo: Option<Photo>,
+    /// A remark of the editors.
+    pub note: Option<Text>,
+    /// Where it stands.
+    pub sources: Vec<Key<Source>>,
     /// Its own Markdown text.
     pub bodies: Vec<Body>,
     /// Figures stated about it.
@@ -224,8 +256,26 @@ pub struct Body {
     pub language: Language,
     /// Where it is written; the path is empty, the whole file is meant.
     pub place: Place,
-    /// The byte where the Markdown begins (after the front matter).
-    pub start: usize,
+}
+
+impl Body {
+    /// The whole text of the file, and the byte of it at which the Markdown begins, behind any front matter.
+    pub fn read(&self, inputs: &Inputs) -> Result<(String, usize), Box<Diagnostic>> {
+        Prose { language: Some(self.language), file: Arc::clone(&self.place.file) }.read(inputs)
+    }
+}
+
+/// A photograph; the file is in `images/`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Photo {
+    /// The file, relative to `images/`.
+    pub file: Box<str>,
+    /// What can be seen, for people who cannot see it.
+    pub alt: Option<Text>,
+    /// Who took it.
+    pub credit: Option<Text>,
+    /// The line beneath it.
+    pub caption: Option<Text>,
 }
 
 /// A person or organisation that is named somewhere.
@@ -252,6 +302,22 @@ pub struct Programme {
     pub partners: Vec<Party>,
     /// One or two sentences.
     pub summary: Option<Text>,
+    /// Other names of it.
+    pub aliases: Vec<Text>,
+    /// Its own web address.
+    pub url: Option<String>,
+    /// When it began.
+    pub start: Option<Cited<Date>>,
+    /// When it ended.
+    pub end: Option<Cited<Date>>,
+    /// Its topics.
+    pub topics: Vec<Key<Topic>>,
+    /// A photograph.
+    pub photo: Option<Photo>,
+    /// A remark of the editors.
+    pub note: Option<Text>,
+    /// Where it stands.
+    pub sources: Vec<Key<Source>>,
     /// Its stages, in order.
     pub stages: Vec<Stage>,
     /// The goals that it is said to serve.
@@ -286,6 +352,8 @@ pub struct Stage {
     pub name: Text,
     /// Actual, or planned.
     pub status: Status,
+    /// A remark.
+    pub note: Option<Text>,
 }
 
 /// What a rule limits.
@@ -339,6 +407,10 @@ pub struct Round {
     pub towns: Towns,
     /// When.
     pub year: Year,
+    /// Its own name, where it had one.
+    pub name: Option<Text>,
+    /// When it was announced.
+    pub announced: Option<Date>,
     /// Held, announced, not held.
     pub status: RoundStatus,
     /// Its own rules, which go before the programme's.
@@ -402,6 +474,20 @@ pub struct Project {
     pub name: Option<Cited<Text>>,
     /// One sentence.
     pub summary: Option<Text>,
+    /// Where it is, where that is not simply the town: latitude and longitude.
+    pub location: Option<Cited<(Decimal, Decimal)>>,
+    /// Its own web address.
+    pub url: Option<String>,
+    /// Its ids in registers: (register, id).
+    pub ids: Vec<(String, String)>,
+    /// A photograph.
+    pub photo: Option<Photo>,
+    /// A remark of the editors.
+    pub note: Option<Text>,
+    /// Where it stands.
+    pub sources: Vec<Key<Source>>,
+    /// True where it is only built with `--drafts`.
+    pub draft: bool,
     /// The programmes that funded it. Never empty.
     pub programmes: Vec<Key<Programme>>,
     /// Where it works.
@@ -445,6 +531,8 @@ pub struct Claim {
     pub claimed_by: Option<Key<Organisation>>,
     /// Who says so.
     pub sources: Vec<Key<Source>>,
+    /// A remark.
+    pub note: Option<Text>,
 }
 
 /// In which form money was given. Grants and loans are never added together.
@@ -589,8 +677,29 @@ pub enum Scope {
     Photo,
     /// Words.
     Quote,
-    /// Health or disability.
+    /// Health.
     Health,
+    /// A disability.
+    Disability,
+    /// Convictions.
+    Convictions,
+    /// Ethnicity.
+    Ethnicity,
+}
+
+/// What is sensitive about a person.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Sensitivity {
+    /// Health.
+    Health,
+    /// A disability.
+    Disability,
+    /// Convictions.
+    Convictions,
+    /// Ethnicity.
+    Ethnicity,
+    /// A child.
+    Minor,
 }
 
 /// A private person. The name is nowhere but here and where consent allows it.
@@ -604,6 +713,8 @@ pub struct Person {
     pub consents: Vec<Scope>,
     /// True where a consent was given that has since expired.
     pub expired: bool,
+    /// What must not be told about the person without a scope of its own.
+    pub sensitive: Vec<Sensitivity>,
 }
 
 /// A feature about projects, towns, programmes.
@@ -619,6 +730,12 @@ pub struct Story {
     pub date: Date,
     /// One or two sentences.
     pub summary: Option<Text>,
+    /// Who wrote it.
+    pub author: Option<Text>,
+    /// Its topics.
+    pub topics: Vec<Key<Topic>>,
+    /// A photograph.
+    pub photo: Option<Photo>,
     /// The projects that it is about.
     pub projects: Vec<Key<Project>>,
     /// The towns that it is about.
@@ -640,6 +757,14 @@ pub struct Report {
     pub place: Place,
     /// The title.
     pub title: Text,
+    /// One or two sentences.
+    pub summary: Option<Text>,
+    /// When it was published.
+    pub date: Option<Date>,
+    /// A photograph.
+    pub photo: Option<Photo>,
+    /// True where it is only built with `--drafts`.
+    pub draft: bool,
     /// The time that it covers.
     pub period: Period,
     /// Its headline figures.
@@ -657,10 +782,16 @@ pub struct OwnPage {
     pub id: Box<str>,
     /// Where it is written.
     pub place: Place,
-    /// The title.
-    pub title: Text,
+    /// The title; `None`: the first heading of the text, or the id.
+    pub title: Option<Text>,
     /// One or two sentences.
     pub summary: Option<Text>,
+    /// False where the menu leaves it out.
+    pub menu: bool,
+    /// Its place in the menu: smaller numbers stand first.
+    pub order: Option<i32>,
+    /// True where it is only built with `--drafts`.
+    pub draft: bool,
     /// The text in each of its languages.
     pub bodies: Vec<Body>,
 }
@@ -677,13 +808,16 @@ pub enum MeasureKind {
     Ratio,
 }
 
+/// The forms of a noun that a number decides: (category of CLDR such as `one`, form).
+pub type PluralForms = Vec<(Box<str>, Box<str>)>;
+
 /// What a measure is counted in.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Unit {
     /// Whole things, with the plural forms of their name per language: (category of CLDR such as `one`, form).
-    Things(Vec<(Language, Vec<(Box<str>, Box<str>)>)>),
+    Things(Vec<(Language, PluralForms)>),
     /// Something that can be divided, with one name (`tonnes`), per language as above.
-    Amount(Vec<(Language, Vec<(Box<str>, Box<str>)>)>),
+    Amount(Vec<(Language, PluralForms)>),
     /// Money.
     Money,
     /// Per cent.
@@ -758,10 +892,14 @@ pub struct Source {
     pub title: Text,
     /// Who published it.
     pub publisher: Option<Text>,
+    /// Who wrote it.
+    pub author: Option<Text>,
     /// When; `None` where that is not known, which is shown.
     pub date: Option<Date>,
     /// Its address.
     pub url: Option<String>,
+    /// The address of a kept copy.
+    pub archive: Option<String>,
     /// False where the address is printed unlinked.
     pub linked: bool,
     /// What kind of document.
@@ -807,6 +945,8 @@ pub struct Rate {
     pub date: Date,
     /// Who says so.
     pub sources: Vec<Key<Source>>,
+    /// A remark.
+    pub note: Option<Text>,
 }
 
 /// What kind of change was made to a published figure.
@@ -832,13 +972,15 @@ pub struct Change {
     /// The record that changed, as `kind/id`, where the entry covers all the figures that it moved.
     pub record: Option<Box<str>>,
     /// The value before, as it was shown.
-    pub old: Option<Value>,
+    pub old: Option<Text>,
     /// The value after.
-    pub new: Option<Value>,
+    pub new: Option<Text>,
     /// Why.
     pub why: Text,
     /// Who made it.
     pub by: Option<Text>,
+    /// Where it stands.
+    pub sources: Vec<Key<Source>>,
 }
 
 impl std::fmt::Debug for Person {

@@ -1,6 +1,9 @@
 //! How a text, a headline or a chart names figures: by measure and filters.
 
+pub mod parse;
+
 use crate::base::key::Key;
+use crate::base::money::Currency;
 use crate::base::status::Status;
 use crate::base::time::Period;
 use crate::portfolio::model::Group;
@@ -50,4 +53,28 @@ pub struct Selection {
     pub basis: Option<Basis>,
     /// Only what this source says.
     pub source: Option<Key<Source>>,
+    /// Only in this currency; `None`: the site's.
+    pub currency: Option<Currency>,
+}
+
+impl Selection {
+    /// Everything of a measure: no filter at all.
+    pub fn all(measure: Key<Measure>) -> Self {
+        Self {
+            measure,
+            programme: None,
+            funder: None,
+            project: None,
+            organisation: None,
+            towns: Vec::new(),
+            goal: None,
+            topic: None,
+            period: None,
+            of: None,
+            status: None,
+            basis: None,
+            source: None,
+            currency: None,
+        }
+    }
 }

@@ -1,0 +1,67 @@
+//! Places a chart at a width.
+//!
+//! Comes in: a `Chart`. Goes out: a `Scene`. Which layout draws which kind is decided here; the layouts
+//! themselves are in the modules beneath.
+
+use crate::charts::bars::bars;
+use crate::charts::columns::columns;
+use crate::charts::dots::dots;
+use crate::charts::rounds::rounds;
+use crate::charts::scene::Scene;
+use crate::charts::scene::Tenths;
+use crate::charts::statements::statements;
+use crate::charts::table::Chart;
+use crate::charts::table::Kind;
+
+/// The widths at which pictures are drawn, so that their text stays readable from 280 pixels up.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Width {
+    /// 320 pixels: phones, narrow columns.
+    Narrow,
+    /// 460 pixels.
+    Middle,
+    /// 640 pixels: a column of text.
+    #[default]
+    Wide,
+    /// 960 pixels: the whole page.
+    Full,
+}
+
+impl Width {
+    /// All of them, the narrowest first.
+    pub const ALL: [Self; 4] = [Self::Narrow, Self::Middle, Self::Wide, Self::Full];
+
+    /// The width of the scene.
+    #[must_use]
+    pub const fn tenths(self) -> Tenths {
+        match self {
+            Self::Narrow => 3200,
+            Self::Middle => 4600,
+            Self::Wide => 6400,
+            Self::Full => 9600,
+        }
+    }
+
+    /// The class by which the stylesheet knows it.
+    #[must_use]
+    pub const fn class(self) -> &'static str {
+        match self {
+            Self::Narrow => "w320",
+            Self::Middle => "w460",
+            Self::Wide => "w640",
+            Self::Full => "w960",
+        }
+    }
+}
+
+/// The chart with every mark and text in its place.
+#[must_use]
+pub fn layout(chart: &Chart, width: Width) -> Scene {
+    match chart.kind {
+        Kind::Bars => bars(chart, width),
+        Kind::Columns | Kind::StackedColumns => columns(chart, width).unwrap_or_else(|| bars(chart, width)),
+        Kind::PairedDots => dots(chart, width),
+        Kind::Rounds => rounds(chart, width),
+        Kind::Statements => statements(chart, width),
+    }
+}

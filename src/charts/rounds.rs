@@ -1,0 +1,91 @@
+//! A grid of towns and years with a symbol for what became of each round.
+//!
+//! Comes in: a `Chart` whose series are the years. Goes out: its `Scene`. A cell whose amount is no round (a
+//! number, say) has a filled dot if it is known. Where the years' names do not fit side by side, every second,
+//! third … one is left out.
+
+use crate::charts::key::key;
+use crate::charts::layout::Width;
+use crate::charts::place::Block;
+use crate::charts::place::Names;
+use crate::charts::place::line;
+use crate::charts::place::put;
+use crate::charts::scene::Anchor;
+use crate::charts::scene::Item;
+use crate::charts::scene::Mark;
+use crate::charts::scene::Role;
+use crate::charts::scene::Scene;
+use crate::charts::scene::Tenths;
+use crate::charts::symbols::symbol;
+use crate::charts::table::Amount;
+use crate::charts::table::Cell;
+use crate::charts::table::Chart;
+use crate::charts::table::Round;
+
+/// The height of a row of symbols.
+const ROW: Tenths = 180;
+
+/// The chart as a grid.
+pub(crate) fn rounds(chart: &Chart, size: Width) -> Scene {
+    let mut scene = Scene { width: size.tenths(), ..Scene::default() };
+    let mut top = key(chart, &mut scene);
+    let names = Names::new(chart, size);
+    let count = Tenths::try_from(chart.series.len()).unwrap_or(1).max(1);
+    let slot = ((scene.width - names.edge()) / count).min(700);
+    let centre = |place: usize| names.edge() + slot * Tenths::try_from(place).unwrap_or(0) + slot / 2;
+    top += heads(&mut scene, chart, (names.edge(), slot), top);
+    for (place, row) in chart.rows.iter().enumerate() {
+        let (offset, height) = names.room(place, ROW);
+        let middle = top + offset + ROW / 2;
+        let right = names.edge() + slot * count;
+        put(&mut scene, vec![line((names.edge(), middle), (right, middle), Role::Grid)]);
+        names.put(&mut scene, place, (top, height));
+        for cell in row.cells.iter().filter(|cell| cell.series < chart.series.len()) {
+            let at = (centre(cell.series), middle);
+            let mark = Mark {
+                row: place,
+                series: Some(cell.series),
+                value: cell.amount.end(),
+                tooltip: cell.tooltip.clone(),
+                href: cell.href.clone(),
+                shapes: symbol(state(cell), at),
+            };
+            scene.items.push(Item::Mark(mark));
+        }
+        top += height + names.between();
+    }
+    scene.height = top - names.between() / 2;
+    scene
+}
+
+/// What a cell shows.
+fn state(cell: &Cell) -> Round {
+    match cell.amount {
+        Amount::Round(round) => round,
+        amount if amount.end().is_some() => Round::Held,
+        _ => Round::NothingFound,
+    }
+}
+
+/// The names of the years above their slots; returns the room they take.
+fn heads(scene: &mut Scene, chart: &Chart, (left, slot): (Tenths, Tenths), top: Tenths) -> Tenths {
+    let right = scene.width;
+    let names = || chart.series.iter().map(|series| Block::new(&series.name, Role::Tick, right - left));
+    let widest = names().map(|name| name.width).max().unwrap_or(0) + 40;
+    // The first name may have to move to the right, towards the second one.
+    let widest = if left + slot / 2 < widest / 2 { widest * 3 / 2 } else { widest };
+    let count = names().count();
+    let room = slot.saturating_mul(Tenths::try_from(count).unwrap_or(Tenths::MAX)).max(1);
+    let each = i64::from(widest) * i64::try_from(count).unwrap_or(i64::MAX) / i64::from(room) + 1;
+    let mut height = 0;
+    for (place, name) in names().enumerate().step_by(usize::try_from(each).unwrap_or(1)) {
+        let middle = left + slot * Tenths::try_from(place).unwrap_or(0) + slot / 2;
+        let middle = if count == 1 { middle.min(right - name.width / 2 - 1) } else { middle };
+        let middle = middle.max(name.width / 2);
+        if middle + name.width / 2 <= right {
+            put(scene, name.at((middle, top), Anchor::Middle));
+            height = height.max(name.height + 40);
+        }
+    }
+    height
+}

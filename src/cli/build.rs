@@ -1,0 +1,138 @@
+//! `impactbook build`: the website into a folder.
+
+use std::path::PathBuf;
+use std::time::Instant;
+
+use crate::cli::Outcome;
+use crate::cli::args::Arguments;
+use crate::cli::args::Build;
+use crate::cli::check;
+use crate::cli::speech::Speech;
+use crate::diagnostics::code::Severity;
+use crate::diagnostics::message::Message;
+use crate::pipeline;
+use crate::pipeline::Checked;
+use crate::pipeline::Failure;
+use crate::publish;
+use crate::publish::Former;
+use crate::publish::How;
+use crate::publish::Options;
+use crate::publish::Written;
+use crate::say;
+
+/// Runs the command.
+pub fn run(arguments: &Arguments, build: &Build, speech: &Speech) -> Outcome {
+    let began = Instant::now();
+    let Some(request) = check::request(arguments, build.today.as_deref(), build.drafts, build.strict, speech)
+    else {
+        return Outcome::Failed;
+    };
+    let request = pipeline::Request { base_url: build.base_url.clone(), ..request };
+    let output = output(arguments, build);
+    let options = Options {
+        jobs: build.jobs.map_or(0, usize::from),
+        former: if build.no_cache { Former::Reread } else { Former::Trusted },
+        ..Options::default()
+    };
+    match pipeline::build(&request, &output, &options) {
+        Ok((checked, written)) => {
+            check::print_problems(&checked, *speech, least_shown(speech));
+            match written {
+                Some(written) => {
+                    speech.say(&summary(&checked, &written, began, &output));
+                    Outcome::Done
+                }
+                None => {
+                    speech.error(&refusal(&output));
+                    Outcome::ContentErrors
+                }
+            }
+        }
+        Err(failure) => {
+            speech.error(&failure_message(&failure));
+            Outcome::Failed
+        }
+    }
+}
+
+/// Notices are shown only with `-v`; with `-q` only errors.
+fn least_shown(speech: &Speech) -> Severity {
+    match (speech.quiet, speech.verbose) {
+        (true, _) => Severity::Error,
+        (false, true) => Severity::Notice,
+        (false, false) => Severity::Warning,
+    }
+}
+
+fn output(arguments: &Arguments, build: &Build) -> PathBuf {
+    build.output.clone().unwrap_or_else(|| arguments.root.join("output"))
+}
+
+/// One honest line: pages, files, bytes, seconds, what changed, warnings.
+fn summary(checked: &Checked, written: &Written, began: Instant, output: &std::path::Path) -> Message {
+    let seconds = format!("{:.2}", began.elapsed().as_secs_f64());
+    let Written { files, changed, removed, bytes, .. } = written;
+    let (pages, output) = (checked.pages, output.display());
+    let size = size(*bytes);
+    let warnings = checked.problems.iter().filter(|one| one.diagnostic.severity == Severity::Warning).count();
+    let mut message = say!(
+        "{pages} pages, {files} files, {size} in `{output}`: {changed} written, {removed} removed, {warnings} warnings; {seconds} s.",
+        "Страниц {pages}, файлов {files}, {size} в `{output}`: записано {changed}, удалено {removed}, предупреждений {warnings}; {seconds} с."
+    );
+    if let How::Refused(_) = &written.how {
+        let note = say!(
+            " The folder could not be exchanged as a whole, so the files were put in place one by one.",
+            " Папку нельзя было заменить целиком, поэтому файлы заменены по одному."
+        );
+        message.en.push_str(&note.en);
+        message.ru.push_str(&note.ru);
+    }
+    message
+}
+
+/// Bytes for people.
+fn size(bytes: u64) -> String {
+    match bytes {
+        0..10_000 => format!("{bytes} B"),
+        10_000..10_000_000 => format!("{} kB", bytes / 1000),
+        _ => format!("{:.1} MB", bytes as f64 / 1e6),
+    }
+}
+
+fn refusal(output: &std::path::Path) -> Message {
+    let output = output.display();
+    say!(
+        "The content has errors, so nothing was written; `{output}` is as it was.",
+        "В содержимом есть ошибки, поэтому ничего не записано; `{output}` остаётся прежним."
+    )
+}
+
+/// Why the machine could not do it.
+pub fn failure_message(failure: &Failure) -> Message {
+    match failure {
+        Failure::Inputs(message) => message.clone(),
+        Failure::Publish(failure) => publish_failure(failure),
+    }
+}
+
+fn publish_failure(failure: &publish::failure::Failure) -> Message {
+    use publish::failure::Failure as Publish;
+
+    match failure {
+        Publish::Busy { output } => {
+            let output = output.display();
+            say!(
+                "Another build is writing to `{output}`. Wait until it is done.",
+                "В `{output}` пишет другая сборка. Дождитесь её конца."
+            )
+        }
+        Publish::Foreign { paths } => {
+            let list = paths.iter().map(|path| format!("`{}`", path.display())).collect::<Vec<_>>().join(", ");
+            say!(
+                "Files that this tool did not write stand where the site needs to be: {list}. Nothing was changed. Move them away, or choose another folder with `--output`.",
+                "Там, где должен стоять сайт, лежат чужие файлы: {list}. Ничего не изменено. Уберите их или выберите другую папку через `--output`."
+            )
+        }
+        other => Message::same(other.to_string()),
+    }
+}

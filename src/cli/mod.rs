@@ -1,0 +1,46 @@
+//! The command line: arguments in, one command run, what it says to stdout or stderr, an exit code out.
+//!
+//! Exit codes: 0 done, 1 the content has errors, 2 wrong call or the machine failed.
+
+pub mod args;
+mod build;
+mod check;
+mod new;
+mod schema;
+mod speech;
+
+use std::process::ExitCode;
+
+use clap::Parser;
+
+use crate::cli::args::Arguments;
+use crate::cli::args::Command;
+use crate::cli::speech::Speech;
+
+/// How a command ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Outcome {
+    /// Done.
+    Done,
+    /// The content has errors.
+    ContentErrors,
+    /// Wrong call, or the machine failed.
+    Failed,
+}
+
+/// Runs the command that the process was called with.
+pub fn run() -> ExitCode {
+    let arguments = Arguments::parse();
+    let speech = Speech::new(&arguments);
+    let outcome = match &arguments.command {
+        Command::Build(build) => build::run(&arguments, build, &speech),
+        Command::Check(check) => check::run(&arguments, check, &speech),
+        Command::New(new) => new::run(&arguments, new, &speech),
+        Command::Schema(schema) => schema::run(schema, &speech),
+    };
+    match outcome {
+        Outcome::Done => ExitCode::SUCCESS,
+        Outcome::ContentErrors => ExitCode::from(1),
+        Outcome::Failed => ExitCode::from(2),
+    }
+}

@@ -1,0 +1,81 @@
+//! What the tool says, and where: data to stdout, all else to stderr; in the language asked for, coloured or not.
+
+use std::io::IsTerminal;
+use std::io::Write;
+
+use crate::cli::args::Arguments;
+use crate::cli::args::Colour;
+use crate::cli::args::MessageLanguage;
+use crate::diagnostics::message::Message;
+use crate::diagnostics::message::Tongue;
+
+/// How the tool speaks.
+#[derive(Clone, Copy, Debug)]
+pub struct Speech {
+    /// The language of messages.
+    pub tongue: Tongue,
+    /// True where stderr is coloured.
+    pub colour: bool,
+    /// True where only errors are said.
+    pub quiet: bool,
+    /// True where more is said.
+    pub verbose: bool,
+    colour_out: bool,
+}
+
+impl Speech {
+    /// Reads the global arguments and the terminal.
+    pub fn new(arguments: &Arguments) -> Self {
+        let colour = |terminal: bool| match arguments.color {
+            Colour::Always => true,
+            Colour::Never => false,
+            Colour::Auto => terminal && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty()),
+        };
+        Self {
+            tongue: match arguments.lang {
+                MessageLanguage::En => Tongue::English,
+                MessageLanguage::Ru => Tongue::Russian,
+            },
+            colour: colour(std::io::stderr().is_terminal()),
+            colour_out: colour(std::io::stdout().is_terminal()),
+            quiet: arguments.quiet,
+            verbose: arguments.verbose,
+        }
+    }
+
+    /// The same, for what goes to stdout.
+    #[must_use]
+    pub fn to_stdout(mut self) -> Self {
+        self.colour = self.colour_out;
+        self
+    }
+
+    /// Prints data to stdout. A closed pipe (`| head`) is no failure.
+    pub fn data(&self, text: &str) {
+        let mut out = std::io::stdout().lock();
+        let _ = out.write_all(text.as_bytes()).and_then(|()| out.flush());
+    }
+
+    /// Says something that is not an error.
+    pub fn say(&self, message: &Message) {
+        if !self.quiet {
+            self.text(message.read(self.tongue));
+        }
+    }
+
+    /// Says why something could not be done.
+    pub fn error(&self, message: &Message) {
+        let (word, end) = if self.colour { ("\u{1b}[1;31m", "\u{1b}[0m") } else { ("", "") };
+        let label = match self.tongue {
+            Tongue::English => "error",
+            Tongue::Russian => "ошибка",
+        };
+        self.text(&format!("{word}{label}{end}: {}", message.read(self.tongue)));
+    }
+
+    /// Prints to stderr as it stands.
+    pub fn text(&self, text: &str) {
+        let mut err = std::io::stderr().lock();
+        let _ = writeln!(err, "{text}");
+    }
+}

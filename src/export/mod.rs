@@ -1,0 +1,11 @@
+//! Formats for machines: what a figure is (`figure.json`, `data.csv`), the feed, the sitemap.
+//!
+//! Comes in: values that are ready. Goes out: bytes of a format. It decides nothing about figures or addresses.
+
+pub mod citation;
+pub mod feed;
+pub mod figure_csv;
+pub mod figure_json;
+#[cfg(test)]
+pub(crate) mod sample;
+pub mod sitemap;

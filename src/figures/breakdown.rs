@@ -1,0 +1,411 @@
+//! Breakdowns of a figure by town, year, programme, goal, topic or payer, with what belongs to none of the bars.
+
+use std::collections::BTreeMap;
+use std::collections::BTreeSet;
+
+use rayon::prelude::*;
+
+use crate::base::time::Period;
+use crate::figures::compute::Figures;
+use crate::figures::figure::Figure;
+use crate::figures::figure::Line;
+use crate::figures::figure::Method;
+use crate::figures::figure::Note;
+use crate::figures::figure::Refusal;
+use crate::figures::figure::Why;
+use crate::figures::key::Dimension;
+use crate::figures::key::DimensionValue;
+use crate::figures::key::FigureKey;
+use crate::figures::key::Funder;
+use crate::figures::key::When;
+use crate::figures::rows::Row;
+use crate::figures::rows::RowYear;
+use crate::figures::scope;
+use crate::figures::scope::Fit;
+use crate::figures::scope::RowPayer;
+use crate::figures::summing;
+use crate::portfolio::model::MeasureKind;
+use crate::portfolio::model::Portfolio;
+use crate::portfolio::model::TownKind;
+use crate::portfolio::model::Towns;
+use crate::portfolio::selection::Basis;
+
+/// A figure broken down by one dimension.
+#[derive(Clone, Debug)]
+pub struct Breakdown {
+    /// What is broken down.
+    pub whole: FigureKey,
+    /// By what.
+    pub by: Dimension,
+    /// The bars, sorted by the dimension's value (years ascending, the rest by id). Only those with counted lines
+    /// or a refusal.
+    pub cells: Vec<(DimensionValue, Figure)>,
+    /// What belongs to none of the bars and is shown beneath, by name.
+    pub rest: Vec<Rest>,
+    /// The total, or the refusal in its `value`; `None` where there are no lines at all.
+    pub total: Option<Figure>,
+    /// Why the total is not the sum of the bars, and the like.
+    pub notes: Vec<Note>,
+}
+
+/// A remainder of a breakdown.
+#[derive(Clone, Debug)]
+pub struct Rest {
+    /// What kind of remainder.
+    pub kind: RestKind,
+    /// The value that names it, where it has one.
+    pub value: Option<DimensionValue>,
+    /// What it comes to. Where `kind` is `OneOfTowns`, `NoTown`, `NoGoal` or `NoTopic` it has no address of its own: its key is
+    /// the whole's, and a link goes to the rows of the whole.
+    pub figure: Figure,
+}
+
+/// The kinds of remainders.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum RestKind {
+    /// A district, region or country; never added to the towns in it.
+    Region,
+    /// Several towns together.
+    TownsTogether,
+    /// In one of several towns, nobody says in which.
+    OneOfTowns,
+    /// No town is named.
+    NoTown,
+    /// Year not stated.
+    YearNotStated,
+    /// Several years.
+    SeveralYears,
+    /// Several payers in one sum.
+    SeveralPayers,
+    /// The project names no goal.
+    NoGoal,
+    /// The project names no topic.
+    NoTopic,
+}
+
+/// A breakdown by two dimensions.
+#[derive(Clone, Debug)]
+pub struct Cross {
+    /// The rows (towns or programmes), each broken down by the columns.
+    pub rows: Vec<(DimensionValue, Breakdown)>,
+    /// All columns that occur, sorted.
+    pub columns: Vec<DimensionValue>,
+}
+
+/// Where a row or statement stands in a breakdown.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Slot {
+    Cell(DimensionValue),
+    Rest(RestKind, Option<DimensionValue>),
+}
+
+impl Figures {
+    /// `whole` broken down by one dimension: bars, what belongs to none of them, and the total or its refusal. A
+    /// whole of stated figures is broken down by what rounds and programmes state.
+    pub fn breakdown(&self, portfolio: &Portfolio, whole: &FigureKey, by: Dimension) -> Breakdown {
+        let slots = self.slots(portfolio, whole, by);
+        let figures: Vec<(Slot, Figure)> = slots
+            .into_par_iter()
+            .filter_map(|slot| {
+                let figure = self.slot_figure(portfolio, whole, &slot)?;
+                (figure.counted() > 0 || figure.value.is_err()).then_some((slot, figure))
+            })
+            .collect();
+        let (mut cells, mut rest) = (Vec::new(), Vec::new());
+        for (slot, figure) in figures {
+            match slot {
+                Slot::Cell(value) => cells.push((value, figure)),
+                Slot::Rest(kind, value) => rest.push(Rest { kind, value, figure }),
+            }
+        }
+        let mut total = self.figure(portfolio, whole);
+        if by == Dimension::Year
+            && portfolio.measures[whole.measure].kind == MeasureKind::Stock
+            && cells.len() > 1
+            && let Some(total) = &mut total
+        {
+            total.value = Err(Refusal::StockOverYears);
+            total.lines.iter_mut().for_each(|line| line.counted = None);
+        }
+        let notes = notes(&cells, &rest, total.as_ref());
+        Breakdown { whole: whole.clone(), by, cells, rest, total, notes }
+    }
+
+    /// `whole` broken down by two dimensions: town × year, programme × year, programme × town.
+    pub fn cross(&self, portfolio: &Portfolio, whole: &FigureKey, by: [Dimension; 2]) -> Cross {
+        let rows: Vec<(DimensionValue, Breakdown)> = self
+            .values(portfolio, whole, by[0])
+            .into_par_iter()
+            .map(|value| {
+                let row = self.breakdown(portfolio, &whole.clone().with(&value), by[1]);
+                (value, row)
+            })
+            .filter(|(_, row)| !row.cells.is_empty() || !row.rest.is_empty())
+            .collect();
+        let columns: BTreeSet<DimensionValue> =
+            rows.iter().flat_map(|(_, row)| &row.cells).map(|(value, _)| value.clone()).collect();
+        Cross { rows, columns: columns.into_iter().collect() }
+    }
+
+    /// The values of a dimension under which `whole` has rows or statements; only towns, not regions.
+    pub fn values(&self, portfolio: &Portfolio, whole: &FigureKey, by: Dimension) -> Vec<DimensionValue> {
+        let slots = self.slots(portfolio, whole, by).into_iter();
+        slots
+            .filter_map(|slot| match slot {
+                Slot::Cell(value) => Some(value),
+                Slot::Rest(..) => None,
+            })
+            .collect()
+    }
+
+    /// The remainders that have an address: regions, towns together, several years, year not stated.
+    pub(super) fn rest_values(
+        &self,
+        portfolio: &Portfolio,
+        whole: &FigureKey,
+        by: Dimension,
+    ) -> Vec<DimensionValue> {
+        let slots = self.slots(portfolio, whole, by).into_iter();
+        slots
+            .filter_map(|slot| match slot {
+                Slot::Rest(RestKind::OneOfTowns, _) | Slot::Cell(_) => None,
+                Slot::Rest(_, value) => value,
+            })
+            .collect()
+    }
+
+    fn slots(&self, portfolio: &Portfolio, whole: &FigureKey, by: Dimension) -> BTreeSet<Slot> {
+        let mut slots = BTreeSet::new();
+        if whole.basis == Basis::Stated {
+            self.stated_slots(portfolio, whole, by, &mut slots);
+            return slots;
+        }
+        let Some(series) = self.series_of(whole) else { return slots };
+        for at in self.candidates(whole, series) {
+            let row = self.row(*at);
+            if takes(scope::fit(portfolio, row, whole), by) {
+                row_slots(portfolio, row, by, &mut slots);
+            }
+        }
+        if whole.when != When::Always {
+            slots.retain(|slot| {
+                !matches!(slot, Slot::Rest(RestKind::SeveralYears | RestKind::YearNotStated, _))
+            });
+        }
+        slots
+    }
+
+    fn stated_slots(
+        &self,
+        portfolio: &Portfolio,
+        whole: &FigureKey,
+        by: Dimension,
+        slots: &mut BTreeSet<Slot>,
+    ) {
+        for said in self.stated.of(whole.measure) {
+            let key = &said.key;
+            let within = key.status == whole.status
+                && key.of == whole.of
+                && key.currency == whole.currency
+                && (whole.programme.is_none() || key.programme == whole.programme)
+                && (whole.organisation.is_none() || key.organisation == whole.organisation)
+                && (whole.funder == key.funder || by == Dimension::Funder)
+                && (whole.towns.is_empty() || key.towns == whole.towns)
+                && (whole.when == When::Always || overlaps(whole.when, key.when));
+            if within {
+                slots.extend(stated_slot(portfolio, key, by));
+            }
+        }
+    }
+
+    fn slot_figure(&self, portfolio: &Portfolio, whole: &FigureKey, slot: &Slot) -> Option<Figure> {
+        match slot {
+            Slot::Rest(RestKind::OneOfTowns, Some(DimensionValue::Towns(wanted))) => summing::figure_where(
+                self,
+                portfolio,
+                whole,
+                |row| matches!(scope::row_towns(portfolio, row), Towns::OneOf(towns) if sorted(towns) == *wanted),
+            ),
+            Slot::Cell(value) | Slot::Rest(_, Some(value)) => {
+                self.figure(portfolio, &whole.clone().with(value))
+            }
+            Slot::Rest(RestKind::NoTown, None) => summing::figure_where(self, portfolio, whole, |row| {
+                scope::row_towns(portfolio, row).named().is_empty()
+            }),
+            Slot::Rest(kind, None) => summing::figure_where(self, portfolio, whole, |row| {
+                let project = &portfolio.projects[row.project];
+                if *kind == RestKind::NoGoal { project.goals.is_empty() } else { project.topics.is_empty() }
+            }),
+        }
+    }
+}
+
+/// True where a row belongs into a breakdown: it counts, or is left out for a reason that the breakdown resolves.
+fn takes(fit: Fit, by: Dimension) -> bool {
+    match fit {
+        Fit::In(_) => true,
+        Fit::Out(Why::OtherPayer | Why::SeveralPayers) => by == Dimension::Funder,
+        Fit::Out(_) | Fit::No => false,
+    }
+}
+
+fn overlaps(one: When, other: When) -> bool {
+    one == other
+        || match (one.period(), other.period()) {
+            (Some(first), Some(second)) => Period::overlaps(first, second),
+            _ => false,
+        }
+}
+
+fn sorted<T: Ord + Copy>(towns: &[T]) -> Vec<T> {
+    let mut sorted = towns.to_vec();
+    sorted.sort_unstable();
+    sorted.dedup();
+    sorted
+}
+
+fn row_slots(portfolio: &Portfolio, row: Row, by: Dimension, slots: &mut BTreeSet<Slot>) {
+    let project = &portfolio.projects[row.project];
+    let cell = |slots: &mut BTreeSet<Slot>, value| {
+        slots.insert(Slot::Cell(value));
+    };
+    match by {
+        Dimension::Town => town_slots(portfolio, scope::row_towns(portfolio, row), slots),
+        Dimension::Year => {
+            slots.insert(match row.year {
+                RowYear::In(year) | RowYear::Inferred(year) => {
+                    Slot::Cell(DimensionValue::When(When::Year(year)))
+                }
+                RowYear::Several => rest_when(RestKind::SeveralYears, When::SeveralYears),
+                RowYear::NotStated => rest_when(RestKind::YearNotStated, When::NotStated),
+            });
+        }
+        Dimension::Programme => {
+            for programme in scope::programmes(portfolio, row) {
+                cell(slots, DimensionValue::Programme(*programme));
+            }
+        }
+        Dimension::Goal if project.goals.is_empty() => {
+            slots.insert(Slot::Rest(RestKind::NoGoal, None));
+        }
+        Dimension::Goal => {
+            for claim in &project.goals {
+                cell(slots, DimensionValue::Goal(claim.goal));
+            }
+        }
+        Dimension::Topic if project.topics.is_empty() => {
+            slots.insert(Slot::Rest(RestKind::NoTopic, None));
+        }
+        Dimension::Topic => {
+            for topic in &project.topics {
+                cell(slots, DimensionValue::Topic(*topic));
+            }
+        }
+        Dimension::Funder => match scope::row_payer(portfolio, row) {
+            RowPayer::One(payer) => cell(slots, DimensionValue::Funder(Funder::One(payer))),
+            RowPayer::Several => {
+                slots.insert(several_payers());
+            }
+            RowPayer::Own => {
+                for programme in scope::programmes(portfolio, row) {
+                    let funder = portfolio.programmes[*programme].funder;
+                    cell(slots, DimensionValue::Funder(Funder::One(funder)));
+                }
+            }
+        },
+    }
+}
+
+fn rest_when(kind: RestKind, when: When) -> Slot {
+    Slot::Rest(kind, Some(DimensionValue::When(when)))
+}
+
+fn several_payers() -> Slot {
+    Slot::Rest(RestKind::SeveralPayers, Some(DimensionValue::Funder(Funder::Several)))
+}
+
+fn town_slots(portfolio: &Portfolio, towns: &Towns, slots: &mut BTreeSet<Slot>) {
+    let several = |kind, towns: &[_]| Slot::Rest(kind, Some(DimensionValue::Towns(sorted(towns))));
+    match towns {
+        Towns::All => {
+            slots.insert(Slot::Rest(RestKind::NoTown, None));
+        }
+        Towns::Together(towns) if sorted(towns).len() > 1 => {
+            slots.insert(several(RestKind::TownsTogether, towns));
+        }
+        Towns::OneOf(towns) if sorted(towns).len() > 1 => {
+            slots.insert(several(RestKind::OneOfTowns, towns));
+        }
+        towns => {
+            slots.extend(towns.named().into_iter().map(|town| match portfolio.towns[town].kind {
+                TownKind::Town => Slot::Cell(DimensionValue::Town(town)),
+                TownKind::District | TownKind::Region | TownKind::Country => {
+                    Slot::Rest(RestKind::Region, Some(DimensionValue::Town(town)))
+                }
+            }));
+        }
+    }
+}
+
+/// Where a stated figure stands in a breakdown.
+fn stated_slot(portfolio: &Portfolio, key: &FigureKey, by: Dimension) -> Vec<Slot> {
+    let mut slots = BTreeSet::new();
+    match by {
+        Dimension::Town if !key.towns.is_empty() => {
+            town_slots(portfolio, &Towns::Together(key.towns.clone()), &mut slots);
+        }
+        Dimension::Year => match key.when {
+            When::Year(_) => {
+                slots.insert(Slot::Cell(DimensionValue::When(key.when)));
+            }
+            When::AsOf(date) => {
+                slots.insert(Slot::Cell(DimensionValue::When(When::Year(date.year))));
+            }
+            When::Period(_) => {
+                slots.insert(rest_when(RestKind::SeveralYears, key.when));
+            }
+            When::NotStated => {
+                slots.insert(rest_when(RestKind::YearNotStated, key.when));
+            }
+            When::Always | When::SeveralYears => {}
+        },
+        Dimension::Programme => {
+            slots.extend(key.programme.map(|one| Slot::Cell(DimensionValue::Programme(one))));
+        }
+        Dimension::Funder => match key.funder {
+            Some(Funder::Several) => {
+                slots.insert(several_payers());
+            }
+            Some(funder) => {
+                slots.insert(Slot::Cell(DimensionValue::Funder(funder)));
+            }
+            None => {}
+        },
+        Dimension::Town | Dimension::Goal | Dimension::Topic => {}
+    }
+    slots.into_iter().collect()
+}
+
+/// Why the total is not the sum of the bars, and what the total itself notes.
+fn notes(cells: &[(DimensionValue, Figure)], rest: &[Rest], total: Option<&Figure>) -> Vec<Note> {
+    let mut seen: BTreeMap<_, usize> = BTreeMap::new();
+    for figure in cells.iter().map(|(_, figure)| figure).chain(rest.iter().map(|rest| &rest.figure)) {
+        let whole = |line: &&Line| line.left_out.is_none() && line.share.is_none();
+        for line in figure.lines.iter().filter(whole) {
+            *seen.entry((line.record, line.item)).or_default() += 1;
+        }
+    }
+    let records: BTreeSet<_> =
+        seen.into_iter().filter(|(_, times)| *times > 1).map(|((of, _), _)| of).collect();
+    let mut notes = Vec::new();
+    if !records.is_empty() {
+        notes.push(Note::CountedInSeveral(records.len()));
+    }
+    if let Some(total) = total {
+        if total.method == Method::Stated && !cells.is_empty() {
+            notes.push(Note::StatedTotal);
+        }
+        notes.extend(total.notes.iter().cloned());
+    }
+    notes
+}

@@ -1,0 +1,164 @@
+//! Which figures are published: the list of keys with a page of their own, and the rows on their pages.
+
+use std::collections::BTreeSet;
+
+use crate::base::key::Key;
+use crate::figures::compute::Figures;
+use crate::figures::figure::Record;
+use crate::figures::key::Dimension;
+use crate::figures::key::DimensionValue;
+use crate::figures::key::FigureKey;
+use crate::figures::key::When;
+use crate::figures::rows::Series;
+use crate::figures::select::Selected;
+use crate::figures::summing;
+use crate::portfolio::model::Party;
+use crate::portfolio::model::Portfolio;
+use crate::portfolio::model::Project;
+use crate::portfolio::selection::Basis;
+
+impl Figures {
+    /// All wholes: one key per measure, status, group and currency that has rows in the records (computed, no
+    /// filter), sorted. The start of every breakdown.
+    pub fn wholes(&self, portfolio: &Portfolio) -> Vec<FigureKey> {
+        let wholes = self.rows.series.iter().map(whole);
+        wholes.filter(|key| self.exists(portfolio, key)).collect()
+    }
+
+    /// True where the figure of `key` stands on at least one line that counts, or is a refusal.
+    pub fn exists(&self, portfolio: &Portfolio, key: &FigureKey) -> bool {
+        match (key.basis, key.per) {
+            (Basis::Computed, None) => summing::exists(self, portfolio, key),
+            _ => self
+                .figure(portfolio, key)
+                .is_some_and(|figure| figure.per_or_counted() || figure.value.is_err()),
+        }
+    }
+
+    /// All figures with a page of their own but those of single projects, sorted: wholes, one dimension at a time,
+    /// what is stated with what rounds add up to, headlines, and the wholes in the periods of reports. Text may
+    /// name others (`select` finds them): their pages are planned by whoever finds the text.
+    pub fn keys(&self, portfolio: &Portfolio) -> Vec<FigureKey> {
+        let mut keys = BTreeSet::new();
+        let wholes = self.wholes(portfolio);
+        for whole in &wholes {
+            self.push_dimensions(portfolio, whole, &mut keys);
+            for report in &portfolio.reports.iter().map(|(_, report)| report.period).collect::<Vec<_>>() {
+                let key = whole.clone().when(When::during(*report));
+                if self.exists(portfolio, &key) {
+                    keys.insert(key);
+                }
+            }
+        }
+        keys.extend(wholes);
+        self.push_stated(portfolio, &mut keys);
+        let headlines = portfolio.site.headline.iter();
+        let headlines = headlines.chain(portfolio.reports.iter().flat_map(|(_, report)| &report.headline));
+        for selection in headlines {
+            if let Selected::One(key) = self.select(portfolio, selection) {
+                keys.insert(key);
+            }
+        }
+        keys.into_iter().map(|key| key.address(portfolio).page).collect::<BTreeSet<_>>().into_iter().collect()
+    }
+
+    fn push_dimensions(&self, portfolio: &Portfolio, whole: &FigureKey, keys: &mut BTreeSet<FigureKey>) {
+        for by in Dimension::ALL {
+            let values = self.values(portfolio, whole, by).into_iter();
+            let values = values.chain(self.rest_values(portfolio, whole, by));
+            let of = values.map(|value| whole.clone().with(&value));
+            keys.extend(of.filter(|key| summing::exists(self, portfolio, key)));
+        }
+        for key in self.grantees(portfolio, whole) {
+            keys.insert(key);
+        }
+    }
+
+    /// The figures of all grantees that are organisations.
+    fn grantees(&self, portfolio: &Portfolio, whole: &FigureKey) -> Vec<FigureKey> {
+        let Some(series) = self.series_of(whole) else { return Vec::new() };
+        let organisations: BTreeSet<_> = self
+            .candidates(whole, series)
+            .iter()
+            .filter_map(|at| {
+                let project = &portfolio.projects[self.row(*at).project];
+                match project.grantee.as_ref().map(|grantee| &grantee.first.value) {
+                    Some(Party::Organisation(organisation)) => Some(*organisation),
+                    _ => None,
+                }
+            })
+            .collect();
+        let keys = organisations.into_iter().map(|organisation| whole.clone().organisation(organisation));
+        keys.filter(|key| summing::exists(self, portfolio, key)).collect()
+    }
+
+    /// What is stated, its computed twin, and what the rounds add up to: by programme, town and year, and over all.
+    fn push_stated(&self, portfolio: &Portfolio, keys: &mut BTreeSet<FigureKey>) {
+        let mut sums = BTreeSet::new();
+        for said in self.stated.all() {
+            keys.insert(said.key.clone());
+            let twin = said.key.clone().computed();
+            if said.key.each.is_none() && summing::exists(self, portfolio, &twin) {
+                keys.insert(twin);
+            }
+            if matches!(said.record, Record::Round(..)) && said.key.each.is_none() {
+                let without_town = FigureKey { towns: Vec::new(), ..said.key.clone() };
+                let without_time = said.key.clone().when(When::Always);
+                let programme = without_town.clone().when(When::Always);
+                for of in [without_town, without_time, programme] {
+                    sums.insert(FigureKey { programme: None, ..of.clone() });
+                    sums.insert(of);
+                }
+            }
+        }
+        keys.extend(sums.into_iter().filter(|key| self.exists(portfolio, key)));
+    }
+
+    /// The figures of one project, sorted; each has a page of its own.
+    pub fn project_keys(&self, portfolio: &Portfolio, project: Key<Project>) -> Vec<FigureKey> {
+        let rows = self.by_project.of(project.index()).iter().map(|at| self.row(*at).series);
+        let series: BTreeSet<u32> = rows.collect();
+        let keys = series.into_iter().filter_map(|series| self.rows.series.get(series as usize));
+        let keys = keys.map(|series| whole(series).project(project));
+        keys.filter(|key| summing::exists(self, portfolio, key)).collect()
+    }
+
+    /// The figures that stand as rows with an anchor on the page of `page`, sorted.
+    pub fn cells(&self, portfolio: &Portfolio, page: &FigureKey) -> Vec<FigureKey> {
+        let mut cells = BTreeSet::new();
+        if page.subjects() == 0 || page.basis == Basis::Stated {
+            return Vec::new();
+        }
+        let times = |of: &FigureKey, cells: &mut BTreeSet<FigureKey>| {
+            let values = self.values(portfolio, of, Dimension::Year).into_iter();
+            let values = values.chain(self.rest_values(portfolio, of, Dimension::Year));
+            cells.extend(values.map(|value| of.clone().with(&value)));
+        };
+        times(page, &mut cells);
+        if page.programme.is_some() {
+            let towns = self.values(portfolio, page, Dimension::Town).into_iter();
+            let towns: Vec<DimensionValue> =
+                towns.chain(self.rest_values(portfolio, page, Dimension::Town)).collect();
+            for town in towns {
+                let of = page.clone().with(&town);
+                times(&of, &mut cells);
+                cells.insert(of);
+            }
+        }
+        let here = |key: &FigureKey| {
+            let address = key.address(portfolio);
+            address.page == *page && address.anchor.is_some()
+        };
+        cells.into_iter().filter(|key| here(key) && summing::exists(self, portfolio, key)).collect()
+    }
+}
+
+/// The whole of a series.
+fn whole(series: &Series) -> FigureKey {
+    FigureKey {
+        status: series.status,
+        of: series.of,
+        currency: series.currency,
+        ..FigureKey::of(series.measure)
+    }
+}

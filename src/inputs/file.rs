@@ -1,0 +1,80 @@
+//! One file of the site, and the list of all.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use crate::diagnostics::sink::Diagnostic;
+use crate::inputs::area::Area;
+
+/// A file of the site.
+#[derive(Clone, Debug)]
+pub struct InputFile {
+    /// The path relative to the root of the site, with `/`: `content/towns/vyksa.yaml`.
+    pub path: Arc<str>,
+    /// What it is.
+    pub area: Area,
+    /// Where it is on disk, or what it holds.
+    pub(super) store: Store,
+}
+
+/// Where the bytes of a file are.
+#[derive(Clone, Debug)]
+pub(super) enum Store {
+    /// On disk.
+    Disk(PathBuf),
+    /// In memory: for tests, and for files that are being edited.
+    Memory(Arc<[u8]>),
+}
+
+impl InputFile {
+    /// The name of the file, without its folders: `vyksa.yaml`.
+    pub fn name(&self) -> &str {
+        self.path.rsplit('/').next().unwrap_or_default()
+    }
+
+    /// The name without its ending: `vyksa`; with the language of `story.ru.md`: `story.ru`.
+    pub fn stem(&self) -> &str {
+        self.name().rsplit_once('.').map_or(self.name(), |(stem, _)| stem)
+    }
+
+    /// The ending: `yaml`, `md`.
+    pub fn ending(&self) -> &str {
+        self.name().rsplit_once('.').map_or("", |(_, ending)| ending)
+    }
+}
+
+/// All files of a site, sorted by path.
+#[derive(Clone, Debug, Default)]
+pub struct Inputs {
+    /// The files.
+    pub files: Vec<InputFile>,
+    /// What is wrong with files as such: they lie where nothing is read, or lead out of the content.
+    pub problems: Vec<Diagnostic>,
+}
+
+impl Inputs {
+    /// Files in memory, as `(path, text)` with paths such as `content/site.yaml`; for tests and unsaved edits.
+    pub fn from_texts<'t>(texts: impl IntoIterator<Item = (&'t str, &'t str)>) -> Self {
+        let mut inputs = Self::default();
+        for (path, text) in texts {
+            inputs.add(path.into(), Store::Memory(text.as_bytes().into()));
+        }
+        inputs.sort();
+        inputs
+    }
+
+    /// The file at `path`, relative to the root of the site.
+    pub fn file(&self, path: &str) -> Option<&InputFile> {
+        self.files.binary_search_by(|file| (*file.path).cmp(path)).ok().map(|index| &self.files[index])
+    }
+
+    /// The files of an area, sorted by path.
+    pub fn of(&self, area: Area) -> impl Iterator<Item = &InputFile> {
+        self.files.iter().filter(move |file| file.area == area)
+    }
+
+    pub(super) fn sort(&mut self) {
+        self.files.sort_by(|a, b| a.path.cmp(&b.path));
+        self.files.dedup_by(|a, b| a.path == b.path);
+    }
+}

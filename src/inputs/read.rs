@@ -1,0 +1,113 @@
+//! Reads the text of a file, within limits.
+
+use std::fs::File;
+use std::io;
+use std::io::Read;
+use std::sync::Arc;
+
+use crate::diagnostics::code::Code;
+use crate::diagnostics::place::Place;
+use crate::diagnostics::sink::Diagnostic;
+use crate::inputs::area::Area;
+use crate::inputs::file::InputFile;
+use crate::inputs::file::Inputs;
+use crate::inputs::file::Store;
+use crate::say;
+
+/// The largest text that is read; larger ones are refused by their size alone.
+pub const LARGEST_TEXT: u64 = 1_000_000;
+
+/// The largest photograph that is read.
+pub const LARGEST_IMAGE: u64 = 40_000_000;
+
+impl Inputs {
+    /// The text of the file at `path` (relative to the root), or the problem with it.
+    pub fn text(&self, path: &str) -> Result<String, Box<Diagnostic>> {
+        match self.file(path) {
+            Some(file) => file.text(),
+            None => Err(Box::new(Diagnostic::new(
+                Code::UnreadableFile,
+                Place::file(path),
+                say!("There is no file `{path}`.", "Файла `{path}` нет."),
+            ))),
+        }
+    }
+}
+
+impl InputFile {
+    /// The text without a byte order mark, or the problem with it. Line ends are left as they are.
+    pub fn text(&self) -> Result<String, Box<Diagnostic>> {
+        let bytes = self.bytes(LARGEST_TEXT)?;
+        let text = String::from_utf8(bytes).map_err(|error| self.not_utf8(&error))?;
+        Ok(match text.strip_prefix('\u{feff}') {
+            Some(rest) => rest.to_owned(),
+            None => text,
+        })
+    }
+
+    /// The text as far as it can be shown, for messages about it: empty where it cannot be read at all.
+    pub fn lossy_text(&self) -> String {
+        let bytes = self.bytes(LARGEST_TEXT).unwrap_or_default();
+        let text = String::from_utf8_lossy(&bytes);
+        text.strip_prefix('\u{feff}').unwrap_or(&text).to_owned()
+    }
+
+    /// The bytes, or the problem with them: a photograph, a template, a frozen release.
+    pub fn bytes(&self, largest: u64) -> Result<Vec<u8>, Box<Diagnostic>> {
+        let path = match &self.store {
+            Store::Memory(bytes) => {
+                let size = bytes.len() as u64;
+                return if size > largest { Err(self.too_large(size, largest)) } else { Ok(bytes.to_vec()) };
+            }
+            Store::Disk(path) => path,
+        };
+        let file = File::open(path).map_err(|error| self.unreadable(&error))?;
+        let size = file.metadata().map_err(|error| self.unreadable(&error))?.len();
+        if size > largest {
+            return Err(self.too_large(size, largest));
+        }
+        let mut bytes = Vec::with_capacity(usize::try_from(size).unwrap_or(0) + 1);
+        file.take(largest + 1).read_to_end(&mut bytes).map_err(|error| self.unreadable(&error))?;
+        Ok(bytes)
+    }
+
+    fn problem(&self, diagnostic: Diagnostic) -> Box<Diagnostic> {
+        Box::new(if self.area == Area::People { diagnostic.hide_line() } else { diagnostic })
+    }
+
+    fn not_utf8(&self, error: &std::string::FromUtf8Error) -> Box<Diagnostic> {
+        let bytes = error.as_bytes();
+        let at = error.utf8_error().valid_up_to();
+        let place = Place::file(Arc::clone(&self.path)).bytes(at, at + 1);
+        let utf16 = bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]);
+        let message = if utf16 {
+            say!("This file is in the encoding UTF-16.", "Этот файл в кодировке UTF-16.")
+        } else {
+            say!("This file is not in the encoding UTF-8.", "Этот файл не в кодировке UTF-8.")
+        };
+        self.problem(Diagnostic::new(Code::NotUtf8, place, message).hint(say!(
+            "Open it in an editor and save it anew as UTF-8.",
+            "Откройте его в редакторе и сохраните заново в UTF-8."
+        )))
+    }
+
+    fn too_large(&self, size: u64, largest: u64) -> Box<Diagnostic> {
+        let megabytes = |bytes: u64| format!("{}.{}", bytes / 1_000_000, bytes % 1_000_000 / 100_000);
+        let (size, largest) = (megabytes(size), megabytes(largest));
+        let message = say!(
+            "This file has {size} MB; at most {largest} MB are read.",
+            "В этом файле {size} МБ, читается не больше {largest} МБ."
+        );
+        let hint = say!(
+            "Split it into several files, or take it out of `content`.",
+            "Разделите его на несколько файлов или уберите из `content`."
+        );
+        self.problem(Diagnostic::new(Code::TooLarge, Place::file(Arc::clone(&self.path)), message).hint(hint))
+    }
+
+    fn unreadable(&self, error: &io::Error) -> Box<Diagnostic> {
+        let message =
+            say!("This file could not be read: {error}.", "Этот файл не удалось прочитать: {error}.");
+        self.problem(Diagnostic::new(Code::UnreadableFile, Place::file(Arc::clone(&self.path)), message))
+    }
+}

@@ -1,0 +1,259 @@
+//! Goes through the folders of a site and says what each file is.
+
+use std::fs;
+use std::path::Component;
+use std::path::Path;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use walkdir::WalkDir;
+
+use crate::diagnostics::code::Code;
+use crate::diagnostics::message::Message;
+use crate::diagnostics::message::nearest;
+use crate::diagnostics::place::Place;
+use crate::diagnostics::sink::Diagnostic;
+use crate::inputs::area::Area;
+use crate::inputs::file::InputFile;
+use crate::inputs::file::Inputs;
+use crate::inputs::file::Store;
+use crate::say;
+
+/// Why the files of a site could not be listed at all: a failure of the machine, not of the content.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Failure {
+    /// What was tried, with the path, and what came of it.
+    pub message: Message,
+}
+
+/// Lists the files of the site in the folder `root`. Their texts are read when they are asked for.
+pub fn all(root: &Path) -> Result<Inputs, Failure> {
+    let content = root.join("content");
+    if !content.is_dir() {
+        let shown = root.display();
+        return Err(Failure {
+            message: say!(
+                "There is no folder `content` in `{shown}`. Go to the folder of your site, or name it with `--root`.",
+                "В `{shown}` нет папки `content`. Перейдите в папку сайта или укажите её с `--root`."
+            ),
+        });
+    }
+    let mut inputs = Inputs::default();
+    walk(&mut inputs, &content, "content")?;
+    let themes = root.join("themes");
+    if themes.is_dir() {
+        walk(&mut inputs, &themes, "themes")?;
+    }
+    if let Some(folder) = people_elsewhere(&content) {
+        inputs.files.retain(|file| file.area != Area::People);
+        let path = content.join(&folder);
+        // A folder that is not there means only that nobody has consented, or that this is not the editors' machine.
+        if path.is_dir() {
+            walk_people(&mut inputs, &path, &folder)?;
+        }
+    }
+    inputs.sort();
+    Ok(inputs)
+}
+
+/// The folder that `people:` in `site.yaml` names, relative to `content`. Only this one line is looked at here.
+fn people_elsewhere(content: &Path) -> Option<String> {
+    let text = fs::read_to_string(content.join("site.yaml")).ok()?;
+    let value = text.lines().find_map(|line| line.strip_prefix("people:"))?;
+    let value = value.split(" #").next().unwrap_or_default().trim();
+    let value = value.trim_matches(['"', '\'']).trim_end_matches('/');
+    (!value.is_empty() && value != "people").then(|| value.to_owned())
+}
+
+fn walk(inputs: &mut Inputs, folder: &Path, prefix: &str) -> Result<(), Failure> {
+    let inside = folder.canonicalize().map_err(|error| failure(folder, &error))?;
+    for entry in
+        WalkDir::new(folder).sort_by_file_name().into_iter().filter_entry(|it| !is_hidden(it.path(), folder))
+    {
+        let entry = entry.map_err(|error| failure(folder, &error))?;
+        let Ok(relative) = entry.path().strip_prefix(folder) else { continue };
+        let path = format!("{prefix}/{}", slashes(relative));
+        if entry.file_type().is_symlink() {
+            match linked(entry.path(), &inside) {
+                Ok(true) => {}
+                Ok(false) => continue,
+                Err(message) => {
+                    inputs.problems.push(Diagnostic::new(Code::OutsideContent, Place::file(path), message));
+                    continue;
+                }
+            }
+        } else if !entry.file_type().is_file() {
+            continue;
+        }
+        inputs.add(path.into(), Store::Disk(entry.into_path()));
+    }
+    Ok(())
+}
+
+/// The people of another folder; their paths are shown as `site.yaml` names them.
+fn walk_people(inputs: &mut Inputs, folder: &Path, name: &str) -> Result<(), Failure> {
+    let shown = slashes(&tidy(&Path::new("content").join(name)));
+    for entry in
+        WalkDir::new(folder).sort_by_file_name().into_iter().filter_entry(|it| !is_hidden(it.path(), folder))
+    {
+        let entry = entry.map_err(|error| failure(folder, &error))?;
+        let Ok(relative) = entry.path().strip_prefix(folder) else { continue };
+        if entry.file_type().is_file() && relative.extension().is_some_and(|ending| ending == "yaml") {
+            let path = format!("{shown}/{}", slashes(relative)).into();
+            inputs.files.push(InputFile { path, area: Area::People, store: Store::Disk(entry.into_path()) });
+        }
+    }
+    Ok(())
+}
+
+/// `a/../b` as `b`.
+fn tidy(path: &Path) -> PathBuf {
+    let mut out = PathBuf::new();
+    for part in path.components() {
+        match part {
+            Component::ParentDir if matches!(out.components().next_back(), Some(Component::Normal(_))) => {
+                out.pop();
+            }
+            other => out.push(other),
+        }
+    }
+    out
+}
+
+/// True for a link to a file inside the folder, false for one to nothing that is read; else why it is refused.
+fn linked(path: &Path, inside: &Path) -> Result<bool, Message> {
+    let Ok(target) = path.canonicalize() else {
+        return Err(say!("This link leads to nothing.", "Эта ссылка никуда не ведёт."));
+    };
+    if !target.starts_with(inside) {
+        return Err(say!(
+            "This link leads out of the content, so it is not followed. Copy the file here instead.",
+            "Эта ссылка ведёт за пределы содержимого, и по ней не идут. Скопируйте файл сюда."
+        ));
+    }
+    if target.is_dir() {
+        return Err(say!("Links to folders are not followed.", "По ссылкам на папки не идут."));
+    }
+    Ok(target.is_file())
+}
+
+fn is_hidden(path: &Path, folder: &Path) -> bool {
+    let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
+    path != folder && (name.starts_with('.') || name.ends_with('~') || name.starts_with('#'))
+}
+
+fn slashes(path: &Path) -> String {
+    let parts: Vec<_> = path.components().map(|part| part.as_os_str().to_string_lossy()).collect();
+    parts.join("/")
+}
+
+fn failure(path: &Path, error: &dyn std::fmt::Display) -> Failure {
+    let path = path.display();
+    Failure {
+        message: say!(
+            "The folder `{path}` could not be read: {error}.",
+            "Папку `{path}` не удалось прочитать: {error}."
+        ),
+    }
+}
+
+impl Inputs {
+    /// Adds a file, or notes that nothing is read where it lies.
+    pub(super) fn add(&mut self, path: Arc<str>, store: Store) {
+        match area(&path) {
+            Ok(Some(area)) => self.files.push(InputFile { path, area, store }),
+            Ok(None) => {}
+            Err((message, hint)) => {
+                let problem = Diagnostic::new(Code::MisplacedFile, Place::file(path), message);
+                self.problems.push(problem.hint(hint));
+            }
+        }
+    }
+}
+
+/// What the file at `path` is; `None` where it is of no interest; else what is wrong with it and what to do.
+fn area(path: &str) -> Result<Option<Area>, (Message, Message)> {
+    if path.starts_with("themes/") {
+        return Ok(Some(Area::Themes));
+    }
+    let Some(inner) = path.strip_prefix("content/") else { return Ok(None) };
+    let name = inner.rsplit('/').next().unwrap_or_default();
+    let (stem, ending) = name.rsplit_once('.').unwrap_or((name, ""));
+    let Some((folder, rest)) = inner.split_once('/') else {
+        return match Area::FILES.iter().find(|(file, _)| *file == name) {
+            Some((_, area)) => Ok(Some(*area)),
+            None if matches!(ending, "md" | "txt") && stem.eq_ignore_ascii_case("readme") => Ok(None),
+            None => Err(misplaced(name, stem, ending)),
+        };
+    };
+    let Some((_, area, endings)) = Area::FOLDERS.iter().find(|(known, _, _)| *known == folder) else {
+        return Err(unknown_folder(folder));
+    };
+    if *area == Area::Releases {
+        return Ok(Some(*area));
+    }
+    if rest.contains('/') && *area != Area::Images {
+        let hint = say!("Put it into `content/{folder}/`.", "Положите его в `content/{folder}/`.");
+        return Err((
+            say!("Folders inside `{folder}` are not read.", "Папки внутри `{folder}` не читаются."),
+            hint,
+        ));
+    }
+    let small = ending.to_ascii_lowercase();
+    if endings.contains(&ending) || (*area == Area::Images && endings.contains(&small.as_str())) {
+        return Ok(Some(*area));
+    }
+    Err(wrong_ending(name, stem, ending, *area, folder))
+}
+
+fn wrong_ending(name: &str, stem: &str, ending: &str, area: Area, folder: &str) -> (Message, Message) {
+    let small = ending.to_ascii_lowercase();
+    let text = matches!(area, Area::Stories | Area::Reports | Area::Pages);
+    let meant = match small.as_str() {
+        "yml" | "yaml" if text => "md",
+        "yml" | "yaml" => "yaml",
+        "markdown" | "md" | "mdown" if area != Area::People => "md",
+        "txt" if text => "md",
+        _ => {
+            let message = say!(
+                "`{name}` is not read: nothing with this ending is, in `{folder}`.",
+                "`{name}` не читается: файлы с таким расширением в `{folder}` не нужны."
+            );
+            return (message, say!("Take it out of `content`.", "Уберите его из `content`."));
+        }
+    };
+    (
+        say!("`{name}` is not read because of its ending.", "`{name}` не читается из-за расширения."),
+        say!("Rename it to `{stem}.{meant}`.", "Переименуйте его в `{stem}.{meant}`."),
+    )
+}
+
+fn misplaced(name: &str, stem: &str, ending: &str) -> (Message, Message) {
+    let message = say!("`{name}` is not read where it lies.", "`{name}` здесь не читается.");
+    let files = || Area::FILES.iter().map(|(file, _)| *file);
+    let hint = match nearest(name, files()) {
+        _ if ending == "yml" && files().any(|file| file == format!("{stem}.yaml")) => {
+            say!("Rename it to `{stem}.yaml`.", "Переименуйте его в `{stem}.yaml`.")
+        }
+        Some(meant) => say!("Did you mean `{meant}`?", "Может быть, `{meant}`?"),
+        None if ending == "md" => say!(
+            "Put it into `content/pages/` or `content/stories/`.",
+            "Положите его в `content/pages/` или `content/stories/`."
+        ),
+        None => say!(
+            "Put it into the folder of its kind, as in `content/projects/`.",
+            "Положите его в папку своего вида, например `content/projects/`."
+        ),
+    };
+    (message, hint)
+}
+
+fn unknown_folder(folder: &str) -> (Message, Message) {
+    let folders = Area::FOLDERS.iter().map(|(folder, _, _)| *folder);
+    let message =
+        say!("Nothing is read from the folder `{folder}`.", "Из папки `{folder}` ничего не читается.");
+    match nearest(folder, folders) {
+        Some(meant) => (message, say!("Did you mean `{meant}`?", "Может быть, `{meant}`?")),
+        None => (message, say!("Take it out of `content`.", "Уберите её из `content`.")),
+    }
+}

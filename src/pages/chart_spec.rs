@@ -1,0 +1,162 @@
+//! Which chart: what it shows, of what; its id, which is its address.
+
+use crate::base::key::Identified;
+use crate::base::key::Key;
+use crate::figures::key::Dimension;
+use crate::figures::key::FigureKey;
+use crate::figures::key::Funder;
+use crate::figures::key::When;
+use crate::portfolio::model::Measure;
+use crate::portfolio::model::Portfolio;
+use crate::portfolio::model::Programme;
+
+/// A chart of the site.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum ChartSpec {
+    /// A figure broken down by one dimension: `jobs-created-by-town`.
+    By {
+        /// What is broken down.
+        whole: FigureKey,
+        /// By what.
+        by: Dimension,
+    },
+    /// Columns per year, stacked by programme: `jobs-created-by-year-and-programme`.
+    Stacked {
+        /// What is broken down.
+        whole: FigureKey,
+    },
+    /// The firmest money figure of each town: `money-by-town`.
+    Money {
+        /// Of one programme, or of all.
+        programme: Option<Key<Programme>>,
+    },
+    /// Applications against supported projects: `applications-and-projects-supported`.
+    Applications {
+        /// Of one programme, or of all.
+        programme: Option<Key<Programme>>,
+    },
+    /// Rounds by town and year: `rounds-by-town-and-year`.
+    Rounds {
+        /// Of this programme.
+        programme: Key<Programme>,
+    },
+    /// What has been said about a measure, and when: `jobs-created-statements`.
+    Said {
+        /// What is counted.
+        measure: Key<Measure>,
+        /// Of one programme, or of all.
+        programme: Option<Key<Programme>>,
+    },
+}
+
+impl ChartSpec {
+    /// The id, which is its folder under `charts/`: `towns/vyksa/jobs-created-by-year`.
+    pub fn id(&self, portfolio: &Portfolio) -> String {
+        let of_programme = |programme: &Option<Key<Programme>>, name: &str| match programme {
+            Some(programme) => format!("programmes/{}/{name}", portfolio.programmes[*programme].id()),
+            None => name.to_owned(),
+        };
+        match self {
+            Self::By { whole, by } => {
+                format!(
+                    "{}{}-by-{}",
+                    scope(whole, portfolio),
+                    name(whole, portfolio),
+                    by.word()
+                )
+            }
+            Self::Stacked { whole } => {
+                format!(
+                    "{}{}-by-year-and-programme",
+                    scope(whole, portfolio),
+                    name(whole, portfolio)
+                )
+            }
+            Self::Money { programme } => of_programme(programme, "money-by-town"),
+            Self::Applications { programme } => {
+                of_programme(programme, "applications-and-projects-supported")
+            }
+            Self::Rounds { programme } => of_programme(&Some(*programme), "rounds-by-town-and-year"),
+            Self::Said { measure, programme } => of_programme(
+                programme,
+                &format!("{}-statements", portfolio.measures[*measure].id()),
+            ),
+        }
+    }
+
+    /// True where goals of the 2030 Agenda stand in the chart.
+    pub fn shows_goals(&self) -> bool {
+        match self {
+            Self::By { whole, by } => *by == Dimension::Goal || whole.goal.is_some(),
+            Self::Stacked { whole } => whole.goal.is_some(),
+            _ => false,
+        }
+    }
+
+    /// The same as the id of an element on a page, where several charts may stand.
+    pub fn element(&self, portfolio: &Portfolio) -> String {
+        format!("chart-{}", self.id(portfolio).replace(['/', '.', '~'], "-"))
+    }
+}
+
+/// The folders of what a chart is limited to, each ending in a slash.
+fn scope(whole: &FigureKey, portfolio: &Portfolio) -> String {
+    let mut path = String::new();
+    let mut add = |folder: &str, id: &str| {
+        path.push_str(folder);
+        path.push('/');
+        path.push_str(id);
+        path.push('/');
+    };
+    if let Some(programme) = whole.programme {
+        add("programmes", portfolio.programmes[programme].id());
+    }
+    match whole.funder {
+        Some(Funder::One(funder)) => add("funders", portfolio.organisations[funder].id()),
+        Some(Funder::Several) => add("funders", "several"),
+        None => {}
+    }
+    if let Some(project) = whole.project {
+        add("projects", portfolio.projects[project].id());
+    }
+    if let Some(organisation) = whole.organisation {
+        add("organisations", portfolio.organisations[organisation].id());
+    }
+    if !whole.towns.is_empty() {
+        let ids: Vec<&str> = whole
+            .towns
+            .iter()
+            .map(|town| portfolio.towns[*town].id())
+            .collect();
+        add("towns", &ids.join("~"));
+    }
+    if let Some(goal) = whole.goal {
+        add("goals", &goal.to_string());
+    }
+    if let Some(topic) = whole.topic {
+        add("topics", portfolio.topics[topic].id());
+    }
+    match whole.when {
+        When::Year(year) => add("years", &year.to_string()),
+        When::Period(period) => add("periods", &period.id()),
+        When::AsOf(date) => add("as-of", &date.to_string()),
+        When::Always | When::SeveralYears | When::NotStated => {}
+    }
+    path
+}
+
+/// What is counted: measure, status, group, currency, basis.
+fn name(whole: &FigureKey, portfolio: &Portfolio) -> String {
+    let bare = FigureKey {
+        programme: None,
+        funder: None,
+        project: None,
+        organisation: None,
+        towns: Vec::new(),
+        goal: None,
+        topic: None,
+        when: When::Always,
+        ..whole.clone()
+    };
+    bare.id(portfolio).replace('.', "-")
+}

@@ -1,0 +1,218 @@
+//! A figure broken down by one dimension: bars by town, programme, goal, topic or payer; columns by year.
+
+use crate::base::key::Identified;
+use crate::charts::table::Chart;
+use crate::charts::table::Kind;
+use crate::charts::table::Row;
+use crate::figures::breakdown::Breakdown;
+use crate::figures::breakdown::RestKind;
+use crate::figures::figure::Figure;
+use crate::figures::key::Dimension;
+use crate::figures::key::DimensionValue;
+use crate::figures::key::FigureKey;
+use crate::figures::key::Funder;
+use crate::figures::key::When;
+use crate::pages::address::Subject;
+use crate::pages::charts::cell;
+use crate::pages::charts::series;
+use crate::pages::charts::source_line;
+use crate::pages::charts::subtitle;
+use crate::pages::charts::summary;
+use crate::pages::charts::title;
+use crate::pages::charts::unit;
+use crate::pages::writer::Writer;
+
+pub(super) fn chart(writer: &Writer<'_>, whole: &FigureKey, by: Dimension) -> Option<Chart> {
+    let breakdown = writer.book.figures.breakdown(writer.portfolio(), whole, by);
+    if breakdown.cells.is_empty() {
+        return None;
+    }
+    let mut rows: Vec<Row> = breakdown
+        .cells
+        .iter()
+        .map(|(value, figure)| row(writer, value, figure))
+        .collect();
+    if by == Dimension::Year {
+        fill_years(writer, &breakdown, &mut rows);
+    }
+    let figures: Vec<&Figure> = breakdown.cells.iter().map(|(_, figure)| figure).collect();
+    let chart = Chart {
+        kind: if by == Dimension::Year {
+            Kind::Columns
+        } else {
+            Kind::Bars
+        },
+        title: title(writer, whole, title_key(by)),
+        subtitle: subtitle(writer, whole),
+        unit: unit(writer, whole),
+        summary: summary::of_breakdown(writer, &breakdown),
+        notes: notes(writer, &breakdown),
+        source: source_line(writer, figures.iter().copied()),
+        row_head: writer.t(head_key(by)),
+        series: vec![series(writer, whole)],
+        rows,
+        ..Chart::default()
+    };
+    Some(if by == Dimension::Year {
+        chart
+    } else {
+        chart.largest_first()
+    })
+}
+
+/// Years without any record stand as gaps between the others: nothing is known of them, which is not zero.
+fn fill_years(writer: &Writer<'_>, breakdown: &Breakdown, rows: &mut Vec<Row>) {
+    let years: Vec<i16> = breakdown
+        .cells
+        .iter()
+        .filter_map(|(value, _)| match value {
+            DimensionValue::When(When::Year(year)) => Some(*year),
+            _ => None,
+        })
+        .collect();
+    let (Some(first), Some(last)) = (years.first(), years.last()) else {
+        return;
+    };
+    if years.len() != breakdown.cells.len() || i32::from(*last) - i32::from(*first) > 60 {
+        return;
+    }
+    for (place, year) in (*first..=*last).enumerate() {
+        if !years.contains(&year) {
+            let label = year.to_string();
+            let cell = crate::charts::table::Cell {
+                tooltip: format!("{label}: {}", writer.t("p_nothing_recorded")),
+                label: writer.t("p_nothing_recorded"),
+                ..crate::charts::table::Cell::default()
+            };
+            let row = Row {
+                label,
+                cells: vec![cell],
+                ..Row::default()
+            };
+            rows.insert(place, row);
+        }
+    }
+}
+
+fn row(writer: &Writer<'_>, value: &DimensionValue, figure: &Figure) -> Row {
+    let (label, href) = name(writer, value);
+    let cell = cell(writer, figure, 0, &label);
+    Row {
+        note: writer.first_remark(figure),
+        label,
+        href,
+        cells: vec![cell],
+        ..Row::default()
+    }
+}
+
+/// The name of a bar and its page.
+pub(super) fn name(writer: &Writer<'_>, value: &DimensionValue) -> (String, Option<String>) {
+    let portfolio = writer.portfolio();
+    match value {
+        DimensionValue::Town(town) => {
+            let link = writer.town_link(*town);
+            (town_name(writer, *town), link.href)
+        }
+        DimensionValue::Towns(towns) => {
+            let names: Vec<String> = towns
+                .iter()
+                .map(|town| writer.plain(&portfolio.towns[*town].name.first.value))
+                .collect();
+            (writer.words.list(&names), None)
+        }
+        DimensionValue::When(When::Year(year)) => (year.to_string(), Some(writer.href(Subject::Year(*year)))),
+        DimensionValue::When(when) => {
+            let kind = crate::portfolio::model::MeasureKind::Flow;
+            (writer.when(*when, kind).unwrap_or_default(), None)
+        }
+        DimensionValue::Programme(programme) => {
+            let link = writer.programme_link(*programme);
+            (link.text, link.href)
+        }
+        DimensionValue::Goal(goal) => (writer.goal_name(*goal), Some(writer.href(Subject::Goal(*goal)))),
+        DimensionValue::Topic(topic) => (writer.plain(&portfolio.topics[*topic].name), None),
+        DimensionValue::Funder(Funder::One(funder)) => {
+            let link = writer.organisation_link(*funder);
+            (link.text, link.href)
+        }
+        DimensionValue::Funder(Funder::Several) => (writer.t("p_several_payers"), None),
+    }
+}
+
+/// The town's name, with its region where another town has the same name.
+pub(super) fn town_name(
+    writer: &Writer<'_>,
+    key: crate::base::key::Key<crate::portfolio::model::Town>,
+) -> String {
+    let towns = &writer.portfolio().towns;
+    let name = writer.plain(&towns[key].name.first.value);
+    let shared = towns
+        .iter()
+        .any(|(other, town)| other != key && writer.plain(&town.name.first.value) == name);
+    match (&towns[key].region, shared) {
+        (Some(region), true) => format!("{name} ({})", writer.plain(region)),
+        (None, true) => format!("{name} ({})", towns[key].id()),
+        _ => name,
+    }
+}
+
+/// What belongs to none of the bars, and why the bars are not the total.
+fn notes(writer: &Writer<'_>, breakdown: &Breakdown) -> Vec<String> {
+    let mut notes: Vec<String> = breakdown
+        .notes
+        .iter()
+        .filter_map(|note| writer.note_words(note))
+        .collect();
+    for rest in &breakdown.rest {
+        let number = writer
+            .number(&rest.figure, crate::theme::words::numbers::Style::Short)
+            .plain();
+        let name = rest.value.as_ref().map(|value| name(writer, value).0);
+        let kind = writer.t(rest_key(rest.kind));
+        notes.push(match name {
+            Some(name) if rest.kind != RestKind::YearNotStated => format!("{name} ({kind}): {number}."),
+            _ => format!("{}: {number}.", super::first_upper(&kind)),
+        });
+    }
+    notes
+}
+
+/// The words for a remainder.
+pub(super) fn rest_key(kind: RestKind) -> &'static str {
+    match kind {
+        RestKind::Region => "p_rest_region",
+        RestKind::TownsTogether => "p_rest_together",
+        RestKind::OneOfTowns => "p_rest_one_of",
+        RestKind::NoTown => "p_rest_no_town",
+        RestKind::YearNotStated => "p_rest_no_year",
+        RestKind::SeveralYears => "p_rest_several_years",
+        RestKind::SeveralPayers => "p_rest_several_payers",
+        RestKind::NoGoal => "p_rest_no_goal",
+        RestKind::NoTopic => "p_rest_no_topic",
+    }
+}
+
+/// The pattern of the title.
+pub(super) fn title_key(by: Dimension) -> &'static str {
+    match by {
+        Dimension::Town => "p_title_by_town",
+        Dimension::Year => "p_title_by_year",
+        Dimension::Programme => "p_title_by_programme",
+        Dimension::Goal => "p_title_by_goal",
+        Dimension::Topic => "p_title_by_topic",
+        Dimension::Funder => "p_title_by_funder",
+    }
+}
+
+/// The head of the first column.
+pub(super) fn head_key(by: Dimension) -> &'static str {
+    match by {
+        Dimension::Town => "p_town",
+        Dimension::Year => "p_year",
+        Dimension::Programme => "p_programme",
+        Dimension::Goal => "p_goal_head",
+        Dimension::Topic => "p_topic",
+        Dimension::Funder => "p_payer",
+    }
+}

@@ -1,0 +1,311 @@
+//! Charts of the site: from figures to the tables that the stage of charts draws, in the reader's language.
+//!
+//! Comes in: which chart. Goes out: its table with title, summary, notes and source; or nothing where there is
+//! nothing to show. Geometry is not decided here.
+
+mod applications;
+mod by_dimension;
+mod money;
+mod rounds;
+mod said;
+mod stacked;
+mod summary;
+
+use rust_decimal::Decimal;
+
+use crate::base::key::Key;
+use crate::base::status::Status;
+use crate::base::value::Missing;
+use crate::base::value::Qualifier;
+use crate::base::value::Value;
+use crate::charts::html;
+use crate::charts::html::Frame;
+use crate::charts::html::Numbers;
+use crate::charts::table::Amount;
+use crate::charts::table::Cell;
+use crate::charts::table::Chart;
+use crate::charts::table::Colour;
+use crate::charts::table::Pattern;
+use crate::charts::table::Series;
+use crate::charts::table::Source;
+use crate::charts::words::Words as ChartWords;
+use crate::figures::figure::Figure;
+use crate::figures::key::FigureKey;
+use crate::pages::address::Subject;
+use crate::pages::chart_spec::ChartSpec;
+use crate::pages::writer::Writer;
+use crate::portfolio::model::Source as DocumentSource;
+use crate::portfolio::model::Unit;
+use crate::theme::views::parts;
+use crate::theme::words::Arg;
+use crate::theme::words::numbers::Style;
+
+/// The chart as its table; `None` where there is nothing to show.
+pub fn chart(writer: &Writer<'_>, spec: &ChartSpec) -> Option<Chart> {
+    let mut chart = match spec {
+        ChartSpec::By { whole, by } => by_dimension::chart(writer, whole, *by),
+        ChartSpec::Stacked { whole } => stacked::chart(writer, whole),
+        ChartSpec::Money { programme } => money::chart(writer, *programme),
+        ChartSpec::Applications { programme } => applications::chart(writer, *programme),
+        ChartSpec::Rounds { programme } => rounds::chart(writer, *programme),
+        ChartSpec::Said { measure, programme } => said::chart(writer, *measure, *programme),
+    }?;
+    chart.id = spec.element(writer.portfolio());
+    chart.lang = writer.language.code().to_owned();
+    chart.words = words(writer);
+    if writer.portfolio().site.outputs.charts && !is_own_page(writer, spec) {
+        chart.href = Some(writer.href(Subject::Chart(Box::new(spec.clone()))));
+    }
+    Some(chart)
+}
+
+/// The chart as a part of a page, its table folded.
+pub fn part(writer: &Writer<'_>, spec: &ChartSpec, heading: u8) -> Option<parts::Chart> {
+    let chart = chart(writer, spec)?;
+    let href = chart.href.clone();
+    Some(parts::Chart {
+        html: html::figure(
+            &chart,
+            &Frame {
+                heading,
+                ..Frame::default()
+            },
+        ),
+        href,
+    })
+}
+
+/// Several charts, those that have something to show.
+pub fn parts(writer: &Writer<'_>, specs: &[ChartSpec], heading: u8) -> Vec<parts::Chart> {
+    specs
+        .iter()
+        .filter_map(|spec| part(writer, spec, heading))
+        .collect()
+}
+
+/// The chart as it stands on its own page, its table open.
+pub fn own_page(writer: &Writer<'_>, spec: &ChartSpec) -> Option<(Chart, String)> {
+    let chart = chart(writer, spec)?;
+    let frame = Frame {
+        heading: 2,
+        numbers: Numbers::Open,
+        widths: crate::charts::layout::Width::ALL.to_vec(),
+        ..Frame::default()
+    };
+    let html = html::figure(&chart, &frame);
+    Some((chart, html))
+}
+
+fn is_own_page(writer: &Writer<'_>, spec: &ChartSpec) -> bool {
+    matches!(&writer.page.subject, Subject::Chart(own) if **own == *spec)
+}
+
+/// The words of the reader's language that charts need by themselves.
+fn words(writer: &Writer<'_>) -> ChartWords {
+    ChartWords {
+        not_published: writer.t("missing_not_published"),
+        withheld: writer.t("withheld_mark"),
+        not_applicable: writer.t("missing_not_applicable"),
+        nothing_to_show: writer.t("p_chart_nothing"),
+        show_table: writer.t("p_chart_table"),
+        period: writer.t("p_period"),
+        value: writer.t("p_value"),
+        status: writer.t("p_status"),
+        source: writer.t("p_source"),
+        rounds: [
+            "p_round_held",
+            "p_round_announced",
+            "p_round_not_held",
+            "p_round_nothing",
+        ]
+        .map(|key| writer.t(key)),
+        decimal: writer.t("number_decimal"),
+        group: writer.t("number_group"),
+        group_from: writer.words.text("number_group_from").parse().unwrap_or(4),
+        magnitudes: [(12, "p_tick_12"), (9, "p_tick_9"), (6, "p_tick_6")]
+            .map(|(power, key)| (power, writer.words.say(key, &[("number", Arg::Text("{}"))])))
+            .to_vec(),
+    }
+}
+
+/// What is drawn of a figure.
+fn amount(figure: &Figure) -> Amount {
+    match &figure.value {
+        Ok(value) => amount_of(value),
+        Err(_) => Amount::Missing,
+    }
+}
+
+/// What is drawn of a value.
+fn amount_of(value: &Value) -> Amount {
+    match value {
+        Value::Known(known) => match known.qualifier {
+            Qualifier::Exact if known.approximate => Amount::About(known.number),
+            Qualifier::Exact => Amount::Exact(known.number),
+            Qualifier::MoreThan => Amount::MoreThan(known.number),
+            Qualifier::AtLeast => Amount::AtLeast(known.number),
+            Qualifier::LessThan => Amount::LessThan(known.number),
+            Qualifier::UpTo => Amount::UpTo(known.number),
+            Qualifier::About | Qualifier::Nearly => Amount::About(known.number),
+            Qualifier::Between => Amount::Between(known.number, known.upper_number),
+        },
+        Value::Missing(Missing::Withheld) => Amount::Withheld,
+        Value::Missing(Missing::NotApplicable) => Amount::NotApplicable,
+        Value::Missing(_) => Amount::Missing,
+    }
+}
+
+/// A cell for a figure. The label carries no unit: the chart's subtitle does.
+fn cell(writer: &Writer<'_>, figure: &Figure, series: usize, of: &str) -> Cell {
+    let number = writer.number(figure, Style::Short);
+    cell_of(&number, amount(figure), series, of)
+}
+
+/// A cell for a number that is ready to be printed.
+fn cell_of(number: &parts::Number, amount: Amount, series: usize, of: &str) -> Cell {
+    let label = match (&number.mark, &number.missing) {
+        (Some(mark), _) => mark.clone(),
+        (None, Some(missing)) => missing.clone(),
+        (None, None) => parts::Number {
+            unit: String::new(),
+            ..number.clone()
+        }
+        .plain(),
+    };
+    Cell {
+        series,
+        amount,
+        tooltip: format!("{of}: {}", number.plain()),
+        label,
+        href: number.href.clone(),
+        data: number.value.clone().unwrap_or_default(),
+    }
+}
+
+/// The unit as it stands above an axis and in the subtitle: "jobs", "RUB".
+fn unit(writer: &Writer<'_>, key: &FigureKey) -> String {
+    match (&writer.portfolio().measures[key.measure].unit, key.currency) {
+        (Unit::Things(forms) | Unit::Amount(forms), _) => writer
+            .words
+            .unit(forms, Decimal::from(5), Qualifier::Exact)
+            .to_owned(),
+        (Unit::Money, Some(currency)) => {
+            let named = writer
+                .words
+                .text(&format!("currency_{}", currency.code()))
+                .to_owned();
+            if named.starts_with("currency_") {
+                currency.code().to_owned()
+            } else {
+                named
+            }
+        }
+        (Unit::Percent, _) => "%".to_owned(),
+        _ => String::new(),
+    }
+}
+
+/// How a status is filled, so that it is told apart without colour.
+fn pattern(status: Status) -> Pattern {
+    match status {
+        Status::Actual | Status::Disbursed => Pattern::Solid,
+        Status::Committed => Pattern::Diagonal,
+        Status::Planned | Status::Target | Status::Estimate => Pattern::Outline,
+        Status::Ceiling => Pattern::Dashed,
+    }
+}
+
+/// One series for one status.
+fn series(writer: &Writer<'_>, key: &FigureKey) -> Series {
+    let name = writer.words.status(key.status).map_or_else(
+        || writer.measure_label(key),
+        |word| format!("{} ({word})", writer.measure_label(key)),
+    );
+    Series {
+        name,
+        pattern: pattern(key.status),
+        colour: Colour::First,
+    }
+}
+
+/// Who publishes the numbers and as of when: "OMK; Vremya N, data as of 1 October 2026".
+fn source_line<'a>(writer: &Writer<'_>, figures: impl Iterator<Item = &'a Figure>) -> Source {
+    let who = publishers(writer, figures.flat_map(|figure| figure.sources.iter().copied()));
+    let text = match writer.portfolio().site.data_as_of {
+        Some(date) => {
+            let date = writer.words.date(date);
+            writer.words.say(
+                "p_chart_source",
+                &[("who", Arg::Text(&who)), ("date", Arg::Text(&date))],
+            )
+        }
+        None => who,
+    };
+    Source {
+        text,
+        href: Some(writer.href(Subject::Sources)),
+    }
+}
+
+/// The publishers of sources, at most three; the site's own where no source is named.
+fn publishers(writer: &Writer<'_>, sources: impl Iterator<Item = Key<DocumentSource>>) -> String {
+    let mut names: Vec<String> = Vec::new();
+    for source in sources {
+        let name = writer.publisher(source);
+        if !names.contains(&name) {
+            names.push(name);
+        }
+    }
+    let site = &writer.portfolio().site;
+    match names.as_slice() {
+        [] => writer.plain(&writer.portfolio().organisations[site.publisher].name.first.value),
+        [first, second, rest @ ..] if rest.len() > 1 => {
+            format!(
+                "{first}; {second}; {}",
+                writer.say_count("p_more_sources", rest.len())
+            )
+        }
+        _ => names.join("; "),
+    }
+}
+
+/// "Jobs created by town": the title that the tool gives.
+fn title(writer: &Writer<'_>, key: &FigureKey, by: &str) -> String {
+    let label = writer.measure_label(&FigureKey {
+        of: None,
+        ..key.clone()
+    });
+    writer.words.say(by, &[("measure", Arg::Text(&label))])
+}
+
+/// Measure, place, period and unit in one line.
+fn subtitle(writer: &Writer<'_>, key: &FigureKey) -> String {
+    let mut parts = Vec::new();
+    if let Some(word) = writer.words.status(key.status) {
+        parts.push(word.to_owned());
+    }
+    if let Some(group) = key.of {
+        parts.push(writer.plain(&writer.portfolio().groups[group].name));
+    }
+    let scope = writer.scope(key);
+    if !scope.is_empty() {
+        parts.push(scope);
+    }
+    if key.when == crate::figures::key::When::Always
+        && let Some(period) = writer.portfolio().site.period
+    {
+        parts.push(writer.words.period(period));
+    }
+    parts.push(unit(writer, key));
+    parts.retain(|part| !part.is_empty());
+    first_upper(&parts.join(", "))
+}
+
+/// The first letter as a capital.
+fn first_upper(text: &str) -> String {
+    let mut letters = text.chars();
+    match letters.next() {
+        Some(first) => first.to_uppercase().chain(letters).collect(),
+        None => String::new(),
+    }
+}

@@ -1,0 +1,196 @@
+//! What every page has around its view: addresses, languages, the way back, banners.
+
+use crate::base::language::Language;
+use crate::pages::address;
+use crate::pages::address::Page;
+use crate::pages::address::Subject;
+use crate::pages::plan::Plan;
+use crate::pages::texts;
+use crate::pages::writer::Writer;
+use crate::portfolio::model::Body;
+use crate::portfolio::model::Portfolio;
+use crate::theme::views::page;
+use crate::theme::views::page::Alternate;
+use crate::theme::views::parts::Link;
+
+/// The page's head.
+pub fn head(writer: &Writer<'_>, plan: &Plan, title: String, description: String) -> page::Page {
+    let portfolio = writer.portfolio();
+    let here = writer.page;
+    let not_found = here.subject == Subject::NotFound;
+    let default = portfolio.site.languages[0];
+    let home = if here.language == default {
+        writer.root.clone()
+    } else {
+        format!("{}{}/", writer.root, here.language)
+    };
+    let _ = plan;
+    page::Page {
+        lang: here.language.code().to_owned(),
+        dir: if ["ar", "he", "fa", "ur"].contains(&here.language.code()) { "rtl" } else { "ltr" }.to_owned(),
+        canonical: if not_found { String::new() } else { address::absolute(here, portfolio) },
+        alternates: if not_found { Vec::new() } else { alternates(writer) },
+        root: writer.root.clone(),
+        home,
+        section: section(&here.subject).to_owned(),
+        crumbs: crumbs(writer),
+        noindex: portfolio.site.demonstration || not_found,
+        edit: edit(writer),
+        changed: None,
+        goals_shown: goals_shown(writer),
+        untranslated: untranslated(writer),
+        notice: None,
+        image: None,
+        og_type: if matches!(here.subject, Subject::Story(_)) { "article" } else { "website" }.to_owned(),
+        oembed: None,
+        json_ld: None,
+        charts: true,
+        scripts: Vec::new(),
+        title,
+        description,
+    }
+}
+
+/// The path part of an absolute address: `/impact/` of `https://example.org/impact/`.
+pub fn base_path(base_url: &str) -> &str {
+    let after_scheme = base_url.find("://").map_or(0, |at| at + 3);
+    base_url[after_scheme..].find('/').map_or("/", |at| &base_url[after_scheme + at..])
+}
+
+/// The page in all languages: code and absolute address; empty on a site of one language.
+pub fn translations(page: &Page, portfolio: &Portfolio) -> Vec<(String, String)> {
+    let languages = &portfolio.site.languages;
+    if languages.len() < 2 {
+        return Vec::new();
+    }
+    languages
+        .iter()
+        .map(|language| {
+            let other = Page { language: *language, ..page.clone() };
+            (language.code().to_owned(), address::absolute(&other, portfolio))
+        })
+        .collect()
+}
+
+fn alternates(writer: &Writer<'_>) -> Vec<Alternate> {
+    let portfolio = writer.portfolio();
+    translations(writer.page, portfolio)
+        .into_iter()
+        .zip(&portfolio.site.languages)
+        .map(|((lang, canonical), language)| {
+            let other = Page { language: *language, ..writer.page.clone() };
+            Alternate {
+                name: language_name(writer, *language),
+                href: address::link(&other, &writer.root, portfolio),
+                lang,
+                canonical,
+            }
+        })
+        .collect()
+}
+
+/// The name of a language in itself.
+fn language_name(writer: &Writer<'_>, language: Language) -> String {
+    let own = writer.book.theme.words(language);
+    let name = own.text("p_language_name");
+    if own.language() == language && name != "p_language_name" { name.to_owned() } else { language.to_string() }
+}
+
+/// The section of the navigation that a page belongs to.
+fn section(subject: &Subject) -> &'static str {
+    match subject {
+        Subject::Projects | Subject::Project(_) => "projects",
+        Subject::Towns | Subject::Town(_) => "towns",
+        Subject::Programmes | Subject::Programme(_) => "programmes",
+        Subject::Goals | Subject::Goal(_) | Subject::Claims => "goals",
+        Subject::Years | Subject::Year(_) => "years",
+        Subject::Organisations | Subject::Organisation(_) => "organisations",
+        Subject::Stories | Subject::Story(_) => "stories",
+        Subject::Reports | Subject::Report(_) => "reports",
+        Subject::Method => "method",
+        Subject::Sources => "sources",
+        Subject::Questions => "questions",
+        Subject::Changes => "changes",
+        Subject::Charts | Subject::Chart(_) => "charts",
+        Subject::Figures | Subject::Figure(_) => "figures",
+        Subject::Home => "home",
+        Subject::Own(_) | Subject::NotFound => "",
+    }
+}
+
+/// The list that a page is an entry of.
+fn parent(subject: &Subject) -> Option<Subject> {
+    Some(match subject {
+        Subject::Project(_) => Subject::Projects,
+        Subject::Town(_) => Subject::Towns,
+        Subject::Programme(_) => Subject::Programmes,
+        Subject::Goal(_) | Subject::Claims => Subject::Goals,
+        Subject::Year(_) => Subject::Years,
+        Subject::Organisation(_) => Subject::Organisations,
+        Subject::Story(_) => Subject::Stories,
+        Subject::Report(_) => Subject::Reports,
+        Subject::Chart(_) => Subject::Charts,
+        Subject::Figure(_) => Subject::Figures,
+        _ => return None,
+    })
+}
+
+fn crumbs(writer: &Writer<'_>) -> Vec<Link> {
+    let here = &writer.page.subject;
+    if *here == Subject::Home {
+        return Vec::new();
+    }
+    let mut crumbs =
+        vec![Link { text: writer.t("p_nav_home"), href: Some(writer.href(Subject::Home)), lang: None }];
+    if let Some(parent) = parent(here) {
+        let text = writer.t(&format!("p_nav_{}", section(&parent)));
+        crumbs.push(Link { text, href: Some(writer.href(parent)), lang: None });
+    }
+    crumbs
+}
+
+/// Where the record can be edited.
+fn edit(writer: &Writer<'_>) -> Option<String> {
+    let portfolio = writer.portfolio();
+    let pattern = portfolio.site.edit.as_ref()?;
+    let place = match &writer.page.subject {
+        Subject::Project(key) => &portfolio.projects[*key].place,
+        Subject::Town(key) => &portfolio.towns[*key].place,
+        Subject::Programme(key) => &portfolio.programmes[*key].place,
+        Subject::Organisation(key) => &portfolio.organisations[*key].place,
+        Subject::Story(key) => &portfolio.stories[*key].place,
+        Subject::Report(key) => &portfolio.reports[*key].place,
+        Subject::Own(key) => &portfolio.pages[*key].place,
+        _ => return None,
+    };
+    Some(pattern.replace("{path}", &place.file))
+}
+
+/// Wherever goals are shown, the page says that the United Nations have not approved it.
+fn goals_shown(writer: &Writer<'_>) -> bool {
+    let portfolio = writer.portfolio();
+    match &writer.page.subject {
+        Subject::Goals | Subject::Goal(_) | Subject::Claims => true,
+        Subject::Project(key) => !portfolio.projects[*key].goals.is_empty(),
+        Subject::Programme(key) => !portfolio.programmes[*key].goals.is_empty(),
+        Subject::Figure(key) => key.goal.is_some(),
+        Subject::Chart(spec) => spec.shows_goals(),
+        _ => false,
+    }
+}
+
+/// The name of the language that the page's text is in, where nobody has translated it.
+fn untranslated(writer: &Writer<'_>) -> Option<String> {
+    let portfolio = writer.portfolio();
+    let bodies: &[Body] = match &writer.page.subject {
+        Subject::Story(key) => &portfolio.stories[*key].bodies,
+        Subject::Report(key) => &portfolio.reports[*key].bodies,
+        Subject::Own(key) => &portfolio.pages[*key].bodies,
+        Subject::Project(key) => &portfolio.projects[*key].bodies,
+        Subject::Town(key) => &portfolio.towns[*key].bodies,
+        Subject::Programme(key) => &portfolio.programmes[*key].bodies,
+        _ => return None,
+    };
+    let shown = texts::body_for(writer, bodies)?.language;
+    (shown != writer.language).then(|| writer.t(&format!("p_language_{shown}")))
+}

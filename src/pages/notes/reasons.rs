@@ -1,0 +1,121 @@
+//! Words for kinds: why a row was left out, what a remainder is, how firm money is; and the names of records.
+
+use crate::figures::breakdown::RestKind;
+use crate::figures::figure::Record;
+use crate::figures::figure::Why;
+use crate::figures::money::Firmness;
+use crate::figures::ratio::NoRatio;
+use crate::pages::writer::Writer;
+use crate::portfolio::model::GrantForm;
+use crate::theme::views::parts::Link;
+use crate::theme::words::Arg;
+
+impl Writer<'_> {
+    /// Why a line was left out, as part of a sentence.
+    pub fn why(&self, why: Why) -> String {
+        match why {
+            Why::NotAwarded(status) => {
+                let status = self.words.status(status).unwrap_or_default();
+                self.words.say("f_why_not_awarded", &[("status", Arg::Text(status))])
+            }
+            Why::OtherForm(form) => {
+                let form = self.words.text(form_key(form));
+                self.words.say("f_why_form", &[("form", Arg::Text(form))])
+            }
+            Why::Returned => self.t("f_why_returned"),
+            Why::ProjectReturned => self.t("f_why_project_returned"),
+            Why::OneOfTowns => self.t("f_why_one_of_towns"),
+            Why::TownsTogether => self.t("f_why_together"),
+            Why::YearNotStated => self.t("f_why_year_not_stated"),
+            Why::SeveralYears => self.t("f_why_several_years"),
+            Why::OtherPayer => self.t("f_why_other_payer"),
+            Why::SeveralPayers => self.t("f_why_several_payers"),
+            Why::PerOne => self.t("f_why_per_one"),
+            Why::NotApplicable => self.t("f_why_not_applicable"),
+            Why::Overlaps => self.t("f_why_overlaps"),
+            Why::AnotherSource => self.t("f_why_another_source"),
+            Why::Superseded => self.t("f_why_superseded"),
+            Why::CountedByRecord => self.t("f_why_counted_by_record"),
+        }
+    }
+
+    /// What a remainder of a breakdown is, beside its name.
+    pub fn rest_kind(&self, kind: RestKind) -> String {
+        self.t(match kind {
+            RestKind::Region => "f_rest_region",
+            RestKind::TownsTogether => "f_rest_together",
+            RestKind::OneOfTowns => "f_rest_one_of",
+            RestKind::NoTown => "f_rest_no_town",
+            RestKind::YearNotStated => "f_rest_no_year",
+            RestKind::SeveralYears => "f_rest_several_years",
+            RestKind::SeveralPayers => "f_rest_several_payers",
+            RestKind::NoGoal => "f_rest_no_goal",
+            RestKind::NoTopic => "f_rest_no_topic",
+        })
+    }
+
+    /// How firm an amount of money is, in a word or two.
+    pub fn firmness(&self, firmness: Firmness) -> String {
+        self.t(match firmness {
+            Firmness::Paid => "f_firm_paid",
+            Firmness::Awarded => "f_firm_awarded",
+            Firmness::SetAside => "f_firm_set_aside",
+            Firmness::Budget => "f_firm_budget",
+            Firmness::Planned => "f_firm_planned",
+            Firmness::Ceiling => "f_firm_ceiling",
+        })
+    }
+
+    /// Why there is no ratio, in a sentence.
+    pub fn no_ratio(&self, why: NoRatio) -> String {
+        self.t(match why {
+            NoRatio::Missing => "f_no_ratio_missing",
+            NoRatio::NoBound => "f_no_ratio_bound",
+            NoRatio::NotPositive => "f_no_ratio_not_positive",
+            NoRatio::DifferentThings => "f_no_ratio_different",
+            NoRatio::Coverage => "f_no_ratio_coverage",
+        })
+    }
+
+    /// The record of a line as a link; rounds open their programme.
+    pub fn record_link(&self, record: Record) -> Link {
+        match record {
+            Record::Project(project) => self.project_link(project),
+            Record::Programme(programme) => self.programme_link(programme),
+            Record::Town(town) => self.town_link(town),
+            Record::Organisation(organisation) => self.organisation_link(organisation),
+            Record::Round(programme, place) => {
+                let link = self.programme_link(programme);
+                let round = self.portfolio().programmes[programme].rounds.get(place as usize);
+                let Some(round) = round else { return link };
+                let year = self.words.year(round.year);
+                let towns: Vec<String> = round
+                    .towns
+                    .named()
+                    .into_iter()
+                    .map(|town| self.name(&self.portfolio().towns[town].name).text)
+                    .collect();
+                let towns = self.words.list(&towns);
+                let key = if towns.is_empty() { "f_round_nowhere" } else { "f_round" };
+                let text = self.words.say(
+                    key,
+                    &[
+                        ("programme", Arg::Text(&link.text)),
+                        ("where", Arg::Text(&towns)),
+                        ("year", Arg::Text(&year)),
+                    ],
+                );
+                Link { text, ..link }
+            }
+        }
+    }
+}
+
+fn form_key(form: GrantForm) -> &'static str {
+    match form {
+        GrantForm::Grant => "form_grant",
+        GrantForm::Loan => "form_loan",
+        GrantForm::InKind => "form_in_kind",
+        GrantForm::Mixed => "form_mixed",
+    }
+}

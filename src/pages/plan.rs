@@ -1,0 +1,269 @@
+//! The plan: which addresses exist, and what each is about. Texts and links are checked on the way.
+//!
+//! Comes in: the book. Goes out: a light list, sorted by address; nothing is rendered and nothing kept but keys.
+
+use std::collections::BTreeSet;
+
+use crate::base::language::Language;
+use crate::diagnostics::sink::Diagnostics;
+use crate::export::sitemap;
+use crate::figures::key::Dimension;
+use crate::figures::key::FigureKey;
+use crate::pages::address;
+use crate::pages::address::Page;
+use crate::pages::address::Subject;
+use crate::pages::book::Book;
+use crate::pages::chart_spec::ChartSpec;
+use crate::pages::changes;
+use crate::pages::charts;
+use crate::pages::figure;
+use crate::pages::figure::FigureFile;
+use crate::pages::figures_index;
+use crate::pages::home;
+use crate::pages::indexes;
+use crate::pages::listing;
+use crate::pages::organisation;
+use crate::pages::programme;
+use crate::pages::questions;
+use crate::pages::sources;
+use crate::pages::texts;
+use crate::pages::texts::Ground;
+use crate::pages::town;
+use crate::pages::writer::Writer;
+use crate::pages::year;
+use crate::portfolio::model::Body;
+
+/// One file of the output.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Item {
+    /// A page.
+    Page(Page),
+    /// A file beside the page of a figure.
+    FigureFile(Box<FigureKey>, FigureFile),
+    /// What is not known, as data.
+    QuestionsCsv,
+    /// The feed of a language.
+    Feed(Language),
+    /// The sitemap; of several the one of this number from 1, and 0 for their index.
+    Sitemap(u32),
+    /// robots.txt.
+    Robots,
+    /// A file of the theme, by its place.
+    Asset(usize),
+}
+
+/// Everything that the site consists of, sorted by address.
+#[derive(Clone, Debug, Default)]
+pub struct Plan {
+    /// Address and what stands there.
+    pub items: Vec<(String, Item)>,
+    /// The charts that have a page of their own.
+    pub charts: BTreeSet<ChartSpec>,
+}
+
+impl Plan {
+    /// The pages, without the one for addresses that do not exist.
+    pub fn pages(&self) -> impl Iterator<Item = &Page> {
+        self.items.iter().filter_map(|(_, item)| match item {
+            Item::Page(page) if page.subject != Subject::NotFound => Some(page),
+            _ => None,
+        })
+    }
+}
+
+/// Checks every text, and lists every address.
+pub fn plan(book: &Book<'_>, diagnostics: &Diagnostics) -> Plan {
+    let in_texts = check_texts(book, diagnostics);
+    let outputs = book.portfolio.site.outputs;
+    let charts = if outputs.charts { published_charts(book, in_texts) } else { BTreeSet::new() };
+    let mut subjects = subjects(book);
+    subjects.extend(charts.iter().map(|spec| (Subject::Chart(Box::new(spec.clone())), 1)));
+    let mut items = Vec::new();
+    for (subject, parts) in subjects {
+        for language in &book.portfolio.site.languages {
+            for part in 1..=parts {
+                items.push(Item::Page(Page { subject: subject.clone(), part, language: *language }));
+            }
+        }
+    }
+    if outputs.figures {
+        add_figures(book, &mut items);
+    }
+    add_files(book, &mut items);
+    let mut items: Vec<(String, Item)> = items.into_iter().map(|item| (file(book, &item), item)).collect();
+    items.sort();
+    Plan { items, charts }
+}
+
+/// Where an item stands.
+fn file(book: &Book<'_>, item: &Item) -> String {
+    let portfolio = book.portfolio;
+    match item {
+        Item::Page(page) => address::file(page, portfolio),
+        Item::FigureFile(key, file) => format!("figures/{}/{}", key.id(portfolio), file.name()),
+        Item::QuestionsCsv => "questions/questions.csv".to_owned(),
+        Item::Feed(language) if *language == portfolio.site.languages[0] => "feed.xml".to_owned(),
+        Item::Feed(language) => format!("{language}/feed.xml"),
+        Item::Sitemap(0) => "sitemap.xml".to_owned(),
+        Item::Sitemap(number) => format!("sitemap-{number}.xml"),
+        Item::Robots => "robots.txt".to_owned(),
+        Item::Asset(place) => book.theme.assets().get(*place).map(|asset| asset.path.clone()).unwrap_or_default(),
+    }
+}
+
+/// All subjects but charts and figures, with the number of their parts.
+fn subjects(book: &Book<'_>) -> Vec<(Subject, u32)> {
+    let portfolio = book.portfolio;
+    let mut all = vec![
+        (Subject::Home, 1),
+        (Subject::Projects, listing::parts_of(portfolio.projects.len(), home::PROJECTS_A_PAGE)),
+        (Subject::Towns, indexes::towns_parts(book)),
+        (Subject::Programmes, indexes::programmes_parts(book)),
+        (Subject::Years, 1),
+        (Subject::Organisations, indexes::organisations_parts(book)),
+        (Subject::Method, 1),
+        (Subject::Sources, sources::parts(portfolio)),
+        (Subject::Questions, questions::parts(portfolio, book.figures)),
+        (Subject::Changes, changes::parts(portfolio)),
+        (Subject::NotFound, 1),
+    ];
+    all.extend(portfolio.projects.keys().map(|key| (Subject::Project(key), 1)));
+    all.extend(portfolio.towns.keys().map(|key| (Subject::Town(key), town::parts(book, key))));
+    all.extend(portfolio.programmes.keys().map(|key| (Subject::Programme(key), programme::parts(book, key))));
+    all.extend(portfolio.organisations.keys().map(|key| (Subject::Organisation(key), organisation::parts(book, key))));
+    all.extend(book.back.years.iter().map(|year| (Subject::Year(*year), year::parts(book, *year))));
+    let goals = book.back.goals();
+    if !goals.is_empty() {
+        all.extend([(Subject::Goals, 1), (Subject::Claims, 1)]);
+        all.extend(goals.into_iter().map(|goal| (Subject::Goal(goal), crate::pages::goal::parts(book, goal))));
+    }
+    if !portfolio.stories.is_empty() {
+        all.push((Subject::Stories, 1));
+        all.extend(portfolio.stories.keys().map(|key| (Subject::Story(key), 1)));
+    }
+    if !portfolio.reports.is_empty() {
+        all.push((Subject::Reports, 1));
+        all.extend(portfolio.reports.keys().map(|key| (Subject::Report(key), 1)));
+    }
+    all.extend(portfolio.pages.keys().map(|key| (Subject::Own(key), 1)));
+    if portfolio.site.outputs.charts {
+        all.push((Subject::Charts, 1));
+    }
+    if portfolio.site.outputs.figures {
+        all.push((Subject::Figures, figures_index::parts(portfolio, book.figures)));
+    }
+    all
+}
+
+/// The charts that have a page: the site's own, those of towns and programmes, and those that texts show.
+fn published_charts(book: &Book<'_>, in_texts: Vec<ChartSpec>) -> BTreeSet<ChartSpec> {
+    let page = Page { subject: Subject::Charts, part: 1, language: book.portfolio.site.languages[0] };
+    let writer = Writer::new(book, &page, "charts/index.html");
+    let mut specs: BTreeSet<ChartSpec> = in_texts.into_iter().collect();
+    specs.extend(home::charts(&writer));
+    for whole in book.figures.wholes(book.portfolio) {
+        specs.extend(Dimension::ALL.map(|by| ChartSpec::By { whole: whole.clone(), by }));
+    }
+    for key in book.portfolio.programmes.keys() {
+        specs.extend(programme::charts(&writer, key));
+    }
+    for key in book.portfolio.towns.keys() {
+        specs.extend(town::charts(&writer, key));
+    }
+    for year in &book.back.years {
+        specs.extend(year::charts(&writer, *year));
+    }
+    specs.into_iter().filter(|spec| charts::chart(&writer, spec).is_some()).collect()
+}
+
+/// Pages and data of every figure that has a page of its own.
+fn add_figures(book: &Book<'_>, items: &mut Vec<Item>) {
+    let portfolio = book.portfolio;
+    let mut add = |key: FigureKey, parts: u32| {
+        for language in &portfolio.site.languages {
+            for part in 1..=parts {
+                let subject = Subject::Figure(Box::new(key.clone()));
+                items.push(Item::Page(Page { subject, part, language: *language }));
+            }
+        }
+        items.extend(FigureFile::ALL.map(|file| Item::FigureFile(Box::new(key.clone()), file)));
+    };
+    for key in book.figures.keys(portfolio) {
+        if key.address(portfolio).anchor.is_none() {
+            let parts = figure::parts(portfolio, book.figures, &key);
+            add(key, parts);
+        }
+    }
+    for project in portfolio.projects.keys() {
+        for key in book.figures.project_keys(portfolio, project) {
+            if key.address(portfolio).anchor.is_none() {
+                add(key, 1);
+            }
+        }
+    }
+}
+
+/// Feeds, sitemaps, robots.txt, the theme's files.
+fn add_files(book: &Book<'_>, items: &mut Vec<Item>) {
+    let site = &book.portfolio.site;
+    if !book.portfolio.stories.is_empty() {
+        items.extend(site.languages.iter().map(|language| Item::Feed(*language)));
+    }
+    items.extend([Item::QuestionsCsv, Item::Robots]);
+    let pages = items.iter().filter(|item| matches!(item, Item::Page(_))).count();
+    items.push(Item::Sitemap(0));
+    if pages > sitemap::LIMIT {
+        let number = u32::try_from(pages.div_ceil(sitemap::LIMIT)).unwrap_or(u32::MAX);
+        items.extend((1..=number).map(Item::Sitemap));
+    }
+    items.extend((0..book.theme.assets().len()).map(Item::Asset));
+}
+
+/// Checks every text in every language, and says which charts they show.
+fn check_texts(book: &Book<'_>, diagnostics: &Diagnostics) -> Vec<ChartSpec> {
+    use rayon::prelude::*;
+
+    let portfolio = book.portfolio;
+    let mut texts: Vec<(Subject, Ground, &Body)> = Vec::new();
+    for (key, project) in portfolio.projects.iter() {
+        texts.extend(with(Subject::Project(key), Ground::Project(key), &project.bodies));
+    }
+    for (key, town) in portfolio.towns.iter() {
+        texts.extend(with(Subject::Town(key), Ground::Town(key), &town.bodies));
+    }
+    for (key, programme) in portfolio.programmes.iter() {
+        texts.extend(with(Subject::Programme(key), Ground::Programme(key), &programme.bodies));
+    }
+    for (key, story) in portfolio.stories.iter() {
+        texts.extend(with(Subject::Story(key), Ground::Nothing, &story.bodies));
+    }
+    for (key, report) in portfolio.reports.iter() {
+        texts.extend(with(Subject::Report(key), Ground::Nothing, &report.bodies));
+    }
+    for (key, page) in portfolio.pages.iter() {
+        texts.extend(with(Subject::Own(key), Ground::Nothing, &page.bodies));
+    }
+    let found: Vec<Vec<ChartSpec>> = texts
+        .into_par_iter()
+        .map(|(subject, ground, body)| {
+            let page = Page { subject, part: 1, language: language_of(book, body) };
+            let file = address::file(&page, portfolio);
+            texts::check(&Writer::new(book, &page, &file), body, ground, diagnostics)
+        })
+        .collect();
+    found.concat()
+}
+
+fn with<'p>(
+    subject: Subject,
+    ground: Ground,
+    bodies: &'p [Body],
+) -> impl Iterator<Item = (Subject, Ground, &'p Body)> {
+    bodies.iter().map(move |body| (subject.clone(), ground, body))
+}
+
+/// The body's own language, where the site has it.
+fn language_of(book: &Book<'_>, body: &Body) -> Language {
+    let languages = &book.portfolio.site.languages;
+    if languages.contains(&body.language) { body.language } else { languages[0] }
+}

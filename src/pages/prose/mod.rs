@@ -1,0 +1,291 @@
+//! Markdown to HTML that is safe to publish: raw HTML is shown as text, links go where they may, figures, charts
+//! and names are put in where a text calls for them.
+//!
+//! Comes in: Markdown, its language, and what the caller puts in for calls and links. Goes out: HTML.
+//! It knows no figure and no page: the caller answers for both through [`Insertions`].
+
+mod calls;
+mod headings;
+mod quotes;
+
+use std::ops::Range;
+
+use pulldown_cmark::CowStr;
+use pulldown_cmark::Event;
+use pulldown_cmark::LinkType;
+use pulldown_cmark::Options;
+use pulldown_cmark::Parser;
+use pulldown_cmark::Tag;
+use pulldown_cmark::TagEnd;
+use pulldown_cmark::html;
+
+use crate::base::language::Language;
+pub use crate::pages::prose::calls::Call;
+
+/// What stands in for a call.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Inserted {
+    /// HTML inside a sentence.
+    Inline(String),
+    /// HTML in the place of the paragraph; the call must stand alone in it.
+    Block(String),
+}
+
+/// Where a call stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Position {
+    /// Within a sentence.
+    InSentence,
+    /// Alone in its paragraph.
+    Alone,
+}
+
+/// What the caller of [`render`] answers for.
+pub trait Insertions {
+    /// What a call becomes. The caller reports what is wrong with it; what it returns is shown all the same.
+    fn call(&mut self, call: &Call, position: Position) -> Inserted;
+
+    /// Where a link goes; `None` takes the link away and leaves its text. `range` is its place in the Markdown.
+    fn link(&mut self, target: &str, range: Range<usize>) -> Option<String>;
+
+    /// What an image becomes, by its address and alternative text.
+    fn image(&mut self, target: &str, alternative: &str, range: Range<usize>) -> String;
+}
+
+/// The options of the Markdown that we read; front matter is cut off before, by the reader of records.
+fn options() -> Options {
+    Options::ENABLE_TABLES
+        | Options::ENABLE_FOOTNOTES
+        | Options::ENABLE_STRIKETHROUGH
+        | Options::ENABLE_TASKLISTS
+        | Options::ENABLE_SMART_PUNCTUATION
+        | Options::ENABLE_HEADING_ATTRIBUTES
+}
+
+/// Renders Markdown. `prefix` goes before the ids of footnotes and headings, so that several texts can share a page;
+/// the highest heading becomes `top` (2 for `<h2>`).
+pub fn render(markdown: &str, language: Language, top: u8, insertions: &mut dyn Insertions) -> String {
+    let (covered, calls) = calls::cover(markdown);
+    let events: Vec<_> = Parser::new_ext(&covered, options()).into_offset_iter().collect();
+    let mut pass = Pass {
+        source: markdown,
+        language,
+        calls: &calls,
+        insertions,
+    };
+    let mut events = pass.run(events);
+    headings::settle(&mut events, top);
+    let mut out = String::with_capacity(markdown.len() * 5 / 4);
+    html::push_html(&mut out, events.into_iter());
+    out
+}
+
+/// The plain words of a Markdown text, for summaries: no markup, no calls, one line.
+pub fn plain(markdown: &str) -> String {
+    let (covered, _) = calls::cover(markdown);
+    let mut out = String::new();
+    for event in Parser::new_ext(&covered, options()) {
+        match event {
+            Event::Text(text) | Event::Code(text) if !text.contains(calls::COVER) => out.push_str(&text),
+            Event::SoftBreak | Event::HardBreak | Event::End(_) if !out.ends_with(' ') => out.push(' '),
+            _ => {}
+        }
+    }
+    out.trim().to_owned()
+}
+
+struct Pass<'a> {
+    source: &'a str,
+    language: Language,
+    calls: &'a [Call],
+    insertions: &'a mut dyn Insertions,
+}
+
+impl<'a> Pass<'a> {
+    fn run<'e>(&mut self, events: Vec<(Event<'e>, Range<usize>)>) -> Vec<Event<'e>> {
+        let mut out = Vec::with_capacity(events.len());
+        let mut at = 0;
+        while at < events.len() {
+            at += match self.lone_call(&events[at..]) {
+                Some((event, taken)) => {
+                    out.push(event);
+                    taken
+                }
+                None => self.step(&events[at..], &mut out),
+            };
+        }
+        out
+    }
+
+    /// A paragraph that holds nothing but one call.
+    fn lone_call<'e>(&mut self, events: &[(Event<'e>, Range<usize>)]) -> Option<(Event<'e>, usize)> {
+        let [
+            (Event::Start(Tag::Paragraph), _),
+            (Event::Text(text), range),
+            (Event::End(TagEnd::Paragraph), _),
+            ..,
+        ] = events
+        else {
+            return None;
+        };
+        let call = self.calls.iter().find(|call| call.range == *range)?;
+        text.starts_with(calls::COVER).then_some(())?;
+        let html = match self.insertions.call(call, Position::Alone) {
+            Inserted::Block(html) => html,
+            Inserted::Inline(html) => format!("<p>{html}</p>"),
+        };
+        Some((Event::Html(CowStr::from(format!("{html}\n"))), 3))
+    }
+
+    /// Takes one event (or an image with all that is in it), and says how many it took.
+    fn step<'e>(&mut self, events: &[(Event<'e>, Range<usize>)], out: &mut Vec<Event<'e>>) -> usize {
+        let (event, range) = &events[0];
+        match event {
+            Event::Text(text) => self.text(text, range, out),
+            Event::Code(_) => out.push(Event::Code(self.uncovered(range))),
+            // Raw HTML is shown as what it is: text.
+            Event::Html(text) | Event::InlineHtml(text) => out.push(Event::Text(text.clone())),
+            Event::Start(Tag::Link {
+                link_type,
+                dest_url,
+                title,
+                id,
+            }) => {
+                let target = link_target(*link_type, dest_url);
+                match self.insertions.link(&target, range.clone()) {
+                    Some(href) => out.push(Event::Start(Tag::Link {
+                        link_type: LinkType::Inline,
+                        dest_url: href.into(),
+                        title: title.clone(),
+                        id: id.clone(),
+                    })),
+                    None => out.push(Event::InlineHtml("<span>".into())),
+                }
+            }
+            Event::End(TagEnd::Link) => out.push(end_of_link(out)),
+            Event::Start(Tag::Image { dest_url, .. }) => return self.image(dest_url, range, events, out),
+            Event::Start(Tag::Table(alignments)) => {
+                out.push(Event::Html("<div class=\"scroll\" tabindex=\"0\">".into()));
+                out.push(Event::Start(Tag::Table(alignments.clone())));
+            }
+            Event::End(TagEnd::Table) => {
+                out.push(event.clone());
+                out.push(Event::Html("</div>\n".into()));
+            }
+            _ => out.push(event.clone()),
+        }
+        1
+    }
+
+    fn image<'e>(
+        &mut self,
+        target: &str,
+        range: &Range<usize>,
+        events: &[(Event<'e>, Range<usize>)],
+        out: &mut Vec<Event<'e>>,
+    ) -> usize {
+        let end = events
+            .iter()
+            .position(|(event, _)| matches!(event, Event::End(TagEnd::Image)));
+        let end = end.unwrap_or(events.len() - 1);
+        let alternative: String = events[..end]
+            .iter()
+            .filter_map(|(event, _)| match event {
+                Event::Text(text) | Event::Code(text) => Some(&**text),
+                _ => None,
+            })
+            .collect();
+        out.push(Event::InlineHtml(
+            self.insertions.image(target, &alternative, range.clone()).into(),
+        ));
+        end + 1
+    }
+
+    /// Text with the calls put in, and with the quotation marks of its language.
+    fn text<'e>(&mut self, text: &CowStr<'e>, range: &Range<usize>, out: &mut Vec<Event<'e>>) {
+        if !text.contains(calls::COVER) {
+            let written = self.source.get(range.clone()).unwrap_or("");
+            out.push(Event::Text(quotes::of_language(
+                text.clone(),
+                written,
+                self.language,
+            )));
+            return;
+        }
+        let mut from = range.start;
+        for call in self
+            .calls
+            .iter()
+            .filter(|call| range.start <= call.range.start && call.range.end <= range.end)
+        {
+            out.push(Event::Text(self.source[from..call.range.start].to_owned().into()));
+            let inserted = match self.insertions.call(call, Position::InSentence) {
+                Inserted::Inline(html) | Inserted::Block(html) => html,
+            };
+            out.push(Event::InlineHtml(inserted.into()));
+            from = call.range.end;
+        }
+        out.push(Event::Text(self.source[from..range.end].to_owned().into()));
+    }
+
+    /// The code as it was written, calls and all.
+    fn uncovered<'e>(&self, range: &Range<usize>) -> CowStr<'e> {
+        self.source
+            .get(range.clone())
+            .unwrap_or("")
+            .trim_matches('`')
+            .trim()
+            .to_owned()
+            .into()
+    }
+}
+
+/// An e-mail address in angle brackets carries its scheme only in the type of the link.
+fn link_target(kind: LinkType, target: &str) -> String {
+    if kind == LinkType::Email {
+        format!("mailto:{target}")
+    } else {
+        target.to_owned()
+    }
+}
+
+/// The end of the link, or of the span that stands where a link was taken away.
+fn end_of_link<'e>(out: &[Event<'e>]) -> Event<'e> {
+    let mut depth = 0;
+    for event in out.iter().rev() {
+        match event {
+            Event::End(TagEnd::Link) => depth += 1,
+            Event::InlineHtml(html) if &**html == "</span>" => depth += 1,
+            Event::Start(Tag::Link { .. }) if depth == 0 => return Event::End(TagEnd::Link),
+            Event::InlineHtml(html) if &**html == "<span>" && depth == 0 => {
+                return Event::InlineHtml("</span>".into());
+            }
+            Event::Start(Tag::Link { .. }) => depth -= 1,
+            Event::InlineHtml(html) if &**html == "<span>" => depth -= 1,
+            _ => {}
+        }
+    }
+    Event::InlineHtml("".into())
+}
+
+/// True for the schemes that a link in public text may have.
+pub fn is_harmless(target: &str) -> bool {
+    let cleaned: String = target
+        .chars()
+        .filter(|c| !c.is_whitespace() && !c.is_control())
+        .collect();
+    let lower = cleaned.to_ascii_lowercase();
+    match lower.find(':') {
+        Some(colon)
+            if lower[..colon]
+                .bytes()
+                .all(|byte| byte.is_ascii_alphanumeric() || b"+-.".contains(&byte)) =>
+        {
+            ["http", "https", "mailto", "tel"].contains(&&lower[..colon])
+        }
+        _ => true,
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,498 @@
+//! Texts on pages: Markdown with its figures, charts, names and links put in; and the check of all of them.
+//!
+//! The same code renders a text and checks it, so that what is checked is what is shown.
+
+use std::cell::RefCell;
+use std::ops::Range;
+
+use crate::base::key::Key;
+use crate::charts::escape::escaped;
+use crate::diagnostics::code::Code;
+use crate::diagnostics::sink::Diagnostic;
+use crate::diagnostics::sink::Diagnostics;
+use crate::figures::key::Dimension;
+use crate::figures::key::FigureKey;
+use crate::figures::select::Selected;
+use crate::pages::address;
+use crate::pages::address::Page;
+use crate::pages::chart_spec::ChartSpec;
+use crate::pages::charts;
+use crate::pages::prose;
+use crate::pages::prose::Call;
+use crate::pages::prose::Inserted;
+use crate::pages::prose::Insertions;
+use crate::pages::prose::Position;
+use crate::pages::writer::Writer;
+use crate::portfolio::model::Body;
+use crate::portfolio::model::Programme;
+use crate::portfolio::model::Project;
+use crate::portfolio::model::Scope;
+use crate::portfolio::model::Town;
+use crate::portfolio::selection::Selection;
+use crate::say;
+use crate::theme::views::parts::Number;
+use crate::theme::words::numbers::Style;
+
+/// What a text stands on: its own filter is understood in calls that name none.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Ground {
+    /// Nothing: a story, an own page, a report.
+    #[default]
+    Nothing,
+    /// A project.
+    Project(Key<Project>),
+    /// A town.
+    Town(Key<Town>),
+    /// A programme.
+    Programme(Key<Programme>),
+}
+
+/// A text rendered, with the charts that it shows.
+pub struct Rendered {
+    /// The HTML (safe).
+    pub html: String,
+    /// The charts in it.
+    pub charts: Vec<ChartSpec>,
+}
+
+/// The text of `bodies` for the reader: in the page's language, else in the first; with the language that it is in.
+pub fn body_for<'p>(writer: &Writer<'_>, bodies: &'p [Body]) -> Option<&'p Body> {
+    bodies.iter().find(|body| body.language == writer.language).or_else(|| bodies.first())
+}
+
+/// Renders a text; empty where there is none.
+pub fn render(writer: &Writer<'_>, bodies: &[Body], ground: Ground) -> Rendered {
+    let nothing = Rendered { html: String::new(), charts: Vec::new() };
+    let Some(body) = body_for(writer, bodies) else { return nothing };
+    let Some((file, start)) = (writer.book.read_body)(body) else { return nothing };
+    put_in(writer, body, (&file, start), ground, None)
+}
+
+/// Checks a text, and says which charts it shows.
+pub fn check(writer: &Writer<'_>, body: &Body, ground: Ground, diagnostics: &Diagnostics) -> Vec<ChartSpec> {
+    let Some((file, start)) = (writer.book.read_body)(body) else { return Vec::new() };
+    let markdown = file.get(start..).unwrap_or_default();
+    // Most texts of a large register have neither calls nor links nor images.
+    if !["{{", "](", "<", "]:"].iter().any(|mark| markdown.contains(mark)) {
+        return Vec::new();
+    }
+    put_in(writer, body, (&file, start), ground, Some(diagnostics)).charts
+}
+
+fn put_in(
+    writer: &Writer<'_>,
+    body: &Body,
+    (file, start): (&str, usize),
+    ground: Ground,
+    diagnostics: Option<&Diagnostics>,
+) -> Rendered {
+    let markdown = file.get(start..).unwrap_or_default();
+    let charts = RefCell::new(Vec::new());
+    let mut insertions = TextInsertions { writer, body, start, ground, diagnostics, charts };
+    let html = prose::render(markdown, body.language, 2, &mut insertions);
+    Rendered { html, charts: insertions.charts.into_inner() }
+}
+
+struct TextInsertions<'w, 'b> {
+    writer: &'w Writer<'b>,
+    body: &'w Body,
+    start: usize,
+    ground: Ground,
+    diagnostics: Option<&'w Diagnostics>,
+    charts: RefCell<Vec<ChartSpec>>,
+}
+
+impl Insertions for TextInsertions<'_, '_> {
+    fn call(&mut self, call: &Call, position: Position) -> Inserted {
+        if call.malformed {
+            self.note(Code::UnknownCall, &call.range, malformed(), Some(example()));
+            return Inserted::Inline(String::new());
+        }
+        match call.name.as_str() {
+            "figure" => Inserted::Inline(self.figure(call).unwrap_or_default()),
+            "chart" => self.chart(call, position),
+            "person" => Inserted::Inline(self.person(call)),
+            _ => {
+                self.unknown_call(call);
+                Inserted::Inline(String::new())
+            }
+        }
+    }
+
+    fn link(&mut self, target: &str, range: Range<usize>) -> Option<String> {
+        if !prose::is_harmless(target) {
+            let message = say!(
+                "The link `{target}` is not published: it could run a program in the reader's browser.",
+                "Ссылка `{target}` не публикуется: она может запустить программу в браузере читателя."
+            );
+            let hint = say!(
+                "Use an address that begins with `https://`, `mailto:` or `/`.",
+                "Возьмите адрес, который начинается с `https://`, `mailto:` или `/`."
+            );
+            self.note(Code::HarmfulLink, &range, message, Some(hint));
+            return None;
+        }
+        if let Some(path) = target.strip_prefix('/').filter(|path| !path.starts_with('/')) {
+            return self.inner_link(path, &range);
+        }
+        let leads_out = target.contains("://") || target.starts_with("mailto:") || target.starts_with("tel:");
+        if leads_out || target.starts_with('#') {
+            return Some(target.to_owned());
+        }
+        let message = say!(
+            "The link `{target}` leads nowhere.",
+            "Ссылка `{target}` никуда не ведёт."
+        );
+        let hint = say!(
+            "A link to a page of this site begins with `/`, as in `/towns/`; one to another site with `https://`.",
+            "Ссылка на страницу этого сайта начинается с `/`, например `/towns/`; на другой сайт — с `https://`."
+        );
+        self.note(Code::DeadLink, &range, message, Some(hint));
+        None
+    }
+
+    fn image(&mut self, target: &str, alternative: &str, range: Range<usize>) -> String {
+        let message = say!(
+            "The picture `{target}` is not published: photographs cannot be shown yet.",
+            "Изображение `{target}` не публикуется: фотографии пока показывать нельзя."
+        );
+        let hint = say!(
+            "Take the picture out of the text. Photographs carry data about people and places, which have to be taken out of them first; until the tool does that, it shows none.",
+            "Уберите изображение из текста. В фотографиях скрыты данные о людях и местах, их нужно сначала удалить; пока программа этого не умеет, она не показывает фотографий."
+        );
+        self.note(Code::PhotographRefused, &range, message, Some(hint));
+        escaped(alternative)
+    }
+}
+
+impl TextInsertions<'_, '_> {
+    fn figure(&self, call: &Call) -> Option<String> {
+        let (show, arguments) = take(&call.arguments, "show");
+        let value_alone = match show.as_deref() {
+            None => false,
+            Some("value") => true,
+            Some(other) => {
+                let message = say!(
+                    "`show=\"{other}\"` is not known; the only one is `show=\"value\"`, the number alone.",
+                    "`show=\"{other}\"` неизвестно; бывает только `show=\"value\"` — одно число."
+                );
+                self.note(Code::UnknownArgument, &call.range, message, None);
+                true
+            }
+        };
+        let selection = self.selection(call, arguments)?;
+        let portfolio = self.writer.portfolio();
+        let key = match self.writer.book.figures.select(portfolio, &selection) {
+            Selected::One(key) => key,
+            Selected::None { nearest } => {
+                self.no_figure(call, &nearest);
+                return None;
+            }
+            Selected::Several(keys) => {
+                self.several_figures(call, &keys);
+                return None;
+            }
+        };
+        let mut number = self.writer.number_of(&key, Style::Short);
+        if value_alone {
+            number.unit = String::new();
+        }
+        Some(number_html(&number))
+    }
+
+    fn chart(&self, call: &Call, position: Position) -> Inserted {
+        let nothing = Inserted::Inline(String::new());
+        let Some(spec) = self.chart_spec(call) else { return nothing };
+        if position == Position::InSentence {
+            let message = say!(
+                "A chart stands alone in its paragraph; this one stands in a sentence.",
+                "Диаграмма стоит отдельным абзацем, а эта — внутри предложения."
+            );
+            let hint = say!(
+                "Put an empty line before and after it.",
+                "Поставьте до и после неё пустую строку."
+            );
+            self.note(Code::UnknownChart, &call.range, message, Some(hint));
+            return nothing;
+        }
+        let Some(part) = charts::part(self.writer, &spec, 3) else {
+            let message = say!(
+                "There is nothing to draw in this chart: no record has a number for it.",
+                "В этой диаграмме нечего рисовать: ни в одной записи нет для неё числа."
+            );
+            let hint = say!(
+                "Look at the measure and the filters, or take the chart out.",
+                "Проверьте показатель и условия или уберите диаграмму."
+            );
+            self.note(Code::UnknownChart, &call.range, message, Some(hint));
+            return nothing;
+        };
+        self.charts.borrow_mut().push(spec);
+        Inserted::Block(part.html)
+    }
+
+    fn chart_spec(&self, call: &Call) -> Option<ChartSpec> {
+        let (by, arguments) = take(&call.arguments, "by");
+        let (kind, arguments) = take(&arguments, "kind");
+        match kind.as_deref() {
+            None => {}
+            Some(kind @ ("rounds" | "applications" | "money")) => {
+                return self.programme_chart(call, kind, &arguments);
+            }
+            Some("statements") => {
+                let selection = self.selection(call, arguments)?;
+                return Some(ChartSpec::Said { measure: selection.measure, programme: selection.programme });
+            }
+            Some(other) => {
+                let message = say!(
+                    "`kind=\"{other}\"` is not a kind of chart. Kinds are `rounds`, `applications`, `money` and `statements`.",
+                    "`kind=\"{other}\"` — такого вида диаграмм нет. Есть `rounds`, `applications`, `money` и `statements`."
+                );
+                self.note(Code::UnknownChart, &call.range, message, None);
+                return None;
+            }
+        }
+        let by = by.unwrap_or_else(|| "town".to_owned());
+        let Some(dimension) = Dimension::parse(&by) else {
+            let message = say!(
+                "A chart cannot be drawn by `{by}`. It can be by `town`, `year`, `programme`, `goal`, `topic` or `funder`.",
+                "По `{by}` диаграмму не построить. Можно по `town`, `year`, `programme`, `goal`, `topic` или `funder`."
+            );
+            self.note(Code::UnknownChart, &call.range, message, None);
+            return None;
+        };
+        let selection = self.selection(call, arguments)?;
+        let whole = self.writer.book.figures.whole_of(self.writer.portfolio(), &selection);
+        Some(ChartSpec::By { whole, by: dimension })
+    }
+
+    /// A chart of rounds, applications or money: only a programme can be named.
+    fn programme_chart(&self, call: &Call, kind: &str, arguments: &[(String, String)]) -> Option<ChartSpec> {
+        let (named, others) = take(arguments, "programme");
+        for (other, _) in others {
+            let message = say!(
+                "A chart of this kind takes only `programme`, not `{other}`.",
+                "Такая диаграмма принимает только `programme`, а не `{other}`."
+            );
+            self.note(Code::UnknownArgument, &call.range, message, None);
+        }
+        let programmes = &self.writer.portfolio().programmes;
+        let programme = match (&named, self.ground) {
+            (Some(id), _) => {
+                let found = programmes.find(id);
+                if found.is_none() {
+                    let message = say!("No programme has the id `{id}`.", "Программы с id `{id}` нет.");
+                    self.note(Code::UnknownId, &call.range, message, None);
+                    return None;
+                }
+                found
+            }
+            (None, Ground::Programme(programme)) => Some(programme),
+            (None, _) => None,
+        };
+        match (kind, programme) {
+            ("rounds", Some(programme)) => Some(ChartSpec::Rounds { programme }),
+            ("rounds", None) => {
+                let message = say!(
+                    "A chart of rounds needs a programme.",
+                    "Диаграмме раундов нужна программа."
+                );
+                let hint = say!(
+                    "Add it, as in `chart(kind=\"rounds\", programme=\"first-step\")`.",
+                    "Добавьте её, например `chart(kind=\"rounds\", programme=\"first-step\")`."
+                );
+                self.note(Code::UnknownChart, &call.range, message, Some(hint));
+                None
+            }
+            ("money", programme) => Some(ChartSpec::Money { programme }),
+            (_, programme) => Some(ChartSpec::Applications { programme }),
+        }
+    }
+
+    /// The name where consent allows it, else the role.
+    fn person(&self, call: &Call) -> String {
+        let (id, others) = take(&call.arguments, "id");
+        let Some(id) = id.filter(|_| others.is_empty()) else {
+            let message = say!(
+                "`person` takes exactly one thing: the person's id.",
+                "`person` принимает ровно одно: id человека."
+            );
+            let hint = say!("Write `person(id=\"p-017\")`.", "Напишите `person(id=\"p-017\")`.");
+            self.note(Code::UnknownArgument, &call.range, message, Some(hint));
+            return String::new();
+        };
+        escaped(&person_name(self.writer, &id, self.ground))
+    }
+
+    fn selection(&self, call: &Call, mut arguments: Vec<(String, String)>) -> Option<Selection> {
+        let names = |wanted: &[&str]| arguments.iter().any(|(name, _)| wanted.contains(&name.as_str()));
+        let portfolio = self.writer.portfolio();
+        let own = match self.ground {
+            Ground::Project(key) if !names(&["project", "programme", "town", "towns", "organisation"]) => {
+                Some(("project", portfolio.projects[key].id.to_string()))
+            }
+            Ground::Town(key) if !names(&["project", "town", "towns", "organisation"]) => {
+                Some(("town", portfolio.towns[key].id.to_string()))
+            }
+            Ground::Programme(key) if !names(&["project", "programme", "organisation"]) => {
+                Some(("programme", portfolio.programmes[key].id.to_string()))
+            }
+            _ => None,
+        };
+        arguments.extend(own.map(|(name, id)| (name.to_owned(), id)));
+        let pairs: Vec<(&str, &str)> =
+            arguments.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+        match Selection::parse(&pairs, portfolio) {
+            Ok(selection) => Some(selection),
+            Err(problems) => {
+                for problem in problems {
+                    self.note(problem.code, &call.range, problem.message, problem.hint);
+                }
+                None
+            }
+        }
+    }
+
+    fn no_figure(&self, call: &Call, nearest: &[FigureKey]) {
+        let message = say!(
+            "No figure has exactly this measure and these filters.",
+            "Нет показателя ровно с такой величиной и такими условиями."
+        );
+        let list = self.ids(nearest);
+        let hint = if nearest.is_empty() {
+            say!(
+                "Look at the page `/figures/` for what exists.",
+                "Посмотрите на странице `/figures/`, что есть."
+            )
+        } else {
+            say!("The nearest that exist: {list}.", "Ближайшие из тех, что есть: {list}.")
+        };
+        self.note(Code::UnknownFigure, &call.range, message, Some(hint));
+    }
+
+    fn several_figures(&self, call: &Call, keys: &[FigureKey]) {
+        let list = self.ids(keys);
+        let message = say!(
+            "Several figures fit this: {list}.",
+            "Под это подходят несколько показателей: {list}."
+        );
+        let hint = say!(
+            "Say which one: add `basis=\"stated\"` or `basis=\"computed\"`, `status=`, `year=`, `source=`…",
+            "Уточните, какой: добавьте `basis=\"stated\"` или `basis=\"computed\"`, `status=`, `year=`, `source=`…"
+        );
+        self.note(Code::SeveralFigures, &call.range, message, Some(hint));
+    }
+
+    fn ids(&self, keys: &[FigureKey]) -> String {
+        let ids: Vec<String> =
+            keys.iter().take(5).map(|key| format!("`{}`", key.id(self.writer.portfolio()))).collect();
+        ids.join(", ")
+    }
+
+    fn unknown_call(&self, call: &Call) {
+        let name = &call.name;
+        let message = say!(
+            "`{name}` cannot be put into a text. What can be: `figure`, `chart` and `person`.",
+            "`{name}` в текст вставить нельзя. Можно: `figure`, `chart` и `person`."
+        );
+        let known = ["figure", "chart", "person"];
+        let near = known.iter().find(|known| strsim::damerau_levenshtein(known, name) <= 2);
+        let hint = near.map(|near| say!("Did you mean `{near}`?", "Может быть, `{near}`?"));
+        self.note(Code::UnknownCall, &call.range, message, hint);
+    }
+
+    /// A link to a page of this site: in the reader's language, unless the text names one.
+    fn inner_link(&self, path: &str, range: &Range<usize>) -> Option<String> {
+        let (path, fragment) = path.split_once('#').map_or((path, None), |(path, id)| (path, Some(id)));
+        let (language, rest) = address::language_of(path, self.writer.portfolio());
+        let language = language.unwrap_or(self.writer.language);
+        let Some(subject) = address::resolve(rest, self.writer.book) else {
+            let message = say!("The page `/{path}` does not exist.", "Страницы `/{path}` нет.");
+            let near = address::nearest(rest, self.writer.book);
+            let hint = near.map(|near| say!("Did you mean `/{near}/`?", "Может быть, `/{near}/`?"));
+            self.note(Code::DeadLink, range, message, hint);
+            return None;
+        };
+        let page = Page { subject, part: 1, language };
+        let mut href = address::link(&page, &self.writer.root, self.writer.portfolio());
+        if let Some(fragment) = fragment {
+            href.push('#');
+            href.push_str(fragment);
+        }
+        Some(href)
+    }
+
+    fn note(
+        &self,
+        code: Code,
+        range: &Range<usize>,
+        message: crate::diagnostics::message::Message,
+        hint: Option<crate::diagnostics::message::Message>,
+    ) {
+        let Some(diagnostics) = self.diagnostics else { return };
+        let (start, end) = (self.start + range.start, self.start + range.end);
+        let mut diagnostic = Diagnostic::new(code, self.body.place.clone().bytes(start, end), message);
+        diagnostic.hint = hint;
+        diagnostics.add(diagnostic);
+    }
+}
+
+fn malformed() -> crate::diagnostics::message::Message {
+    say!(
+        "What stands between the double braces does not have the form of a call.",
+        "То, что стоит в двойных скобках, записано не так, как надо."
+    )
+}
+
+fn example() -> crate::diagnostics::message::Message {
+    say!(
+        "Write a name and, in brackets, what it is about, each in quotes: `figure(measure=\"jobs-created\", year=2018)`.",
+        "Напишите имя и в скобках — о чём речь, каждое значение в кавычках: `figure(measure=\"jobs-created\", year=2018)`."
+    )
+}
+
+/// Takes one argument out of the list.
+fn take(arguments: &[(String, String)], name: &str) -> (Option<String>, Vec<(String, String)>) {
+    let taken = arguments.iter().find(|(key, _)| key == name).map(|(_, value)| value.clone());
+    (taken, arguments.iter().filter(|(key, _)| key != name).cloned().collect())
+}
+
+/// What stands for a person: the name where consent allows it, else the role in the project, else "a private person".
+pub fn person_name(writer: &Writer<'_>, id: &str, ground: Ground) -> String {
+    let portfolio = writer.portfolio();
+    let person = portfolio.people.find(id).map(|key| &portfolio.people[key]);
+    if let Some(person) = person.filter(|person| person.consents.contains(&Scope::Name)) {
+        return writer.plain(&person.name);
+    }
+    let role_in = |project: &Project| {
+        project.people.iter().find(|role| &*role.person == id).and_then(|role| role.role.clone())
+    };
+    let role = match ground {
+        Ground::Project(key) => role_in(&portfolio.projects[key]),
+        _ => portfolio.projects.iter().find_map(|(_, project)| role_in(project)),
+    };
+    role.map_or_else(|| writer.t("p_person_private"), |role| writer.plain(&role))
+}
+
+/// A number inside a sentence. Tables and headlines print theirs through the theme's component; the form is the same.
+fn number_html(number: &Number) -> String {
+    let words = match &number.missing {
+        Some(missing) => format!("<span class=\"missing\">{}</span>", escaped(missing)),
+        None => {
+            let text = format!("{}{}{}", number.prefix, number.text, number.suffix);
+            let shown = [number.qualifier.as_str(), &text, &number.after];
+            let shown: Vec<&str> = shown.into_iter().filter(|part| !part.is_empty()).collect();
+            let value = number.value.as_deref().unwrap_or_default();
+            format!(
+                "<data value=\"{}\" class=\"figure\">{}</data>",
+                escaped(value),
+                escaped(&shown.join("\u{a0}"))
+            )
+        }
+    };
+    let linked = match &number.href {
+        Some(href) => format!("<a class=\"opens\" href=\"{}\">{words}</a>", escaped(href)),
+        None => words,
+    };
+    if number.unit.is_empty() { linked } else { format!("{linked}\u{a0}{}", escaped(&number.unit)) }
+}

@@ -1,0 +1,493 @@
+//! What every page writes with: links, numbers, names, sources, in the reader's language and from where the page stands.
+
+use std::cell::RefCell;
+
+use crate::base::key::Identified;
+use crate::base::key::Key;
+use crate::base::language::Language;
+use crate::base::language::Text;
+use crate::base::value::Missing;
+use crate::base::value::Value;
+use crate::figures::figure::Figure;
+use crate::figures::figure::Refusal;
+use crate::figures::key::FigureKey;
+use crate::figures::key::Funder;
+use crate::figures::key::When;
+use crate::pages::address;
+use crate::pages::address::Page;
+use crate::pages::address::Subject;
+use crate::pages::book::Book;
+use crate::portfolio::model::Cited;
+use crate::portfolio::model::Each;
+use crate::portfolio::model::Measure;
+use crate::portfolio::model::MeasureKind;
+use crate::portfolio::model::Party;
+use crate::portfolio::model::Portfolio;
+use crate::portfolio::model::Project;
+use crate::portfolio::model::Source;
+use crate::portfolio::model::Town;
+use crate::portfolio::selection::Basis;
+use crate::theme::views::parts;
+use crate::theme::views::parts::Headline;
+use crate::theme::views::parts::Label;
+use crate::theme::views::parts::Link;
+use crate::theme::views::parts::NoteMark;
+use crate::theme::views::parts::Number;
+use crate::theme::views::parts::SourceNote;
+use crate::theme::words::Arg;
+use crate::theme::words::Words;
+use crate::theme::words::numbers::Style;
+
+/// The pen of one page.
+pub struct Writer<'b> {
+    /// Everything that pages are made from.
+    pub book: &'b Book<'b>,
+    /// The page that is written.
+    pub page: &'b Page,
+    /// The reader's language.
+    pub language: Language,
+    /// Its words.
+    pub words: &'b Words,
+    /// The way to the site's root.
+    pub root: String,
+    cited: RefCell<Vec<Key<Source>>>,
+}
+
+impl<'b> Writer<'b> {
+    /// A pen for `page`, which stands in `file`.
+    pub fn new(book: &'b Book<'b>, page: &'b Page, file: &str) -> Self {
+        Self {
+            book,
+            page,
+            language: page.language,
+            words: book.theme.words(page.language),
+            root: address::way_up(file),
+            cited: RefCell::new(Vec::new()),
+        }
+    }
+
+    /// The portfolio.
+    pub fn portfolio(&self) -> &'b Portfolio {
+        self.book.portfolio
+    }
+
+    /// Words without arguments.
+    pub fn t(&self, key: &str) -> String {
+        self.words.text(key).to_owned()
+    }
+
+    /// The link to a page in the reader's language.
+    pub fn href(&self, subject: Subject) -> String {
+        self.href_part(subject, 1)
+    }
+
+    /// The link to a part of a page's list.
+    pub fn href_part(&self, subject: Subject, part: u32) -> String {
+        let page = Page {
+            subject,
+            part,
+            language: self.language,
+        };
+        address::link(&page, &self.root, self.portfolio())
+    }
+
+    /// A text for the reader.
+    pub fn label(&self, text: &Text) -> Label {
+        self.words.label(text)
+    }
+
+    /// A text that may not be there; empty then.
+    pub fn label_or_empty(&self, text: Option<&Text>) -> Label {
+        text.map(|text| self.label(text)).unwrap_or_default()
+    }
+
+    /// A text as a plain string.
+    pub fn plain(&self, text: &Text) -> String {
+        text.read(self.language).0.to_owned()
+    }
+
+    /// A link with a text.
+    pub fn link_text(&self, subject: Subject, text: &Text) -> Link {
+        let label = self.label(text);
+        Link {
+            text: label.text,
+            href: Some(self.href(subject)),
+            lang: label.lang,
+        }
+    }
+
+    /// What a project is shown by: its name, else its summary, else its id. The flag is true where there is no name.
+    pub fn project_label(&self, project: &Project) -> (Label, bool) {
+        match (&project.name, &project.summary) {
+            (Some(name), _) => (self.label(&name.first.value), false),
+            (None, Some(summary)) => (self.label(summary), true),
+            (None, None) => (
+                Label {
+                    text: project.id.to_string(),
+                    lang: None,
+                },
+                true,
+            ),
+        }
+    }
+
+    /// A link to a project.
+    pub fn project_link(&self, key: Key<Project>) -> Link {
+        let (label, _) = self.project_label(&self.portfolio().projects[key]);
+        Link {
+            text: label.text,
+            href: Some(self.href(Subject::Project(key))),
+            lang: label.lang,
+        }
+    }
+
+    /// A link to a town.
+    pub fn town_link(&self, key: Key<Town>) -> Link {
+        self.link_text(Subject::Town(key), &self.portfolio().towns[key].name.first.value)
+    }
+
+    /// A link to a programme.
+    pub fn programme_link(&self, key: Key<crate::portfolio::model::Programme>) -> Link {
+        self.link_text(
+            Subject::Programme(key),
+            &self.portfolio().programmes[key].name.first.value,
+        )
+    }
+
+    /// A link to an organisation.
+    pub fn organisation_link(&self, key: Key<crate::portfolio::model::Organisation>) -> Link {
+        self.link_text(
+            Subject::Organisation(key),
+            &self.portfolio().organisations[key].name.first.value,
+        )
+    }
+
+    /// A link to a party, or its name alone.
+    pub fn party_link(&self, party: &Party) -> Link {
+        match party {
+            Party::Organisation(key) => self.organisation_link(*key),
+            Party::Named(name) => {
+                let label = self.label(name);
+                Link {
+                    text: label.text,
+                    href: None,
+                    lang: label.lang,
+                }
+            }
+        }
+    }
+
+    /// The name that is shown of a thing that sources may name differently.
+    pub fn name(&self, name: &Cited<Text>) -> Label {
+        self.label(&name.first.value)
+    }
+
+    /// The address of a figure from this page; `None` where figures are not written.
+    pub fn figure_href(&self, key: &FigureKey) -> Option<String> {
+        if !self.portfolio().site.outputs.figures {
+            return None;
+        }
+        let at = key.address(self.portfolio());
+        if let Subject::Figure(own) = &self.page.subject
+            && **own == at.page
+        {
+            return Some(format!("#{}", at.anchor.as_deref().unwrap_or("rows")));
+        }
+        let page = self.href(Subject::Figure(Box::new(at.page)));
+        Some(match at.anchor {
+            Some(anchor) => format!("{page}#{anchor}"),
+            None => page,
+        })
+    }
+
+    /// A figure as a number that opens.
+    pub fn number(&self, figure: &Figure, style: Style) -> Number {
+        let measure = &self.portfolio().measures[figure.key.measure];
+        let mut number = match &figure.value {
+            Ok(value) if figure.key.per.is_none() => {
+                self.words.value(value, &measure.unit, figure.key.currency, style)
+            }
+            Ok(value) => self.ratio_number(value, figure),
+            Err(refusal) => Number {
+                missing: Some(self.refusal(refusal)),
+                ..Number::default()
+            },
+        };
+        number.href = self.figure_href(&figure.key);
+        number.tag = self.status_tag(figure);
+        if figure.key.basis == Basis::Stated {
+            number.stated_by = figure.sources.first().map(|source| self.publisher(*source));
+        }
+        number
+    }
+
+    /// A figure by its key; "not published" where nothing stands behind it.
+    pub fn number_of(&self, key: &FigureKey, style: Style) -> Number {
+        match self.book.figures.figure(self.portfolio(), key) {
+            Some(figure) => self.number(&figure, style),
+            None => self.words.missing(&Missing::NotPublished),
+        }
+    }
+
+    fn ratio_number(&self, value: &Value, figure: &Figure) -> Number {
+        let measure = &self.portfolio().measures[figure.key.measure];
+        let rounded = match value {
+            Value::Known(known) => {
+                let places = if figure.key.currency.is_some() { 0 } else { 1 };
+                Value::Known(crate::figures::ratio::round(known, places))
+            }
+            missing @ Value::Missing(_) => missing.clone(),
+        };
+        let mut number = self
+            .words
+            .value(&rounded, &measure.unit, figure.key.currency, Style::Full);
+        if let Some(per) = figure.key.per {
+            let per = self.plain(&self.portfolio().measures[per].name);
+            number.after = self.words.say("p_per", &[("measure", Arg::Text(&per))]);
+        }
+        number
+    }
+
+    /// The quiet tag of a figure: its status, the dates of stocks, an inferred year.
+    fn status_tag(&self, figure: &Figure) -> Option<String> {
+        let mut tags: Vec<String> = Vec::new();
+        tags.extend(self.words.status(figure.key.status).map(str::to_owned));
+        if let Some((_, last)) = figure.dates {
+            tags.push(
+                self.words
+                    .say("p_as_of", &[("date", Arg::Text(&self.words.date(last)))]),
+            );
+        }
+        if figure
+            .notes
+            .iter()
+            .any(|note| matches!(note, crate::figures::figure::Note::InferredYears(_)))
+            && matches!(figure.key.when, When::Year(_))
+        {
+            tags.push(self.t("p_year_inferred"));
+        }
+        (!tags.is_empty()).then(|| tags.join(", "))
+    }
+
+    /// Why no total may be made, in words.
+    pub fn refusal(&self, refusal: &Refusal) -> String {
+        match refusal {
+            Refusal::MinimumAndMaximum => self.t("p_refusal_minimum_maximum"),
+            Refusal::MaximumAndMissing => self.t("p_refusal_maximum_missing"),
+            Refusal::SignedAndMissing => self.t("p_refusal_signed_missing"),
+            Refusal::NoTotal => self.t("p_refusal_no_total"),
+            Refusal::StockOverYears => self.t("p_refusal_stock"),
+            Refusal::OverlapUnknown(programmes) => {
+                let names: Vec<String> = programmes
+                    .iter()
+                    .map(|key| self.plain(&self.portfolio().programmes[*key].name.first.value))
+                    .collect();
+                self.words.say(
+                    "p_refusal_overlap",
+                    &[("programmes", Arg::Text(&self.words.list(&names)))],
+                )
+            }
+            Refusal::TooLarge => self.t("p_refusal_too_large"),
+            Refusal::Withheld => self.t("missing_withheld"),
+        }
+    }
+
+    /// What a figure counts: the measure's name, with its group and what it is divided by.
+    pub fn measure_label(&self, key: &FigureKey) -> String {
+        let mut label = self.plain(&self.portfolio().measures[key.measure].name);
+        if let Some(per) = key.per {
+            let per = self.plain(&self.portfolio().measures[per].name);
+            label = self.words.say(
+                "p_measure_per",
+                &[("measure", Arg::Text(&label)), ("per", Arg::Text(&per))],
+            );
+        }
+        if let Some(group) = key.of {
+            let group = self.plain(&self.portfolio().groups[group].name);
+            label = self.words.say(
+                "p_measure_of",
+                &[("measure", Arg::Text(&label)), ("group", Arg::Text(&group))],
+            );
+        }
+        match key.each {
+            Some(Each::Project) => format!("{label}, {}", self.t("p_each_project")),
+            Some(Each::Town) => format!("{label}, {}", self.t("p_each_town")),
+            None => label,
+        }
+    }
+
+    /// Where and when a figure is about: "First Step, Copper Spring, 2016–2018"; empty for everything.
+    pub fn scope(&self, key: &FigureKey) -> String {
+        let portfolio = self.portfolio();
+        let mut parts: Vec<String> = Vec::new();
+        parts.extend(
+            key.project
+                .map(|project| self.project_label(&portfolio.projects[project]).0.text),
+        );
+        parts.extend(
+            key.programme
+                .map(|programme| self.plain(&portfolio.programmes[programme].name.first.value)),
+        );
+        parts.extend(
+            key.organisation
+                .map(|organisation| self.plain(&portfolio.organisations[organisation].name.first.value)),
+        );
+        match key.funder {
+            Some(Funder::One(funder)) => {
+                let name = self.plain(&portfolio.organisations[funder].name.first.value);
+                parts.push(self.words.say("p_money_of", &[("name", Arg::Text(&name))]));
+            }
+            Some(Funder::Several) => parts.push(self.t("p_several_payers")),
+            None => {}
+        }
+        if !key.towns.is_empty() {
+            let names: Vec<String> = key
+                .towns
+                .iter()
+                .map(|town| self.plain(&portfolio.towns[*town].name.first.value))
+                .collect();
+            parts.push(self.words.list(&names));
+        }
+        parts.extend(key.goal.map(|goal| self.goal_name(goal)));
+        parts.extend(key.topic.map(|topic| self.plain(&portfolio.topics[topic].name)));
+        parts.extend(self.when(key.when, self.portfolio().measures[key.measure].kind));
+        parts.join(", ")
+    }
+
+    /// A time in words; `None` for always.
+    pub fn when(&self, when: When, kind: MeasureKind) -> Option<String> {
+        match when {
+            When::Always => None,
+            When::Year(year) => Some(year.to_string()),
+            When::Period(period) => Some(self.words.period(period)),
+            When::AsOf(date) if kind == MeasureKind::Stock => Some(
+                self.words
+                    .say("p_as_of", &[("date", Arg::Text(&self.words.date(date)))]),
+            ),
+            When::AsOf(date) => Some(self.words.date(date)),
+            When::SeveralYears => Some(self.t("p_several_years")),
+            When::NotStated => Some(self.t("year_unknown")),
+        }
+    }
+
+    /// "Goal 8: Decent work and economic growth".
+    pub fn goal_name(&self, goal: u8) -> String {
+        self.words.say(
+            "p_goal",
+            &[
+                ("number", Arg::Text(&goal.to_string())),
+                ("name", Arg::Text(self.words.goal(goal))),
+            ],
+        )
+    }
+
+    /// A figure that leads a page.
+    pub fn headline(&self, figure: &Figure) -> Headline {
+        Headline {
+            number: self.number(figure, Style::Short),
+            label: self.measure_label(&figure.key),
+            scope: self.scope(&figure.key),
+            note: self.first_remark(figure),
+        }
+    }
+
+    /// A figure that leads the page of its own subject: the scope would only repeat the page's title.
+    pub fn headline_here(&self, figure: &Figure) -> Headline {
+        Headline {
+            scope: String::new(),
+            ..self.headline(figure)
+        }
+    }
+
+    /// What must be cited beside a number: marks that lead to the sources of this page.
+    pub fn cite(&self, sources: &[Key<Source>]) -> Vec<NoteMark> {
+        let mut cited = self.cited.borrow_mut();
+        sources
+            .iter()
+            .map(|source| {
+                let place = cited.iter().position(|one| one == source).unwrap_or_else(|| {
+                    cited.push(*source);
+                    cited.len() - 1
+                });
+                NoteMark {
+                    mark: (place + 1).to_string(),
+                    id: format!("source-{}", self.portfolio().sources[*source].id()),
+                }
+            })
+            .collect()
+    }
+
+    /// The sources that were cited on this page, in the order of their marks.
+    pub fn sources(&self) -> Vec<SourceNote> {
+        let cited = self.cited.borrow();
+        cited
+            .iter()
+            .enumerate()
+            .map(|(place, key)| self.source_note(*key, &(place + 1).to_string()))
+            .collect()
+    }
+
+    /// One source as it stands beneath a page.
+    pub fn source_note(&self, key: Key<Source>, mark: &str) -> SourceNote {
+        let source = &self.portfolio().sources[key];
+        SourceNote {
+            mark: mark.to_owned(),
+            id: format!("source-{}", source.id()),
+            title: self.label(&source.title),
+            href: Some(format!("{}#{}", self.href(Subject::Sources), source.id())),
+            publisher: source
+                .publisher
+                .as_ref()
+                .map(|name| self.plain(name))
+                .unwrap_or_default(),
+            date: self.words.date_or_unknown(source.date),
+            seen: source.seen.map(|seen| self.seen(seen)),
+            url: source.url.clone(),
+            linked: source.linked,
+        }
+    }
+
+    /// How much of a source was read.
+    pub fn seen(&self, seen: crate::portfolio::model::Seen) -> String {
+        use crate::portfolio::model::Seen;
+        self.t(match seen {
+            Seen::Page => "p_seen_page",
+            Seen::Excerpt => "p_seen_excerpt",
+            Seen::Copy => "p_seen_copy",
+        })
+    }
+
+    /// Who published a source: its publisher, else its title.
+    pub fn publisher(&self, source: Key<Source>) -> String {
+        let source = &self.portfolio().sources[source];
+        self.plain(source.publisher.as_ref().unwrap_or(&source.title))
+    }
+
+    /// A count of things in a sentence: `say_count("p_count_projects", 88)`.
+    pub fn say_count(&self, key: &str, count: usize) -> String {
+        let printed = self.words.count(count);
+        let number = i64::try_from(count).unwrap_or(i64::MAX);
+        self.words.say(
+            key,
+            &[("count", Arg::Count(number)), ("printed", Arg::Text(&printed))],
+        )
+    }
+
+    /// A number in a cell.
+    pub fn number_cell(&self, number: Number) -> parts::Cell {
+        parts::Cell::Number(Box::new(number))
+    }
+
+    /// A text in a cell.
+    pub fn text_cell(&self, text: impl Into<String>) -> parts::Cell {
+        parts::Cell::Text(Label {
+            text: text.into(),
+            lang: None,
+        })
+    }
+
+    /// A measure by its id, where the site has it (built-in ones always).
+    pub fn measure(&self, id: &str) -> Option<Key<Measure>> {
+        self.portfolio().measures.find(id)
+    }
+}

@@ -1,0 +1,208 @@
+//! The straight list of the stages: what `check` and `build` do, and nothing else.
+//!
+//! Comes in: a request. Goes out: what was found, and for a build what was written. Nothing here prints.
+
+mod findings;
+
+use std::collections::BTreeMap;
+use std::path::Path;
+use std::path::PathBuf;
+
+use jiff::civil;
+
+use crate::diagnostics::code::Code;
+use crate::diagnostics::message::Message;
+use crate::diagnostics::place::Place;
+use crate::diagnostics::print::Located;
+use crate::diagnostics::sink::Diagnostic;
+use crate::diagnostics::sink::Diagnostics;
+use crate::figures;
+use crate::figures::compute::Figures;
+use crate::inputs;
+use crate::inputs::area::Area;
+use crate::inputs::file::Inputs;
+use crate::pages::book::Book;
+use crate::pages::plan;
+use crate::pages::plan::Plan;
+use crate::pages::render;
+use crate::pages::site_view;
+use crate::portfolio;
+use crate::portfolio::model::Body;
+use crate::portfolio::model::Portfolio;
+use crate::publish;
+use crate::publish::Written;
+use crate::records;
+use crate::theme::Theme;
+use crate::theme::problem::ThemeProblem;
+
+/// What to look at.
+#[derive(Clone, Debug)]
+pub struct Request {
+    /// The folder of the site.
+    pub root: PathBuf,
+    /// The day on which consents must still hold.
+    pub today: civil::Date,
+    /// True where drafts are taken in.
+    pub drafts: bool,
+    /// True where warnings are as bad as errors.
+    pub strict: bool,
+    /// The address of the home page, instead of the one in site.yaml.
+    pub base_url: Option<String>,
+}
+
+/// What a site comes to.
+#[derive(Debug)]
+pub struct Checked {
+    /// Every problem, at its line, in the order of printing.
+    pub problems: Vec<Located>,
+    /// True where a build refuses.
+    pub refused: bool,
+    /// How many pages the site has; 0 where it never came so far.
+    pub pages: usize,
+}
+
+/// Why the machine could not do it.
+#[derive(Debug)]
+pub enum Failure {
+    /// The content could not be read.
+    Inputs(Message),
+    /// The site could not be written.
+    Publish(publish::failure::Failure),
+}
+
+/// All problems of all files; nothing is written.
+pub fn check(request: &Request) -> Result<Checked, Failure> {
+    let mut pages = 0;
+    let problems = with_site(request, |_, plan| pages = plan.pages().count())?;
+    Ok(Checked { refused: refused(&problems, request.strict), problems, pages })
+}
+
+/// Checks, and writes the site where nothing stands in the way.
+pub fn build(
+    request: &Request,
+    output: &Path,
+    options: &publish::Options,
+) -> Result<(Checked, Option<Written>), Failure> {
+    let mut pages = 0;
+    let mut written = None;
+    let problems = with_site_checked(request, |book, plan| {
+        pages = plan.pages().count();
+        let addresses: Vec<&str> = plan.items.iter().map(|(address, _)| address.as_str()).collect();
+        let render = |place| render::render(book, plan, place);
+        written = Some(publish::write(output, &addresses, render, options));
+    })?;
+    let written = written.transpose().map_err(Failure::Publish)?;
+    Ok((Checked { refused: refused(&problems, request.strict), problems, pages }, written))
+}
+
+fn refused(problems: &[Located], strict: bool) -> bool {
+    use crate::diagnostics::code::Severity;
+
+    let worst = if strict { Severity::Warning } else { Severity::Error };
+    problems.iter().any(|problem| problem.diagnostic.severity <= worst)
+}
+
+/// Goes through the stages up to the plan, hands book and plan to `then`, and gives all problems back.
+fn with_site(request: &Request, then: impl FnOnce(&Book<'_>, &Plan)) -> Result<Vec<Located>, Failure> {
+    stages(request, false, then)
+}
+
+/// The same, but `then` is called only where a build may go on.
+fn with_site_checked(request: &Request, then: impl FnOnce(&Book<'_>, &Plan)) -> Result<Vec<Located>, Failure> {
+    stages(request, true, then)
+}
+
+fn stages(
+    request: &Request,
+    only_if_clean: bool,
+    then: impl FnOnce(&Book<'_>, &Plan),
+) -> Result<Vec<Located>, Failure> {
+    let diagnostics = Diagnostics::default();
+    let inputs = inputs::read(&request.root).map_err(|failure| Failure::Inputs(failure.message))?;
+    let portfolio = portfolio(request, &inputs, &diagnostics);
+    let figures: Figures = figures::compute(&portfolio);
+    let findings = figures.findings(&portfolio).into_iter();
+    diagnostics.add_all(findings.map(|finding| findings::diagnostic(finding, &portfolio)));
+    if let Some(theme) = theme(&portfolio, &inputs, &diagnostics) {
+        let read_body = |body: &Body| body.read(&inputs).ok();
+        let book = Book::new(&portfolio, &figures, &theme, &read_body);
+        let plan = plan::plan(&book, &diagnostics);
+        portfolio::texts::bodies::check(&portfolio, &inputs, &diagnostics);
+        if !(only_if_clean && diagnostics.has_errors(request.strict)) {
+            then(&book, &plan);
+        }
+    }
+    Ok(records::locate(&inputs, diagnostics.into_sorted()))
+}
+
+/// From files to what is true.
+fn portfolio(request: &Request, inputs: &Inputs, diagnostics: &Diagnostics) -> Portfolio {
+    diagnostics.add_all(inputs.problems.iter().cloned());
+    let records = records::load(inputs, diagnostics);
+    let options = portfolio::link::Options { today: request.today, drafts: request.drafts };
+    let mut portfolio = portfolio::link::link(records, options, diagnostics);
+    if let Some(base_url) = &request.base_url {
+        portfolio.site.base_url = format!("{}/", base_url.trim_end_matches('/'));
+    }
+    portfolio
+}
+
+/// The theme with the site's own files over it; its problems are those of the site.
+fn theme(portfolio: &Portfolio, inputs: &Inputs, diagnostics: &Diagnostics) -> Option<Theme> {
+    let prefix = format!("themes/{}/", portfolio.site.theme);
+    let mut files = BTreeMap::new();
+    for file in inputs.of(Area::Themes) {
+        let Some(name) = file.path.strip_prefix(&prefix) else { continue };
+        match file.bytes(inputs::read::LARGEST_IMAGE) {
+            Ok(bytes) => {
+                files.insert(name.to_owned(), bytes);
+            }
+            Err(problem) => diagnostics.add(*problem),
+        }
+    }
+    let own = !files.is_empty();
+    let loaded = Theme::load(&files, &portfolio.site.languages, |words| site_view::site(portfolio, words));
+    let note = |problem: ThemeProblem| diagnostics.add(theme_problem(&problem, &prefix, &files));
+    match loaded {
+        Ok(theme) => {
+            // The default theme is checked by our own tests; a site's own theme on every run.
+            if own {
+                theme.check().into_iter().for_each(note);
+            }
+            Some(theme)
+        }
+        Err(problems) => {
+            problems.into_iter().for_each(note);
+            None
+        }
+    }
+}
+
+/// A problem of a theme as one of the site, at the line of the template.
+fn theme_problem(problem: &ThemeProblem, prefix: &str, files: &BTreeMap<String, Vec<u8>>) -> Diagnostic {
+    let file = &problem.file;
+    let what = &problem.message;
+    let message = crate::say!("The theme cannot be used: {what}.", "Тему нельзя использовать: {what}.");
+    let hint = crate::say!(
+        "What templates may use stands in `docs/theme.md`. Without the file `{file}` the default theme's is taken.",
+        "Что можно использовать в шаблонах, описано в `docs/theme.md`. Без файла `{file}` берётся файл темы по умолчанию."
+    );
+    let place = Place::file(format!("{prefix}{file}"));
+    let place = match files.get(file).and_then(|bytes| line_range(bytes, problem.line)) {
+        Some((start, end)) => place.bytes(start, end),
+        None => place,
+    };
+    Diagnostic::new(Code::BadTheme, place, message).hint(hint)
+}
+
+/// The bytes of a line, counted from 1.
+fn line_range(bytes: &[u8], line: usize) -> Option<(usize, usize)> {
+    let mut start = 0;
+    for (number, text) in bytes.split(|byte| *byte == b'\n').enumerate() {
+        if number + 1 == line {
+            return Some((start, start + text.len()));
+        }
+        start += text.len() + 1;
+    }
+    None
+}

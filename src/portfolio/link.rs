@@ -1,0 +1,282 @@
+//! Links records to a portfolio: every id becomes a key, every amount has its currency, every text its languages.
+//!
+//! In come the records as they were written, out comes what is true. What cannot be resolved is reported and left
+//! out, and the rest goes on. Checks of things that are already linked stand in `checks`.
+
+mod at;
+mod claims;
+mod grants;
+pub(in crate::portfolio) mod ids;
+mod linker;
+mod lists;
+mod measures;
+mod money;
+mod organisations;
+mod people;
+mod places;
+mod programmes;
+mod projects;
+mod prose;
+mod site;
+mod statements;
+mod tags;
+#[cfg(test)]
+pub(in crate::portfolio) mod tests;
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use jiff::civil;
+
+use crate::base::key::Identified;
+use crate::base::key::Table;
+use crate::base::language::Language;
+use crate::diagnostics::sink::Diagnostics;
+use crate::portfolio::checks;
+use crate::portfolio::link::at::Origin;
+use crate::portfolio::link::ids::Ids;
+use crate::portfolio::link::linker::Linker;
+use crate::portfolio::link::tags::Gathered;
+use crate::portfolio::model::Group;
+use crate::portfolio::model::Measure;
+use crate::portfolio::model::Portfolio;
+use crate::portfolio::model::Topic;
+use crate::portfolio::texts::names::Names;
+use crate::portfolio::texts::watch::Watch;
+use crate::records::field::List;
+use crate::records::kinds::figure::Figure;
+use crate::records::kinds::organisation::Organisation;
+use crate::records::kinds::project::Project;
+use crate::records::kinds::site::Site;
+use crate::records::record::Kind;
+use crate::records::record::Record;
+use crate::records::record::Records;
+use crate::records::values::text::LocalText;
+
+/// What decides how records are linked, beside the records.
+#[derive(Clone, Copy, Debug)]
+pub struct Options {
+    /// The day on which consents must still hold.
+    pub today: civil::Date,
+    /// True where drafts are taken in.
+    pub drafts: bool,
+}
+
+/// Links all records. Problems go to `diagnostics`; the portfolio holds what could be resolved.
+pub fn link(mut records: Records, options: Options, diagnostics: &Diagnostics) -> Portfolio {
+    let site = records.site.take();
+    let languages = languages(site.as_ref());
+    let language = languages[0];
+    if !options.drafts {
+        hide_drafts(&mut records);
+    }
+    let publisher = publisher(&mut records, site.as_ref(), diagnostics);
+    let own_measures = records.measures.clone();
+    let measures = measures::measures(&mut records, language);
+    let (people, names) =
+        people::people(std::mem::take(&mut records.people), language, options.today, diagnostics);
+    let linker = linker(&records, site.as_ref(), languages, measures, names, diagnostics);
+    own_measures.into_iter().for_each(|record| linker.own_measure(record));
+
+    let publisher = linker.organisations.key(&publisher).unwrap_or(crate::base::key::Key::at(0));
+    let own_site = linker.site(site.as_ref(), publisher);
+    let reports = linker.reports(records.reports);
+    let mut portfolio = Portfolio {
+        site: own_site,
+        organisations: linker.organisations(records.organisations),
+        towns: linker.places(records.towns),
+        programmes: linker.programmes(records.programmes),
+        projects: linker.all_projects(records.projects),
+        people,
+        stories: linker.all_stories(records.stories, options.today),
+        reports: Table::default(),
+        pages: linker.own_pages(records.pages),
+        measures: linker.measures.clone(),
+        sources: linker.all_sources(records.sources),
+        topics: linker.topics.table.clone(),
+        groups: linker.groups.table.clone(),
+        rates: linker.rates(records.rates),
+        changes: linker.changes(records.changes),
+        watch: linker.watch.clone(),
+    };
+    if let Some(record) = &site {
+        let origin = Origin::new(record);
+        portfolio.site.headline =
+            site::headline(&record.data.headline, &portfolio, &linker, &origin.at().key("headline"));
+    }
+    let with_headline = |(mut report, headline): prose::Unread| {
+        let origin = Origin::from_place(&report.place);
+        report.headline = site::headline(&headline, &portfolio, &linker, &origin.at().key("headline"));
+        report
+    };
+    portfolio.reports = Table::new(reports.into_iter().map(with_headline).collect());
+    checks::check(&portfolio, diagnostics);
+    portfolio
+}
+
+fn languages(site: Option<&Record<Site>>) -> Vec<Language> {
+    let written = site.and_then(|site| site.data.languages.get());
+    let mut languages: Vec<Language> = written.map(|list| list.iter().copied().collect()).unwrap_or_default();
+    let mut seen = BTreeSet::new();
+    languages.retain(|language| seen.insert(*language));
+    if languages.is_empty() {
+        languages.push(Language::ENGLISH);
+    }
+    languages
+}
+
+/// Takes drafts out; who names one is not told that it does not exist.
+fn hide_drafts(records: &mut Records) {
+    let unreadable = &mut records.unreadable;
+    records
+        .projects
+        .retain(|record| keep(record.data.draft.or(false), Kind::Project, &record.id, unreadable));
+    records.stories.retain(|record| keep(record.data.draft.or(false), Kind::Story, &record.id, unreadable));
+    records.reports.retain(|record| keep(record.data.draft.or(false), Kind::Report, &record.id, unreadable));
+    records.pages.retain(|record| keep(record.data.draft.or(false), Kind::Page, &record.id, unreadable));
+}
+
+fn keep(draft: bool, kind: Kind, id: &Arc<str>, unreadable: &mut Vec<(Kind, Option<Arc<str>>)>) -> bool {
+    if draft {
+        unreadable.push((kind, Some(Arc::clone(id))));
+    }
+    !draft
+}
+
+/// The publisher's id. One that does not exist is reported, and a nameless record stands in for it.
+fn publisher(records: &mut Records, site: Option<&Record<Site>>, diagnostics: &Diagnostics) -> Arc<str> {
+    let written = site.and_then(|site| site.data.publisher.get());
+    let ids: Ids<crate::portfolio::model::Organisation> =
+        ids(records, Kind::Organisation, &records.organisations, |_| true);
+    if let (Some(id), Some(site)) = (written, site) {
+        match ids.find(id, || site.place().key("publisher")) {
+            Ok(_) => return Arc::from(&**id),
+            Err(problem) => diagnostics.add_all(problem.map(|problem| *problem)),
+        }
+    } else if let Some(first) = records.organisations.first() {
+        return Arc::clone(&first.id);
+    }
+    let id: Arc<str> = written.map_or(Arc::from("publisher"), |id| Arc::from(&**id));
+    let file = site.map_or(Arc::from("content/site.yaml"), |site| Arc::clone(&site.file));
+    let data = Organisation::default();
+    let (steps, texts, translations) = (Vec::new(), Vec::new(), Vec::new());
+    records.organisations.push(Record { id: Arc::clone(&id), file, steps, data, texts, translations });
+    id
+}
+
+/// The ids of a kind; those of records that are unreadable or not kept count as absent.
+fn ids<R, T>(records: &Records, kind: Kind, list: &[Record<R>], kept: impl Fn(&Record<R>) -> bool) -> Ids<T> {
+    let (mut known, mut absent) = (Vec::with_capacity(list.len()), Vec::new());
+    for record in list {
+        if kept(record) { known.push(Arc::clone(&record.id)) } else { absent.push(Arc::clone(&record.id)) }
+    }
+    Ids::new(kind, known, absent, &records.unreadable)
+}
+
+fn linker<'a>(
+    records: &Records,
+    site: Option<&Record<Site>>,
+    languages: Vec<Language>,
+    measures: Table<Measure>,
+    names: Names,
+    diagnostics: &'a Diagnostics,
+) -> Linker<'a> {
+    let language = languages[0];
+    let organisations: Ids<_> = ids(records, Kind::Organisation, &records.organisations, |_| true);
+    let programmes: Ids<_> = ids(records, Kind::Programme, &records.programmes, |record| {
+        record.data.funder.get().is_some_and(|funder| organisations.key(funder).is_some())
+    });
+    let funded = |record: &Record<Project>| {
+        let data = &record.data;
+        data.programme.get().into_iter().chain(data.programmes.iter()).any(|id| programmes.key(id).is_some())
+    };
+    let readable = site.is_some_and(|site| site.data.languages.get().is_some());
+    let mut linker = Linker {
+        diagnostics,
+        wants_translations: readable,
+        currency: site.and_then(|site| site.data.currency.get().copied()),
+        currency_unclear: site.is_none_or(|site| site.data.currency.is_broken()),
+        site_sources: Vec::new(),
+        watch: Watch::new(names, allowed(site)),
+        sources: ids(records, Kind::Source, &records.sources, |_| true),
+        towns: ids(records, Kind::Town, &records.towns, |_| true),
+        projects: ids(records, Kind::Project, &records.projects, funded),
+        stories: ids(records, Kind::Story, &records.stories, |record| {
+            record.data.title.get().is_some() && record.data.date.get().is_some()
+        }),
+        measure_ids: measure_ids(records, &measures),
+        topics: topics(records, language, diagnostics).finish(|id, name| Topic { id, name }),
+        groups: groups(records, language, diagnostics).finish(|id, name| Group { id, name }),
+        images: records.images.clone(),
+        languages,
+        measures,
+        organisations,
+        programmes,
+    };
+    linker.images.sort_unstable();
+    if let Some(site) = site {
+        let origin = Origin::new(site);
+        linker.site_sources = linker.sources(&site.data.source, &origin.at());
+    }
+    linker
+}
+
+fn measure_ids(records: &Records, measures: &Table<Measure>) -> Ids<Measure> {
+    Ids::new(
+        Kind::Measure,
+        measures.iter().map(|(_, measure)| Arc::from(measure.id())).collect(),
+        Vec::new(),
+        &records.unreadable,
+    )
+}
+
+/// The addresses that the site itself gives, which may stand in texts.
+fn allowed(site: Option<&Record<Site>>) -> Vec<Box<str>> {
+    let contact =
+        site.and_then(|site| site.data.responsible.get()).and_then(|responsible| responsible.contact.get());
+    match contact {
+        Some(LocalText::Plain(text)) => vec![text.clone()],
+        Some(LocalText::Versions(versions)) => versions.iter().map(|(_, text)| text.clone()).collect(),
+        None => Vec::new(),
+    }
+}
+
+fn topics(records: &Records, language: Language, diagnostics: &Diagnostics) -> Gathered {
+    let mut topics = Gathered::new(language);
+    let mut add = |list: &List<Box<str>>, place: &dyn Fn() -> crate::diagnostics::place::Place| {
+        for (index, topic) in list.numbered() {
+            topics.add_plain(topic, || place().key("topics").item(index), diagnostics);
+        }
+    };
+    records.programmes.iter().for_each(|record| add(&record.data.topics, &|| record.place()));
+    records.projects.iter().for_each(|record| add(&record.data.topics, &|| record.place()));
+    records.stories.iter().for_each(|record| add(&record.data.topics, &|| record.place()));
+    topics
+}
+
+fn groups(records: &Records, language: Language, diagnostics: &Diagnostics) -> Gathered {
+    let mut groups = Gathered::new(language);
+    let mut add = |figures: &List<Figure>, place: &dyn Fn() -> crate::diagnostics::place::Place| {
+        for (index, figure) in figures.numbered() {
+            let here = || place().key("figures").item(index);
+            if let Some(of) = figure.of.get() {
+                groups.add(of, || here().key("of"), diagnostics);
+            }
+            for (part_index, part) in figure.parts.numbered() {
+                if let Some(of) = part.of.get() {
+                    groups.add(of, || here().key("parts").item(part_index).key("of"), diagnostics);
+                }
+            }
+        }
+    };
+    records.organisations.iter().for_each(|record| add(&record.data.figures, &|| record.place()));
+    records.towns.iter().for_each(|record| add(&record.data.figures, &|| record.place()));
+    records.projects.iter().for_each(|record| add(&record.data.figures, &|| record.place()));
+    for record in &records.programmes {
+        add(&record.data.figures, &|| record.place());
+        for (index, edition) in record.data.editions.numbered() {
+            add(&edition.figures, &|| record.place().key("editions").item(index));
+        }
+    }
+    groups
+}

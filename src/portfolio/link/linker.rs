@@ -1,0 +1,355 @@
+//! What every record needs while it is linked: the ids of all others, the languages, and where problems go.
+
+use std::collections::BTreeMap;
+
+use rust_decimal::Decimal;
+
+use crate::base::key::Key;
+use crate::base::key::Table;
+use crate::base::language::Language;
+use crate::base::language::Text;
+use crate::base::money::Currency;
+use crate::diagnostics::code::Code;
+use crate::diagnostics::message::nearest;
+use crate::diagnostics::sink::Diagnostic;
+use crate::diagnostics::sink::Diagnostics;
+use crate::portfolio::link::at::At;
+use crate::portfolio::link::at::Origin;
+use crate::portfolio::link::ids::Ids;
+use crate::portfolio::link::tags::Tags;
+use crate::portfolio::model;
+use crate::portfolio::model::Body;
+use crate::portfolio::model::Cited;
+use crate::portfolio::model::Photo;
+use crate::portfolio::model::Said;
+use crate::portfolio::texts::watch::Use;
+use crate::portfolio::texts::watch::Watch;
+use crate::records::field::Field;
+use crate::records::field::List;
+use crate::records::field::Several;
+use crate::records::kinds::prose;
+use crate::records::record::Prose;
+use crate::records::values::id::Id;
+use crate::records::values::sourced::Sourced;
+use crate::records::values::text::LocalText;
+use crate::records::values::text::Name;
+use crate::records::values::text::OtherIds;
+use crate::records::values::town::Location;
+use crate::say;
+
+/// Everything that linking one record needs to know of the others.
+pub(super) struct Linker<'a> {
+    pub(super) diagnostics: &'a Diagnostics,
+    /// The site's languages; the first is the default one.
+    pub(super) languages: Vec<Language>,
+    /// False where nobody knows the site's languages, so that nothing can be said of translations.
+    pub(super) wants_translations: bool,
+    pub(super) currency: Option<Currency>,
+    /// True where the site has a currency that could not be read, or no readable site.yaml.
+    pub(super) currency_unclear: bool,
+    pub(super) site_sources: Vec<Key<model::Source>>,
+    pub(super) watch: Watch,
+    pub(super) sources: Ids<model::Source>,
+    pub(super) organisations: Ids<model::Organisation>,
+    pub(super) towns: Ids<model::Town>,
+    pub(super) programmes: Ids<model::Programme>,
+    pub(super) projects: Ids<model::Project>,
+    pub(super) stories: Ids<model::Story>,
+    pub(super) measure_ids: Ids<model::Measure>,
+    pub(super) measures: Table<model::Measure>,
+    pub(super) topics: Tags<model::Topic>,
+    pub(super) groups: Tags<model::Group>,
+    pub(super) images: Vec<std::sync::Arc<str>>,
+}
+
+impl Linker<'_> {
+    /// The default language.
+    pub(super) fn language(&self) -> Language {
+        self.languages[0]
+    }
+
+    /// Notes a problem.
+    pub(super) fn tell(&self, diagnostic: Diagnostic) {
+        self.diagnostics.add(diagnostic);
+    }
+
+    /// The key of a record; an unknown id is noted.
+    pub(super) fn find<T>(&self, ids: &Ids<T>, id: &str, at: &At<'_>) -> Option<Key<T>> {
+        ids.find(id, || at.place()).map_err(|problem| problem.map(|problem| self.tell(*problem))).ok()
+    }
+
+    /// The keys of a list of records.
+    pub(super) fn find_all<T>(&self, ids: &Ids<T>, list: &List<Id>, at: &At<'_>) -> Vec<Key<T>> {
+        list.numbered().filter_map(|(index, id)| self.find(ids, id, &at.item(index))).collect()
+    }
+
+    /// The keys of one id or several.
+    pub(super) fn find_several<T>(&self, ids: &Ids<T>, several: &Several<Id>, at: &At<'_>) -> Vec<Key<T>> {
+        let list = &several.0;
+        let place = |index| if list.single { *at } else { at.item(index) };
+        list.numbered().filter_map(|(index, id)| self.find(ids, id, &place(index))).collect()
+    }
+
+    /// The sources under the key `source` of the thing at `at`.
+    pub(super) fn sources(&self, several: &Several<Id>, at: &At<'_>) -> Vec<Key<model::Source>> {
+        self.find_several(&self.sources, several, &at.key("source"))
+    }
+
+    /// A public text.
+    pub(super) fn text(&self, local: LocalText, at: &At<'_>) -> Text {
+        self.text_of(local, at, Use::Prose)
+    }
+
+    /// A public text that may be missing.
+    pub(super) fn optional(&self, field: Field<LocalText>, at: &At<'_>) -> Option<Text> {
+        match field {
+            Field::Written(local) => Some(self.text(local, at)),
+            Field::Absent | Field::Broken => None,
+        }
+    }
+
+    /// A public text of which nobody expects translations.
+    pub(super) fn untranslated(&self, local: LocalText, at: &At<'_>, used: Use) -> Text {
+        self.watch_text(&local, at, used);
+        into_text(local, self.language())
+    }
+
+    pub(super) fn text_of(&self, local: LocalText, at: &At<'_>, used: Use) -> Text {
+        self.watch_text(&local, at, used);
+        self.note_missing(&local, at);
+        into_text(local, self.language())
+    }
+
+    /// Remembers the languages of the site in which a text is not there.
+    pub(super) fn note_missing(&self, local: &LocalText, at: &At<'_>) {
+        if !self.wants_translations || self.languages.len() < 2 {
+            return;
+        }
+        let missing = |language: &&Language| match local {
+            LocalText::Plain(_) => **language != self.language(),
+            LocalText::Versions(versions) => versions.iter().all(|(of, _)| of != *language),
+        };
+        let missing = self.languages.iter().filter(missing).map(|language| (*language, at.field()));
+        at.origin.untranslated.borrow_mut().extend(missing);
+    }
+
+    /// Looks for what must not stand in a public text.
+    pub(super) fn watch_text(&self, local: &LocalText, at: &At<'_>, used: Use) {
+        let look = |text: &str, language: Option<Language>| {
+            let place = || match language {
+                Some(language) => at.place().key(language.code().to_owned()),
+                None => at.place(),
+            };
+            let found = self.watch.look(text, used, place);
+            if !found.is_empty() {
+                self.diagnostics.add_all(found);
+            }
+        };
+        match local {
+            LocalText::Plain(text) => look(text, None),
+            LocalText::Versions(versions) => versions.iter().for_each(|(of, text)| look(text, Some(*of))),
+        }
+    }
+
+    /// Says in one notice which texts of a record are not there in all languages.
+    pub(super) fn finish(&self, origin: &Origin) {
+        let untranslated = origin.untranslated.take();
+        let Some((first, _)) = untranslated.first() else { return };
+        let mut fields: BTreeMap<Language, Vec<&str>> = BTreeMap::new();
+        for (language, field) in &untranslated {
+            fields.entry(*language).or_default().push(field);
+        }
+        let list =
+            |fields: &[&str]| fields.iter().map(|field| format!("`{field}`")).collect::<Vec<_>>().join(", ");
+        let all = fields.iter().map(|(language, fields)| format!("{language}: {}", list(fields)));
+        let all = all.collect::<Vec<_>>().join("; ");
+        let message =
+            say!("Not there in all languages of the site: {all}.", "Есть не на всех языках сайта: {all}.");
+        let place = origin.at().place();
+        let hint = match place.file.strip_suffix(".md") {
+            Some(stem) => say!(
+                "Write it into the file `{stem}.{first}.md`, at its head between the lines `---`.",
+                "Напишите это в файле `{stem}.{first}.md`, в начале, между строками `---`."
+            ),
+            None => say!(
+                "Write `{first}:` with the translation beneath the key, beside the text that is there.",
+                "Добавьте под ключом строку `{first}:` с переводом, рядом с имеющимся текстом."
+            ),
+        };
+        self.tell(Diagnostic::new(Code::MissingTranslation, place, message).hint(hint));
+    }
+
+    /// A value that may carry its own source; versions that `convert` refuses are left out.
+    pub(super) fn cited<A, B>(
+        &self,
+        sourced: Sourced<A>,
+        at: &At<'_>,
+        mut convert: impl FnMut(A, &At<'_>) -> Option<B>,
+    ) -> Option<Cited<B>> {
+        let listed = sourced.listed;
+        let mut preferred = None;
+        let mut all = Vec::with_capacity(1);
+        for (index, statement) in sourced.statements {
+            let item = at.item(index as usize);
+            let at = if listed { &item } else { at };
+            let Some(value) = convert(statement.value, at) else { continue };
+            let why = match statement.preferred {
+                Field::Written(preferred) => Some(self.text(preferred.why, &at.key("preferred").key("why"))),
+                Field::Absent | Field::Broken => None,
+            };
+            if why.is_some() && preferred.is_none() {
+                preferred = Some(all.len());
+            }
+            all.push(Said {
+                value,
+                sources: self.sources(&statement.source, at),
+                note: self.optional(statement.note, &at.key("note")),
+                as_of: statement.as_of.get().copied(),
+                preferred: why,
+            });
+        }
+        if all.is_empty() {
+            return None;
+        }
+        let first = all.remove(preferred.unwrap_or(0));
+        Some(Cited { first, others: all })
+    }
+
+    /// A value that may be missing and may carry its own source.
+    pub(super) fn cited_field<A, B>(
+        &self,
+        field: Field<Sourced<A>>,
+        at: &At<'_>,
+        convert: impl FnMut(A, &At<'_>) -> Option<B>,
+    ) -> Option<Cited<B>> {
+        match field {
+            Field::Written(sourced) => self.cited(sourced, at, convert),
+            Field::Absent | Field::Broken => None,
+        }
+    }
+
+    /// The name of something that must have one; where it could not be read, its id stands in for it.
+    pub(super) fn name(&self, name: Option<Sourced<Name>>, id: &str, at: &At<'_>) -> Cited<Text> {
+        let cited = name.and_then(|name| {
+            self.cited(name, at, |name, at| match name {
+                Name::Known(text) => Some(self.text_of(text, at, Use::Name)),
+                Name::Unknown => {
+                    self.tell(no_name(at));
+                    None
+                }
+            })
+        });
+        cited.unwrap_or_else(|| said(Text::new(self.language(), id)))
+    }
+
+    /// A photograph; one that is not among the images is noted.
+    pub(super) fn photo(&self, photo: Field<prose::Photo>, at: &At<'_>) -> Option<Photo> {
+        let Field::Written(photo) = photo else { return None };
+        let at = &at.key("photo");
+        if self.images.binary_search_by(|image| (**image).cmp(&photo.file)).is_err() {
+            self.tell(no_image(&photo.file, &self.images, at));
+        }
+        if photo.alt.is_absent() {
+            self.tell(no_alt(at));
+        }
+        Some(Photo {
+            alt: self.optional(photo.alt, &at.key("alt")),
+            credit: self.optional(photo.credit, &at.key("credit")),
+            caption: self.optional(photo.caption, &at.key("caption")),
+            file: photo.file,
+        })
+    }
+
+    /// The texts of a record, and a notice where some of the site's languages have none.
+    pub(super) fn bodies(&self, texts: Vec<Prose>, at: &At<'_>) -> Vec<Body> {
+        let body = |text: Prose| Body {
+            language: text.language.unwrap_or(self.language()),
+            place: crate::diagnostics::place::Place::file(text.file),
+        };
+        let bodies: Vec<Body> = texts.into_iter().map(body).collect();
+        if !bodies.is_empty() && self.wants_translations {
+            let missing = self
+                .languages
+                .iter()
+                .filter(|language| bodies.iter().all(|body| body.language != **language));
+            let missing = missing.map(|language| (*language, format!("{}.{language}.md", stem(&bodies[0]))));
+            at.origin.untranslated.borrow_mut().extend(missing);
+        }
+        bodies
+    }
+
+    /// Topics as keys.
+    pub(super) fn topics(&self, topics: &List<Box<str>>) -> Vec<Key<model::Topic>> {
+        let mut keys: Vec<_> = topics.iter().filter_map(|topic| self.topics.find_plain(topic)).collect();
+        let mut seen = std::collections::BTreeSet::new();
+        keys.retain(|key| seen.insert(*key));
+        keys
+    }
+}
+
+/// A value that nobody is cited for.
+pub(super) fn said<T>(value: T) -> Cited<T> {
+    Cited {
+        first: Said { value, sources: Vec::new(), note: None, as_of: None, preferred: None },
+        others: Vec::new(),
+    }
+}
+
+/// A text with its languages.
+pub(super) fn into_text(local: LocalText, language: Language) -> Text {
+    match local {
+        LocalText::Plain(text) => Text::new(language, text),
+        LocalText::Versions(versions) => Text::from_versions(versions),
+    }
+}
+
+/// Ids in registers.
+pub(super) fn other_ids(ids: Field<OtherIds>) -> Vec<(String, String)> {
+    let Field::Written(OtherIds(ids)) = ids else { return Vec::new() };
+    ids.into_iter().map(|(register, id)| (register.into(), id.into())).collect()
+}
+
+/// A text that is no text for readers, such as an address.
+pub(super) fn plain(field: Field<Box<str>>) -> Option<String> {
+    match field {
+        Field::Written(text) => Some(text.into()),
+        Field::Absent | Field::Broken => None,
+    }
+}
+
+/// Latitude and longitude.
+pub(super) fn coordinates(location: Location) -> (Decimal, Decimal) {
+    (location.lat, location.lon)
+}
+
+fn stem(body: &Body) -> &str {
+    let name = body.place.file.rsplit('/').next().unwrap_or_default();
+    name.split('.').next().unwrap_or_default()
+}
+
+fn no_name(at: &At<'_>) -> Diagnostic {
+    let message = say!(
+        "The name is `unknown`. Only a project may have no name: it is shown by its summary.",
+        "Имя — `unknown`. Без имени может быть только проект: вместо имени показывается его описание."
+    );
+    let hint = say!("Write the name that people know it by.", "Напишите имя, под которым его знают.");
+    Diagnostic::new(Code::MissingKey, at.place(), message).hint(hint)
+}
+
+fn no_image(file: &str, images: &[std::sync::Arc<str>], at: &At<'_>) -> Diagnostic {
+    let message = say!("There is no file `images/{file}`.", "Файла `images/{file}` нет.");
+    let hint = match nearest(file, images.iter().map(|image| &**image)) {
+        Some(near) => say!("Did you mean `{near}`?", "Возможно, имелось в виду `{near}`?"),
+        None => say!("Put the photograph into the folder `images`.", "Положите снимок в папку `images`."),
+    };
+    Diagnostic::new(Code::UnknownId, at.place(), message).hint(hint)
+}
+
+fn no_alt(at: &At<'_>) -> Diagnostic {
+    let message = say!(
+        "The photograph has no alternative text for people who cannot see it.",
+        "У снимка нет описания для тех, кто его не видит."
+    );
+    let hint = say!("Write `alt:` with what can be seen.", "Добавьте `alt:` — что на снимке.");
+    Diagnostic::new(Code::NoAlt, at.place(), message).hint(hint)
+}

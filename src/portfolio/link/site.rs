@@ -1,0 +1,179 @@
+//! The site as a whole, and the figures that head it.
+
+use crate::base::key::Key;
+use crate::base::language::Text;
+use crate::diagnostics::sink::Diagnostic;
+use crate::portfolio::link::at::At;
+use crate::portfolio::link::at::Origin;
+use crate::portfolio::link::linker::Linker;
+use crate::portfolio::link::linker::plain;
+use crate::portfolio::link::places::required;
+use crate::portfolio::model::Organisation;
+use crate::portfolio::model::Outputs;
+use crate::portfolio::model::Portfolio;
+use crate::portfolio::model::Responsible;
+use crate::portfolio::model::Site;
+use crate::portfolio::selection::Selection;
+use crate::portfolio::texts::watch::Use;
+use crate::records::field::Field;
+use crate::records::field::List;
+use crate::records::kinds::site;
+use crate::records::kinds::site::FigureChoice;
+use crate::records::kinds::site::FigureFilter;
+use crate::records::record::Record;
+use crate::records::values::choice;
+use crate::records::values::choice::LinkStyle;
+use crate::records::values::choice::Output;
+use crate::records::values::id::Payer;
+use crate::records::values::text::LocalText;
+
+impl Linker<'_> {
+    /// The site without its headline. Where there is no readable `site.yaml`, a nameless one: that has been reported.
+    pub(super) fn site(&self, record: Option<&Record<site::Site>>, publisher: Key<Organisation>) -> Site {
+        let Some(record) = record else { return self.blank(publisher) };
+        let origin = Origin::new(record);
+        let at = &origin.at();
+        let data = &record.data;
+        let blank = self.blank(publisher);
+        let site = Site {
+            title: data.title.get().map_or(blank.title, |title| self.text(title.clone(), &at.key("title"))),
+            summary: self.optional(data.summary.clone(), &at.key("summary")),
+            base_url: data
+                .base_url
+                .get()
+                .map_or(blank.base_url, |url| format!("{}/", url.trim_end_matches('/'))),
+            responsible: self.responsible(&data.responsible, &at.key("responsible")),
+            licence: plain(data.licence.clone()),
+            data_as_of: data.data_as_of.get().copied(),
+            period: data.period.get().copied(),
+            independent: data.independent.or(false),
+            demonstration: data.demonstration.or(false),
+            features: self.find_all(&self.stories, &data.features, &at.key("features")),
+            expects: self.find_all(&self.measure_ids, &data.expects, &at.key("expects")),
+            threshold: data.threshold.or(blank.threshold),
+            edit: plain(data.edit.clone()),
+            outputs: data.outputs.get().map_or(blank.outputs, outputs),
+            short_links: data.links.get() == Some(&LinkStyle::Short),
+            theme: plain(data.theme.clone()).unwrap_or(blank.theme),
+            ..self.blank(publisher)
+        };
+        self.finish(&origin);
+        site
+    }
+
+    fn blank(&self, publisher: Key<Organisation>) -> Site {
+        Site {
+            title: Text::new(self.language(), "impactbook"),
+            summary: None,
+            base_url: "https://example.org/".to_owned(),
+            languages: self.languages.clone(),
+            publisher,
+            responsible: None,
+            licence: None,
+            currency: self.currency,
+            data_as_of: None,
+            period: None,
+            independent: false,
+            demonstration: false,
+            headline: Vec::new(),
+            features: Vec::new(),
+            expects: Vec::new(),
+            threshold: 5,
+            sources: self.site_sources.clone(),
+            edit: None,
+            outputs: Outputs { figures: true, charts: true, png: true, data: true, search: true },
+            short_links: false,
+            theme: "default".to_owned(),
+        }
+    }
+
+    fn responsible(&self, field: &Field<site::Responsible>, at: &At<'_>) -> Option<Responsible> {
+        let responsible = field.get()?;
+        let name = self.text(required(responsible.name.clone())?, &at.key("name"));
+        let contact = responsible.contact.get().cloned();
+        Some(Responsible {
+            name,
+            contact: contact.map(|contact| self.untranslated(contact, &at.key("contact"), Use::Contact)),
+        })
+    }
+}
+
+fn outputs(list: &List<Output>) -> Outputs {
+    let has = |output| list.iter().any(|it| *it == output);
+    Outputs {
+        figures: has(Output::Figures),
+        charts: has(Output::Charts),
+        png: has(Output::Png),
+        data: has(Output::Data),
+        search: has(Output::Search),
+    }
+}
+
+/// The figures that are named under the key `headline`.
+pub(super) fn headline(
+    list: &List<FigureChoice>,
+    portfolio: &Portfolio,
+    linker: &Linker<'_>,
+    at: &At<'_>,
+) -> Vec<Selection> {
+    let read = |(index, choice): (usize, &FigureChoice)| {
+        let at = &at.item(index);
+        let (result, names) = match choice {
+            FigureChoice::Id(id) => (Selection::parse_id(id, portfolio), Vec::new()),
+            FigureChoice::Filter(filter) => {
+                filter.measure.get()?;
+                let pairs = pairs(filter);
+                let borrowed: Vec<(&str, &str)> =
+                    pairs.iter().map(|(name, value)| (*name, value.as_str())).collect();
+                (Selection::parse(&borrowed, portfolio), pairs)
+            }
+        };
+        let problems = match result {
+            Ok(selection) => return Some(selection),
+            Err(problems) => problems,
+        };
+        for problem in problems {
+            let place = match problem.argument.and_then(|index| names.get(index)) {
+                Some((name, _)) => at.key(name).place(),
+                None => at.place(),
+            };
+            let diagnostic = Diagnostic::new(problem.code, place, problem.message);
+            linker.tell(Diagnostic { hint: problem.hint, ..diagnostic });
+        }
+        None
+    };
+    list.numbered().filter_map(read).collect()
+}
+
+/// A filter as the pairs that `figure(…)` takes.
+fn pairs(filter: &FigureFilter) -> Vec<(&'static str, String)> {
+    let mut pairs = Vec::new();
+    let mut add = |name, value: Option<String>| pairs.extend(value.map(|value| (name, value)));
+    add("measure", filter.measure.get().map(ToString::to_string));
+    add("programme", filter.programme.get().map(ToString::to_string));
+    add("project", filter.project.get().map(ToString::to_string));
+    add("town", filter.town.get().map(ToString::to_string));
+    add("organisation", filter.organisation.get().map(ToString::to_string));
+    add("year", filter.year.get().and_then(|year| year.counted()).map(|year| year.to_string()));
+    add("period", filter.period.get().map(ToString::to_string));
+    add("goal", filter.goal.get().map(ToString::to_string));
+    add("topic", filter.topic.get().map(ToString::to_string));
+    add("of", filter.of.get().map(|of: &LocalText| of.first().to_owned()));
+    add(
+        "funder",
+        filter.funder.get().map(|payer| match payer {
+            Payer::One(id) => id.to_string(),
+            Payer::Several => "several".to_owned(),
+        }),
+    );
+    add("status", filter.status.get().map(|status| status.word().to_owned()));
+    add(
+        "basis",
+        filter.basis.get().map(|basis| match basis {
+            choice::Basis::Computed => "computed".to_owned(),
+            choice::Basis::Stated => "stated".to_owned(),
+        }),
+    );
+    add("source", filter.source.get().map(ToString::to_string));
+    pairs
+}

@@ -1,0 +1,115 @@
+//! Topics and groups: free texts that become parts of addresses.
+
+use std::collections::BTreeMap;
+
+use crate::base::key::Identified;
+use crate::base::key::Key;
+use crate::base::key::Table;
+use crate::base::language::Language;
+use crate::base::language::Text;
+use crate::base::slug::slug;
+use crate::diagnostics::code::Code;
+use crate::diagnostics::place::Place;
+use crate::diagnostics::sink::Diagnostic;
+use crate::diagnostics::sink::Diagnostics;
+use crate::records::values::text::LocalText;
+use crate::say;
+
+/// The free texts of one sort, by their slugs, while they are gathered from the records.
+pub(super) struct Gathered {
+    language: Language,
+    by_slug: BTreeMap<String, Text>,
+    /// The slug of every text as it was written in the default language, without capitals.
+    by_text: BTreeMap<String, String>,
+}
+
+/// The free texts of one sort as a table.
+pub(super) struct Tags<T> {
+    pub(super) table: Table<T>,
+    by_text: BTreeMap<String, Key<T>>,
+    language: Language,
+}
+
+impl Gathered {
+    pub(super) fn new(language: Language) -> Self {
+        Self { language, by_slug: BTreeMap::new(), by_text: BTreeMap::new() }
+    }
+
+    /// Takes in a text. Another text with the same slug is a problem.
+    pub(super) fn add(&mut self, text: &LocalText, place: impl FnOnce() -> Place, diagnostics: &Diagnostics) {
+        let key = normal(default_version(text, self.language));
+        if let Some(slug) = self.by_text.get(&key) {
+            if let (LocalText::Versions(versions), Some(known)) = (text, self.by_slug.get_mut(slug))
+                && versions.len() > known.versions().count()
+            {
+                *known = text.text(self.language);
+            }
+            return;
+        }
+        let slug = slug(&key);
+        if slug.is_empty() {
+            let message = say!(
+                "`{key}` has no letter from which an address can be made.",
+                "В `{key}` нет ни одной буквы, из которой можно сделать адрес."
+            );
+            diagnostics.add(Diagnostic::new(Code::SameAddress, place(), message));
+        } else if let Some(other) = self.by_slug.get(&slug) {
+            let other = other.read(self.language).0;
+            let message = say!(
+                "`{key}` and `{other}` are two texts, but in an address both become `{slug}`.",
+                "`{key}` и `{other}` — разные тексты, но в адресе оба превращаются в `{slug}`."
+            );
+            let hint = say!(
+                "Write both in the same way, or change one of them.",
+                "Напишите оба одинаково или измените один из них."
+            );
+            diagnostics.add(Diagnostic::new(Code::SameAddress, place(), message).hint(hint));
+            self.by_text.insert(key, slug);
+        } else {
+            self.by_slug.insert(slug.clone(), text.text(self.language));
+            self.by_text.insert(key, slug);
+        }
+    }
+
+    /// Takes in a text without a language.
+    pub(super) fn add_plain(&mut self, text: &str, place: impl FnOnce() -> Place, diagnostics: &Diagnostics) {
+        if !self.by_text.contains_key(text) {
+            self.add(&LocalText::Plain(text.into()), place, diagnostics);
+        }
+    }
+
+    /// Everything that was gathered, as a table.
+    pub(super) fn finish<T: Identified>(self, make: impl Fn(Box<str>, Text) -> T) -> Tags<T> {
+        let things = self.by_slug.into_iter().map(|(slug, text)| make(slug.into(), text)).collect();
+        let table = Table::new(things);
+        let find = |(text, slug): (String, String)| Some((text, table.find(&slug)?));
+        let by_text = self.by_text.into_iter().filter_map(find).collect();
+        Tags { table, by_text, language: self.language }
+    }
+}
+
+impl<T> Tags<T> {
+    /// The key of a text that was gathered.
+    pub(super) fn find(&self, text: &LocalText) -> Option<Key<T>> {
+        self.find_plain(default_version(text, self.language))
+    }
+
+    /// The key of a text without a language.
+    pub(super) fn find_plain(&self, written: &str) -> Option<Key<T>> {
+        self.by_text.get(written).or_else(|| self.by_text.get(&normal(written))).copied()
+    }
+}
+
+/// What a text is compared by: without capitals and needless blanks.
+pub(in crate::portfolio) fn normal(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
+}
+
+fn default_version(text: &LocalText, language: Language) -> &str {
+    match text {
+        LocalText::Plain(text) => text,
+        LocalText::Versions(versions) => {
+            versions.iter().find(|(of, _)| *of == language).or(versions.first()).map_or("", |(_, text)| text)
+        }
+    }
+}

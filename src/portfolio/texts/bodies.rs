@@ -1,0 +1,60 @@
+//! Looks at the texts in Markdown, which lie on disk until their page is rendered.
+
+use rayon::iter::IntoParallelIterator;
+use rayon::iter::ParallelIterator;
+
+use crate::diagnostics::place::Step;
+use crate::diagnostics::sink::Diagnostics;
+use crate::inputs::file::Inputs;
+use crate::portfolio::model::Body;
+use crate::portfolio::model::Portfolio;
+use crate::portfolio::texts::watch::Use;
+
+/// Pages on which addresses stand on purpose.
+const CONTACTS: [&str; 2] = ["contact", "contacts"];
+
+/// Looks for names, addresses and look-alike letters in all texts. A file that cannot be read is told where its
+/// page is rendered.
+pub fn check(portfolio: &Portfolio, inputs: &Inputs, diagnostics: &Diagnostics) {
+    let mut bodies: Vec<(&Body, Use)> = Vec::new();
+    bodies.extend(prose(portfolio.projects.iter().flat_map(|(_, it)| &it.bodies)));
+    bodies.extend(prose(portfolio.towns.iter().flat_map(|(_, it)| &it.bodies)));
+    bodies.extend(prose(portfolio.programmes.iter().flat_map(|(_, it)| &it.bodies)));
+    bodies.extend(prose(portfolio.stories.iter().flat_map(|(_, it)| &it.bodies)));
+    bodies.extend(prose(portfolio.reports.iter().flat_map(|(_, it)| &it.bodies)));
+    for (_, page) in portfolio.pages.iter() {
+        let used = if CONTACTS.contains(&&*page.id) { Use::Contact } else { Use::Prose };
+        bodies.extend(page.bodies.iter().map(|body| (body, used)));
+    }
+    bodies.into_par_iter().for_each(|(body, used)| {
+        if let Ok((text, start)) = body.read(inputs) {
+            check_text(portfolio, body, (&text, start), used, diagnostics);
+        }
+    });
+}
+
+/// Looks at one text: the whole file that the body stands in, and the byte at which the body starts.
+pub fn check_text(
+    portfolio: &Portfolio,
+    body: &Body,
+    (file, start): (&str, usize),
+    used: Use,
+    diagnostics: &Diagnostics,
+) {
+    let Some(text) = file.get(start..) else { return };
+    let mut found = portfolio.watch.look(text, used, || body.place.clone());
+    if found.is_empty() {
+        return;
+    }
+    for step in found.iter_mut().flat_map(|diagnostic| &mut diagnostic.place.steps) {
+        if let Step::Bytes(first, end) = step {
+            let shift = u32::try_from(start).unwrap_or(u32::MAX);
+            (*first, *end) = (first.saturating_add(shift), end.saturating_add(shift));
+        }
+    }
+    diagnostics.add_all(found);
+}
+
+fn prose<'a>(bodies: impl Iterator<Item = &'a Body>) -> impl Iterator<Item = (&'a Body, Use)> {
+    bodies.map(|body| (body, Use::Prose))
+}

@@ -1,0 +1,188 @@
+//! Addresses: the paths of a site below its folder, checked, with the folders that they need.
+//!
+//! In come texts; out comes [`Addresses`], in which every path can be a file beside all the others. What stands on
+//! the disk is not looked at here.
+
+use std::collections::BTreeMap;
+use std::io;
+use std::os::fd::OwnedFd;
+use std::sync::atomic::AtomicBool;
+use std::sync::atomic::Ordering;
+
+use crate::publish::disk;
+use crate::publish::failure::Failure;
+use crate::publish::manifest;
+
+/// The longest name that common file systems take, in bytes.
+const LONGEST_NAME: usize = 255;
+
+/// The longest address: with the output folder before it, it must stay below the system's 4096.
+const LONGEST_ADDRESS: usize = 2000;
+
+/// The addresses of a site.
+#[derive(Debug)]
+pub(super) struct Addresses<'a> {
+    /// As they came.
+    pub(super) paths: Vec<&'a str>,
+    /// Their indexes, sorted by path.
+    pub(super) sorted: Vec<usize>,
+    /// Every folder that is needed, parents before children.
+    pub(super) folders: Vec<Folder<'a>>,
+    /// The folder of each address, by its index.
+    folder_of: Vec<Option<usize>>,
+}
+
+/// A folder of the site.
+#[derive(Debug)]
+pub(super) struct Folder<'a> {
+    /// Its path below the output folder.
+    pub(super) path: &'a str,
+    /// The folder that it lies in, unless that is the output folder.
+    parent: Option<usize>,
+    /// Whether it was made in the work tree.
+    made: AtomicBool,
+}
+
+impl<'a> Addresses<'a> {
+    /// Checks addresses and works out their folders.
+    pub(super) fn check<A: AsRef<str>>(addresses: &'a [A]) -> Result<Addresses<'a>, Failure> {
+        let paths: Vec<&str> = addresses.iter().map(AsRef::as_ref).collect();
+        for path in &paths {
+            if let Some(why) = fault(path) {
+                return Err(refuse(path, why));
+            }
+        }
+        let mut sorted: Vec<usize> = (0..paths.len()).collect();
+        sorted.sort_unstable_by_key(|index| paths[*index]);
+        for pair in sorted.windows(2) {
+            if paths[pair[0]] == paths[pair[1]] {
+                return Err(refuse(paths[pair[0]], "two pages have it"));
+            }
+        }
+        let (folders, folder_of) = folders(&paths, &sorted);
+        let addresses = Addresses { paths, sorted, folders, folder_of };
+        match addresses.folders.iter().find(|folder| addresses.find(folder.path).is_some()) {
+            Some(folder) => Err(refuse(folder.path, "other pages need a folder of that name")),
+            None => Ok(addresses),
+        }
+    }
+
+    /// The index of an address.
+    pub(super) fn find(&self, path: &str) -> Option<usize> {
+        let at = self.sorted.binary_search_by_key(&path, |index| self.paths[*index]).ok()?;
+        Some(self.sorted[at])
+    }
+
+    /// Whether the site has pages in this folder or below.
+    pub(super) fn has_below(&self, folder: &str) -> bool {
+        let start = format!("{folder}/");
+        let from = self.sorted.partition_point(|index| self.paths[*index] < start.as_str());
+        self.sorted.get(from).is_some_and(|index| self.paths[*index].starts_with(&start))
+    }
+
+    /// Makes the folder of an address in the work tree, once.
+    pub(super) fn make_folder(&self, root: &OwnedFd, index: usize) -> io::Result<()> {
+        self.folder_of[index].map_or(Ok(()), |folder| self.make(root, folder))
+    }
+
+    /// Makes a folder and those above it, unless they are made.
+    fn make(&self, root: &OwnedFd, index: usize) -> io::Result<()> {
+        let folder = &self.folders[index];
+        if folder.made.load(Ordering::Acquire) {
+            return Ok(());
+        }
+        if let Some(parent) = folder.parent {
+            self.make(root, parent)?;
+        }
+        disk::make_one(root, folder.path.as_bytes())?;
+        folder.made.store(true, Ordering::Release);
+        Ok(())
+    }
+}
+
+/// What keeps a path from being a file of a site.
+pub(super) fn fault(path: &str) -> Option<&'static str> {
+    if path.is_empty() {
+        return Some("it is empty");
+    }
+    if path.len() > LONGEST_ADDRESS {
+        return Some("it is too long");
+    }
+    if path.chars().any(|letter| letter.is_control() || letter == '\\') {
+        return Some("it holds a control character or a backslash");
+    }
+    for name in path.split('/') {
+        match name {
+            "" => return Some("it begins or ends with `/`, or has two in a row"),
+            "." | ".." => return Some("it holds `.` or `..`"),
+            _ if name.len() > LONGEST_NAME => return Some("a name in it is longer than 255 bytes"),
+            _ => {}
+        }
+    }
+    let first = path.split('/').next().unwrap_or(path);
+    if first == manifest::NAME || (first.starts_with('.') && first.contains(".impactbook-")) {
+        return Some("that name is kept for the tool");
+    }
+    None
+}
+
+/// The folders of sorted paths, parents first, and the folder of each path.
+fn folders<'a>(paths: &[&'a str], sorted: &[usize]) -> (Vec<Folder<'a>>, Vec<Option<usize>>) {
+    let mut list: Vec<Folder<'a>> = Vec::new();
+    let mut known: BTreeMap<&str, usize> = BTreeMap::new();
+    let mut folder_of = vec![None; paths.len()];
+    for &index in sorted {
+        let path = paths[index];
+        let mut parent = None;
+        for (slash, _) in path.match_indices('/') {
+            let folder = *known.entry(&path[..slash]).or_insert_with(|| {
+                list.push(Folder { path: &path[..slash], parent, made: AtomicBool::new(false) });
+                list.len() - 1
+            });
+            parent = Some(folder);
+        }
+        folder_of[index] = parent;
+    }
+    (list, folder_of)
+}
+
+/// The failure for an address.
+fn refuse(address: &str, why: &'static str) -> Failure {
+    Failure::Address { address: address.to_owned(), why }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn faulty_addresses_are_refused() {
+        for good in ["index.html", "a/b/c.html", "404.html", ".well-known/x", "города/выкса/index.html"]
+        {
+            assert_eq!(fault(good), None, "{good}");
+        }
+        for bad in
+            ["", "/a", "a/", "a//b", "../a", "a/../b", "./a", "a\nb", "a\\b", ".impactbook", ".impactbook/x"]
+        {
+            assert!(fault(bad).is_some(), "{bad}");
+        }
+        assert!(fault(".output.impactbook-new/x").is_some());
+        assert!(fault(&"x".repeat(256)).is_some());
+    }
+
+    #[test]
+    fn addresses_that_exclude_each_other_are_refused() {
+        assert!(Addresses::check(&["a", "b", "a"]).is_err());
+        assert!(Addresses::check(&["a/b", "a-b", "a"]).is_err());
+        assert!(Addresses::check(&["a/b", "a-b", "a.html"]).is_ok());
+    }
+
+    #[test]
+    fn folders_come_parents_first() {
+        let addresses = Addresses::check(&["b/c/d", "index", "b/a", "b-x/y"]).unwrap();
+        let folders: Vec<&str> = addresses.folders.iter().map(|folder| folder.path).collect();
+        assert_eq!(folders, ["b-x", "b", "b/c"]);
+        assert!(addresses.has_below("b") && addresses.has_below("b/c") && !addresses.has_below("b/a"));
+        assert!(!addresses.has_below("inde") && !addresses.has_below("z"));
+    }
+}

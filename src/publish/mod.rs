@@ -1,0 +1,255 @@
+//! Publishing: from addresses and a function that renders any one of them to a site on disk.
+//!
+//! In come the folder, the addresses and `render`; out comes [`Written`], what was done. The former site stays
+//! whole until the new one takes its place, whenever the program is stopped. This stage knows nothing of pages:
+//! to it an address is a path and a page is bytes.
+
+//!
+//! What is promised: killed at any moment (`kill -9` too), a build leaves the former site or the new one. Between the
+//! first and the last of single files (few changes, or no exchange) a reader may see some new and some old pages, each
+//! whole; a build killed there is finished by the next start, or by [`recover`]. Against the loss of power the promise
+//! is less, because waiting for the disk at every file would take minutes: only the manifest is waited for, and a build
+//! with [`Former::Reread`] repairs what was torn.
+
+use std::fmt::Display;
+use std::io;
+use std::path::Path;
+
+use rayon::ThreadPool;
+use rayon::ThreadPoolBuilder;
+use rustix::fs::FileType;
+
+use crate::publish::address::Addresses;
+use crate::publish::failure::Attempt;
+use crate::publish::failure::Failure;
+use crate::publish::journal::Journal;
+use crate::publish::journal::Step;
+use crate::publish::lock::Lock;
+use crate::publish::manifest::Manifest;
+use crate::publish::place::Place;
+use crate::publish::stage::Page;
+use crate::publish::stage::Scene;
+use crate::publish::stage::Stage;
+use crate::publish::survey::OldSite;
+
+pub mod failure;
+mod address;
+mod place;
+mod lock;
+mod manifest;
+mod survey;
+mod stage;
+mod journal;
+mod exchange;
+mod disk;
+
+/// One file in so many may change for the changes to be made one by one: for more, a whole new tree is cheap enough.
+const FEW: usize = 16;
+
+/// How a site is written.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Options {
+    /// How many threads render and write; 0 takes all cores.
+    pub jobs: usize,
+    /// Whether the former files are known by the manifest or read again.
+    pub former: Former,
+    /// How the new files take the place of the former ones.
+    pub way: Way,
+}
+
+/// How the former files are known.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Former {
+    /// By the manifest's hash, where size and time on disk agree with it.
+    #[default]
+    Trusted,
+    /// By reading each file again (`--no-cache`).
+    Reread,
+}
+
+/// How new files take the place of former ones.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Way {
+    /// Few changes one by one, many by exchanging the whole folder.
+    #[default]
+    Cheapest,
+    /// Always one by one: the folder itself stays the same folder, as something that watches it may need.
+    OneByOne,
+}
+
+/// What a build did to the output folder.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Written {
+    /// Files of the site, without the manifest.
+    pub files: usize,
+    /// Files that are new or have new bytes.
+    pub changed: usize,
+    /// Files left as they were, inode and time included.
+    pub unchanged: usize,
+    /// Files of the former build that are gone.
+    pub removed: usize,
+    /// The size of the whole site in bytes, without the manifest and foreign files.
+    pub bytes: u64,
+    /// How the new files took their place.
+    pub how: How,
+}
+
+/// How the new files took their place.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum How {
+    /// Nothing differed; nothing was touched.
+    Untouched,
+    /// The finished folder took the place of the former one at one stroke.
+    Exchanged,
+    /// One by one, as few files changed or the options asked for it.
+    OneByOne,
+    /// File by file, because the folder could not be exchanged; the summary line says why.
+    Refused(Refusal),
+}
+
+/// Why a whole folder could not be exchanged.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Refusal {
+    /// The output folder is a mount point, or what is beside it cannot be written.
+    Apart,
+    /// The program was started from inside the output folder.
+    Inside,
+    /// The output folder belongs to somebody else.
+    Owner,
+    /// A file in it cannot be hard-linked.
+    Links,
+    /// The file system or system does not know how to exchange two names.
+    System,
+}
+
+/// Writes the site: `render(i)` gives the bytes of `addresses[i]`, on any thread and in any order.
+///
+/// An address is a path below `output`, with `/` between its parts. Bytes go to disk as they are rendered, so memory
+/// does not grow with the site.
+///
+/// ```no_run
+/// use impactbook::publish::{Options, write};
+///
+/// let addresses = ["index.html", "towns/fox-hill/index.html"];
+/// let render = |index: usize| Ok::<_, String>(format!("<h1>{}</h1>", addresses[index]));
+/// let written = write("output".as_ref(), &addresses, render, &Options::default())?;
+/// assert_eq!(written.files, 2);
+/// # Ok::<(), impactbook::publish::failure::Failure>(())
+/// ```
+pub fn write<A, B, E, R>(
+    output: &Path,
+    addresses: &[A],
+    render: R,
+    options: &Options,
+) -> Result<Written, Failure>
+where
+    A: AsRef<str> + Sync,
+    B: AsRef<[u8]>,
+    E: Display,
+    R: Fn(usize) -> Result<B, E> + Sync,
+{
+    let addresses = Addresses::check(addresses)?;
+    let render = &render;
+    threads(options, output)?.install(|| {
+        let place = Place::find(output)?;
+        let _lock = Lock::take(&place)?;
+        journal::recover(&place)?;
+        let old = OldSite::open(&place)?;
+        let known = match &old {
+            Some(old) => old.survey(&place, &addresses, options.former)?,
+            None => Vec::new(),
+        };
+        let stage = Stage::create(&place)?;
+        let scene =
+            Scene { place: &place, addresses: &addresses, old: old.as_ref(), known: &known, stage: &stage };
+        let written = stage::render(&scene, render).and_then(|pages| settle(&scene, &pages, options.way));
+        // After a failure before the first change this leaves the former site alone; after a later one the journal
+        // stays, and with it the work tree that it needs.
+        if written.is_ok() || !place.work("journal").exists() {
+            Stage::remove(&place)?;
+        }
+        written
+    })
+}
+
+/// Finishes what a killed build began to put in place, or removes what it had not; does nothing where there is
+/// nothing to do.
+pub fn recover(output: &Path) -> Result<(), Failure> {
+    let place = Place::find(output)?;
+    let _lock = Lock::take(&place)?;
+    journal::recover(&place)
+}
+
+/// The threads that render and write.
+fn threads(options: &Options, output: &Path) -> Result<ThreadPool, Failure> {
+    let pool = ThreadPoolBuilder::new().num_threads(options.jobs).thread_name(|at| format!("page {at}"));
+    pool.build().map_err(|cause| Failure::machine(Attempt::Start, output, io::Error::other(cause)))
+}
+
+/// Puts the rendered site in place by the cheapest way that keeps it whole.
+fn settle(scene: &Scene, pages: &[Page], way: Way) -> Result<Written, Failure> {
+    let entries = scene.addresses.sorted.iter().map(|&index| {
+        let hash = pages[index].hash;
+        (scene.addresses.paths[index].to_owned(), hash)
+    });
+    let manifest = Manifest { entries: entries.collect() };
+    let changed = pages.iter().filter(|page| page.changed).count();
+    let gone = gone(scene);
+    let removed = gone.iter().filter(|path| stands(scene, path)).count();
+    let how = if changed == 0 && scene.old.is_some_and(|old| old.is_marked() && old.manifest == manifest) {
+        How::Untouched
+    } else {
+        scene.stage.write_manifest(scene.place, &manifest)?;
+        let few = way == Way::OneByOne || (changed + removed) * FEW <= pages.len();
+        let how = if few && scene.old.is_some() { How::OneByOne } else { exchange::exchange(scene, pages)? };
+        if how != How::Exchanged {
+            move_pages(scene, pages, &gone)?;
+        }
+        how
+    };
+    let bytes = pages.iter().map(|page| page.size).sum();
+    Ok(Written { files: pages.len(), changed, unchanged: pages.len() - changed, removed, bytes, how })
+}
+
+/// The former site's files that the new one does not have.
+fn gone<'a>(scene: &'a Scene) -> Vec<&'a str> {
+    let former = scene.old.into_iter().flat_map(|old| &old.manifest.entries);
+    former.map(|(path, _)| path.as_str()).filter(|path| scene.addresses.find(path).is_none()).collect()
+}
+
+/// Whether a file of the former site is still there.
+fn stands(scene: &Scene, path: &str) -> bool {
+    let stand = scene.old.and_then(|old| disk::look(&old.root, path.as_bytes()).ok().flatten());
+    stand.is_some_and(|stand| stand.kind == FileType::RegularFile)
+}
+
+/// Moves the changed files into place one by one, under a journal.
+fn move_pages(scene: &Scene, pages: &[Page], gone: &[&str]) -> Result<(), Failure> {
+    let Some(old) = scene.old else {
+        return Ok(());
+    };
+    let (first, last): (Vec<&str>, Vec<&str>) =
+        gone.iter().partition(|path| in_the_way(scene.addresses, path));
+    let remove = |path: &&str| Step::Remove((*path).to_owned());
+    let mut steps: Vec<Step> = first.iter().map(remove).collect();
+    for &index in &scene.addresses.sorted {
+        let path = scene.addresses.paths[index].to_owned();
+        match pages[index] {
+            Page { changed: false, .. } => {}
+            Page { fresh: true, .. } => steps.push(Step::Add(path)),
+            Page { fresh: false, .. } => steps.push(Step::Put(path)),
+        }
+    }
+    steps.extend(last.iter().map(remove));
+    steps.push(Step::Put(manifest::NAME.to_owned()));
+    let journal = Journal::Steps(steps);
+    journal::write(scene.place, &journal)?;
+    journal::apply(scene.place, &old.root, &scene.stage.root, journal.steps())?;
+    journal::remove(scene.place)
+}
+
+/// Whether a former file must go before a new one can come: where a page is now was a folder, or the reverse.
+fn in_the_way(addresses: &Addresses, path: &str) -> bool {
+    let above = path.match_indices('/').any(|(slash, _)| addresses.find(&path[..slash]).is_some());
+    above || addresses.has_below(path)
+}

@@ -1,0 +1,138 @@
+//! The stage: a second tree beside the output folder, into which the changed files are rendered.
+//!
+//! In come the render function and what is known of the former files; out comes one [`Page`] per address. A page
+//! whose bytes are on disk already is rendered, compared and dropped. The output folder is only read here.
+
+use std::fmt::Display;
+use std::fs::File;
+use std::os::fd::OwnedFd;
+
+use blake3::Hash;
+use rayon::prelude::*;
+use rustix::fs::CWD;
+
+use crate::publish::address::Addresses;
+use crate::publish::disk;
+use crate::publish::failure::Attempt;
+use crate::publish::failure::Failure;
+use crate::publish::manifest;
+use crate::publish::manifest::Manifest;
+use crate::publish::place::Place;
+use crate::publish::survey::Known;
+use crate::publish::survey::OldSite;
+
+/// The work tree, open.
+#[derive(Debug)]
+pub(super) struct Stage {
+    /// The folder.
+    pub(super) root: OwnedFd,
+}
+
+/// A rendered page.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Page {
+    /// The hash of its bytes.
+    pub(super) hash: Hash,
+    /// How many bytes.
+    pub(super) size: u64,
+    /// Whether it lies on the stage because it differs from the former one.
+    pub(super) changed: bool,
+    /// Whether there was none.
+    pub(super) fresh: bool,
+}
+
+/// The name of the work tree.
+pub(super) const TREE: &str = "new";
+
+impl Stage {
+    /// Makes an empty work tree.
+    pub(super) fn create(place: &Place) -> Result<Stage, Failure> {
+        let path = place.work(TREE);
+        let failed = |cause: std::io::Error| Failure::machine(Attempt::Create, &path, cause);
+        rustix::fs::mkdirat(CWD, &path, rustix::fs::Mode::from_raw_mode(0o777))
+            .map_err(|cause| failed(cause.into()))?;
+        Ok(Stage { root: disk::open_folder(&path).map_err(failed)? })
+    }
+
+    /// Removes a work tree, if there is one.
+    pub(super) fn remove(place: &Place) -> Result<(), Failure> {
+        let path = place.work(TREE);
+        match std::fs::remove_dir_all(&path) {
+            Err(cause) if cause.kind() != std::io::ErrorKind::NotFound => {
+                Err(Failure::machine(Attempt::Remove, &path, cause))
+            }
+            _ => Ok(()),
+        }
+    }
+
+    /// Writes the manifest, last of all files, and waits until it is on the disk itself.
+    pub(super) fn write_manifest(&self, place: &Place, manifest: &Manifest) -> Result<(), Failure> {
+        disk::write_new(&self.root, manifest::NAME.as_bytes(), manifest.text().as_bytes())
+            .and_then(|file: File| file.sync_all())
+            .map_err(|cause| Failure::machine(Attempt::Write, &place.show(manifest::NAME.as_bytes()), cause))
+    }
+}
+
+/// What a rendering needs to know besides the page.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Scene<'a> {
+    /// The places of this build.
+    pub(super) place: &'a Place,
+    /// The addresses.
+    pub(super) addresses: &'a Addresses<'a>,
+    /// The former site and what is known of each file; none where there is no output folder.
+    pub(super) old: Option<&'a OldSite>,
+    /// What is known of each former file, by index; empty without a former site.
+    pub(super) known: &'a [Known],
+    /// The work tree.
+    pub(super) stage: &'a Stage,
+}
+
+/// Renders all pages in parallel and puts the changed ones on the stage.
+pub(super) fn render<B, E, R>(scene: &Scene, render: R) -> Result<Vec<Page>, Failure>
+where
+    B: AsRef<[u8]>,
+    E: Display,
+    R: Fn(usize) -> Result<B, E> + Sync,
+{
+    let indexes = 0..scene.addresses.paths.len();
+    indexes
+        .into_par_iter()
+        .map(|index| {
+            let bytes = render(index).map_err(|why| Failure::Render {
+                address: scene.addresses.paths[index].to_owned(),
+                why: why.to_string(),
+            })?;
+            put(scene, index, bytes.as_ref())
+        })
+        .collect()
+}
+
+/// Compares a page with the former one and writes it if it differs.
+fn put(scene: &Scene, index: usize, bytes: &[u8]) -> Result<Page, Failure> {
+    let path = scene.addresses.paths[index];
+    let failed = |attempt| move |cause| Failure::machine(attempt, &scene.place.show(path.as_bytes()), cause);
+    let known = scene.known.get(index).copied().unwrap_or(Known::Absent);
+    let hash = blake3::hash(bytes);
+    let size = bytes.len() as u64;
+    let same = match scene.old {
+        Some(old) => same(old, path, known, (hash, bytes)).map_err(failed(Attempt::Read))?,
+        None => false,
+    };
+    if !same {
+        let root = &scene.stage.root;
+        scene.addresses.make_folder(root, index).map_err(failed(Attempt::Write))?;
+        disk::write_new(root, path.as_bytes(), bytes).map_err(failed(Attempt::Write))?;
+    }
+    Ok(Page { hash, size, changed: !same, fresh: known == Known::Absent })
+}
+
+/// Whether the former file holds the same bytes.
+fn same(old: &OldSite, path: &str, known: Known, (hash, bytes): (Hash, &[u8])) -> std::io::Result<bool> {
+    let size = bytes.len() as u64;
+    match known {
+        Known::Trusted(former) => Ok(former == size && old.manifest.find(path) == Some(hash)),
+        Known::Doubted(former) => Ok(former == size && disk::holds(&old.root, path.as_bytes(), bytes)?),
+        Known::Absent => Ok(false),
+    }
+}

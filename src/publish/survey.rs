@@ -1,0 +1,160 @@
+//! The survey: what stands in the output folder at the addresses that a site needs, before anything is changed.
+//!
+//! In come the former site and the addresses; out comes one [`Known`] per address, or all the foreign files that are
+//! in the way. Nothing is written here.
+
+use std::os::fd::OwnedFd;
+use std::path::PathBuf;
+
+use rayon::prelude::*;
+use rustix::fs::FileType;
+
+use crate::publish::Former;
+use crate::publish::address::Addresses;
+use crate::publish::disk;
+use crate::publish::disk::Stand;
+use crate::publish::failure::Attempt;
+use crate::publish::failure::Failure;
+use crate::publish::manifest;
+use crate::publish::manifest::Manifest;
+use crate::publish::place::Place;
+
+/// The output folder as it was found.
+#[derive(Debug)]
+pub(super) struct OldSite {
+    /// The folder, open.
+    pub(super) root: OwnedFd,
+    /// Its manifest, empty where there is none.
+    pub(super) manifest: Manifest,
+    /// When the manifest was written: a file that is not older may have been changed by somebody else.
+    written: Option<(i64, i64)>,
+}
+
+/// What is known of the file at an address.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Known {
+    /// There is none.
+    Absent,
+    /// The tool's file, of this size, as the manifest says.
+    Trusted(u64),
+    /// The tool's file, of this size; its bytes have to be read.
+    Doubted(u64),
+}
+
+impl OldSite {
+    /// Opens the output folder, if there is one, and reads its manifest.
+    pub(super) fn open(place: &Place) -> Result<Option<OldSite>, Failure> {
+        let root = match disk::open_folder(&place.output) {
+            Ok(root) => root,
+            Err(cause) if cause.kind() == std::io::ErrorKind::NotFound => return Ok(None),
+            Err(cause) => return Err(Failure::machine(Attempt::Read, &place.named, cause)),
+        };
+        let path = place.show(manifest::NAME.as_bytes());
+        let failed = |cause| Failure::machine(Attempt::Read, &path, cause);
+        let stand = disk::look(&root, manifest::NAME.as_bytes()).map_err(failed)?;
+        if stand.is_some_and(|stand| stand.kind != FileType::RegularFile) {
+            return Err(Failure::Foreign { paths: vec![path] });
+        }
+        let manifest = Manifest::read(&root, &path)?;
+        Ok(Some(OldSite { root, manifest, written: stand.map(|stand| stand.changed) }))
+    }
+
+    /// Whether the folder has a manifest, be it an empty one.
+    pub(super) fn is_marked(&self) -> bool {
+        self.written.is_some()
+    }
+
+    /// What stands at each address, by its index.
+    pub(super) fn survey(
+        &self,
+        place: &Place,
+        addresses: &Addresses,
+        former: Former,
+    ) -> Result<Vec<Known>, Failure> {
+        let folders = addresses.folders.par_iter().map(|folder| self.check_folder(addresses, folder.path));
+        let blocked: Vec<PathBuf> = folders.flatten().map(|path| place.show(path.as_bytes())).collect();
+        if !blocked.is_empty() {
+            return Err(foreign(blocked));
+        }
+        let found: Result<Vec<Result<Known, PathBuf>>, Failure> =
+            addresses.paths.par_iter().map(|path| self.check_file(place, path, former)).collect();
+        let mut known = Vec::with_capacity(addresses.paths.len());
+        let mut blocked = Vec::new();
+        for found in found? {
+            match found {
+                Ok(file) => known.push(file),
+                Err(path) => blocked.push(path),
+            }
+        }
+        if blocked.is_empty() { Ok(known) } else { Err(foreign(blocked)) }
+    }
+
+    /// Whether something foreign stands where a folder is needed.
+    fn check_folder<'a>(&self, addresses: &Addresses, path: &'a str) -> Option<&'a str> {
+        // What cannot be looked at shows itself when the files are looked at.
+        let stand = disk::look(&self.root, path.as_bytes()).ok()??;
+        let free = match stand.kind {
+            FileType::Directory => true,
+            FileType::RegularFile => self.manifest.find(path).is_some() && addresses.find(path).is_none(),
+            _ => false,
+        };
+        (!free).then_some(path)
+    }
+
+    /// What stands at an address; in the inner error, what is in the way.
+    fn check_file(
+        &self,
+        place: &Place,
+        path: &str,
+        former: Former,
+    ) -> Result<Result<Known, PathBuf>, Failure> {
+        let shown = || place.show(path.as_bytes());
+        let failed = |cause| Failure::machine(Attempt::Read, &shown(), cause);
+        let Some(stand) = disk::look(&self.root, path.as_bytes()).map_err(failed)? else {
+            return Ok(Ok(Known::Absent));
+        };
+        match stand.kind {
+            FileType::RegularFile if self.manifest.find(path).is_some() => Ok(Ok(self.trust(&stand, former))),
+            // A folder of the former site goes, with all that the tool put there.
+            FileType::Directory => match self.find_foreign(path.as_bytes()).map_err(failed)? {
+                Some(blocking) => Ok(Err(place.show(&blocking))),
+                None => Ok(Ok(Known::Absent)),
+            },
+            _ => Ok(Err(shown())),
+        }
+    }
+
+    /// Whether the manifest can be believed about a file.
+    fn trust(&self, stand: &Stand, former: Former) -> Known {
+        let older = self.written.is_some_and(|written| stand.changed < written);
+        if older && former == Former::Trusted {
+            Known::Trusted(stand.size)
+        } else {
+            Known::Doubted(stand.size)
+        }
+    }
+
+    /// Something below a folder that is not the tool's.
+    fn find_foreign(&self, folder: &[u8]) -> std::io::Result<Option<Vec<u8>>> {
+        if !self.manifest.has_below(folder) {
+            return Ok(Some(folder.to_vec()));
+        }
+        for (name, kind) in disk::list(&self.root, folder)? {
+            let path = disk::join(folder, &name);
+            if kind == FileType::Directory {
+                if let Some(found) = self.find_foreign(&path)? {
+                    return Ok(Some(found));
+                }
+            } else if kind != FileType::RegularFile || !self.manifest.holds(&path) {
+                return Ok(Some(path));
+            }
+        }
+        Ok(None)
+    }
+}
+
+/// The failure that names all that is in the way, sorted.
+fn foreign(mut paths: Vec<PathBuf>) -> Failure {
+    paths.sort();
+    Failure::Foreign { paths }
+}

@@ -1,0 +1,192 @@
+//! Reads all records of a site, on all threads, and notes every problem of every file.
+
+pub mod file;
+pub mod id;
+pub mod prose;
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use rayon::prelude::*;
+use serde::Deserialize;
+
+use crate::diagnostics::code::Code;
+use crate::diagnostics::message::nearest;
+use crate::diagnostics::place::Place;
+use crate::diagnostics::sink::Diagnostic;
+use crate::diagnostics::sink::Diagnostics;
+use crate::inputs::area::Area;
+use crate::inputs::file::InputFile;
+use crate::inputs::file::Inputs;
+use crate::records::check;
+use crate::records::check::checker::Checker;
+use crate::records::field::Field;
+use crate::records::load::file::Shape;
+use crate::records::load::file::Way;
+use crate::records::record::Kind;
+use crate::records::record::Prose;
+use crate::records::record::Record;
+use crate::records::record::Records;
+use crate::records::values::id::Id;
+use crate::say;
+
+/// Reads all records. What is wrong with files and records goes to `diags`; what could be read comes back.
+pub fn all(inputs: &Inputs, diags: &Diagnostics) -> Records {
+    diags.add_all(inputs.problems.iter().cloned());
+    let mut unreadable = Vec::new();
+    let mut all = Loader { inputs, diags, unreadable: &mut unreadable };
+    let nothing = |_: &mut Checker<'_>, _: &_| {};
+    let mut records = Records {
+        site: all.site(),
+        organisations: all.folder(Way::new(Kind::Organisation, check::kinds::organisation, |it| own(&it.id))),
+        towns: all.folder(Way::new(Kind::Town, check::kinds::town, |it| own(&it.id))),
+        programmes: all.folder(Way::new(Kind::Programme, check::kinds::programme, |it| own(&it.id))),
+        projects: all.folder(Way::new(Kind::Project, check::project::project, |it| own(&it.id))),
+        people: all.folder(Way::new(Kind::Person, check::kinds::person, |it| own(&it.id))),
+        stories: all.prose(Way::new(Kind::Story, check::kinds::story, |_| None)),
+        reports: all.prose(Way::new(Kind::Report, check::kinds::report, |_| None)),
+        pages: all.prose(Way::new(Kind::Page, |_, _| {}, |_| None)),
+        measures: all.file(Shape::Keys, Way::new(Kind::Measure, |_, _| {}, |_| None)),
+        sources: all.file(Shape::Keys, Way::new(Kind::Source, check::kinds::source, |_| None)),
+        rates: all.file(Shape::Entries, Way::new(Kind::Rate, nothing, |_| None)),
+        changes: all.file(Shape::Entries, Way::new(Kind::Change, check::kinds::change, |_| None)),
+        images: Vec::new(),
+        unreadable: Vec::new(),
+    };
+    let images = inputs.of(Area::Images).filter_map(|file| file.path.strip_prefix("content/images/"));
+    records.images = images.map(Arc::from).collect();
+    records.unreadable = unreadable;
+    records
+}
+
+fn own(id: &Field<Id>) -> Option<Id> {
+    id.get().cloned()
+}
+
+/// What the readers of all kinds share.
+struct Loader<'a> {
+    inputs: &'a Inputs,
+    diags: &'a Diagnostics,
+    unreadable: &'a mut Vec<(Kind, Option<Arc<str>>)>,
+}
+
+impl Loader<'_> {
+    fn site(&mut self) -> Option<Record<crate::records::kinds::site::Site>> {
+        let way = Way::new(Kind::Site, check::kinds::site, |_| None);
+        let found = self.file(Shape::One, way).pop();
+        if self.inputs.of(Area::Site).next().is_none() {
+            let message = say!("There is no file `site.yaml`.", "Нет файла `site.yaml`.");
+            let hint = say!(
+                "Write one with `title`, `base_url`, `languages` and `publisher`, or begin with `impactbook new site`.",
+                "Создайте его с ключами `title`, `base_url`, `languages` и `publisher` или начните с `impactbook new site`."
+            );
+            self.diags
+                .add(Diagnostic::new(Code::NoSite, Place::file("content/site.yaml"), message).hint(hint));
+        }
+        found
+    }
+
+    /// The records of a folder with a file each, and their texts.
+    fn folder<T>(&mut self, way: Way<T>) -> Vec<Record<T>>
+    where
+        T: for<'de> Deserialize<'de> + Send,
+    {
+        let (texts, files): (Vec<_>, Vec<_>) =
+            self.inputs.of(way.kind.area()).partition(|file| file.ending() == "md");
+        let mut records = self.read(&files, Shape::Several, &way);
+        if !texts.is_empty() {
+            self.attach(&mut records, &texts, way.kind);
+        }
+        records
+    }
+
+    /// The records of one file at the top of the content.
+    fn file<T>(&mut self, shape: Shape, way: Way<T>) -> Vec<Record<T>>
+    where
+        T: for<'de> Deserialize<'de> + Send,
+    {
+        let files: Vec<_> = self.inputs.of(way.kind.area()).collect();
+        self.read(&files, shape, &way)
+    }
+
+    /// The texts of a folder with front matter.
+    fn prose<T>(&mut self, way: Way<T>) -> Vec<Record<T>>
+    where
+        T: for<'de> Deserialize<'de> + Send + Default,
+    {
+        let files: Vec<_> = self.inputs.of(way.kind.area()).collect();
+        let groups = prose::by_id(&files);
+        let read = groups.par_iter().map(|(_, files)| prose::read(files, &way, self.diags));
+        let (records, failed): (Vec<_>, Vec<_>) = read.collect::<Vec<_>>().into_iter().unzip();
+        self.unreadable.extend(failed.into_iter().flatten());
+        self.sorted(records.into_iter().flatten().collect(), way.kind)
+    }
+
+    fn read<T>(&mut self, files: &[&InputFile], shape: Shape, way: &Way<T>) -> Vec<Record<T>>
+    where
+        T: for<'de> Deserialize<'de> + Send,
+    {
+        let read = files.par_iter().map(|file| file::read(file, shape, way, self.diags));
+        let (records, failed): (Vec<_>, Vec<_>) = read.collect::<Vec<_>>().into_iter().unzip();
+        self.unreadable.extend(failed.into_iter().flatten());
+        let records = records.into_iter().flatten().collect();
+        if shape == Shape::Entries { records } else { self.sorted(records, way.kind) }
+    }
+
+    /// Sorts records by id, and leaves out those whose id another has.
+    fn sorted<T>(&self, mut records: Vec<Record<T>>, kind: Kind) -> Vec<Record<T>> {
+        records.sort_by(|a, b| a.id.cmp(&b.id));
+        let mut kept: Vec<Record<T>> = Vec::with_capacity(records.len());
+        for record in records {
+            match kept.last().filter(|last| last.id == record.id) {
+                Some(first) => {
+                    let (id, file) = (&record.id, &first.file);
+                    let message =
+                        say!("The id `{id}` stands in `{file}` too.", "Id `{id}` есть и в `{file}`.");
+                    let hint =
+                        say!("Give one of the two another id.", "Дайте одной из двух записей другой id.");
+                    let mut problem = Diagnostic::new(Code::DuplicateId, record.place(), message).hint(hint);
+                    problem.hide_line = kind == Kind::Person;
+                    self.diags.add(problem);
+                }
+                None => kept.push(record),
+            }
+        }
+        kept
+    }
+
+    /// Gives records the texts that have their names.
+    fn attach<T>(&self, records: &mut [Record<T>], texts: &[&InputFile], kind: Kind) {
+        let mut by_id: BTreeMap<&str, Vec<Prose>> = BTreeMap::new();
+        for file in texts {
+            let (id, language) = prose::id_and_language(file.stem());
+            by_id.entry(id).or_default().push(Prose { language, file: Arc::clone(&file.path) });
+        }
+        for record in records.iter_mut() {
+            if let Some(texts) = by_id.remove(&*record.id) {
+                record.texts = texts;
+                record.texts.sort_by_key(|text| text.language);
+            }
+        }
+        let orphans = by_id.into_iter().filter(|(id, _)| {
+            !self
+                .unreadable
+                .iter()
+                .any(|(of, known)| *of == kind && known.as_deref().is_none_or(|known| known == *id))
+        });
+        for (id, texts) in orphans {
+            let message = say!(
+                "There is no record `{id}` that this text belongs to.",
+                "Записи `{id}`, к которой относится этот текст, нет."
+            );
+            let hint = match nearest(id, records.iter().map(|record| &*record.id)) {
+                Some(meant) => say!("Rename it to `{meant}.md`?", "Переименовать его в `{meant}.md`?"),
+                None => say!("Write a file `{id}.yaml` beside it.", "Создайте рядом файл `{id}.yaml`."),
+            };
+            for text in texts {
+                let problem = Diagnostic::new(Code::OrphanText, Place::file(text.file), message.clone());
+                self.diags.add(problem.hint(hint.clone()));
+            }
+        }
+    }
+}

@@ -1,0 +1,133 @@
+// What the browser test and the screenshots share: the site's files, a browser, and a small server.
+//
+// In comes a folder that a build wrote. Nothing here judges it.
+
+import { createServer } from "node:http";
+import { existsSync, readFileSync, readdirSync, statSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { extname, join, relative, sep } from "node:path";
+import { chromium } from "playwright-core";
+
+/** The policy that every page but an embed has to live with. */
+export const POLICY =
+  "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; font-src 'self'; " +
+  "connect-src 'self'; base-uri 'none'; form-action 'none'";
+
+const TYPES = {
+  ".html": "text/html; charset=utf-8",
+  ".css": "text/css; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+  ".json": "application/json",
+  ".csv": "text/csv; charset=utf-8",
+  ".svg": "image/svg+xml",
+  ".png": "image/png",
+  ".jpg": "image/jpeg",
+  ".jpeg": "image/jpeg",
+  ".webp": "image/webp",
+  ".avif": "image/avif",
+  ".ico": "image/x-icon",
+  ".woff2": "font/woff2",
+  ".xml": "application/xml",
+  ".txt": "text/plain; charset=utf-8",
+  ".zip": "application/zip",
+};
+
+/** All files of a folder, relative to it, with `/`, sorted. Names with a leading dot are not the site's. */
+export function listFiles(root) {
+  const found = [];
+  const walk = (folder) => {
+    for (const entry of readdirSync(folder, { withFileTypes: true })) {
+      const path = join(folder, entry.name);
+      if (entry.isDirectory()) walk(path);
+      else if (!entry.name.startsWith(".")) found.push(relative(root, path).split(sep).join("/"));
+    }
+  };
+  walk(root);
+  return found.sort();
+}
+
+/** Whether a page is made to stand in a frame elsewhere: it brings its own policy and has no heading of its own. */
+export function isEmbed(page) {
+  return /(^|\/)embed\//.test(page);
+}
+
+/** The absolute address of the site, as its first page gives it, or null. */
+export function baseAddress(root) {
+  const first = join(root, "index.html");
+  if (!existsSync(first)) return null;
+  const link = /<link\b[^>]*\brel="?canonical"?[^>]*>/i.exec(readFileSync(first, "utf8"));
+  const address = link && /\bhref="?([^"\s>]+)/i.exec(link[0]);
+  return address ? address[1] : null;
+}
+
+/** A browser with a profile of its own, gone when it is closed. */
+export function launch() {
+  return chromium.launch({
+    executablePath: process.env.CHROMIUM || "/usr/bin/chromium",
+    headless: true,
+    chromiumSandbox: false,
+    args: [
+      "--disable-gpu",
+      "--disable-quic",
+      "--no-first-run",
+      "--disable-background-networking",
+      "--disable-component-update",
+      "--disable-sync",
+      "--hide-scrollbars",
+    ],
+  });
+}
+
+/** Serves the folder on the loopback below the path that the site was built for; answers its address and `close`. */
+export async function serve(root) {
+  const base = baseAddress(root);
+  const prefix = base ? new URL(base).pathname.replace(/[^/]*$/, "") : "/";
+  const server = createServer((request, response) => answer(root, prefix, request, response));
+  await new Promise((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(0, "127.0.0.1", resolve);
+  });
+  return {
+    origin: `http://127.0.0.1:${server.address().port}`,
+    address: `http://127.0.0.1:${server.address().port}${prefix}`,
+    close: () => {
+      server.closeAllConnections();
+      server.close();
+    },
+  };
+}
+
+async function answer(root, prefix, request, response) {
+  let path = decodeURIComponent(new URL(request.url, "http://127.0.0.1").pathname);
+  if (!path.startsWith(prefix) || path.includes("/../")) return fail(response);
+  path = path.slice(prefix.length);
+  let file = join(root, path);
+  if (existsSync(file) && statSync(file).isDirectory()) file = join(file, "index.html");
+  try {
+    const body = await readFile(file);
+    const headers = {
+      "Content-Type": TYPES[extname(file)] || "application/octet-stream",
+      "X-Content-Type-Options": "nosniff",
+      "Referrer-Policy": "no-referrer",
+    };
+    if (!isEmbed(path)) headers["Content-Security-Policy"] = POLICY;
+    response.writeHead(200, headers);
+    response.end(body);
+  } catch {
+    fail(response);
+  }
+}
+
+function fail(response) {
+  response.writeHead(404, { "Content-Type": "text/plain" });
+  response.end("not found");
+}
+
+/** Does `work` on every item, a few at a time. */
+export async function each(items, atOnce, work) {
+  const queue = [...items];
+  const worker = async () => {
+    for (let item = queue.shift(); item !== undefined; item = queue.shift()) await work(item);
+  };
+  await Promise.all(Array.from({ length: atOnce }, worker));
+}

@@ -1,0 +1,403 @@
+//! Tests of the charts on their placed scenes and on a few pictures kept for the eye.
+//!
+//! `UPDATE=1 cargo test --test charts` rewrites the pictures in `tests/charts`; the difference is then reviewed.
+//! `cargo test --test charts page -- --ignored` writes a page with all samples to look at.
+
+#[path = "charts/samples.rs"]
+mod samples;
+
+use std::fs;
+use std::path::Path;
+
+use impactbook::charts::html::Frame;
+use impactbook::charts::html::Numbers;
+use impactbook::charts::html::figure;
+use impactbook::charts::layout::Width;
+use impactbook::charts::layout::layout;
+use impactbook::charts::scene::Form;
+use impactbook::charts::scene::Mark;
+use impactbook::charts::scene::Rect;
+use impactbook::charts::scene::Role;
+use impactbook::charts::scene::Scene;
+use impactbook::charts::svg::Picture;
+use impactbook::charts::svg::pointer_layer;
+use impactbook::charts::svg::svg;
+use impactbook::charts::table::Amount;
+use impactbook::charts::table::Cell;
+use impactbook::charts::table::Chart;
+use impactbook::charts::table::Kind;
+use impactbook::charts::table::Round;
+use impactbook::charts::table::Row;
+use impactbook::charts::table::Series;
+use impactbook::charts::table::Span;
+use proptest::prelude::Just;
+use proptest::prelude::Strategy;
+use proptest::prelude::any;
+use proptest::prelude::prop;
+use proptest::prelude::prop_oneof;
+use quick_xml::events::Event;
+use rust_decimal::Decimal;
+
+/// What must be true of any chart at any width.
+fn check(chart: &Chart) {
+    for width in Width::ALL {
+        let scene = layout(chart, width);
+        let name = format!("{} at {width:?}", chart.id);
+        texts_have_room(&scene, &name);
+        lengths_are_true(chart, &scene, &name);
+        let picture = Picture { id: "x", class: width.class(), labelled_by: "t", ..Picture::default() };
+        is_well_formed(&svg(&scene, picture), &name);
+        is_well_formed(&pointer_layer(&scene), &name);
+    }
+    let html = figure(chart, &Frame::default());
+    is_well_formed(&html, &chart.id);
+    table_says_the_same(chart, &html);
+}
+
+/// Every text lies inside the picture, and no two texts lie on each other, whatever the reader's font.
+fn texts_have_room(scene: &Scene, name: &str) {
+    let whole = Rect { left: 0, top: 0, right: scene.width, bottom: scene.height };
+    let texts: Vec<_> = scene.texts().map(|(text, _)| text).collect();
+    for (place, text) in texts.iter().enumerate() {
+        assert!(whole.holds(text.place), "{name}: {text:?} is outside of {whole:?}");
+        for other in &texts[..place] {
+            assert!(!text.place.overlaps(other.place), "{name}: {text:?} lies on {other:?}");
+        }
+    }
+}
+
+/// A bar's form, if the mark has one.
+fn bar(mark: &Mark) -> Option<(Decimal, Rect)> {
+    let value = mark.value?;
+    match mark.shapes.first()?.form {
+        Form::Rect(rect) => Some((value, rect)),
+        _ => None,
+    }
+}
+
+/// Bars begin at zero, their lengths are their numbers' to a tenth of a pixel, and what is missing has none.
+fn lengths_are_true(chart: &Chart, scene: &Scene, name: &str) {
+    if !matches!(chart.kind, Kind::Bars | Kind::Columns | Kind::StackedColumns) {
+        return;
+    }
+    let bars: Vec<(Decimal, Rect)> = scene.marks().filter_map(bar).collect();
+    let drawn =
+        chart.rows.iter().flat_map(|row| &row.cells).filter(|cell| cell.amount.end().is_some()).count();
+    assert_eq!(bars.len(), drawn, "{name}: each number that is known has one bar");
+    let upright = scene.shapes().any(|shape| shape.ink.role == Role::Grid);
+    let length = |rect: &Rect| if upright { rect.height() } else { rect.width() };
+    let Some((most, longest)) =
+        bars.iter().max_by_key(|(value, _)| value.abs()).filter(|(most, _)| !most.is_zero())
+    else {
+        return;
+    };
+    let float = |value: Decimal| value.abs().to_string().parse::<f64>().expect("a decimal reads as a float");
+    for (value, rect) in &bars {
+        let expected = float(*value) / float(*most) * f64::from(length(longest));
+        let off = (expected - f64::from(length(rect))).abs();
+        assert!(off <= 2.0, "{name}: {value} is {rect:?}, off by {off} tenths of a pixel");
+        let zero = scene.zero.expect("bars have a zero line");
+        let ends = if upright { [rect.top, rect.bottom] } else { [rect.left, rect.right] };
+        assert!(chart.kind == Kind::StackedColumns || ends.contains(&zero), "{name}: {rect:?} is off {zero}");
+    }
+}
+
+fn is_well_formed(markup: &str, name: &str) {
+    let mut reader = quick_xml::Reader::from_str(markup);
+    reader.config_mut().check_end_names = true;
+    loop {
+        match reader.read_event() {
+            Ok(Event::Eof) => return,
+            Ok(_) => {}
+            Err(error) => panic!("{name}: {error} in {markup}"),
+        }
+    }
+}
+
+/// The table has the chart's numbers in the chart's order.
+fn table_says_the_same(chart: &Chart, html: &str) {
+    let said: Vec<&str> =
+        html.split("<data value=\"").skip(1).filter_map(|rest| rest.split('"').next()).collect();
+    let places = 0..chart.series.len().max(1);
+    let expected: Vec<&str> = chart
+        .rows
+        .iter()
+        .flat_map(|row| {
+            let of = |place: usize| row.cells.iter().filter(move |cell| cell.series == place);
+            places.clone().flat_map(of).chain(&row.total)
+        })
+        .filter(|cell| !matches!(cell.amount, Amount::Round(_) | Amount::Withheld) && !cell.data.is_empty())
+        .map(|cell| cell.data.as_str())
+        .collect();
+    if !chart.has_one_bar_a_row() {
+        assert_eq!(said, expected, "{}", chart.id);
+    }
+}
+
+#[test]
+fn samples_are_true_and_have_room() {
+    for (_, chart) in samples::all() {
+        check(&chart);
+    }
+}
+
+#[test]
+fn missing_is_words_and_zero_is_a_number() {
+    let amounts =
+        [(Amount::Exact(Decimal::ZERO), "0"), (Amount::Missing, "not published"), (Amount::Withheld, "[c]")];
+    let rows = amounts.map(|(amount, label)| samples::row(label, vec![samples::cell(0, amount, label)]));
+    let scene = layout(&Chart { rows: rows.to_vec(), ..Chart::default() }, Width::Wide);
+    let bars: Vec<usize> = scene.marks().filter(|mark| bar(mark).is_some()).map(|mark| mark.row).collect();
+    assert_eq!(bars, [0]);
+    let said: Vec<(&str, Role)> = scene
+        .texts()
+        .filter(|(_, role)| *role != Role::Label)
+        .map(|(text, role)| (text.content.as_str(), role))
+        .collect();
+    assert_eq!(said, [("0", Role::Value), ("not published", Role::Absent), ("[c]", Role::Absent)]);
+}
+
+#[test]
+fn a_withheld_number_is_nowhere() {
+    let cell = Cell { amount: Amount::Withheld, data: "31337".to_owned(), ..Cell::default() };
+    let chart = Chart { rows: vec![samples::row("Выкса", vec![cell])], ..Chart::default() };
+    let html = figure(&chart, &Frame::default());
+    assert!(!html.contains("31337") && html.contains("[c]"), "{html}");
+}
+
+#[test]
+fn the_largest_comes_first_and_what_is_not_drawn_last() {
+    let cells = [Amount::Withheld, Amount::Exact(2.into()), Amount::Missing, Amount::MoreThan(3.into())];
+    let rows = cells.map(|amount| samples::row(&format!("{amount:?}"), vec![samples::cell(0, amount, "")]));
+    let chart = Chart { rows: rows.to_vec(), ..Chart::default() }.largest_first();
+    let order: Vec<Amount> = chart.rows.iter().map(|row| row.cells[0].amount).collect();
+    assert_eq!(order, [cells[3], cells[1], cells[0], cells[2]]);
+}
+
+#[test]
+fn nothing_of_the_text_is_markup() {
+    let evil = "</title><script>alert('1')</script>\"&\u{0}";
+    let mut bad = samples::cell(0, Amount::Exact(5.into()), evil);
+    bad.href = Some(evil.to_owned());
+    let chart = Chart {
+        id: evil.to_owned(),
+        title: evil.to_owned(),
+        summary: evil.to_owned(),
+        notes: vec![evil.to_owned()],
+        rows: vec![samples::row(evil, vec![bad])],
+        lang: evil.to_owned(),
+        ..Chart::default()
+    };
+    let html = figure(&chart, &Frame::default());
+    assert!(!html.contains("<script"), "{html}");
+    assert!(!html.contains(" style="), "{html}");
+    check(&chart);
+}
+
+#[test]
+fn a_picture_has_no_links_inside_and_the_layer_over_it_has_them_all() {
+    for (name, chart) in samples::all() {
+        let scene = layout(&chart, Width::Wide);
+        assert!(!svg(&scene, Picture::default()).contains("href"), "{name}");
+        let layer = pointer_layer(&scene);
+        for href in chart.rows.iter().flat_map(|row| &row.cells).filter_map(|cell| cell.href.as_deref()) {
+            assert!(layer.contains(&format!("<a tabindex=\"-1\" href=\"{href}\">")), "{name}: {href}");
+        }
+    }
+}
+
+#[test]
+fn ids_are_unique_and_references_exist() {
+    let html: String = samples::all().iter().map(|(_, chart)| figure(chart, &Frame::default())).collect();
+    let mut ids: Vec<&str> = html.split(" id=\"").skip(1).filter_map(|rest| rest.split('"').next()).collect();
+    ids.sort_unstable();
+    let all = ids.len();
+    ids.dedup();
+    assert_eq!(ids.len(), all);
+    for name in ["aria-labelledby=\"", "aria-describedby=\"", "url(#"] {
+        for id in html.split(name).skip(1).filter_map(|rest| rest.split(['"', ')']).next()) {
+            assert!(ids.binary_search(&id).is_ok(), "{name}{id}");
+        }
+    }
+}
+
+#[test]
+fn pictures_stay_as_they_are() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/charts");
+    for (name, chart) in samples::all() {
+        for width in [Width::Narrow, Width::Wide] {
+            let picture = Picture { id: name, class: width.class(), lang: &chart.lang, ..Picture::default() };
+            let drawn = svg(&layout(&chart, width), picture)
+                .replacen("<svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"", 1)
+                .replace('>', ">\n");
+            let text = format!("<?xml-stylesheet href=\"../../themes/default/styles/charts.css\"?>\n{drawn}");
+            let file = folder.join(format!("{name}-{}.svg", width.class()));
+            if std::env::var_os("UPDATE").is_some() {
+                fs::write(&file, &text).expect("the picture can be written");
+            }
+            let kept = fs::read_to_string(&file).unwrap_or_default();
+            assert!(kept == text, "{} differs; UPDATE=1 rewrites it", file.display());
+        }
+    }
+}
+
+/// The relative luminance of a colour such as `#12436d`.
+#[expect(clippy::disallowed_methods, reason = "the last digit of a contrast does not matter")]
+fn luminance(colour: &str) -> f64 {
+    let digits = colour.trim_start_matches('#');
+    let wide = if digits.len() == 3 {
+        digits.chars().flat_map(|digit| [digit, digit]).collect()
+    } else {
+        digits.to_owned()
+    };
+    let part = |at: usize| {
+        let part = f64::from(u8::from_str_radix(&wide[at..at + 2], 16).expect("a colour")) / 255.0;
+        if part <= 0.04045 { part / 12.92 } else { ((part + 0.055) / 1.055).powf(2.4) }
+    };
+    0.2126 * part(0) + 0.7152 * part(2) + 0.0722 * part(4)
+}
+
+#[test]
+fn marks_and_texts_stand_out_in_every_theme() {
+    let style = include_str!("../themes/default/styles/charts.css");
+    let blocks: Vec<&str> =
+        style.split(":root {").filter(|block| block.contains("--chart-paper: #")).collect();
+    assert_eq!(blocks.len(), 3, "light, dark and print");
+    for block in blocks {
+        let of = |name: &str| {
+            let rest =
+                block.split(&format!("--chart-{name}: ")).nth(1).expect("every theme sets every colour");
+            luminance(rest.split(';').next().expect("a value"))
+        };
+        let contrast = |name: &str| {
+            let (one, other) = (of(name), of("paper"));
+            (one.max(other) + 0.05) / (one.min(other) + 0.05)
+        };
+        for (name, least) in
+            [("ink", 7.0), ("soft", 4.5), ("axis", 3.0), ("1", 3.0), ("2", 3.0), ("3", 3.0), ("4", 3.0)]
+        {
+            assert!(contrast(name) >= least, "{name}: {:.2} in {block}", contrast(name));
+        }
+    }
+}
+
+#[test]
+#[ignore = "measures; run it with --release and --nocapture"]
+fn speed() {
+    for (name, chart) in samples::all() {
+        let start = std::time::Instant::now();
+        let mut bytes = 0;
+        for _ in 0..2000 {
+            bytes += svg(&layout(&chart, Width::Wide), Picture::default()).len();
+        }
+        let one = start.elapsed() / 2000;
+        let start = std::time::Instant::now();
+        let html = (0..500).map(|_| figure(&chart, &Frame::default()).len()).sum::<usize>() / 500;
+        println!(
+            "{name}: picture {one:?}, {} bytes; figure {:?}, {html} bytes",
+            bytes / 2000,
+            start.elapsed() / 500
+        );
+    }
+}
+
+fn words() -> impl Strategy<Value = String> {
+    prop_oneof![
+        Just(String::new()),
+        "[А-Яа-яA-Za-z0-9 ,.%<&-]{1,24}",
+        "[А-Яа-я]{1,90}",
+        "\\PC{1,40}",
+        Just("Комсомольск-на-Амуре".to_owned()),
+        Just("2024".to_owned()),
+    ]
+}
+
+fn decimals() -> impl Strategy<Value = Decimal> {
+    prop_oneof![
+        (-50_i64..5000).prop_map(Decimal::from),
+        (any::<i64>(), 0_u32..28).prop_map(|(digits, scale)| Decimal::new(digits, scale)),
+        (0_i64..9).prop_map(|factor| Decimal::from(factor * 1_000_000_000_000)),
+        Just(Decimal::MAX),
+        Just(Decimal::MIN),
+        Just(Decimal::ZERO),
+    ]
+}
+
+fn amounts() -> impl Strategy<Value = Amount> {
+    (0_usize..12, decimals(), decimals()).prop_map(|(kind, one, other)| match kind {
+        0 => Amount::MoreThan(one),
+        1 => Amount::AtLeast(one),
+        2 => Amount::LessThan(one),
+        3 => Amount::UpTo(one),
+        4 => Amount::About(one),
+        5 => Amount::Between(one, other),
+        6 => Amount::Missing,
+        7 => Amount::Withheld,
+        8 => Amount::Round(Round::ALL[one.scale() as usize % 4]),
+        _ => Amount::Exact(one),
+    })
+}
+
+fn cells() -> impl Strategy<Value = Cell> {
+    (0_usize..5, amounts(), words()).prop_map(|(series, amount, label)| samples::cell(series, amount, &label))
+}
+
+fn years() -> impl Strategy<Value = Option<i32>> {
+    prop::option::of(prop_oneof![2000..2030, any::<i32>()])
+}
+
+fn rows() -> impl Strategy<Value = Row> {
+    let spans = prop::option::of((years(), years()));
+    (words(), prop::collection::vec(cells(), 0..5), prop::option::of(cells()), spans).prop_map(
+        |(label, cells, total, span)| Row {
+            total,
+            span: span.map(|(from, to)| Span { from, to, label: String::new() }),
+            ..samples::row(&label, cells)
+        },
+    )
+}
+
+fn charts() -> impl Strategy<Value = Chart> {
+    let kinds =
+        [Kind::Bars, Kind::Columns, Kind::StackedColumns, Kind::PairedDots, Kind::Rounds, Kind::Statements];
+    let series = prop::collection::vec(words().prop_map(|name| Series { name, ..Series::default() }), 0..6);
+    let many = prop::collection::vec(rows(), 0..14);
+    (prop::sample::select(kinds.to_vec()), series, many, words()).prop_map(|(kind, series, rows, unit)| {
+        Chart { id: "any".to_owned(), kind, series, rows, total_head: unit.clone(), unit, ..Chart::default() }
+    })
+}
+
+proptest::proptest! {
+    #![proptest_config(proptest::test_runner::Config { cases: 300, failure_persistence: None, ..Default::default() })]
+
+    #[test]
+    fn any_chart_is_true_and_has_room(chart in charts()) {
+        check(&chart);
+    }
+}
+
+#[test]
+#[ignore = "writes a page for people to look at"]
+fn page() {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR"));
+    let style =
+        fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("themes/default/styles/charts.css"));
+    fs::write(folder.join("charts.css"), style.expect("the stylesheet is there"))
+        .expect("the folder can be written");
+    let mut page = "<!doctype html><html lang=\"ru\"><meta charset=\"utf-8\"><title>Charts</title>\
+                    <meta name=\"viewport\" content=\"width=device-width\"><link rel=\"stylesheet\" href=\"charts.css\">\
+                    <link rel=\"stylesheet\" href=\"page.css\"><main><h1>Charts</h1>"
+        .to_owned();
+    for (place, (_, chart)) in samples::all().into_iter().enumerate() {
+        let numbers = if place % 3 == 0 { Numbers::Open } else { Numbers::Folded };
+        page.push_str(&figure(
+            &chart,
+            &Frame { widths: Width::ALL.to_vec(), numbers, heading: 2, ..Frame::default() },
+        ));
+    }
+    page.push_str("</main></html>");
+    let body = ":root{color-scheme:light dark}body{background:var(--chart-paper);color:var(--chart-ink);margin:16px;font-family:var(--chart-fonts)}\
+                main{max-width:700px;margin:auto}";
+    fs::write(folder.join("page.css"), body).expect("the folder can be written");
+    fs::write(folder.join("charts.html"), page).expect("the folder can be written");
+}

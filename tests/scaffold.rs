@@ -1,0 +1,144 @@
+//! Starter files: what `impactbook new` writes, and that it never overwrites.
+#![expect(clippy::unwrap_used, reason = "a test that cannot set its scene should stop")]
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
+use std::path::PathBuf;
+
+use impactbook::scaffold::CommentLanguage;
+use impactbook::scaffold::Failure;
+use impactbook::scaffold::Kind;
+use impactbook::scaffold::Start;
+use impactbook::scaffold::record;
+use impactbook::scaffold::site;
+
+/// An empty folder for one test.
+fn folder(test: &str) -> PathBuf {
+    let path = std::env::temp_dir().join(format!("impactbook-scaffold-{}-{test}", std::process::id()));
+    let _ = fs::remove_dir_all(&path);
+    path
+}
+
+/// A folder with just enough to be a site.
+fn bare_site(test: &str) -> PathBuf {
+    let root = folder(test);
+    fs::create_dir_all(root.join("content")).unwrap();
+    fs::write(root.join("content/site.yaml"), "").unwrap();
+    root
+}
+
+/// Whether the starter files are there to be tested; they are written apart from the code.
+fn no_templates() -> bool {
+    !Path::new("src/scaffold/starter").exists()
+}
+
+/// The paths below a folder, as they were returned.
+fn below(root: &Path, paths: &[PathBuf]) -> BTreeSet<String> {
+    paths.iter().map(|path| path.strip_prefix(root).unwrap().to_str().unwrap().to_owned()).collect()
+}
+
+#[test]
+fn both_sites_come_in_either_language() {
+    if no_templates() {
+        return;
+    }
+    for start in [Start::Example, Start::Empty] {
+        let mut lists = Vec::new();
+        for (language, other) in [(CommentLanguage::English, "#ru"), (CommentLanguage::Russian, "#en")] {
+            let root = folder(&format!("site-{start:?}-{language:?}"));
+            let written = site(&root, start, language).unwrap();
+            for path in &written {
+                let text = fs::read_to_string(path).unwrap();
+                for line in text.lines().map(str::trim_start) {
+                    assert!(
+                        !line.starts_with("#en ") && !line.starts_with("#ru "),
+                        "{}: {line}",
+                        path.display()
+                    );
+                    assert!(!line.starts_with(other), "{}: {line}", path.display());
+                }
+            }
+            let list = below(&root, &written);
+            for wanted in ["README.md", ".gitignore", "content/site.yaml"] {
+                assert!(list.contains(wanted), "{wanted} of {list:?}");
+            }
+            lists.push(list);
+            fs::remove_dir_all(root).unwrap();
+        }
+        assert_eq!(lists[0], lists[1]);
+    }
+}
+
+#[test]
+fn a_second_site_in_the_same_folder_is_refused_whole() {
+    if no_templates() {
+        return;
+    }
+    let root = folder("twice");
+    let written = site(&root, Start::Empty, CommentLanguage::English).unwrap();
+    fs::write(root.join("content/site.yaml"), "mine").unwrap();
+    fs::remove_file(root.join("README.md")).unwrap();
+    match site(&root, Start::Empty, CommentLanguage::English) {
+        Err(Failure::Exists { paths }) => assert_eq!(paths.len(), written.len() - 1),
+        other => panic!("{other:?}"),
+    }
+    assert_eq!(fs::read_to_string(root.join("content/site.yaml")).unwrap(), "mine");
+    assert!(!root.join("README.md").exists());
+    fs::remove_dir_all(root).unwrap();
+}
+
+#[test]
+fn a_record_gets_its_name_and_id() {
+    if no_templates() {
+        return;
+    }
+    let root = bare_site("record");
+    for (kind, name, path) in [
+        (Kind::Project, "Дом  №1: \"Щука\"", "projects/dom-1-shchuka.yaml"),
+        (Kind::Town, "Fox Hill", "towns/fox-hill.yaml"),
+        (Kind::Programme, "First Step", "programmes/first-step.yaml"),
+        (Kind::Story, "What became of it", "stories/what-became-of-it.md"),
+    ] {
+        let written = record(&root, kind, name, CommentLanguage::Russian).unwrap();
+        assert_eq!(written, root.join("content").join(path));
+        let text = fs::read_to_string(&written).unwrap();
+        let id = written.file_stem().unwrap().to_str().unwrap();
+        assert!(text.contains(id) && !text.contains("{{NAME}}") && !text.contains("{{ID}}"), "{text}");
+        let again = record(&root, kind, name, CommentLanguage::Russian);
+        assert!(
+            matches!(&again, Err(Failure::Exists { paths }) if paths == std::slice::from_ref(&written)),
+            "{again:?}"
+        );
+    }
+    let text = fs::read_to_string(root.join("content/projects/dom-1-shchuka.yaml")).unwrap();
+    assert!(text.lines().any(|line| line == r#"name: "Дом №1: \"Щука\"""#), "{text}");
+    fs::remove_dir_all(root).unwrap();
+}
+
+#[test]
+fn what_cannot_be_begun_is_said() {
+    let root = bare_site("failures");
+    let check = |result: Result<PathBuf, Failure>, expected: &str| {
+        let said = result.unwrap_err().to_string();
+        assert!(said.contains(expected), "{said}");
+    };
+    check(record(&root, Kind::Town, "東京", CommentLanguage::English), "has no letter or digit");
+    fs::write(root.join("content/towns"), "").unwrap();
+    check(record(&root, Kind::Town, "Tokyo", CommentLanguage::English), "content/towns`");
+    let nowhere = root.join("nowhere");
+    check(record(&nowhere, Kind::Town, "Tokyo", CommentLanguage::English), "there is no site in");
+    fs::remove_dir_all(root).unwrap();
+}
+
+#[test]
+fn a_long_name_gives_an_id_of_whole_words() {
+    let root = bare_site("long");
+    let name = "a very long name of a project that nobody would type into a file manager by hand";
+    let written = record(&root, Kind::Project, name, CommentLanguage::English).unwrap();
+    assert_eq!(
+        written.file_name().unwrap(),
+        "a-very-long-name-of-a-project-that-nobody-would-type-into-a.yaml"
+    );
+    fs::remove_dir_all(root).unwrap();
+}
