@@ -184,6 +184,13 @@ fn counts_choose_their_plural_form() {
 }
 
 #[test]
+fn units_have_a_name_by_themselves() {
+    let jobs = jobs();
+    check(|words| words.unit_name(&jobs).to_owned(), "jobs", "рабочее место");
+    check(|words| words.own_name().to_owned(), "English", "Русский");
+}
+
+#[test]
 fn words_can_be_shared_by_threads() {
     fn shared<T: Send + Sync>() {}
     shared::<Words>();

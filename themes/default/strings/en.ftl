@@ -126,6 +126,8 @@ kind_town = Town
 kind_district = District
 kind_region = Region
 kind_country = Country
+# This language in itself, for the switch.
+language_own_name = English
 language_en = English
 language_ru = Russian
 

@@ -126,6 +126,7 @@ kind_town = Город
 kind_district = Район
 kind_region = Регион
 kind_country = Страна
+language_own_name = Русский
 language_en = английский
 language_ru = русский
 
