@@ -118,16 +118,16 @@ fn stages(
     then: impl FnOnce(&Book<'_>, &Plan),
 ) -> Result<Vec<Located>, Failure> {
     let diagnostics = Diagnostics::default();
-    let inputs = inputs::walk::read(&request.root).map_err(|failure| Failure::Inputs(failure.message))?;
+    let inputs = inputs::read(&request.root).map_err(|failure| Failure::Inputs(failure.message))?;
     let portfolio = portfolio(request, &inputs, &diagnostics);
     let figures: Figures = figures::compute(&portfolio);
     let findings = figures.findings(&portfolio).into_iter();
     diagnostics.add_all(findings.map(|finding| findings::diagnostic(finding, &portfolio)));
     if let Some(theme) = theme(&portfolio, &inputs, &diagnostics) {
-        let read_body = |body: &Body| body_text(&inputs, body);
+        let read_body = |body: &Body| body.read(&inputs).ok();
         let book = Book::new(&portfolio, &figures, &theme, &read_body);
         let plan = plan::plan(&book, &diagnostics);
-        portfolio::texts::bodies::check(&portfolio, |file| inputs.text(file).ok(), &diagnostics);
+        portfolio::texts::bodies::check(&portfolio, &inputs, &diagnostics);
         if !(only_if_clean && diagnostics.has_errors(request.strict)) {
             then(&book, &plan);
         }
@@ -145,12 +145,6 @@ fn portfolio(request: &Request, inputs: &Inputs, diagnostics: &Diagnostics) -> P
         portfolio.site.base_url = format!("{}/", base_url.trim_end_matches('/'));
     }
     portfolio
-}
-
-/// The text of a body: its file from the byte on where the Markdown begins.
-fn body_text(inputs: &Inputs, body: &Body) -> Option<String> {
-    let text = inputs.text(&body.place.file).ok()?;
-    text.get(body.start..).map(str::to_owned)
 }
 
 /// The theme with the site's own files over it; its problems are those of the site.

@@ -32,7 +32,7 @@ const LAYERS: [&[&str]; 16] = [
 const MACROS: [(&str, &str); 1] = [("say", "diagnostics")];
 
 /// The modules that may read or write files.
-const DISK: [&str; 8] = ["inputs", "publish", "serve", "import", "scaffold", "cli", "main", "pipeline"];
+const DISK: [&str; 7] = ["inputs", "publish", "serve", "import", "scaffold", "cli", "main"];
 
 /// The modules that may print.
 const PRINTERS: [&str; 2] = ["cli", "main"];

@@ -69,8 +69,74 @@ fn a_broken_theme_says_where() {
     assert!(unknown[0].starts_with("own.html:2:9: Field `titel` is not defined."), "{unknown:?}");
     let syntax = problems(&[("own.html", "{% if %}")]);
     assert!(syntax[0].starts_with("own.html:1:"), "{syntax:?}");
+    let names = problems(&[("own.html", "<p>\n{{ view.title | nope }}\n{{ <nope /> }}")]);
+    assert_eq!(names, ["own.html:2:17: Unknown filter `nope`", "own.html:3:4: Unknown component `nope`"]);
     let words = problems(&[("strings/en.ftl", "skip = { $")]);
     assert!(words[0].starts_with("strings/en.ftl"), "{words:?}");
+}
+
+/// The text of every file of the default theme with this ending.
+fn files(ending: &str) -> Vec<(String, String)> {
+    let mut found = Vec::new();
+    for folder in ["themes/default", "themes/default/components", "themes/default/styles"] {
+        for entry in std::fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.extension().is_some_and(|end| end == ending) {
+                found.push((path.display().to_string(), std::fs::read_to_string(&path).unwrap()));
+            }
+        }
+    }
+    found
+}
+
+#[test]
+fn pages_hold_under_a_strict_policy() {
+    for (name, text) in files("html") {
+        for forbidden in [" style=", " onclick=", " onload=", "<style", "src=\"http", "<script>"] {
+            assert!(!text.contains(forbidden), "{name} has {forbidden}");
+        }
+    }
+    for (name, text) in files("css") {
+        for forbidden in ["http://", "https://", "@import", "url(//"] {
+            assert!(!text.contains(forbidden), "{name} has {forbidden}");
+        }
+    }
+}
+
+/// The relative luminance of WCAG 2.
+fn luminance(colour: &str) -> f64 {
+    let digits: String = match colour.len() {
+        3 => colour.chars().flat_map(|digit| [digit, digit]).collect(),
+        _ => colour.to_owned(),
+    };
+    let part = |at: usize| {
+        let value = f64::from(u8::from_str_radix(&digits[at..at + 2], 16).unwrap()) / 255.0;
+        if value <= 0.039_28 { value / 12.92 } else { ((value + 0.055) / 1.055).powf(2.4) }
+    };
+    0.2126 * part(0) + 0.7152 * part(2) + 0.0722 * part(4)
+}
+
+#[test]
+fn texts_stand_out_from_the_paper_in_both_schemes() {
+    let css = std::fs::read_to_string("themes/default/styles/site.css").unwrap();
+    let schemes: Vec<BTreeMap<&str, &str>> = css
+        .split(":root {")
+        .skip(1)
+        .take(2)
+        .map(|block| {
+            let lines = block.split('}').next().unwrap_or_default().lines();
+            lines.filter_map(|line| line.trim().trim_end_matches(';').split_once(": #")).collect()
+        })
+        .collect();
+    for scheme in &schemes {
+        for (ink, paper) in
+            ["--ink", "--soft", "--link", "--mark"].iter().flat_map(|ink| [(ink, "--paper"), (ink, "--tint")])
+        {
+            let (one, other) = (luminance(scheme[*ink]), luminance(scheme[paper]));
+            let contrast = (one.max(other) + 0.05) / (one.min(other) + 0.05);
+            assert!(contrast >= 4.5, "{ink} on {paper}: {contrast}");
+        }
+    }
 }
 
 #[test]

@@ -50,7 +50,9 @@ impl Target {
         let goal: u8 = goal.parse().ok()?;
         let (numbers, letters) = *TARGETS.get(usize::from(goal).checked_sub(1)?)?;
         let place = match place.as_bytes() {
-            [letter @ b'a'..=b'd'] => Some(LETTERS + letter - b'a' + 1).filter(|it| it - LETTERS <= letters),
+            [letter @ b'a'..=b'd'] => {
+                Some(LETTERS + (letter - b'a') + 1).filter(|it| it - LETTERS <= letters)
+            }
             _ if plain(place) => place.parse().ok().filter(|it| (1..=numbers).contains(it)),
             _ => None,
         };

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::base::key::Key;
 use crate::base::status::Status;
+use crate::base::time::Period;
 use crate::base::time::Year;
 use crate::base::value::Missing;
 use crate::base::value::Value;
@@ -33,7 +34,7 @@ use crate::portfolio::model::RoundStatus;
 use crate::portfolio::model::Towns;
 
 /// What the rounds of one programme add up to under `key`; over several programmes a refusal, unless it is declared
-/// that they have no project in common. `None` where no round has a number.
+/// that they have no project in common. `None` where no round says anything.
 pub(super) fn figure(figures: &Figures, portfolio: &Portfolio, key: &FigureKey) -> Option<Figure> {
     let beyond =
         key.project.is_some() || key.organisation.is_some() || key.goal.is_some() || key.topic.is_some();
@@ -42,7 +43,7 @@ pub(super) fn figure(figures: &Figures, portfolio: &Portfolio, key: &FigureKey) 
     }
     if let Some(programme) = key.programme {
         let lines = round_lines(figures, portfolio, key, programme);
-        return has_number(&lines).then(|| total(figures, portfolio, key, lines, Vec::new()));
+        return says_something(&lines).then(|| total(figures, portfolio, key, lines, Vec::new()));
     }
     let mut stating = Vec::new();
     let mut lines = Vec::new();
@@ -52,7 +53,7 @@ pub(super) fn figure(figures: &Figures, portfolio: &Portfolio, key: &FigureKey) 
             [] => round_lines(figures, portfolio, key, programme),
             said => stated_line(portfolio, said),
         };
-        if has_number(&its) {
+        if says_something(&its) {
             stating.push(programme);
             lines.append(&mut its);
         }
@@ -63,19 +64,20 @@ pub(super) fn figure(figures: &Figures, portfolio: &Portfolio, key: &FigureKey) 
     (!lines.is_empty()).then(|| total(figures, portfolio, key, lines, refused))
 }
 
-fn has_number(lines: &[Line]) -> bool {
-    lines.iter().any(|line| line.left_out.is_none() && line.value.known().is_some())
+/// True where something is said about it, be it only in words or by sources that differ.
+fn says_something(lines: &[Line]) -> bool {
+    let nothing = [Value::Missing(Missing::NotPublished), Value::Missing(Missing::NotApplicable)];
+    lines.iter().any(|line| line.left_out.is_none() && !nothing.contains(&line.value))
 }
 
 /// What is stated about one programme, as one part of a sum.
 fn stated_line(portfolio: &Portfolio, said: &[Said]) -> Vec<Line> {
     let (mut lines, differ, preferred) = stated::resolve(portfolio, said);
-    if differ
-        && !preferred
-        && let Some(line) = lines.first_mut()
-    {
-        line.left_out = None;
-        line.value = Value::Missing(Missing::SourcesDiffer);
+    if differ && !preferred {
+        lines.iter_mut().skip(1).for_each(|line| line.left_out = Some(Why::AnotherSource));
+        if let Some(first) = lines.first_mut() {
+            first.value = Value::Missing(Missing::SourcesDiffer);
+        }
     }
     lines
 }
@@ -126,7 +128,7 @@ fn silent(key: &FigureKey, record: Record, round: &Round) -> Option<Line> {
     let here = scope::place(&round.towns, key) == Fit::In(None);
     let when = When::in_year(round.year);
     let then = time(when, round.year, key) == Fit::In(None);
-    (asked && here && then).then(|| Line {
+    (asked && here && then).then_some(Line {
         record,
         item: Item::Nothing,
         value: Value::Missing(Missing::NotPublished),
@@ -155,6 +157,10 @@ fn told(portfolio: &Portfolio, key: &FigureKey, round: &Round, said: &[&Said]) -
         };
         let same: Vec<Said> = same.iter().map(|said| (*said).clone()).collect();
         let mut its = stated_line(portfolio, &same);
+        let not_applicable = Value::Missing(Missing::NotApplicable);
+        for line in its.iter_mut().filter(|line| line.value == not_applicable && line.left_out.is_none()) {
+            line.left_out = Some(Why::NotApplicable);
+        }
         match out {
             Some(why) => its.iter_mut().for_each(|line| line.left_out = line.left_out.or(Some(why))),
             None => kept.push(of),
@@ -197,9 +203,7 @@ fn time(when: When, year: Year, key: &FigureKey) -> Fit {
         (Some(period), _) if wanted.contains(period) => Fit::In(None),
         (Some(period), _) if wanted.overlaps(period) => Fit::Out(Why::SeveralYears),
         (None, When::NotStated) if scope::may_lie_in(year, wanted) => Fit::Out(Why::YearNotStated),
-        (None, When::AsOf(date)) if wanted.contains(crate::base::time::Period::year(date.year)) => {
-            Fit::In(None)
-        }
+        (None, When::AsOf(date)) if wanted.contains(Period::year(date.year)) => Fit::In(None),
         _ => Fit::No,
     }
 }

@@ -74,8 +74,8 @@ pub fn includes(outer: &Known, inner: &Known) -> bool {
 fn meets(low: Option<Bound>, high: Option<Bound>, whole: bool) -> bool {
     let (Some(low), Some(high)) = (low, high) else { return true };
     if whole {
-        let first = if low.open { low.number.floor() + Decimal::ONE } else { low.number };
-        let last = if high.open { high.number.ceil() - Decimal::ONE } else { high.number };
+        let first = if low.open { low.number.floor().saturating_add(Decimal::ONE) } else { low.number };
+        let last = if high.open { high.number.ceil().saturating_sub(Decimal::ONE) } else { high.number };
         return first <= last;
     }
     low.number < high.number || low.number == high.number && !low.open && !high.open

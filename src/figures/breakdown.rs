@@ -127,7 +127,7 @@ impl Figures {
             total.value = Err(Refusal::StockOverYears);
             total.lines.iter_mut().for_each(|line| line.counted = None);
         }
-        let notes = notes(&cells, total.as_ref());
+        let notes = notes(&cells, &rest, total.as_ref());
         Breakdown { whole: whole.clone(), by, cells, rest, total, notes }
     }
 
@@ -289,13 +289,17 @@ fn row_slots(portfolio: &Portfolio, row: Row, by: Dimension, slots: &mut BTreeSe
             slots.insert(Slot::Rest(RestKind::NoGoal, None));
         }
         Dimension::Goal => {
-            project.goals.iter().for_each(|claim| cell(slots, DimensionValue::Goal(claim.goal)))
+            for claim in &project.goals {
+                cell(slots, DimensionValue::Goal(claim.goal));
+            }
         }
         Dimension::Topic if project.topics.is_empty() => {
             slots.insert(Slot::Rest(RestKind::NoTopic, None));
         }
         Dimension::Topic => {
-            project.topics.iter().for_each(|topic| cell(slots, DimensionValue::Topic(*topic)))
+            for topic in &project.topics {
+                cell(slots, DimensionValue::Topic(*topic));
+            }
         }
         Dimension::Funder => match scope::row_payer(portfolio, row) {
             RowPayer::One(payer) => cell(slots, DimensionValue::Funder(Funder::One(payer))),
@@ -326,10 +330,10 @@ fn town_slots(portfolio: &Portfolio, towns: &Towns, slots: &mut BTreeSet<Slot>) 
         Towns::All => {
             slots.insert(Slot::Rest(RestKind::NoTown, None));
         }
-        Towns::Together(towns) if towns.len() > 1 => {
+        Towns::Together(towns) if sorted(towns).len() > 1 => {
             slots.insert(several(RestKind::TownsTogether, towns));
         }
-        Towns::OneOf(towns) if towns.len() > 1 => {
+        Towns::OneOf(towns) if sorted(towns).len() > 1 => {
             slots.insert(several(RestKind::OneOfTowns, towns));
         }
         towns => {
@@ -383,9 +387,9 @@ fn stated_slot(portfolio: &Portfolio, key: &FigureKey, by: Dimension) -> Vec<Slo
 }
 
 /// Why the total is not the sum of the bars, and what the total itself notes.
-fn notes(cells: &[(DimensionValue, Figure)], total: Option<&Figure>) -> Vec<Note> {
+fn notes(cells: &[(DimensionValue, Figure)], rest: &[Rest], total: Option<&Figure>) -> Vec<Note> {
     let mut seen: BTreeMap<_, usize> = BTreeMap::new();
-    for (_, figure) in cells {
+    for figure in cells.iter().map(|(_, figure)| figure).chain(rest.iter().map(|rest| &rest.figure)) {
         let whole = |line: &&Line| line.left_out.is_none() && line.share.is_none();
         for line in figure.lines.iter().filter(whole) {
             *seen.entry((line.record, line.item)).or_default() += 1;

@@ -5,6 +5,7 @@
 use rust_decimal::Decimal;
 
 use crate::base::key::Key;
+use crate::base::language::Text;
 use crate::base::status::Status;
 use crate::base::time::Date;
 use crate::base::time::Year;
@@ -62,12 +63,12 @@ impl Figure {
 
     /// The least that it can be, closed (161 for more than 160 jobs).
     pub fn lower(&self) -> Option<Decimal> {
-        self.known().and_then(|known| known.lower(self.whole_things))
+        self.known()?.lower(self.whole_things)
     }
 
     /// The most that it can be, closed.
     pub fn upper(&self) -> Option<Decimal> {
-        self.known().and_then(|known| known.upper(self.whole_things))
+        self.known()?.upper(self.whole_things)
     }
 
     /// The number in the words: 160 in more than 160; `None` for between and where there is no number.
@@ -166,7 +167,8 @@ pub struct Line {
     pub counted: Option<Decimal>,
     /// The share of the town, where the project is split over several.
     pub share: Option<Decimal>,
-    /// Why it was left out; `None` where it counts (also a missing value does: as a missing part).
+    /// Why it was left out; `None` where it counts. A missing value counts too, as a missing part, and so does
+    /// each of several sources that differ, though none of them adds anything.
     pub left_out: Option<Why>,
     /// Its status.
     pub status: Status,
@@ -257,6 +259,33 @@ pub fn statements(portfolio: &Portfolio, record: Record) -> &[Statement] {
             .map_or(&[], |round| &round.statements),
         Record::Town(town) => &portfolio.towns[town].statements,
         Record::Organisation(organisation) => &portfolio.organisations[organisation].statements,
+    }
+}
+
+impl Record {
+    /// The id of the record; of a round its programme's with its number from 1: `first-step/3`.
+    pub fn id(self, portfolio: &Portfolio) -> String {
+        match self {
+            Self::Project(project) => portfolio.projects[project].id.to_string(),
+            Self::Programme(programme) => portfolio.programmes[programme].id.to_string(),
+            Self::Round(programme, round) => {
+                format!("{}/{}", portfolio.programmes[programme].id, u64::from(round) + 1)
+            }
+            Self::Town(town) => portfolio.towns[town].id.to_string(),
+            Self::Organisation(organisation) => portfolio.organisations[organisation].id.to_string(),
+        }
+    }
+
+    /// The name of the record; of a round its programme's; `None` of a project whose name nobody published.
+    pub fn name(self, portfolio: &Portfolio) -> Option<&Text> {
+        match self {
+            Self::Project(project) => portfolio.projects[project].name.as_ref().map(|name| &name.first.value),
+            Self::Programme(programme) | Self::Round(programme, _) => {
+                Some(&portfolio.programmes[programme].name.first.value)
+            }
+            Self::Town(town) => Some(&portfolio.towns[town].name.first.value),
+            Self::Organisation(organisation) => Some(&portfolio.organisations[organisation].name.first.value),
+        }
     }
 }
 
@@ -392,6 +421,6 @@ pub enum Note {
     TownsTogether,
     /// Statements about overlapping periods were not added.
     OverlapsNotAdded(usize),
-    /// Years that are only partly known.
+    /// The project's year is only partly known.
     PartlyKnownYear(Year),
 }

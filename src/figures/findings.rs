@@ -110,12 +110,12 @@ pub enum FindingKind {
         /// The rule's limit.
         limit: Known,
     },
-    /// The grants of one year, in one town or in all, are above the programme's rule.
-    YearAboveRule {
+    /// The grants of one town and year are above the programme's rule.
+    TownYearAboveRule {
         /// The programme.
         programme: Key<Programme>,
-        /// The town; `None` where the rule is about all of them.
-        town: Option<Key<Town>>,
+        /// The town.
+        town: Key<Town>,
         /// The year.
         year: i16,
         /// What was awarded or set aside.
@@ -126,10 +126,7 @@ pub enum FindingKind {
         figure: FigureKey,
     },
     /// A figure without any source.
-    Unsourced {
-        /// The figure.
-        figure: FigureKey,
-    },
+    Unsourced,
     /// Two figures would have the same id.
     SameId {
         /// The id.
@@ -269,7 +266,7 @@ fn about_statement(statement: &Statement, key: &FigureKey, whole_things: bool) -
         Value::Missing(Missing::NotPublished | Missing::NotApplicable | Missing::Withheld)
     );
     if statement.sources.is_empty() && said_at_all {
-        findings.push(found(Gravity::Warning, FindingKind::Unsourced { figure: key.clone() }));
+        findings.push(found(Gravity::Warning, FindingKind::Unsourced));
     }
     let sum = arithmetic::add(statement.parts.iter().map(|part| &part.value));
     if let (Some(whole), Ok(Some(Value::Known(parts)))) = (statement.value.known(), sum) {

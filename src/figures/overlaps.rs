@@ -6,6 +6,8 @@
 
 use std::cmp::Reverse;
 
+use crate::base::time::Date;
+use crate::base::time::End;
 use crate::base::time::Period;
 use crate::base::value::Missing;
 use crate::figures::choosing;
@@ -89,7 +91,7 @@ fn latest(portfolio: &Portfolio, rows: &mut [Taken]) -> bool {
     let mut order = counted(rows);
     order.sort_by_key(|at| {
         let date = statement(portfolio, &rows[*at]).and_then(|said| summing::date_of(said.time));
-        Reverse(date.and_then(crate::base::time::Date::last_day))
+        Reverse(date.and_then(Date::last_day))
     });
     keep_disjoint(rows, &order, Why::Superseded, |one, other| {
         places_meet(scope::row_towns(portfolio, one.row), scope::row_towns(portfolio, other.row))
@@ -151,7 +153,6 @@ fn places_meet(one: &Towns, other: &Towns) -> bool {
 
 /// How many days a period has; an open one is the longest.
 pub(super) fn length(period: Period) -> i64 {
-    use crate::base::time::End;
     let end = match period.end {
         End::On(date) => date.last_day(),
         End::Unknown => return i64::MAX,

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::base::key::Key;
+use crate::base::money::Currency;
 use crate::base::value::Value;
 use crate::figures::compute::Figures;
 use crate::figures::compute::usual_currency;
@@ -117,7 +118,7 @@ impl Figures {
         portfolio: &Portfolio,
         measure: Key<Measure>,
         key: &FigureKey,
-    ) -> Option<crate::base::money::Currency> {
+    ) -> Option<Currency> {
         let money = portfolio.measures[measure].unit == Unit::Money;
         key.currency.or_else(|| usual_currency(self, portfolio, measure)).filter(|_| money)
     }

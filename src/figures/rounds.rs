@@ -12,6 +12,7 @@ use crate::figures::key::When;
 use crate::figures::ratio;
 use crate::figures::ratio::Ratio;
 use crate::figures::rows::place;
+use crate::portfolio::model::Measure;
 use crate::portfolio::model::Portfolio;
 use crate::portfolio::model::Programme;
 use crate::portfolio::model::Round;
@@ -66,8 +67,8 @@ pub struct ApplicationPair {
     pub applications: FigureKey,
     /// The figure of the supported projects.
     pub supported: FigureKey,
-    /// Supported per application, with both numbers; `None` where bounds leave nothing to say.
-    pub share: Option<Ratio>,
+    /// Supported per application, with both numbers.
+    pub share: Ratio,
 }
 
 impl Figures {
@@ -96,7 +97,7 @@ impl Figures {
     }
 
     /// Applications beside supported projects, wherever both are stated about the same (of one programme, or of
-    /// all): by programme, then by the order of the rounds.
+    /// all) and their bounds leave a share: by programme, then by the order of the rounds.
     pub fn application_pairs(
         &self,
         portfolio: &Portfolio,
@@ -122,7 +123,7 @@ impl Figures {
         portfolio: &Portfolio,
         key: &FigureKey,
         record: Record,
-        supported: Key<crate::portfolio::model::Measure>,
+        supported: Key<Measure>,
     ) -> Option<ApplicationPair> {
         let programme = key.programme?;
         let other = FigureKey { measure: supported, ..key.clone() };
@@ -149,7 +150,7 @@ impl Figures {
             when: key.when,
             applications: key.clone(),
             supported: other,
-            share: ratio::divide(&few, &all).ok(),
+            share: ratio::divide(&few, &all).ok()?,
         })
     }
 }

@@ -41,7 +41,7 @@ impl Figures {
             "grant-fund" | "budget" => Gravity::Notice,
             _ => return None,
         };
-        let rule = self.rule(portfolio, &said.key, Some(said.record), RuleKind::Grant)?;
+        let rule = rule(portfolio, &said.key, Some(said.record), RuleKind::Grant)?;
         let status = said.key.status;
         let projects = FigureKey {
             measure: self.built_in.supported?,
@@ -59,28 +59,21 @@ impl Figures {
         })
     }
 
-    /// Towns and years, and years as a whole, in which more was awarded or set aside than a rule allows.
+    /// Towns and years in which more was awarded or set aside than a rule allows.
     pub(super) fn above_rules(&self, portfolio: &Portfolio) -> Vec<Finding> {
         let mut findings = Vec::new();
         for (programme, of) in portfolio.programmes.iter() {
-            let rules = of.rules.iter().chain(of.rounds.iter().flat_map(|round| &round.rules));
-            let limits = |kind| rules.clone().any(|rule| rule.kind == kind);
-            let (by_town, by_year) = (limits(RuleKind::TownYear), limits(RuleKind::Year));
-            if !by_town && !by_year {
+            let mut rules = of.rules.iter().chain(of.rounds.iter().flat_map(|round| &round.rules));
+            if !rules.any(|rule| rule.kind == RuleKind::TownYear) {
                 continue;
             }
             for whole in self.money_of(portfolio, programme) {
                 for year in self.values(portfolio, &whole, Dimension::Year) {
                     let key = whole.clone().with(&year);
-                    if by_year {
-                        findings.extend(self.year_above_rule(portfolio, &key, None));
-                    }
-                    if !by_town {
-                        continue;
-                    }
                     for town in self.values(portfolio, &key, Dimension::Town) {
                         let DimensionValue::Town(town) = town else { continue };
-                        findings.extend(self.year_above_rule(portfolio, &key.clone().town(town), Some(town)));
+                        let above = self.above_rule(portfolio, &key.clone().town(town), programme, town);
+                        findings.extend(above);
                     }
                 }
             }
@@ -106,45 +99,45 @@ impl Figures {
             .collect()
     }
 
-    fn year_above_rule(
+    fn above_rule(
         &self,
         portfolio: &Portfolio,
         key: &FigureKey,
-        town: Option<Key<Town>>,
+        programme: Key<Programme>,
+        town: Key<Town>,
     ) -> Option<Finding> {
-        let kind = if town.is_some() { RuleKind::TownYear } else { RuleKind::Year };
-        let (programme, When::Year(year)) = (key.programme?, key.when) else { return None };
-        let rule = self.rule(portfolio, key, None, kind)?;
+        let When::Year(year) = key.when else { return None };
+        let rule = rule(portfolio, key, None, RuleKind::TownYear)?;
         let limit = *rule.limit.known()?;
         let awarded = *self.figure(portfolio, key).as_ref().and_then(Figure::known)?;
+        let figure = key.clone();
         exceeds(&awarded, &limit).then(|| Finding {
             gravity: Gravity::Warning,
             place: Some(rule.place.clone()),
-            kind: FindingKind::YearAboveRule { programme, town, year, awarded, limit, figure: key.clone() },
+            kind: FindingKind::TownYearAboveRule { programme, town, year, awarded, limit, figure },
         })
     }
+}
 
-    /// The rule that holds for a figure: its round's, else its programme's; of several for different people, the
-    /// most generous one.
-    fn rule<'p>(
-        &self,
-        portfolio: &'p Portfolio,
-        key: &FigureKey,
-        record: Option<Record>,
-        kind: RuleKind,
-    ) -> Option<&'p Rule> {
-        let programme = &portfolio.programmes[key.programme?];
-        let fits = |rule: &&Rule| rule.kind == kind && Some(rule.currency) == key.currency;
-        let upper = |rule: &&Rule| rule.limit.known().map(|known: &Known| known.upper_number);
-        let round = programme.rounds.iter().enumerate().find(|(at, round)| match record {
-            Some(Record::Round(_, of)) => usize::try_from(of) == Ok(*at),
-            _ => {
-                let mut towns = round.towns.named();
-                towns.sort_unstable();
-                towns == key.towns && When::in_year(round.year) == key.when
-            }
-        });
-        let own = round.and_then(|(_, round)| round.rules.iter().filter(fits).max_by_key(upper));
-        own.or_else(|| programme.rules.iter().filter(fits).max_by_key(upper))
-    }
+/// The rule that holds for a figure: its round's, else its programme's; of several for different people, the
+/// most generous one.
+fn rule<'p>(
+    portfolio: &'p Portfolio,
+    key: &FigureKey,
+    record: Option<Record>,
+    kind: RuleKind,
+) -> Option<&'p Rule> {
+    let programme = &portfolio.programmes[key.programme?];
+    let fits = |rule: &&Rule| rule.kind == kind && Some(rule.currency) == key.currency;
+    let upper = |rule: &&Rule| rule.limit.known().map(|known: &Known| known.upper_number);
+    let round = programme.rounds.iter().enumerate().find(|(at, round)| match record {
+        Some(Record::Round(_, of)) => usize::try_from(of) == Ok(*at),
+        _ => {
+            let mut towns = round.towns.named();
+            towns.sort_unstable();
+            towns == key.towns && When::in_year(round.year) == key.when
+        }
+    });
+    let own = round.and_then(|(_, round)| round.rules.iter().filter(fits).max_by_key(upper));
+    own.or_else(|| programme.rules.iter().filter(fits).max_by_key(upper))
 }

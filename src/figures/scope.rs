@@ -3,6 +3,7 @@
 use rust_decimal::Decimal;
 
 use crate::base::key::Key;
+use crate::base::time::End;
 use crate::base::time::Period;
 use crate::base::time::Year;
 use crate::figures::figure::Item;
@@ -18,6 +19,7 @@ use crate::portfolio::model::Payer;
 use crate::portfolio::model::Portfolio;
 use crate::portfolio::model::Programme;
 use crate::portfolio::model::Project;
+use crate::portfolio::model::Town;
 use crate::portfolio::model::Towns;
 
 /// How a row stands to a figure.
@@ -126,15 +128,17 @@ pub(super) fn place(towns: &Towns, key: &FigureKey) -> Fit {
             .iter()
             .find(|(town, _)| *town == wanted)
             .map_or(Fit::No, |(_, share)| Fit::In(Some(*share).filter(|share| *share != Decimal::ONE))),
-        Towns::Together(towns) if *towns == [wanted] => Fit::In(None),
-        Towns::Together(towns) if towns.contains(&wanted) => Fit::Out(Why::TownsTogether),
-        Towns::OneOf(towns) if *towns == [wanted] => Fit::In(None),
-        Towns::OneOf(towns) if towns.contains(&wanted) => Fit::Out(Why::OneOfTowns),
-        Towns::All | Towns::Each(_) | Towns::Together(_) | Towns::OneOf(_) => Fit::No,
+        Towns::Together(towns) | Towns::OneOf(towns) if !towns.contains(&wanted) => Fit::No,
+        Towns::Together(towns) | Towns::OneOf(towns) if towns.iter().all(|town| *town == wanted) => {
+            Fit::In(None)
+        }
+        Towns::Together(_) => Fit::Out(Why::TownsTogether),
+        Towns::OneOf(_) => Fit::Out(Why::OneOfTowns),
+        Towns::All | Towns::Each(_) => Fit::No,
     }
 }
 
-fn together(towns: &Towns, wanted: &[Key<crate::portfolio::model::Town>]) -> Fit {
+fn together(towns: &Towns, wanted: &[Key<Town>]) -> Fit {
     let same = |towns: &[_]| {
         let mut sorted = towns.to_vec();
         sorted.sort_unstable();
@@ -177,8 +181,8 @@ fn uncertain(portfolio: &Portfolio, row: Row, wanted: Period) -> Fit {
 pub(super) fn may_lie_in(year: Year, wanted: Period) -> bool {
     let first = wanted.start.year;
     let last = match wanted.end {
-        crate::base::time::End::On(date) => date.year,
-        crate::base::time::End::Unknown => i16::MAX,
+        End::On(date) => date.year,
+        End::Unknown => i16::MAX,
     };
     match year {
         Year::Known(year) | Year::About(year) => first <= year && year <= last,
@@ -190,5 +194,5 @@ pub(super) fn may_lie_in(year: Year, wanted: Period) -> bool {
 
 /// True where the project counts to the place, programme and time of a figure, whatever it records.
 pub(super) fn concerns(portfolio: &Portfolio, row: Row, key: &FigureKey) -> bool {
-    row.item == Item::Itself && matches!(fit(portfolio, Row { out: None, ..row }, key), Fit::In(_))
+    row.item == Item::Itself && matches!(fit(portfolio, row, key), Fit::In(_))
 }

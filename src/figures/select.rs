@@ -48,12 +48,9 @@ impl Figures {
         if basis != Some(Basis::Computed) {
             let stated = key.clone().stated();
             let said = self.stated.under(&stated);
-            if said.iter().any(|said| from_source(portfolio, said, selection)) {
-                found.insert(stated);
-            } else if found.is_empty()
-                && selection.source.is_none()
-                && self.adds_up(portfolio, &stated, basis)
-            {
+            let adds_up =
+                || found.is_empty() && selection.source.is_none() && self.adds_up(portfolio, &stated, basis);
+            if said.iter().any(|said| from_source(portfolio, said, selection)) || adds_up() {
                 found.insert(stated);
             }
             if found.is_empty() {

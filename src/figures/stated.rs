@@ -6,6 +6,7 @@ use crate::base::key::Key;
 use crate::base::status::Status;
 use crate::base::time::Date;
 use crate::base::time::End;
+use crate::base::time::Year;
 use crate::base::value::Missing;
 use crate::base::value::Value;
 use crate::figures::adding;
@@ -30,6 +31,7 @@ use crate::portfolio::model::Measure;
 use crate::portfolio::model::Payer;
 use crate::portfolio::model::Portfolio;
 use crate::portfolio::model::Programme;
+use crate::portfolio::model::Source;
 use crate::portfolio::model::Statement;
 use crate::portfolio::model::Time;
 use crate::portfolio::model::Town;
@@ -216,9 +218,9 @@ pub(super) fn resolve(portfolio: &Portfolio, said: &[Said]) -> (Vec<Line>, bool,
     let choice = choosing::choose(&values, whole_things);
     let shown = !choice.differ || choice.preferred;
     for (at, line) in lines.iter_mut().enumerate() {
-        if at != choice.shown || !shown {
+        if shown && at != choice.shown {
             line.left_out = Some(Why::AnotherSource);
-        } else {
+        } else if shown {
             line.counted = line.value.known().map(|known| known.number);
         }
     }
@@ -237,11 +239,11 @@ pub(super) fn line(portfolio: &Portfolio, said: &Said) -> Option<Line> {
         left_out: None,
         status: statement.status,
         when: said.key.when,
-        inferred: matches!(statement.time, Time::Inherited(crate::base::time::Year::About(_))),
+        inferred: matches!(statement.time, Time::Inherited(Year::About(_))),
     })
 }
 
-fn all_sources(portfolio: &Portfolio, said: &[Said]) -> Vec<Key<crate::portfolio::model::Source>> {
+fn all_sources(portfolio: &Portfolio, said: &[Said]) -> Vec<Key<Source>> {
     let statements = said.iter().filter_map(|said| said.statement(portfolio));
     let sources: BTreeSet<_> = statements.flat_map(|statement| statement.sources.iter().copied()).collect();
     sources.into_iter().collect()
@@ -291,7 +293,12 @@ pub(super) fn outcome_not_published(figures: &Figures, portfolio: &Portfolio, ke
     if !matches!(key.status, Status::Planned | Status::Target) {
         return false;
     }
-    let end = match key.when {
+    is_over(portfolio, key.when) && !has_actual(figures, portfolio, key)
+}
+
+/// True of a time that ended before the day of the data.
+pub(super) fn is_over(portfolio: &Portfolio, when: When) -> bool {
+    let end = match when {
         When::Year(year) => Date::year(year).last_day(),
         When::Period(period) => match period.end {
             End::On(date) => date.last_day(),
@@ -301,13 +308,12 @@ pub(super) fn outcome_not_published(figures: &Figures, portfolio: &Portfolio, ke
         When::Always | When::SeveralYears | When::NotStated => None,
     };
     let today = portfolio.site.data_as_of.and_then(Date::first_day);
-    let (Some(end), Some(today)) = (end, today) else { return false };
-    end < today && !has_actual(figures, portfolio, key)
+    end.zip(today).is_some_and(|(end, today)| end < today)
 }
 
 /// True where an actual number of the same thing is known, computed or stated, in a time that overlaps.
-fn has_actual(figures: &Figures, portfolio: &Portfolio, key: &FigureKey) -> bool {
-    let actual = key.clone().status(Status::Actual);
+pub(super) fn has_actual(figures: &Figures, portfolio: &Portfolio, key: &FigureKey) -> bool {
+    let actual = key.clone().status(Status::Actual).stated();
     let known = |figure: Option<Figure>| figure.is_some_and(|figure| figure.known().is_some());
     let meets = |said: &Said| match (said.key.when.period(), key.when.period()) {
         (Some(one), Some(other)) => one.overlaps(other),

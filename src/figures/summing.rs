@@ -6,8 +6,10 @@ use std::collections::BTreeSet;
 use rust_decimal::Decimal;
 
 use crate::base::key::Key;
+use crate::base::status::Status;
 use crate::base::time::Date;
 use crate::base::time::End;
+use crate::base::time::Year;
 use crate::base::value::Missing;
 use crate::base::value::Qualifier;
 use crate::base::value::Value;
@@ -30,8 +32,11 @@ use crate::figures::rows::Row;
 use crate::figures::rows::RowYear;
 use crate::figures::scope;
 use crate::figures::scope::Fit;
+use crate::figures::stated;
 use crate::portfolio::model::MeasureKind;
+use crate::portfolio::model::Organisation;
 use crate::portfolio::model::Portfolio;
+use crate::portfolio::model::Seen;
 use crate::portfolio::model::Source;
 use crate::portfolio::model::Time;
 use crate::portfolio::model::Unit;
@@ -57,7 +62,7 @@ pub(super) fn figure_where(
     key: &FigureKey,
     wanted: impl Fn(Row) -> bool,
 ) -> Option<Figure> {
-    let series = figures.series_of(key)?;
+    let series = figures.series_of(key).filter(|_| key.each.is_none())?;
     let rows = figures.candidates(key, series).iter().map(|at| figures.row(*at));
     let mut taken: Vec<Taken> =
         rows.filter(|row| wanted(*row)).filter_map(|row| take(portfolio, row, key)).collect();
@@ -124,6 +129,7 @@ fn contribution(line: &Line) -> Result<Value, Refusal> {
 
 /// Adds up lines: the value, and into each line what it adds to it.
 pub(super) fn add_up(lines: &mut [Line], overlapping: bool) -> Result<Value, Refusal> {
+    lines.iter_mut().for_each(|line| line.counted = None);
     let mut sum = Sum::default();
     for line in lines.iter_mut().filter(|line| line.left_out.is_none()) {
         sum = sum.plus(Sum::of(&contribution(line)?));
@@ -163,6 +169,9 @@ fn total(figures: &Figures, portfolio: &Portfolio, key: &FigureKey, lines: Vec<L
     if excerpts_only(portfolio, &sources) {
         notes.push(Note::ExcerptOnly);
     }
+    if plan_is_over(figures, portfolio, key, &lines) {
+        notes.push(Note::OutcomeNotPublished);
+    }
     Figure {
         value,
         whole_things: whole_things(portfolio, key) && lines.iter().all(|line| line.share.is_none()),
@@ -179,6 +188,14 @@ fn total(figures: &Figures, portfolio: &Portfolio, key: &FigureKey, lines: Vec<L
     }
 }
 
+/// True of plans that are all over, with no actual number beside them.
+fn plan_is_over(figures: &Figures, portfolio: &Portfolio, key: &FigureKey, lines: &[Line]) -> bool {
+    let mut counted = lines.iter().filter(|line| line.left_out.is_none());
+    matches!(key.status, Status::Planned | Status::Target)
+        && counted.all(|line| stated::is_over(portfolio, line.when))
+        && !stated::has_actual(figures, portfolio, key)
+}
+
 /// True where the measure counts whole things.
 pub(super) fn whole_things(portfolio: &Portfolio, key: &FigureKey) -> bool {
     matches!(portfolio.measures[key.measure].unit, Unit::Things(_))
@@ -192,7 +209,11 @@ fn coverage(figures: &Figures, portfolio: &Portfolio, key: &FigureKey, lines: &[
         .filter_map(Line::project)
         .collect();
     let mut of = with_record.clone();
-    for (series, _) in figures.all_series(figures.built_in.supported?) {
+    let plan = matches!(key.status, Status::Planned | Status::Target);
+    for (series, which) in figures.all_series(figures.built_in.supported?) {
+        if which.status != Status::Actual && !plan {
+            continue;
+        }
         let rows = figures.candidates(key, series).iter().map(|at| figures.row(*at));
         of.extend(rows.filter(|row| scope::concerns(portfolio, *row, key)).map(|row| row.project));
     }
@@ -208,7 +229,6 @@ pub(super) fn sources(portfolio: &Portfolio, lines: &[Line]) -> Vec<Key<Source>>
 
 /// True where there are sources and each was seen as an excerpt only.
 pub(super) fn excerpts_only(portfolio: &Portfolio, sources: &[Key<Source>]) -> bool {
-    use crate::portfolio::model::Seen;
     !sources.is_empty() && sources.iter().all(|source| portfolio.sources[*source].seen == Some(Seen::Excerpt))
 }
 
@@ -238,9 +258,14 @@ fn notes(portfolio: &Portfolio, key: &FigureKey, lines: &[Line]) -> Vec<Note> {
         counted().any(|line| line.share.is_some()).then_some(Note::Shares),
         some(left(Why::Overlaps), Note::OverlapsNotAdded),
         (key.towns.len() > 1).then_some(Note::TownsTogether),
+        key.project.and_then(|project| partly_known(portfolio.projects[project].year.first.value)),
         (funders.len() > 1).then_some(Note::SeveralFunders(funders)),
     ];
     notes.into_iter().flatten().collect()
+}
+
+fn partly_known(year: Year) -> Option<Note> {
+    year.counted().is_none().then_some(Note::PartlyKnownYear(year))
 }
 
 /// The payers whose programmes the lines stand under, where the figure is not about one payer.
@@ -248,7 +273,7 @@ fn funders<'l>(
     portfolio: &Portfolio,
     key: &FigureKey,
     lines: impl Iterator<Item = &'l Line>,
-) -> Vec<Key<crate::portfolio::model::Organisation>> {
+) -> Vec<Key<Organisation>> {
     if key.funder.is_some() || key.programme.is_some() {
         return Vec::new();
     }
@@ -283,7 +308,7 @@ pub(super) fn date_of(time: Time) -> Option<Date> {
 
 /// True where at least one row counts for `key`, with a number or as a gap.
 pub(super) fn exists(figures: &Figures, portfolio: &Portfolio, key: &FigureKey) -> bool {
-    figures.series_of(key).is_some_and(|series| {
+    figures.series_of(key).filter(|_| key.each.is_none()).is_some_and(|series| {
         let rows = figures.candidates(key, series).iter().map(|at| figures.row(*at));
         rows.filter_map(|row| take(portfolio, row, key)).any(|taken| taken.out.is_none())
     })

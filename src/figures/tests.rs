@@ -424,3 +424,5 @@ fn nothing_panics_on_an_empty_portfolio() {
     assert!(by_town.cells.is_empty() && by_town.total.is_none());
     let _ = Value::exact(0);
 }
+
+mod properties;

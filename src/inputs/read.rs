@@ -45,6 +45,13 @@ impl InputFile {
         })
     }
 
+    /// The text as far as it can be shown, for messages about it: empty where it cannot be read at all.
+    pub fn lossy_text(&self) -> String {
+        let bytes = self.bytes(LARGEST_TEXT).unwrap_or_default();
+        let text = String::from_utf8_lossy(&bytes);
+        text.strip_prefix('\u{feff}').unwrap_or(&text).to_owned()
+    }
+
     /// The bytes, or the problem with them: a photograph, a template, a frozen release.
     pub fn bytes(&self, largest: u64) -> Result<Vec<u8>, Box<Diagnostic>> {
         let path = match &self.store {

@@ -18,8 +18,9 @@ use crate::portfolio::model::Story;
 use crate::portfolio::model::Town;
 use crate::theme::Theme;
 
-/// Reads the Markdown of a body from the content; `None` where the file has gone since it was checked.
-pub type ReadBody<'a> = &'a (dyn Fn(&Body) -> Option<String> + Sync);
+/// Reads the file of a body from the content, with the byte at which its Markdown begins; `None` where the file has
+/// gone since it was checked.
+pub type ReadBody<'a> = &'a (dyn Fn(&Body) -> Option<(String, usize)> + Sync);
 
 /// Everything that pages are made from.
 pub struct Book<'a> {

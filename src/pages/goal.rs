@@ -1,40 +1,110 @@
-//! A goal of the 2030 Agenda: who claims that something serves it, and with what evidence.
-
-use crate::pages::book::Book;
-use crate::pages::paged::Paged;
-use crate::pages::writer::Writer;
+//! A goal of the 2030 Agenda: who claims that something serves it, and with what evidence; all goals that are
+//! claimed; every claim.
+//!
+//! Goals are claims, never findings of the site: each is shown with who makes it and how firm its evidence is.
 
 use crate::base::key::Key;
+use crate::figures::figure::Figure;
+use crate::figures::key::FigureKey;
+use crate::pages::address::Subject;
+use crate::pages::book::Book;
+use crate::pages::listing;
+use crate::pages::paged::Paged;
+use crate::pages::profile::words;
+use crate::pages::project;
+use crate::pages::writer::Writer;
+use crate::portfolio::model;
+use crate::portfolio::model::Measure;
 use crate::portfolio::model::Programme;
 use crate::portfolio::model::Project;
 use crate::theme::views;
 use crate::theme::views::parts::Claim;
+use crate::theme::views::parts::Grade;
+use crate::theme::views::parts::Link;
+use crate::theme::views::reading::GoalEntry;
+use crate::theme::words::Arg;
+use crate::theme::words::numbers::Style;
+
+/// How many claims stand on a goal's page; the page of all claims has the others.
+const CLAIMS: usize = 200;
 
 /// The page of a goal. On its second page and after, only its list of projects goes on.
 pub fn goal(writer: &Writer<'_>, goal: u8, part: u32) -> Paged<views::reading::Goal> {
-    let _ = (writer, goal, part);
-    Paged::default()
+    let title = writer.goal_name(goal);
+    let description = writer.words.say("w_description_goal", &[("goal", Arg::Text(&title))]);
+    let projects = writer.book.back.goal_projects.get(&goal).map_or(&[][..], Vec::as_slice);
+    let listing = (!projects.is_empty()).then(|| {
+        let keys = listing::by_name(writer, projects);
+        listing::projects(writer, &keys, &Subject::Goal(goal), part, listing::ROWS)
+    });
+    let (previous, next) = neighbours(writer, goal);
+    let head = views::reading::Goal {
+        number: goal,
+        name: writer.words.goal(goal).to_owned(),
+        projects: listing,
+        previous,
+        next,
+        ..views::reading::Goal::default()
+    };
+    if part > 1 {
+        return Paged { title: words::title_of_part(writer, &title, part), description, view: head };
+    }
+    let made = made_of(writer, goal);
+    let mut view = views::reading::Goal { summary: summary(writer, &made), ..head };
+    if made.len() > CLAIMS {
+        let left = writer.say_count("w_more_claims", made.len() - CLAIMS);
+        view.notes.push(words::note(&left));
+    }
+    view.claims = made.into_iter().take(CLAIMS).map(|made| made.told(writer, true)).collect();
+    // Last: the claims cite.
+    view.sources = writer.sources();
+    Paged { title, description, view }
 }
 
 /// How many pages its list of projects takes, at least one.
 pub fn parts(book: &Book<'_>, goal: u8) -> u32 {
-    let _ = (book, goal);
-    1
+    listing::parts_of(book.back.goal_projects.get(&goal).map_or(0, Vec::len), listing::ROWS)
 }
 
 /// The goals that are claimed.
 pub fn goals(writer: &Writer<'_>) -> Paged<views::reading::Goals> {
-    let _ = writer;
-    Paged::default()
+    let mut all = Vec::new();
+    let mut entries = Vec::new();
+    for goal in writer.book.back.goals() {
+        let made = made_of(writer, goal);
+        entries.push(GoalEntry {
+            number: goal,
+            name: writer.words.goal(goal).to_owned(),
+            href: writer.href(Subject::Goal(goal)),
+            count: count(writer, &made),
+        });
+        all.extend(made);
+    }
+    let summary = summary(writer, &all);
+    Paged {
+        title: writer.t("goals"),
+        description: writer.t("w_description_goals"),
+        view: views::reading::Goals {
+            summary,
+            goals: entries,
+            claims_href: Some(writer.href(Subject::Claims)),
+            ..views::reading::Goals::default()
+        },
+    }
 }
 
-/// Every claim with its evidence.
+/// Every claim with its evidence, by goal, the firmest first.
 pub fn claims(writer: &Writer<'_>) -> Paged<views::reading::Goals> {
-    let _ = writer;
-    Paged::default()
+    let all: Vec<Made<'_>> =
+        writer.book.back.goals().into_iter().flat_map(|goal| made_of(writer, goal)).collect();
+    let mut view =
+        views::reading::Goals { summary: summary(writer, &all), ..views::reading::Goals::default() };
+    view.claims = all.into_iter().map(|made| made.told(writer, true)).collect();
+    view.sources = writer.sources();
+    Paged { title: writer.t("claims_all"), description: writer.t("w_description_claims"), view }
 }
 
-/// What a claim stands on.
+/// What a claim stands on. Programmes come before projects.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Claimant {
     /// A programme.
@@ -45,6 +115,164 @@ pub enum Claimant {
 
 /// The claims of one programme or project, the firmest first; they do not name it, since they stand on its page.
 pub fn claims_of(writer: &Writer<'_>, claimant: Claimant) -> Vec<Claim> {
-    let _ = (writer, claimant);
-    Vec::new()
+    let mut made: Vec<Made<'_>> =
+        written(writer, claimant).iter().map(|claim| Made::of(writer, claimant, claim)).collect();
+    made.sort_by_key(|made| (made.grade as u8, made.claim.goal));
+    made.into_iter().map(|made| made.told(writer, false)).collect()
+}
+
+/// A claim with its evidence.
+struct Made<'p> {
+    claimant: Claimant,
+    claim: &'p model::Claim,
+    evidence: Vec<Figure>,
+    grade: Grade,
+}
+
+impl<'p> Made<'p> {
+    fn of(writer: &Writer<'_>, claimant: Claimant, claim: &'p model::Claim) -> Self {
+        let evidence = claim.measure.map(|measure| evidence(writer, claimant, measure)).unwrap_or_default();
+        Self { grade: grade(claim.measure.is_some(), &evidence), claimant, claim, evidence }
+    }
+
+    /// As it is printed; `named` where it does not stand on the page of what it is about.
+    fn told(self, writer: &Writer<'_>, named: bool) -> Claim {
+        let Self { claimant, claim, evidence, grade } = self;
+        let subject = match claimant {
+            Claimant::Programme(key) => writer.programme_link(key),
+            Claimant::Project(key) => writer.project_link(key),
+        };
+        let measure = claim.measure.map(|measure| writer.plain(&writer.portfolio().measures[measure].name));
+        Claim {
+            goal: claim.goal,
+            goal_name: writer.words.goal(claim.goal).to_owned(),
+            href: Some(writer.href(Subject::Goal(claim.goal))),
+            target: claim.target.as_deref().map(str::to_owned),
+            subject: named.then_some(subject),
+            claimed_by: claim.claimed_by.map(|organisation| writer.organisation_link(organisation)),
+            contribution: claim.contribution.as_deref().map(|word| project::contribution(writer, word)),
+            measure,
+            evidence: evidence.iter().map(|figure| writer.number(figure, Style::Short)).collect(),
+            grade,
+            sources: writer.cite(&claim.sources),
+        }
+    }
+}
+
+/// The claims that a programme or project makes.
+fn written<'p>(writer: &Writer<'p>, claimant: Claimant) -> &'p [model::Claim] {
+    match claimant {
+        Claimant::Programme(key) => &writer.portfolio().programmes[key].goals,
+        Claimant::Project(key) => &writer.portfolio().projects[key].goals,
+    }
+}
+
+/// Every claim about one goal, the firmest first.
+fn made_of<'p>(writer: &Writer<'p>, goal: u8) -> Vec<Made<'p>> {
+    let back = &writer.book.back;
+    let programmes =
+        back.goal_programmes.get(&goal).into_iter().flatten().map(|key| Claimant::Programme(*key));
+    let projects = back.goal_projects.get(&goal).into_iter().flatten().map(|key| Claimant::Project(*key));
+    let mut made: Vec<Made<'_>> = programmes
+        .chain(projects)
+        .flat_map(|claimant| written(writer, claimant).iter().map(move |claim| (claimant, claim)))
+        .filter(|(_, claim)| claim.goal == goal)
+        .map(|(claimant, claim)| Made::of(writer, claimant, claim))
+        .collect();
+    made.sort_by_key(|made| (made.grade as u8, made.claimant));
+    made
+}
+
+/// What was measured: what the records add up to, and what a source states of a programme. Those that have a number.
+fn evidence(writer: &Writer<'_>, claimant: Claimant, measure: Key<Measure>) -> Vec<Figure> {
+    let portfolio = writer.portfolio();
+    let whole = FigureKey::whole(portfolio, measure);
+    let keys = match claimant {
+        Claimant::Project(key) => vec![whole.project(key)],
+        Claimant::Programme(key) => {
+            let own = whole.programme(key);
+            let stated = own.clone().stated();
+            let mut keys = vec![own, stated.clone()];
+            // A programme mostly states a number for a period, not for all time.
+            let said = writer.book.figures.said(portfolio, measure, Some(key));
+            let times = said.into_iter().map(|said| said.key).filter(|key| key.towns.is_empty());
+            keys.extend(times.filter(|key| FigureKey { when: stated.when, ..key.clone() } == stated));
+            keys.dedup();
+            keys
+        }
+    };
+    keys.iter()
+        .filter_map(|key| writer.book.figures.figure(portfolio, key))
+        .filter(|figure| figure.known().is_some())
+        .collect()
+}
+
+/// How firm a claim with this evidence is.
+fn grade(measured: bool, evidence: &[Figure]) -> Grade {
+    let computed = |figure: &Figure| figure.key.basis == crate::portfolio::selection::Basis::Computed;
+    if !measured {
+        Grade::None
+    } else if evidence.iter().any(computed) {
+        Grade::Computed
+    } else if evidence.is_empty() {
+        Grade::Unpublished
+    } else {
+        Grade::Stated
+    }
+}
+
+/// "3 claims: 1 with a number, 2 without a measure."
+fn summary(writer: &Writer<'_>, made: &[Made<'_>]) -> String {
+    let bare = made.iter().filter(|made| made.grade == Grade::None).count();
+    let with_number = made.iter().filter(|made| !made.evidence.is_empty()).count();
+    let editors = made.iter().filter(|made| made.claim.claimed_by.is_none()).count();
+    let mut sentences = vec![writer.words.say(
+        "w_claims_summary",
+        &[
+            ("claims", Arg::Text(&writer.say_count("w_count_claims", made.len()))),
+            ("measured", Arg::Text(&writer.words.count(with_number))),
+            ("bare", Arg::Text(&writer.words.count(bare))),
+        ],
+    )];
+    if editors > 0 {
+        sentences.push(writer.say_count("w_claims_editors", editors));
+    }
+    sentences.join(" ")
+}
+
+/// "3 claims, 1 with a number".
+fn count(writer: &Writer<'_>, made: &[Made<'_>]) -> String {
+    let claims = writer.say_count("w_count_claims", made.len());
+    let with_number = made.iter().filter(|made| !made.evidence.is_empty()).count();
+    let number = writer.words.count(with_number);
+    writer.words.say("w_claims_of_goal", &[("claims", Arg::Text(&claims)), ("measured", Arg::Text(&number))])
+}
+
+/// The goals before and after, of those that are claimed.
+fn neighbours(writer: &Writer<'_>, goal: u8) -> (Option<Link>, Option<Link>) {
+    let goals: Vec<u8> = writer.book.back.goals().into_iter().collect();
+    let link = |goal: &u8| Link {
+        text: writer.goal_name(*goal),
+        href: Some(writer.href(Subject::Goal(*goal))),
+        lang: None,
+    };
+    (goals.iter().rev().find(|one| **one < goal).map(link), goals.iter().find(|one| **one > goal).map(link))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Grade;
+    use super::grade;
+
+    #[test]
+    fn a_claim_is_as_firm_as_its_evidence() {
+        assert_eq!(grade(false, &[]), Grade::None);
+        assert_eq!(grade(true, &[]), Grade::Unpublished);
+    }
+
+    #[test]
+    fn the_firmest_grade_stands_first() {
+        let order = [Grade::Computed, Grade::Stated, Grade::Unpublished, Grade::None];
+        assert!(order.is_sorted_by_key(|grade| *grade as u8));
+    }
 }

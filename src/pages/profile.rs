@@ -4,6 +4,8 @@
 //! Comes in: a filter that turns the figure of everything into that of the subject. Goes out: headlines and tables.
 //! Computed and stated figures, statuses and currencies stand apart; nothing is added here.
 
+pub(super) mod flat;
+pub(super) mod matrix;
 pub(super) mod rounds;
 pub(super) mod sheet;
 pub(super) mod words;
@@ -110,9 +112,14 @@ impl Kinds {
         measure: Key<Measure>,
         about: &dyn Fn(FigureKey) -> FigureKey,
     ) -> Cell {
-        let numbers =
-            self.figures(writer, measure, about).iter().map(|figure| in_table(writer, figure)).collect();
-        cell(writer, numbers, writer.portfolio().site.expects.contains(&measure))
+        figures_cell(writer, measure, &self.figures(writer, measure, about))
+    }
+
+    /// The leading figures that are known of a subject of which nothing is asked.
+    pub(super) fn known(&self, writer: &Writer<'_>, about: &dyn Fn(FigureKey) -> FigureKey) -> Vec<Headline> {
+        let measures = LEADING.iter().filter_map(|id| writer.measure(id));
+        let figures = measures.flat_map(|measure| self.figures(writer, measure, about));
+        figures.map(|figure| headline(writer, &figure, about)).collect()
     }
 
     /// The figures that lead the page of a subject. What is known for single times only is taken from `said`; what
@@ -215,6 +222,12 @@ pub(super) fn in_table(writer: &Writer<'_>, figure: &Figure) -> Number {
         number.notes = writer.cite(&figure.sources);
     }
     number
+}
+
+/// The figures of one measure in a cell.
+pub(super) fn figures_cell(writer: &Writer<'_>, measure: Key<Measure>, figures: &[Figure]) -> Cell {
+    let numbers = figures.iter().map(|figure| in_table(writer, figure)).collect();
+    cell(writer, numbers, writer.portfolio().site.expects.contains(&measure))
 }
 
 /// Numbers in a cell; a dash where there are none, "not published" where the site asks for one.

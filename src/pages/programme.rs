@@ -213,4 +213,3 @@ fn rounds_table(writer: &Writer<'_>, key: Key<Programme>, said: &[SaidOnce]) -> 
         (0..writer.portfolio().programmes[key].rounds.len()).map(|place| (key, place)).collect();
     rounds::table(writer, &all, said, rounds::Leave::Programme)
 }
-pub fn charts(_: &Writer<'_>, _: Key<Programme>) -> Vec<crate::pages::chart_spec::ChartSpec> { Vec::new() }

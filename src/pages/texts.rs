@@ -64,28 +64,31 @@ pub fn body_for<'p>(writer: &Writer<'_>, bodies: &'p [Body]) -> Option<&'p Body>
 pub fn render(writer: &Writer<'_>, bodies: &[Body], ground: Ground) -> Rendered {
     let nothing = Rendered { html: String::new(), charts: Vec::new() };
     let Some(body) = body_for(writer, bodies) else { return nothing };
-    let Some(markdown) = (writer.book.read_body)(body) else { return nothing };
-    put_in(writer, body, &markdown, ground, None)
+    let Some((file, start)) = (writer.book.read_body)(body) else { return nothing };
+    put_in(writer, body, (&file, start), ground, None)
 }
 
 /// Checks a text, and says which charts it shows.
 pub fn check(writer: &Writer<'_>, body: &Body, ground: Ground, diagnostics: &Diagnostics) -> Vec<ChartSpec> {
-    let Some(markdown) = (writer.book.read_body)(body) else { return Vec::new() };
+    let Some((file, start)) = (writer.book.read_body)(body) else { return Vec::new() };
+    let markdown = file.get(start..).unwrap_or_default();
     // Most texts of a large register have neither calls nor links nor images.
     if !["{{", "](", "<", "]:"].iter().any(|mark| markdown.contains(mark)) {
         return Vec::new();
     }
-    put_in(writer, body, &markdown, ground, Some(diagnostics)).charts
+    put_in(writer, body, (&file, start), ground, Some(diagnostics)).charts
 }
 
 fn put_in(
     writer: &Writer<'_>,
     body: &Body,
-    markdown: &str,
+    (file, start): (&str, usize),
     ground: Ground,
     diagnostics: Option<&Diagnostics>,
 ) -> Rendered {
-    let mut insertions = TextInsertions { writer, body, ground, diagnostics, charts: RefCell::new(Vec::new()) };
+    let markdown = file.get(start..).unwrap_or_default();
+    let charts = RefCell::new(Vec::new());
+    let mut insertions = TextInsertions { writer, body, start, ground, diagnostics, charts };
     let html = prose::render(markdown, body.language, 2, &mut insertions);
     Rendered { html, charts: insertions.charts.into_inner() }
 }
@@ -93,6 +96,7 @@ fn put_in(
 struct TextInsertions<'w, 'b> {
     writer: &'w Writer<'b>,
     body: &'w Body,
+    start: usize,
     ground: Ground,
     diagnostics: Option<&'w Diagnostics>,
     charts: RefCell<Vec<ChartSpec>>,
@@ -426,7 +430,7 @@ impl TextInsertions<'_, '_> {
         hint: Option<crate::diagnostics::message::Message>,
     ) {
         let Some(diagnostics) = self.diagnostics else { return };
-        let (start, end) = (self.body.start + range.start, self.body.start + range.end);
+        let (start, end) = (self.start + range.start, self.start + range.end);
         let mut diagnostic = Diagnostic::new(code, self.body.place.clone().bytes(start, end), message);
         diagnostic.hint = hint;
         diagnostics.add(diagnostic);

@@ -80,7 +80,7 @@ pub fn charts(writer: &Writer<'_>, key: Key<Town>) -> Vec<ChartSpec> {
         .into_iter()
         .filter_map(|id| writer.measure(id))
         .map(|measure| FigureKey::whole(writer.portfolio(), measure).town(key))
-        .filter(|whole| writer.book.figures.figure(writer.portfolio(), whole).is_some());
+        .filter(|whole| writer.book.figures.exists(writer.portfolio(), whole));
     let mut specs = Vec::new();
     for whole in wholes {
         let by = |by| ChartSpec::By { whole: whole.clone(), by };
@@ -178,4 +178,3 @@ fn notes(writer: &Writer<'_>, town: &Town) -> Vec<Note> {
     writer.cite(&town.sources);
     notes
 }
-pub fn charts(_: &Writer<'_>, _: Key<Town>) -> Vec<crate::pages::chart_spec::ChartSpec> { Vec::new() }

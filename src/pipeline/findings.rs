@@ -12,6 +12,7 @@ use crate::base::value::Value;
 use crate::diagnostics::code::Code;
 use crate::diagnostics::code::Severity;
 use crate::diagnostics::message::Message;
+use crate::diagnostics::place::Place;
 use crate::diagnostics::sink::Diagnostic;
 use crate::figures::findings::Finding;
 use crate::figures::findings::FindingKind;
@@ -28,7 +29,8 @@ pub fn diagnostic(finding: Finding, portfolio: &Portfolio) -> Diagnostic {
         Gravity::Warning => Severity::Warning,
         Gravity::Notice => Severity::Notice,
     };
-    let mut diagnostic = Diagnostic::new(code, finding.place, message).with_severity(severity);
+    let place = finding.place.unwrap_or_else(|| Place::file("content/site.yaml"));
+    let mut diagnostic = Diagnostic::new(code, place, message).with_severity(severity);
     diagnostic.hint = hint;
     diagnostic
 }
@@ -43,10 +45,10 @@ fn words(kind: &FindingKind, portfolio: &Portfolio) -> (Code, Message, Option<Me
         FindingKind::MeanAboveRule { figure, mean, limit } => {
             mean_above(&id(figure, portfolio), &mean.value, limit)
         }
-        FindingKind::TownYearAboveRule { town, year, awarded, limit, .. } => {
-            town_year(portfolio.towns[*town].id(), *year, awarded, limit)
+        FindingKind::YearAboveRule { town, year, awarded, limit, .. } => {
+            year_above(town.map(|town| portfolio.towns[town].id()), *year, awarded, limit)
         }
-        FindingKind::Unsourced => unsourced(),
+        FindingKind::Unsourced { .. } => unsourced(),
         FindingKind::SameId { id } => same_id(id),
     }
 }
@@ -138,11 +140,15 @@ fn mean_above(id: &str, mean: &Known, limit: &Known) -> (Code, Message, Option<M
     (Code::MeanAboveRule, message, Some(hint))
 }
 
-fn town_year(town: &str, year: i16, awarded: &Known, limit: &Known) -> (Code, Message, Option<Message>) {
+fn year_above(town: Option<&str>, year: i16, awarded: &Known, limit: &Known) -> (Code, Message, Option<Message>) {
     let ((awarded, awarded_ru), (limit, limit_ru)) = (value(awarded), value(limit));
+    let (of, of_ru) = match town {
+        Some(town) => (format!(" in `{town}`"), format!(" в `{town}`")),
+        None => (String::new(), String::new()),
+    };
     let message = say!(
-        "In `{town}` the grants of {year} come to {awarded}, and the programme's rule allows {limit}.",
-        "В `{town}` гранты {year} года составляют {awarded_ru}, а правило программы допускает {limit_ru}."
+        "The grants of {year}{of} come to {awarded}, and the programme's rule allows {limit}.",
+        "Гранты {year} года{of_ru} составляют {awarded_ru}, а правило программы допускает {limit_ru}."
     );
     let hint = say!(
         "Look at the grants and the rule. If the rule was different in that year, write it on the round.",

@@ -1,9 +1,9 @@
 //! Checks of what is linked: rules, rounds, circles, names that two places share.
 //!
-//! In comes the portfolio, out come problems. Whether totals agree is not looked at here: that needs figures.
+//! In comes the portfolio, out come problems. Whether totals agree, or keep the rules for a town
+//! and year, is not looked at here: that needs figures.
 
 mod identity;
-mod mean;
 mod rounds;
 mod rules;
 
@@ -16,8 +16,6 @@ use crate::portfolio::model::Portfolio;
 /// All checks.
 pub(in crate::portfolio) fn check(portfolio: &Portfolio, diagnostics: &Diagnostics) {
     rules::grants(portfolio, diagnostics);
-    rules::town_years(portfolio, diagnostics);
-    mean::budgets(portfolio, diagnostics);
     rounds::years(portfolio, diagnostics);
     identity::circles(portfolio, diagnostics);
     identity::shared_names(portfolio, diagnostics);

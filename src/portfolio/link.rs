@@ -151,7 +151,7 @@ fn publisher(records: &mut Records, site: Option<&Record<Site>>, diagnostics: &D
     if let (Some(id), Some(site)) = (written, site) {
         match ids.find(id, || site.place().key("publisher")) {
             Ok(_) => return Arc::from(&**id),
-            Err(problem) => diagnostics.add_all(problem),
+            Err(problem) => diagnostics.add_all(problem.map(|problem| *problem)),
         }
     } else if let Some(first) = records.organisations.first() {
         return Arc::clone(&first.id);
@@ -197,8 +197,6 @@ fn linker<'a>(
         currency: site.and_then(|site| site.data.currency.get().copied()),
         currency_unclear: site.is_none_or(|site| site.data.currency.is_broken()),
         site_sources: Vec::new(),
-        site_source_unclear: site
-            .is_none_or(|site| site.data.source.0.broken || !site.data.source.is_empty()),
         watch: Watch::new(names, allowed(site)),
         sources: ids(records, Kind::Source, &records.sources, |_| true),
         towns: ids(records, Kind::Town, &records.towns, |_| true),

@@ -811,13 +811,16 @@ pub enum MeasureKind {
     Ratio,
 }
 
+/// The forms of a noun that a number decides: (category of CLDR such as `one`, form).
+pub type PluralForms = Vec<(Box<str>, Box<str>)>;
+
 /// What a measure is counted in.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Unit {
     /// Whole things, with the plural forms of their name per language: (category of CLDR such as `one`, form).
-    Things(Vec<(Language, Vec<(Box<str>, Box<str>)>)>),
+    Things(Vec<(Language, PluralForms)>),
     /// Something that can be divided, with one name (`tonnes`), per language as above.
-    Amount(Vec<(Language, Vec<(Box<str>, Box<str>)>)>),
+    Amount(Vec<(Language, PluralForms)>),
     /// Money.
     Money,
     /// Per cent.

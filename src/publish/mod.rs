@@ -126,6 +126,16 @@ pub enum Refusal {
 ///
 /// An address is a path below `output`, with `/` between its parts. Bytes go to disk as they are rendered, so memory
 /// does not grow with the site.
+///
+/// ```no_run
+/// use impactbook::publish::{Options, write};
+///
+/// let addresses = ["index.html", "towns/fox-hill/index.html"];
+/// let render = |index: usize| Ok::<_, String>(format!("<h1>{}</h1>", addresses[index]));
+/// let written = write("output".as_ref(), &addresses, render, &Options::default())?;
+/// assert_eq!(written.files, 2);
+/// # Ok::<(), impactbook::publish::failure::Failure>(())
+/// ```
 pub fn write<A, B, E, R>(
     output: &Path,
     addresses: &[A],

@@ -143,8 +143,7 @@ fn value(view: &impl serde::Serialize) -> Result<Value, ThemeProblem> {
 /// All templates: the default ones under `default/`, the site's own without a prefix.
 fn templates(files: &Files) -> Result<Tera, Vec<ThemeProblem>> {
     let mut tera = Tera::new();
-    let failed = |error: tera::Error| vec![ThemeProblem::of(&error, "")];
-    tera.set_fallback_prefixes([files::DEFAULT]).map_err(failed)?;
-    tera.add_raw_templates(files.templates()).map_err(failed)?;
+    tera.set_fallback_prefixes([files::DEFAULT]).map_err(|error| ThemeProblem::all(&error))?;
+    tera.add_raw_templates(files.templates()).map_err(|error| ThemeProblem::all(&error))?;
     Ok(tera)
 }

@@ -28,6 +28,27 @@ impl ThemeProblem {
         }
     }
 
+    /// Everything that the template engine says at once: names that do not exist are told together, as text.
+    pub fn all(error: &tera::Error) -> Vec<Self> {
+        match error.kind() {
+            ErrorKind::Msg(text) if text.starts_with("error: ") => {
+                text.split("\n\n").filter_map(Self::of_report).collect()
+            }
+            _ => vec![Self::of(error, "")],
+        }
+    }
+
+    /// Reads a report: `error: …`, and beneath ` --> own.html:2:9`.
+    fn of_report(report: &str) -> Option<Self> {
+        let (first, rest) = report.split_once('\n')?;
+        let (_, place) = rest.lines().next()?.split_once("--> ")?;
+        let mut parts = place.rsplitn(3, ':');
+        let column = parts.next()?.parse().ok()?;
+        let line = parts.next()?.parse().ok()?;
+        let file = parts.next()?.to_owned();
+        Some(Self { file, line, column, message: first.trim_start_matches("error: ").to_owned() })
+    }
+
     /// What the template engine says; `template` where it does not say where.
     pub fn of(error: &tera::Error, template: &str) -> Self {
         match error.kind() {

@@ -184,7 +184,7 @@ fn kill(way: &str, whole_at_any_moment: bool) {
         let one_of_them = |left: &Site| editions.iter().any(|(_, all)| all == left);
         assert!(one_of_them(&left) || !whole_at_any_moment, "neither the former nor the new site");
         // Otherwise the next build has to recover, and may be killed at that.
-        if (seed >> 28) % 2 == 0 {
+        if (seed >> 28).is_multiple_of(2) {
             recover(&output).unwrap();
             nothing_beside(&folder);
             assert!(one_of_them(&files(&output)), "neither the former nor the new site after recovery");

@@ -33,13 +33,7 @@ pub fn full(problems: &[Located], style: Style) -> String {
 /// All problems, a line each: `content/towns/vyksa.yaml:3:7: error[unknown-key]: …`.
 pub fn short(problems: &[Located], style: Style) -> String {
     let mut out = String::new();
-    for Located {
-        line,
-        column,
-        diagnostic,
-        ..
-    } in problems
-    {
+    for Located { line, column, diagnostic, .. } in problems {
         let file = &diagnostic.place.file;
         let head = head(diagnostic.severity, style);
         let code = diagnostic.code.word();
@@ -61,11 +55,7 @@ fn write_one(out: &mut String, problem: &Located, style: Style) {
     if let Some(text) = problem.text.as_deref().filter(|text| !text.trim().is_empty()) {
         let (shown, before, under) = window(text, column, problem.length);
         let caret = paint(&"^".repeat(under), colour_of(diagnostic.severity), style);
-        let _ = writeln!(
-            out,
-            "{:gutter$} |\n{line} | {shown}\n{:gutter$} | {:before$}{caret}",
-            "", "", ""
-        );
+        let _ = writeln!(out, "{:gutter$} |\n{line} | {shown}\n{:gutter$} | {:before$}{caret}", "", "", "");
     }
     if let Some(hint) = &diagnostic.hint {
         let word = match tongue {
@@ -78,15 +68,12 @@ fn write_one(out: &mut String, problem: &Located, style: Style) {
 
 /// The part of the line that is shown, the width of what stands before the caret, and the width of the caret.
 fn window(text: &str, column: usize, length: usize) -> (String, usize, usize) {
-    let cells: Vec<(String, usize)> = text
-        .chars()
-        .map(|letter| match letter {
-            '\t' => ("    ".to_owned(), 4),
-            _ if letter.is_control() => ("\u{fffd}".to_owned(), 1),
-            _ => (letter.to_string(), letter.width().unwrap_or(0)),
-        })
-        .collect();
-    let start = (column - 1).min(cells.len());
+    // A line may be a whole file: only what can be shown is looked at.
+    let skipped = (column - 1).saturating_sub(WIDTH);
+    let mut letters = text.chars().skip(skipped);
+    let cells: Vec<(String, usize)> = letters.by_ref().take(3 * WIDTH).map(cell).collect();
+    let cut = letters.next().is_some();
+    let start = (column - 1 - skipped).min(cells.len());
     let end = (start + length).min(cells.len());
     let width = |from: usize, to: usize| cells[from..to].iter().map(|(_, width)| width).sum::<usize>();
     let mut first = 0;
@@ -97,17 +84,23 @@ fn window(text: &str, column: usize, length: usize) -> (String, usize, usize) {
     while last > start && width(first, last) > WIDTH {
         last -= 1;
     }
-    let mut shown = String::from(if first > 0 { "…" } else { "" });
+    let before_shown = first > 0 || skipped > 0;
+    let mut shown = String::from(if before_shown { "…" } else { "" });
     shown.extend(cells[first..last].iter().map(|(text, _)| text.as_str()));
-    if last < cells.len() {
+    if last < cells.len() || cut {
         shown.push('…');
     }
-    let before = usize::from(first > 0) + width(first, start);
-    (
-        shown.trim_end().to_owned(),
-        before,
-        width(start, end.min(last).max(start)).max(1),
-    )
+    let before = usize::from(before_shown) + width(first, start);
+    (shown.trim_end().to_owned(), before, width(start, end.min(last).max(start)).max(1))
+}
+
+/// A character as it is shown, and how wide that is.
+fn cell(letter: char) -> (String, usize) {
+    match letter {
+        '\t' => ("    ".to_owned(), 4),
+        _ if letter.is_control() => ("\u{fffd}".to_owned(), 1),
+        _ => (letter.to_string(), letter.width().unwrap_or(0)),
+    }
 }
 
 fn head(severity: Severity, style: Style) -> String {
@@ -132,11 +125,7 @@ fn colour_of(severity: Severity) -> u8 {
 }
 
 fn paint(text: &str, colour: u8, style: Style) -> String {
-    if style.colour {
-        format!("\u{1b}[1;{colour}m{text}\u{1b}[0m")
-    } else {
-        text.to_owned()
-    }
+    if style.colour { format!("\u{1b}[1;{colour}m{text}\u{1b}[0m") } else { text.to_owned() }
 }
 
 #[cfg(test)]
@@ -155,10 +144,7 @@ mod tests {
     fn long_lines_are_cut_around_the_caret() {
         let line = format!("{}HERE{}", "a".repeat(500), "b".repeat(500));
         let (shown, before, under) = window(&line, 501, 4);
-        assert_eq!(
-            &shown.chars().skip(before).take(under).collect::<String>(),
-            "HERE"
-        );
+        assert_eq!(&shown.chars().skip(before).take(under).collect::<String>(), "HERE");
         assert!(shown.starts_with('…') && shown.ends_with('…') && shown.chars().count() <= 102);
     }
 }

@@ -84,13 +84,10 @@ fn money_is_held_against_rules() {
     assert_eq!(money("funds-awarded", "1800000", "8"), ["Warning MeanAboveRule"]);
     assert_eq!(money("grant-fund", "1800000", "8"), ["Notice MeanAboveRule"]);
     assert!(money("funds-awarded", "1600000", "8").is_empty());
-    assert_eq!(money("grant-fund", "3500000", "20"), ["Warning YearAboveRule"]);
-    let grants = crate::portfolio::model::Project {
-        grants: (0..16).map(|_| grant("200000")).collect(),
-        ..project("a", vec![])
-    };
+    assert_eq!(money("grant-fund", "3500000", "20"), ["Warning TownYearAboveRule"]);
+    let grants = Project { grants: (0..16).map(|_| grant("200000")).collect(), ..project("a", vec![]) };
     let computed = Sample { projects: vec![grants], rules: rules(), ..Sample::default() };
-    assert_eq!(found(computed), ["Warning YearAboveRule"]);
+    assert_eq!(found(computed), ["Warning TownYearAboveRule"]);
 }
 
 #[test]

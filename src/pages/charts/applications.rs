@@ -108,7 +108,10 @@ fn label(writer: &Writer<'_>, pair: &ApplicationPair, name_programme: bool) -> S
 /// The share of supported projects, in whole per cents.
 fn share_cell(writer: &Writer<'_>, pair: &ApplicationPair) -> Cell {
     let hundred = Decimal::ONE_HUNDRED;
-    let mut share = pair.share.value;
+    let Some(ratio) = &pair.share else {
+        return Cell { label: writer.t("p_share_unknown"), ..Cell::default() };
+    };
+    let mut share = ratio.value;
     share.number = share.number.checked_mul(hundred).unwrap_or_default();
     share.upper_number = share.upper_number.checked_mul(hundred).unwrap_or_default();
     let share = crate::figures::ratio::round(&share, 0);
@@ -128,8 +131,9 @@ fn share_cell(writer: &Writer<'_>, pair: &ApplicationPair) -> Cell {
 
 fn summary(writer: &Writer<'_>, drawn: &[(&ApplicationPair, Figure, Figure)]) -> String {
     let count = writer.say_count("p_sum_applications", drawn.len());
-    let by_share = |(pair, _, _): &&(&ApplicationPair, Figure, Figure)| pair.share.value.number;
-    let ranked = || drawn.iter().filter(|(pair, _, _)| pair.share.ranked);
+    let by_share =
+        |(pair, _, _): &&(&ApplicationPair, Figure, Figure)| pair.share.as_ref().map(|share| share.value.number);
+    let ranked = || drawn.iter().filter(|(pair, _, _)| pair.share.as_ref().is_some_and(|share| share.ranked));
     let (Some(most), Some(least)) = (ranked().max_by_key(by_share), ranked().min_by_key(by_share)) else {
         return count;
     };

@@ -44,8 +44,11 @@ impl Writer<'_> {
                 say(key, &[("whole", &whole), ("parts", &parts)])
             }
             FindingKind::MeanAboveRule { figure, mean, limit } => self.mean_above_rule(figure, mean, limit),
-            FindingKind::TownYearAboveRule { town, year, awarded, limit, figure, .. } => {
-                let place = self.name(&self.portfolio().towns[*town].name).text;
+            FindingKind::YearAboveRule { town, year, awarded, limit, figure, .. } => {
+                let place = town.map_or_else(
+                    || self.t("p_all_towns"),
+                    |town| self.name(&self.portfolio().towns[town].name).text,
+                );
                 let (awarded, limit) = (self.known_text(awarded, figure), self.known_text(limit, figure));
                 let year = year.to_string();
                 say(
@@ -53,7 +56,7 @@ impl Writer<'_> {
                     &[("place", &place), ("year", &year), ("awarded", &awarded), ("limit", &limit)],
                 )
             }
-            FindingKind::Unsourced => Some(self.t("f_found_unsourced")),
+            FindingKind::Unsourced { .. } => Some(self.t("f_found_unsourced")),
             FindingKind::SameId { .. } => None,
         }
     }

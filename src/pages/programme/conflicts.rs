@@ -75,7 +75,7 @@ fn differing(writer: &Writer<'_>, key: &FigureKey, said: &[&SaidOnce]) -> Option
         .iter()
         .filter_map(|said| statement(writer, said)?.preferred.as_ref())
         .map(|why| writer.words.say("note_preferred", &[("why", Arg::Text(&writer.plain(why)))]));
-    let mut text = format!("{}. {}", versions.join("; "), writer.t("missing_sources_differ_sentence"));
+    let mut text = format!("{}. {}", versions.join("; "), writer.t("w_sources_differ"));
     for why in preferred {
         text.push(' ');
         text.push_str(&why);

@@ -5,24 +5,21 @@ use std::collections::BTreeMap;
 use std::collections::BTreeSet;
 
 use crate::base::key::Key;
+use crate::figures::figure;
+use crate::figures::figure::Item;
 use crate::figures::figure::Record;
 use crate::figures::key::Dimension;
 use crate::figures::key::DimensionValue;
 use crate::figures::key::FigureKey;
 use crate::figures::said::SaidOnce;
 use crate::pages::profile;
+use crate::pages::profile::flat;
 use crate::pages::profile::rounds;
-use crate::pages::profile::sheet;
 use crate::pages::profile::sheet::Sheet;
-use crate::pages::profile::words;
 use crate::pages::writer::Writer;
-use crate::portfolio::model::MeasureKind;
 use crate::portfolio::model::Programme;
 use crate::portfolio::model::Town;
 use crate::portfolio::model::Towns;
-use crate::theme::views::parts::Cell;
-use crate::theme::views::parts::Links;
-use crate::theme::views::parts::Row;
 use crate::theme::views::parts::Table;
 
 /// All that is stated about a town: on itself, on programmes and on their rounds, also together with other towns.
@@ -73,7 +70,7 @@ fn sheets(writer: &Writer<'_>, key: Key<Town>, said: &[SaidOnce]) -> BTreeMap<Op
     let mut sheets: BTreeMap<Option<Key<Programme>>, Sheet> = BTreeMap::new();
     for whole in writer.book.figures.wholes(portfolio) {
         let here = whole.town(key);
-        if writer.book.figures.figure(portfolio, &here).is_none() {
+        if !writer.book.figures.exists(portfolio, &here) {
             continue;
         }
         let cross = writer.book.figures.cross(portfolio, &here, [Dimension::Programme, Dimension::Year]);
@@ -112,51 +109,19 @@ fn together(writer: &Writer<'_>, key: Key<Town>, said: &[SaidOnce]) -> Option<Ta
         said.iter().map(|said| &said.key).filter(|said| said.towns.len() > 1).collect();
     let one_of: BTreeSet<&FigureKey> =
         said.iter().filter(|said| is_one_of(writer, said)).map(|said| &said.key).collect();
-    let rows: Vec<Row> = keys
-        .into_iter()
-        .filter_map(|of| {
-            let figure = writer.book.figures.figure(writer.portfolio(), of)?;
-            let kind =
-                FigureKey { towns: Vec::new(), programme: None, when: Default::default(), ..of.clone() };
-            let others = of.towns.iter().filter(|town| **town != key).map(|town| writer.town_link(*town));
-            let note = if one_of.contains(of) { "w_one_of_these" } else { "note_together" };
-            Some(Row {
-                cells: vec![
-                    writer.text_cell(sheet::label(writer, &kind)),
-                    of.programme
-                        .map(|programme| Cell::Link(writer.programme_link(programme)))
-                        .unwrap_or_default(),
-                    Cell::Links(Links { links: others.collect() }),
-                    writer.text_cell(
-                        writer.when(of.when, MeasureKind::Flow).unwrap_or_else(|| writer.t("w_all_years")),
-                    ),
-                    writer.number_cell(profile::in_table(writer, &figure)),
-                ],
-                note: Some(writer.t(note)),
-                ..Row::default()
-            })
-        })
-        .collect();
-    let columns = vec![
-        words::column(writer.t("fact_measure")),
-        words::column(writer.t("fact_programme")),
-        words::column(writer.t("w_with_towns")),
-        words::column(writer.t("fact_period")),
-        words::numbers(writer.t("w_number")),
-    ];
-    (!rows.is_empty()).then(|| Table {
-        id: "together".to_owned(),
-        caption: writer.t("w_only_together"),
-        columns,
-        rows,
-        ..Table::default()
-    })
+    let line = |of: &FigureKey| flat::Line {
+        key: of.clone(),
+        towns: of.towns.iter().filter(|town| **town != key).map(|town| writer.town_link(*town)).collect(),
+        note: Some(writer.t(if one_of.contains(of) { "w_one_of_these" } else { "note_together" })),
+    };
+    let lines: Vec<flat::Line> = keys.into_iter().map(line).collect();
+    flat::table(writer, "together", ["w_only_together", "w_with_towns"], &lines)
 }
 
 /// True of what is about one of several towns, nobody says which.
 fn is_one_of(writer: &Writer<'_>, said: &SaidOnce) -> bool {
     let portfolio = writer.portfolio();
-    let crate::figures::figure::Item::Statement(place) = said.item else { return false };
-    let statements = crate::figures::figure::statements(portfolio, said.record);
+    let Item::Statement(place) = said.item else { return false };
+    let statements = figure::statements(portfolio, said.record);
     statements.get(place as usize).is_some_and(|statement| matches!(statement.towns, Towns::OneOf(_)))
 }

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::base::key::Key;
+use crate::base::status::Status;
 use crate::base::time::Year;
 use crate::diagnostics::code::Code;
 use crate::diagnostics::sink::Diagnostic;
@@ -12,6 +13,7 @@ use crate::portfolio::model::Programme;
 use crate::portfolio::model::Project;
 use crate::portfolio::model::Round;
 use crate::portfolio::model::RoundStatus;
+use crate::portfolio::model::Time;
 use crate::portfolio::model::Town;
 use crate::say;
 
@@ -26,8 +28,10 @@ pub(super) fn years(portfolio: &Portfolio, diagnostics: &Diagnostics) {
         let programmes = || project.programmes.iter().map(|key| &portfolio.programmes[*key]);
         let fits = |programme: &Programme| {
             let here = rounds(programme, &towns);
+            let told = |year: &i16| stated(programme, *year, &towns);
             programme.rounds.is_empty()
-                || here.iter().any(|round| years.iter().any(|year| held(round, *year)))
+                || years.iter().any(|year| here.iter().any(|round| held(round, *year)))
+                || years.iter().any(told)
         };
         if programmes().any(fits) {
             continue;
@@ -48,6 +52,16 @@ fn rounds<'a>(programme: &'a Programme, towns: &[Key<Town>]) -> Vec<&'a Round> {
     };
     let found: Vec<&Round> = programme.rounds.iter().filter(here).collect();
     if found.is_empty() { programme.rounds.iter().collect() } else { found }
+}
+
+/// True where the programme's own figures tell of that year: then it had a round that nobody listed.
+fn stated(programme: &Programme, year: i16, towns: &[Key<Town>]) -> bool {
+    programme.statements.iter().any(|statement| {
+        let named = statement.towns.named();
+        let of_year = matches!(statement.time, Time::During(period) if period.single_year() == Some(year));
+        let done = !matches!(statement.status, Status::Planned | Status::Target);
+        of_year && done && (named.is_empty() || towns.iter().any(|town| named.contains(town)))
+    })
 }
 
 fn held(round: &Round, year: i16) -> bool {

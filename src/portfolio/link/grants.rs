@@ -48,7 +48,6 @@ impl Linker<'_> {
     }
 
     fn grant(&self, grant: project::Grant, project: &Awarded<'_>, at: &At<'_>) -> Option<Grant> {
-        let written = grant.source.0.broken || !grant.source.is_empty();
         let own = self.sources(&grant.source, at);
         let awarded = self.cited_field(grant.awarded, &at.key("awarded"), |when, _| day_of_award(when));
         let status =
@@ -75,8 +74,6 @@ impl Linker<'_> {
         let (amount, currency) = self.amount(amount, &at.key("amount"))?;
         let up_to = amount.first.value.known().is_some_and(|known| known.qualifier == Qualifier::UpTo);
         let implied = if up_to { Status::Ceiling } else { Status::Committed };
-        let inherited =
-            if project.ground.sources.is_empty() { &self.site_sources } else { project.ground.sources };
         Some(Grant {
             place: at.place(),
             amount,
@@ -97,7 +94,7 @@ impl Linker<'_> {
                 .filter(|_| project.programmes.len() == 1)),
             funder,
             exception,
-            sources: if written { own } else { inherited.to_vec() },
+            sources: if own.is_empty() { self.inherited(project.ground.sources) } else { own },
             note,
         })
     }

@@ -43,7 +43,11 @@ impl<T> Ids<T> {
     }
 
     /// The key of a record; an unknown id is a problem.
-    pub(super) fn find(&self, id: &str, place: impl FnOnce() -> Place) -> Result<Key<T>, Option<Diagnostic>> {
+    pub(super) fn find(
+        &self,
+        id: &str,
+        place: impl FnOnce() -> Place,
+    ) -> Result<Key<T>, Option<Box<Diagnostic>>> {
         if let Some(key) = self.key(id) {
             return Ok(key);
         }
@@ -51,7 +55,7 @@ impl<T> Ids<T> {
             return Err(None);
         }
         let (message, hint) = unknown(self.kind, id, self.known.iter().map(|known| &**known));
-        Err(Some(Diagnostic::new(Code::UnknownId, place(), message).hint(hint)))
+        Err(Some(Box::new(Diagnostic::new(Code::UnknownId, place(), message).hint(hint))))
     }
 
     /// The key of a record that is in the table.
@@ -73,6 +77,13 @@ pub(in crate::portfolio) fn unknown<'a>(
     let file = file(kind, id);
     let hint = match near {
         Some(near) => say!("Did you mean `{near}`?", "Возможно, имелось в виду `{near}`?"),
+        None if count == 1 => {
+            let only = known.into_iter().next().unwrap_or_default();
+            say!(
+                "There is only `{only}`. For another one write {file}.",
+                "Есть только `{only}`. Для нового нужен {file}."
+            )
+        }
         None if count > 0 && count <= LISTED => {
             let list = all_of(known);
             let (en, ru) = (&list.en, &list.ru);

@@ -48,8 +48,6 @@ pub(super) struct Linker<'a> {
     /// True where the site has a currency that could not be read, or no readable site.yaml.
     pub(super) currency_unclear: bool,
     pub(super) site_sources: Vec<Key<model::Source>>,
-    /// True where the site's source could not be read or found.
-    pub(super) site_source_unclear: bool,
     pub(super) watch: Watch,
     pub(super) sources: Ids<model::Source>,
     pub(super) organisations: Ids<model::Organisation>,
@@ -77,7 +75,7 @@ impl Linker<'_> {
 
     /// The key of a record; an unknown id is noted.
     pub(super) fn find<T>(&self, ids: &Ids<T>, id: &str, at: &At<'_>) -> Option<Key<T>> {
-        ids.find(id, || at.place()).map_err(|problem| problem.map(|problem| self.tell(problem))).ok()
+        ids.find(id, || at.place()).map_err(|problem| problem.map(|problem| self.tell(*problem))).ok()
     }
 
     /// The keys of a list of records.
@@ -154,7 +152,7 @@ impl Linker<'_> {
     }
 
     /// Says in one notice which texts of a record are not there in all languages.
-    pub(super) fn finish(&self, origin: Origin) {
+    pub(super) fn finish(&self, origin: &Origin) {
         let untranslated = origin.untranslated.take();
         let Some((first, _)) = untranslated.first() else { return };
         let mut fields: BTreeMap<Language, Vec<&str>> = BTreeMap::new();
@@ -167,11 +165,18 @@ impl Linker<'_> {
         let all = all.collect::<Vec<_>>().join("; ");
         let message =
             say!("Not there in all languages of the site: {all}.", "Есть не на всех языках сайта: {all}.");
-        let hint = say!(
-            "Write `{first}:` with the translation under the key, beside the text that is there.",
-            "Добавьте под ключом строку `{first}:` с переводом, рядом с имеющимся текстом."
-        );
-        self.tell(Diagnostic::new(Code::MissingTranslation, origin.at().place(), message).hint(hint));
+        let place = origin.at().place();
+        let hint = match place.file.strip_suffix(".md") {
+            Some(stem) => say!(
+                "Write it into the file `{stem}.{first}.md`, at its head between the lines `---`.",
+                "Напишите это в файле `{stem}.{first}.md`, в начале, между строками `---`."
+            ),
+            None => say!(
+                "Write `{first}:` with the translation beneath the key, beside the text that is there.",
+                "Добавьте под ключом строку `{first}:` с переводом, рядом с имеющимся текстом."
+            ),
+        };
+        self.tell(Diagnostic::new(Code::MissingTranslation, place, message).hint(hint));
     }
 
     /// A value that may carry its own source; versions that `convert` refuses are left out.

@@ -56,7 +56,7 @@ impl Linker<'_> {
             language: data.language.get().copied(),
             note: self.optional(data.note, &at.key("note")),
         };
-        self.finish(origin);
+        self.finish(&origin);
         source
     }
 
@@ -66,7 +66,7 @@ impl Linker<'_> {
         let at = &origin.at();
         self.optional(record.data.name, &at.key("name"));
         self.optional(record.data.summary, &at.key("summary"));
-        self.finish(origin);
+        self.finish(&origin);
     }
 
     /// The exchange rates that could be read.
@@ -89,7 +89,7 @@ impl Linker<'_> {
             sources,
             note,
         };
-        self.finish(origin);
+        self.finish(&origin);
         Some(rate)
     }
 
@@ -111,20 +111,20 @@ impl Linker<'_> {
         let why = required(data.why).map(|why| self.text(why, &at.key("why")));
         let change = Change {
             place: at.place(),
+            figures: data.figure.get().cloned().into_iter().collect(),
+            record: data.record.get().cloned(),
+            old: quote(data.old, "old"),
+            new: quote(data.new, "new"),
+            by: self.optional(data.by, &at.key("by")),
+            sources: self.sources(&data.source, at),
             kind: match data.kind.get()? {
                 choice::ChangeKind::Revision => ChangeKind::Revision,
                 choice::ChangeKind::Correction => ChangeKind::Correction,
             },
             date: required(data.date)?,
-            figures: data.figure.get().cloned().into_iter().collect(),
-            record: data.record.get().cloned(),
-            old: quote(data.old, "old"),
-            new: quote(data.new, "new"),
             why: why?,
-            by: self.optional(data.by, &at.key("by")),
-            sources: self.sources(&data.source, at),
         };
-        self.finish(origin);
+        self.finish(&origin);
         Some(change)
     }
 }

@@ -28,13 +28,7 @@ impl Linker<'_> {
         let at = &origin.at();
         let data = record.data;
         let sources = self.sources(&data.source, at);
-        let ground = Ground {
-            time: Time::Unstated,
-            towns: &Towns::All,
-            sources: &sources,
-            source_unclear: data.source.0.broken,
-            not_held: false,
-        };
+        let ground = Ground { time: Time::Unstated, towns: &Towns::All, sources: &sources, not_held: false };
         let statements = self.statements(data.figures, &ground, at);
         let organisation = Organisation {
             id: (*record.id).into(),
@@ -57,7 +51,7 @@ impl Linker<'_> {
             ids: other_ids(data.ids),
             statements,
         };
-        self.finish(origin);
+        self.finish(&origin);
         organisation
     }
 }

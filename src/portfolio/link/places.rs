@@ -31,13 +31,7 @@ impl Linker<'_> {
         let own = self.towns.find(&record.id, || at.place()).ok();
         let towns = own.map_or(Towns::All, |key| Towns::Each(vec![key]));
         let sources = self.sources(&data.source, at);
-        let ground = Ground {
-            time: Time::Unstated,
-            towns: &towns,
-            sources: &sources,
-            source_unclear: data.source.0.broken,
-            not_held: false,
-        };
+        let ground = Ground { time: Time::Unstated, towns: &towns, sources: &sources, not_held: false };
         let town = Town {
             id: (*record.id).into(),
             place: at.place(),
@@ -80,7 +74,7 @@ impl Linker<'_> {
             sources: Vec::new(),
         };
         let town = Town { sources, ..town };
-        self.finish(origin);
+        self.finish(&origin);
         town
     }
 }

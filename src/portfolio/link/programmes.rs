@@ -48,13 +48,7 @@ impl Linker<'_> {
         let data = record.data;
         let funder = data.funder.get().and_then(|id| self.find(&self.organisations, id, &at.key("funder")));
         let sources = self.sources(&data.source, at);
-        let ground = Ground {
-            time: Time::Unstated,
-            towns: &Towns::All,
-            sources: &sources,
-            source_unclear: data.source.0.broken,
-            not_held: false,
-        };
+        let ground = Ground { time: Time::Unstated, towns: &Towns::All, sources: &sources, not_held: false };
         let rounds = at.key("editions");
         let round =
             |(index, edition): (u32, Edition)| self.round(edition, &ground, &rounds.item(index as usize));
@@ -98,7 +92,7 @@ impl Linker<'_> {
             statements,
             bodies,
         });
-        self.finish(origin);
+        self.finish(&origin);
         programme
     }
 
@@ -188,7 +182,6 @@ impl Linker<'_> {
             time: Time::Inherited(year),
             towns: &towns,
             sources: &sources,
-            source_unclear: programme.source_unclear || edition.source.0.broken,
             not_held: status == RoundStatus::NotHeld,
         };
         let statements = self.statements(edition.figures, &ground, at);

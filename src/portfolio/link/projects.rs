@@ -66,7 +66,6 @@ impl Linker<'_> {
             time: Time::Inherited(year.first.value),
             towns: &towns,
             sources: &sources,
-            source_unclear: data.source.0.broken,
             not_held: false,
         };
         let awarded = Awarded { programmes: &programmes, ground: &ground };
@@ -100,7 +99,7 @@ impl Linker<'_> {
             sources,
             programmes,
         };
-        self.finish(origin);
+        self.finish(&origin);
         (!project.programmes.is_empty()).then_some(project)
     }
 
@@ -137,7 +136,7 @@ impl Linker<'_> {
         }
         let sum: Decimal = towns.iter().filter_map(|entry| entry.share).sum();
         if !towns.broken && (shared < towns.len() || sum != Decimal::ONE_HUNDRED) {
-            self.tell(shares(sum, towns.len() - shared, list));
+            self.tell(shares(sum, towns.len() - shared, at));
             complete = false;
         }
         if complete {
@@ -209,5 +208,5 @@ fn shares(sum: Decimal, without: usize, at: &At<'_>) -> Diagnostic {
         "Give every town its share so that they add up to 100 %, or none of them: then the project counts in full in each.",
         "Укажите долю каждого города, чтобы в сумме было 100 %, или ни одной: тогда проект считается целиком в каждом."
     );
-    Diagnostic::new(Code::SharesNotWhole, at.place(), message).hint(hint)
+    Diagnostic::new(Code::SharesNotWhole, at.place().key_itself("towns"), message).hint(hint)
 }

@@ -29,33 +29,6 @@ use crate::records::record::Record;
 use crate::records::values::text::LocalText;
 use crate::say;
 
-/// The folders at the root of the site; no page of the site's own can stand there. (`method` is not among them: a page
-/// of that name is the introduction of the method page.)
-const RESERVED: [&str; 22] = [
-    "assets",
-    "changes",
-    "charts",
-    "data",
-    "embed",
-    "figures",
-    "goals",
-    "images",
-    "index",
-    "organisations",
-    "page",
-    "people-named",
-    "programmes",
-    "projects",
-    "questions",
-    "releases",
-    "reports",
-    "search",
-    "sources",
-    "stories",
-    "towns",
-    "years",
-];
-
 /// A report without its headline, which can only be read when everything else is linked.
 pub(super) type Unread = (Report, List<FigureChoice>);
 
@@ -81,8 +54,6 @@ impl Linker<'_> {
         let story = Story {
             id: (*record.id).into(),
             place: at.place(),
-            title: title?,
-            date: date?,
             summary,
             author: match data.author {
                 Field::Written(author) => Some(self.untranslated(author, &at.key("author"), Use::Prose)),
@@ -95,8 +66,10 @@ impl Linker<'_> {
             programmes: self.find_all(&self.programmes, &data.programmes, &at.key("programmes")),
             draft: data.draft.or(false),
             bodies: self.bodies(record.texts, at),
+            title: title?,
+            date: date?,
         };
-        self.finish(origin);
+        self.finish(&origin);
         Some(story)
     }
 
@@ -114,33 +87,28 @@ impl Linker<'_> {
         let report = Report {
             id: (*record.id).into(),
             place: at.place(),
-            title: title?,
             summary: self.merged_optional(data.summary, summaries, &at.key("summary")),
             date: data.date.get().copied(),
             photo: self.photo(data.photo, at),
             draft: data.draft.or(false),
-            period: required(data.period)?,
             headline: Vec::new(),
             stories: self.find_all(&self.stories, &data.stories, &at.key("stories")),
             bodies: self.bodies(record.texts, at),
+            title: title?,
+            period: required(data.period)?,
         };
-        self.finish(origin);
+        self.finish(&origin);
         Some((report, data.headline))
     }
 
     /// All pages of the site's own.
     pub(super) fn own_pages(&self, records: Vec<Record<prose::Page>>) -> Table<OwnPage> {
-        Table::new(records.into_iter().filter_map(|record| self.own_page(record)).collect())
+        Table::new(records.into_iter().map(|record| self.own_page(record)).collect())
     }
 
-    fn own_page(&self, record: Record<prose::Page>) -> Option<OwnPage> {
+    fn own_page(&self, record: Record<prose::Page>) -> OwnPage {
         let origin = Origin::new(&record);
         let at = &origin.at();
-        let language = self.languages.iter().find(|language| language.code() == &*record.id);
-        if RESERVED.contains(&&*record.id) || language.is_some() {
-            self.tell(reserved(&record.id, at));
-            return None;
-        }
         let data = record.data;
         let (titles, summaries) = split(record.translations, &record.texts);
         let page = OwnPage {
@@ -153,8 +121,8 @@ impl Linker<'_> {
             draft: data.draft.or(false),
             bodies: self.bodies(record.texts, at),
         };
-        self.finish(origin);
-        Some(page)
+        self.finish(&origin);
+        page
     }
 
     /// A text with its versions from the files of other languages.
@@ -212,15 +180,6 @@ fn split(translations: Vec<Translation>, texts: &[Prose]) -> (Vec<Version>, Vec<
         }
     }
     (titles, summaries)
-}
-
-fn reserved(id: &str, at: &At<'_>) -> Diagnostic {
-    let message = say!(
-        "A page cannot be called `{id}`: the site has a folder of that name of its own.",
-        "Страницу нельзя назвать `{id}`: папка с таким именем на сайте уже есть."
-    );
-    let hint = say!("Give the file another name.", "Переименуйте файл.");
-    Diagnostic::new(Code::ReservedId, at.place(), message).hint(hint)
 }
 
 fn not_yet(at: &At<'_>) -> Diagnostic {

@@ -57,7 +57,7 @@ impl Linker<'_> {
             theme: plain(data.theme.clone()).unwrap_or(blank.theme),
             ..self.blank(publisher)
         };
-        self.finish(origin);
+        self.finish(&origin);
         site
     }
 
@@ -121,9 +121,7 @@ pub(super) fn headline(
         let (result, names) = match choice {
             FigureChoice::Id(id) => (Selection::parse_id(id, portfolio), Vec::new()),
             FigureChoice::Filter(filter) => {
-                if filter.measure.get().is_none() {
-                    return None;
-                }
+                filter.measure.get()?;
                 let pairs = pairs(filter);
                 let borrowed: Vec<(&str, &str)> =
                     pairs.iter().map(|(name, value)| (*name, value.as_str())).collect();

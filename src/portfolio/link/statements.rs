@@ -44,8 +44,6 @@ pub(super) struct Ground<'a> {
     pub(super) towns: &'a Towns,
     /// Its sources.
     pub(super) sources: &'a [Key<Source>],
-    /// True where it has sources that could not be read: then nobody is told that there are none.
-    pub(super) source_unclear: bool,
     /// True of a round that is known not to have been held.
     pub(super) not_held: bool,
 }
@@ -70,14 +68,20 @@ impl Linker<'_> {
         let towns = self.statement_towns(&figure, ground, at);
         let payer = self.payer(&figure.funder, at);
         let of = self.group(&figure.of);
+        if let Field::Written(local) = figure.of {
+            self.text(local, &at.key("of"));
+        }
+        let by = self.optional(figure.by, &at.key("by"));
+        let note = self.optional(figure.note, &at.key("note"));
+        let preferred = match figure.preferred {
+            Field::Written(preferred) => Some(self.text(preferred.why, &at.key("preferred").key("why"))),
+            Field::Absent | Field::Broken => None,
+        };
         let (measure, Required::Written(quantity)) = (measure?, figure.value) else { return None };
         let about = &self.measures[measure];
         let currency = self.fit(about, &quantity, None, &at.key("value")).ok()?;
         let time = self.statement_time(&figure.period, &figure.year, &figure.as_of, about, ground, at);
         let status = self.statement_status(&figure.status, &quantity, about, ground, at);
-        if let Field::Written(local) = figure.of {
-            self.text(local, &at.key("of"));
-        }
         Some(Statement {
             place: at.place(),
             measure,
@@ -94,37 +98,16 @@ impl Linker<'_> {
             }),
             parts: self.parts(figure.parts, about, currency, &at.key("parts")),
             parts_complete: figure.complete.or(true),
-            by: self.optional(figure.by, &at.key("by")),
-            note: self.optional(figure.note, &at.key("note")),
-            sources: self.sources_or(
-                sources,
-                figure.source.0.broken || !figure.source.is_empty(),
-                ground,
-                at,
-            ),
-            preferred: match figure.preferred {
-                Field::Written(preferred) => Some(self.text(preferred.why, &at.key("preferred").key("why"))),
-                Field::Absent | Field::Broken => None,
-            },
+            by,
+            note,
+            preferred,
+            sources: if sources.is_empty() { self.inherited(ground.sources) } else { sources },
         })
     }
 
-    /// The figure's own sources, else those of what it stands on, else the site's.
-    fn sources_or(
-        &self,
-        own: Vec<Key<Source>>,
-        written: bool,
-        ground: &Ground<'_>,
-        at: &At<'_>,
-    ) -> Vec<Key<Source>> {
-        if written {
-            return own;
-        }
-        let sources = if ground.sources.is_empty() { &self.site_sources } else { ground.sources };
-        if sources.is_empty() && !ground.source_unclear && !self.site_source_unclear {
-            self.tell(no_source(at));
-        }
-        sources.to_vec()
+    /// The sources of what a figure or a grant stands on, else the site's.
+    pub(super) fn inherited(&self, sources: &[Key<Source>]) -> Vec<Key<Source>> {
+        if sources.is_empty() { self.site_sources.clone() } else { sources.to_vec() }
     }
 
     fn statement_towns(&self, figure: &Figure, ground: &Ground<'_>, at: &At<'_>) -> Towns {
@@ -250,15 +233,6 @@ impl Linker<'_> {
         };
         parts.items.into_iter().filter_map(link).collect()
     }
-}
-
-fn no_source(at: &At<'_>) -> Diagnostic {
-    let message = say!("This figure has no source.", "У этого показателя нет источника.");
-    let hint = say!(
-        "Add `source:` with an entry of `sources.yaml`, here, on the record, or once for all in `site.yaml`.",
-        "Добавьте `source:` с записью из `sources.yaml` — здесь, у всей записи или один раз на всё в `site.yaml`."
-    );
-    Diagnostic::new(Code::NoSource, at.place(), message).hint(hint)
 }
 
 fn stock_over_period(measure: &Measure, period: Period, at: &At<'_>) -> Diagnostic {

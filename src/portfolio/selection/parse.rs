@@ -130,7 +130,7 @@ impl Selection {
             "funder" => self.funder = Some(find(&portfolio.organisations, Kind::Organisation, value)?),
             "project" => self.project = Some(find(&portfolio.projects, Kind::Project, value)?),
             "organisation" => {
-                self.organisation = Some(find(&portfolio.organisations, Kind::Organisation, value)?)
+                self.organisation = Some(find(&portfolio.organisations, Kind::Organisation, value)?);
             }
             "source" => self.source = Some(find(&portfolio.sources, Kind::Source, value)?),
             "town" | "towns" => {
@@ -147,7 +147,7 @@ impl Selection {
             "period" => self.period = Some(period(value).ok_or_else(|| no_period(value))?),
             "status" => {
                 self.status =
-                    Some(Status::parse(value).ok_or_else(|| no_word(value, Status::ALL.map(Status::word)))?)
+                    Some(Status::parse(value).ok_or_else(|| no_word(value, Status::ALL.map(Status::word)))?);
             }
             "basis" => {
                 self.basis = Some(match value {

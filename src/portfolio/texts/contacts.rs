@@ -44,12 +44,18 @@ pub fn telephones(text: &str) -> Vec<Range<usize>> {
 /// What stands before numbers that are no telephone numbers.
 const NOT_BEFORE: [char; 2] = ['№', '#'];
 
+/// How many groups of digits are looked at.
+const GROUPS: usize = 6;
+
 /// A run of digits with what may divide the digits of a telephone number.
 #[derive(Default)]
 struct Run {
     end: usize,
     digits: usize,
-    groups: Vec<usize>,
+    /// The lengths of the groups of digits; what has more groups is no telephone number.
+    groups: [usize; GROUPS],
+    /// How many groups there are.
+    count: usize,
     first: u8,
     plus: bool,
     bracket: bool,
@@ -66,10 +72,10 @@ impl Run {
                     if run.digits == 0 {
                         run.first = letter as u8;
                     }
-                    if !in_group {
-                        run.groups.push(0);
+                    run.count += usize::from(!in_group);
+                    if let Some(length) = run.groups.get_mut(run.count - 1) {
+                        *length += 1;
                     }
-                    run.groups.last_mut().into_iter().for_each(|length| *length += 1);
                     run.digits += 1;
                     run.end = start + offset + 1;
                 }
@@ -97,9 +103,12 @@ impl Run {
             return false;
         }
         let russian = self.digits == 11 && matches!(self.first, b'7' | b'8');
-        let grouped = matches!(self.groups[..], [1, 3, 3, 2, 2] | [1, 3, 3, 4] | [1, 3, 7] | [1, 4, 2, 2, 2]);
-        russian && (self.bracket || grouped || (self.groups.len() == 1 && self.first == b'8'))
-            || self.bracket && self.groups.len() > 1 && (9..=11).contains(&self.digits) && self.hyphens > 0
+        let grouped = matches!(
+            self.groups[..self.count.min(GROUPS)],
+            [1, 3, 3, 2, 2] | [1, 3, 3, 4] | [1, 3, 7] | [1, 4, 2, 2, 2]
+        );
+        russian && (self.bracket || grouped || (self.count == 1 && self.first == b'8'))
+            || self.bracket && self.count > 1 && (9..=11).contains(&self.digits) && self.hyphens > 0
     }
 }
 

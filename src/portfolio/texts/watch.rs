@@ -2,7 +2,10 @@
 
 use crate::diagnostics::code::Code;
 use crate::diagnostics::code::Severity;
+use crate::diagnostics::message::Message;
+use crate::diagnostics::message::Tongue;
 use crate::diagnostics::place::Place;
+use crate::diagnostics::print::Located;
 use crate::diagnostics::sink::Diagnostic;
 use crate::portfolio::texts::contacts::emails;
 use crate::portfolio::texts::contacts::telephones;
@@ -39,6 +42,26 @@ impl Watch {
     /// True where the full name of a private person stands in `text`. No line of which this is true may be shown.
     pub fn has_name(&self, text: &str) -> bool {
         !self.names.find(text).is_empty()
+    }
+
+    /// Takes every line out of `problems` in which a private name stands, and every sentence that repeats one: also
+    /// where the problem itself is about something else.
+    pub fn cover(&self, problems: &mut [Located]) {
+        for problem in problems {
+            if problem.text.as_deref().is_some_and(|line| self.has_name(line)) {
+                problem.text = None;
+                problem.diagnostic.hide_line = true;
+            }
+            let diagnostic = &mut problem.diagnostic;
+            let tells = |message: &Message| self.has_name(&message.en) || self.has_name(&message.ru);
+            if tells(&diagnostic.message) {
+                let explain = |tongue| diagnostic.code.explanation(tongue).to_owned();
+                diagnostic.message = Message { en: explain(Tongue::English), ru: explain(Tongue::Russian) };
+            }
+            if diagnostic.hint.as_ref().is_some_and(tells) {
+                diagnostic.hint = None;
+            }
+        }
     }
 
     /// The problems of one text; `place` is asked only where there are any.
@@ -92,7 +115,7 @@ fn telephone(place: Place) -> Diagnostic {
     Diagnostic::new(Code::ContactInText, place, message).hint(contact_hint())
 }
 
-fn contact_hint() -> crate::diagnostics::message::Message {
+fn contact_hint() -> Message {
     say!(
         "Take it out. If the organisation itself may be reached there, write it in `site.yaml` under `responsible: contact`, or on the page `pages/contacts.md`.",
         "Уберите его. Если это контакт самой организации, напишите его в `site.yaml` в `responsible: contact` или на странице `pages/contacts.md`."

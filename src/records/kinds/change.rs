@@ -1,5 +1,6 @@
 //! `changes.yaml`: revisions and corrections of published figures.
 
+use schemars::JsonSchema;
 use serde::Deserialize;
 
 use crate::base::time::Date;
@@ -11,7 +12,7 @@ use crate::records::values::id::Id;
 use crate::records::values::text::LocalText;
 
 /// A change of something that was published. One of `figure` and `record` must be there.
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
 pub struct Change {
     /// `revision` (better data) or `correction` (a mistake was mended).
     pub kind: Required<ChangeKind>,

@@ -1,5 +1,6 @@
 //! A figure as somebody states it, on a programme, a round, a project, a town or an organisation.
 
+use schemars::JsonSchema;
 use serde::Deserialize;
 
 use crate::base::status::Status;
@@ -19,7 +20,7 @@ use crate::records::values::town::TownChoice;
 use crate::records::values::when::When;
 
 /// A number that somebody states. What it stands on (its project, its town) need not be repeated.
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
 pub struct Figure {
     /// What is counted: a built-in measure, or one of `measures.yaml`.
     pub measure: Required<Id>,
@@ -58,7 +59,7 @@ pub struct Figure {
 }
 
 /// A part of a figure: `{of: women, value: 3}` or `{funder: northern-lantern, value: 2 million RUB}`.
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
 pub struct Part {
     /// The group.
     pub of: Field<LocalText>,

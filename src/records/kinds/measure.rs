@@ -1,5 +1,6 @@
 //! `measures.yaml`: what is counted, added to the measures that are built in.
 
+use schemars::JsonSchema;
 use serde::Deserialize;
 
 use crate::records::field::Field;
@@ -10,7 +11,7 @@ use crate::records::values::text::UnitText;
 use crate::records::values::text::WordLists;
 
 /// Something that is counted. An entry with the id of a built-in measure changes only the keys that it has.
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
 pub struct Measure {
     /// What it is called, as at the head of a chart: `Jobs created`.
     pub name: Field<LocalText>,

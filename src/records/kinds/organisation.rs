@@ -1,5 +1,6 @@
 //! `organisations/<id>.yaml`: funders, grantees, partners, the publisher.
 
+use schemars::JsonSchema;
 use serde::Deserialize;
 
 use crate::records::field::Field;
@@ -15,7 +16,7 @@ use crate::records::values::text::Name;
 use crate::records::values::text::OtherIds;
 
 /// An organisation: a funder, a grantee, a partner, the publisher of the site.
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
 pub struct Organisation {
     /// Its id, where the file holds several organisations; else the name of the file is the id.
     pub id: Field<Id>,

@@ -1,5 +1,6 @@
 //! `people/<id>.yaml`: private persons and what they have agreed to.
 
+use schemars::JsonSchema;
 use serde::Deserialize;
 
 use crate::base::time::Date;
@@ -15,7 +16,7 @@ use crate::records::values::text::LocalText;
 use crate::records::values::text::PrivateText;
 
 /// A private person. The file is never committed; deleting it takes the name out of the whole site.
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
 pub struct Person {
     /// The id, where the file holds several persons; else the name of the file is the id.
     pub id: Field<Id>,
@@ -32,7 +33,7 @@ pub struct Person {
 }
 
 /// What a person has agreed to.
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
 pub struct Consent {
     /// To what: `publish`, within `scope`.
     pub to: Required<ConsentTo>,

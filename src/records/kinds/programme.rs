@@ -1,5 +1,6 @@
 //! `programmes/<id>.yaml`: a funder's programme, its rules, its rounds and what is stated about it.
 
+use schemars::JsonSchema;
 use serde::Deserialize;
 use serde::de::Deserializer;
 use serde::de::Error as _;
@@ -28,7 +29,7 @@ use crate::records::yaml::shape::Named;
 use crate::records::yaml::shape::named;
 
 /// A funder's programme: its rules, its rounds, and the figures that are stated about it.
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
 pub struct Programme {
     /// Its id, where the file holds several programmes; else the name of the file is the id.
     pub id: Field<Id>,
@@ -82,7 +83,7 @@ pub struct Stage {
 }
 
 /// The rules of a programme, or of one of its rounds (which goes before the programme's).
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
 pub struct Rules {
     /// What one grant may be: `{up_to: 200 000 RUB, source: …}`, or a list of these with `for:`.
     pub grant: Several<Rule>,
@@ -104,7 +105,7 @@ pub struct Rule {
 }
 
 /// A round of a programme in a town and year.
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
 pub struct Edition {
     /// The town. Without `town` and `towns` the round was in all towns of the programme.
     pub town: Field<TownChoice>,

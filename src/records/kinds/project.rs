@@ -1,5 +1,6 @@
 //! `projects/<id>.yaml`: a funded project.
 
+use schemars::JsonSchema;
 use serde::Deserialize;
 
 use crate::base::time::Date;
@@ -25,7 +26,7 @@ use crate::records::values::town::TownShare;
 use crate::records::values::when::When;
 
 /// A funded project.
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
 pub struct Project {
     /// Its id, where the file holds several projects; else the name of the file is the id.
     pub id: Field<Id>,
@@ -79,7 +80,7 @@ pub struct Project {
 }
 
 /// Money that a project received or was promised.
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
 pub struct Grant {
     /// How much: `150 000 RUB`.
     pub amount: Required<Sourced<Quantity>>,
@@ -104,7 +105,7 @@ pub struct Grant {
 }
 
 /// Why a grant is above the rule: `exception: {why: …}`.
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
 pub struct Exception {
     /// The reason, which is shown.
     pub why: Required<LocalText>,
@@ -113,7 +114,7 @@ pub struct Exception {
 }
 
 /// Somebody in a project.
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
 pub struct Participant {
     /// The name of the person's file in `people/`. Without such a file the person is simply private.
     pub person: Required<Id>,

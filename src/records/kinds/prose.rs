@@ -1,5 +1,6 @@
 //! The front matter of texts in Markdown: stories, reports and pages.
 
+use schemars::JsonSchema;
 use serde::Deserialize;
 use serde::de::Deserializer;
 use serde::de::Error as _;
@@ -18,7 +19,7 @@ use crate::records::yaml::shape::Shape;
 use crate::records::yaml::shape::shape;
 
 /// What stands between the two lines `---` at the head of a story.
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
 pub struct Story {
     /// Its title.
     pub title: Required<LocalText>,
@@ -43,7 +44,7 @@ pub struct Story {
 }
 
 /// What stands between the two lines `---` at the head of a report.
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
 pub struct Report {
     /// Its title.
     pub title: Required<LocalText>,
@@ -64,7 +65,7 @@ pub struct Report {
 }
 
 /// What stands between the two lines `---` at the head of a page; a page needs none.
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
 pub struct Page {
     /// Its title; without it the first heading of the text, or the name of the file.
     pub title: Field<LocalText>,

@@ -1,5 +1,6 @@
 //! `rates.yaml`: exchange rates, only to show a converted value beside the original.
 
+use schemars::JsonSchema;
 use serde::Deserialize;
 use serde::de::Deserializer;
 
@@ -19,7 +20,7 @@ use crate::records::yaml::shape::scalar;
 use crate::say;
 
 /// An exchange rate on a day.
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
 pub struct Rate {
     /// The two currencies: `EUR/RUB` with the rate 95.5 says that one euro is 95.5 roubles.
     pub pair: Required<Pair>,

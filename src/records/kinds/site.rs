@@ -1,5 +1,6 @@
 //! `site.yaml`: what holds for the whole site.
 
+use schemars::JsonSchema;
 use serde::Deserialize;
 use serde::de::Deserializer;
 
@@ -25,7 +26,7 @@ use crate::records::yaml::shape::Shape;
 use crate::records::yaml::shape::shape;
 
 /// What holds for the whole site.
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
 pub struct Site {
     /// The name of the site.
     pub title: Required<LocalText>,
@@ -75,7 +76,7 @@ pub struct Site {
 }
 
 /// Who answers for the figures.
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
 pub struct Responsible {
     /// A name, a team or an office.
     pub name: Required<LocalText>,
@@ -93,7 +94,7 @@ pub enum FigureChoice {
 }
 
 /// What `figure(…)` takes in a text.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, JsonSchema)]
 pub struct FigureFilter {
     /// What is counted.
     pub measure: Required<Id>,

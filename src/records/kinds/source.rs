@@ -1,5 +1,6 @@
 //! `sources.yaml`: documents that figures cite.
 
+use schemars::JsonSchema;
 use serde::Deserialize;
 
 use crate::base::language::Language;
@@ -12,7 +13,7 @@ use crate::records::values::text::LocalText;
 use crate::records::values::when::When;
 
 /// A document that figures cite.
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
 pub struct Source {
     /// Its title.
     pub title: Required<LocalText>,

@@ -1,5 +1,6 @@
 //! `towns/<id>.yaml`: where the work happens.
 
+use schemars::JsonSchema;
 use serde::Deserialize;
 
 use crate::records::field::Field;
@@ -18,7 +19,7 @@ use crate::records::values::text::OtherIds;
 use crate::records::values::town::Location;
 
 /// A place where the work happens: a town, a district, a region, a country.
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
 pub struct Town {
     /// Its id, where the file holds several places; else the name of the file is the id.
     pub id: Field<Id>,

@@ -1,5 +1,6 @@
 //! Reads the records of one YAML file.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use serde::Deserialize;
@@ -202,10 +203,10 @@ impl<T: for<'de> Deserialize<'de>> Reader<'_, T> {
     /// A record under each key.
     fn keys(&mut self, document: &Document<'_>) {
         let tree = document.tree;
-        let mut seen: Vec<&str> = Vec::new();
+        let mut seen: BTreeSet<&str> = BTreeSet::new();
         for (number, (key, value)) in tree.entries(0).enumerate() {
             let id = &*tree.nodes[key].text;
-            if seen.contains(&id) {
+            if !seen.insert(id) {
                 let mut place = document.place.clone();
                 place.steps.push(Step::Entry(u32::try_from(number).unwrap_or(u32::MAX)));
                 let message = say!(
@@ -215,7 +216,6 @@ impl<T: for<'de> Deserialize<'de>> Reader<'_, T> {
                 self.diags.add(Diagnostic::new(Code::DuplicateId, place, message));
                 continue;
             }
-            seen.push(id);
             if let Some(fault) = id::wrong(id, self.way.kind) {
                 document.note(key, fault);
             }

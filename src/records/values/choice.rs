@@ -1,5 +1,11 @@
 //! Words that are chosen from a short list, as in `status: ongoing`.
 
+use std::borrow::Cow;
+
+use schemars::JsonSchema;
+use schemars::Schema;
+use schemars::SchemaGenerator;
+use schemars::json_schema;
 use serde::de::Deserialize;
 use serde::de::Deserializer;
 
@@ -54,6 +60,20 @@ macro_rules! choices {
             /// The word in records.
             pub fn word(self) -> &'static str {
                 match self { $(Self::$item => $word),+ }
+            }
+        }
+
+        impl JsonSchema for $name {
+            fn schema_name() -> Cow<'static, str> {
+                Cow::Borrowed(stringify!($name))
+            }
+
+            fn inline_schema() -> bool {
+                true
+            }
+
+            fn json_schema(_: &mut SchemaGenerator) -> Schema {
+                json_schema!({ "type": "string", "enum": [$($word),+] })
             }
         }
 

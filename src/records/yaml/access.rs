@@ -24,7 +24,18 @@ use crate::records::yaml::keys;
 pub(super) struct Entries<'a> {
     pub(super) reader: NodeReader<'a>,
     pub(super) at: usize,
+    /// The keys that were there before, of a mapping.
+    seen: Vec<&'a str>,
 }
+
+impl<'a> Entries<'a> {
+    pub(super) fn new(reader: NodeReader<'a>) -> Self {
+        Self { reader, at: reader.index + 1, seen: Vec::new() }
+    }
+}
+
+/// How many keys a mapping without declared keys may have: languages, registers, forms of a unit.
+const MOST_KEYS: usize = 1000;
 
 impl<'a> SeqAccess<'a> for Entries<'a> {
     type Error = Error;
@@ -46,11 +57,12 @@ impl<'a> MapAccess<'a> for Entries<'a> {
     fn next_key_seed<S: DeserializeSeed<'a>>(&mut self, seed: S) -> Result<Option<S::Value>, Error> {
         let tree = self.reader.document.tree;
         while self.at < tree.nodes[self.reader.index].end {
-            let written = &tree.nodes[self.at].text;
-            let first = tree.entries(self.reader.index).find(|(key, _)| tree.nodes[*key].text == *written);
+            let written = &*tree.nodes[self.at].text;
             if !self.reader.view.shows(written) {
                 // Seen by another view of the same mapping.
-            } else if first.is_some_and(|(key, _)| key < self.at) {
+            } else if self.seen.len() >= MOST_KEYS {
+                return Ok(None);
+            } else if self.seen.contains(&written) {
                 let number = tree.entries(self.reader.index).take_while(|(key, _)| *key < self.at).count();
                 self.reader.note_duplicate(number, written);
             } else if self.at > self.reader.index + 1
@@ -59,6 +71,7 @@ impl<'a> MapAccess<'a> for Entries<'a> {
             {
                 self.reader.document.note(self.at, keys::comma(written));
             } else {
+                self.seen.push(written);
                 let reader = self.reader.at(self.at);
                 return seed.deserialize(reader).map(Some).map_err(|error| reader.note(error));
             }

@@ -38,6 +38,8 @@ const STATEMENT: [&str; 4] = ["source", "note", "as_of", "preferred"];
 
 /// How many fields a record kind may have.
 pub(super) const MOST_FIELDS: usize = 40;
+/// How many unknown or repeated keys of one mapping are told: more are the work of a program.
+pub(super) const MOST_TOLD: usize = 100;
 /// The mark of a field that is not there.
 pub(super) const NOTHING: usize = usize::MAX;
 
@@ -140,7 +142,7 @@ impl<'a> NodeReader<'a> {
         let tree = self.document.tree;
         let mut found = [NOTHING; MOST_FIELDS];
         let mut strange: Vec<(usize, usize)> = Vec::new();
-        let mut next = 0;
+        let (mut next, mut repeated) = (0, 0);
         for (number, (key, value)) in tree.entries(self.index).enumerate() {
             let written = &*tree.nodes[key].text;
             if !self.view.shows(written) {
@@ -153,12 +155,16 @@ impl<'a> NodeReader<'a> {
                     found[field] = value;
                     next = field + 1;
                 }
-                Some(_) => self.note_duplicate(number, written),
+                Some(_) if repeated < MOST_TOLD => {
+                    repeated += 1;
+                    self.note_duplicate(number, written);
+                }
+                Some(_) => {}
                 None if self.view == View::Statement => {}
                 None => strange.push((key, value)),
             }
         }
-        for (key, value) in strange {
+        for (key, value) in strange.into_iter().take(MOST_TOLD) {
             let written = &*tree.nodes[key].text;
             let fault = keys::unknown(written, tree.is_null(value), name, fields, self.document.kind);
             self.document.note(key, fault);
@@ -282,14 +288,14 @@ impl<'a> Deserializer<'a> for NodeReader<'a> {
             );
             return Err(fault.hint(hint).into());
         }
-        visitor.visit_seq(Entries { reader: self, at: self.index + 1 })
+        visitor.visit_seq(Entries::new(self))
     }
 
     fn deserialize_map<V: Visitor<'a>>(self, visitor: V) -> Result<V::Value, Error> {
         if self.sort() != Sort::Mapping {
             return Err(self.wrong(&say!("`key: value` lines", "строки вида `ключ: значение`")));
         }
-        visitor.visit_map(Entries { reader: self, at: self.index + 1 })
+        visitor.visit_map(Entries::new(self))
     }
 
     fn deserialize_struct<V: Visitor<'a>>(

@@ -7,6 +7,7 @@ use crate::diagnostics::place::Step;
 use crate::diagnostics::print;
 use crate::diagnostics::print::Located;
 use crate::diagnostics::sink::Diagnostic;
+use crate::inputs::file::InputFile;
 use crate::inputs::file::Inputs;
 use crate::records::yaml::read;
 use crate::records::yaml::tree::Extent;
@@ -21,18 +22,18 @@ pub fn all(inputs: &Inputs, problems: Vec<Diagnostic>) -> Vec<Located> {
     }
     let mut located = Vec::new();
     for (path, problems) in files {
-        let text = inputs.text(&path).unwrap_or_default();
+        let text = inputs.file(&path).map(InputFile::lossy_text).unwrap_or_default();
+        let lines: Vec<&str> = text.lines().collect();
         let document = read::Text::new(&path, &text);
         let trees: Vec<(usize, Option<Tree<'_>>)> = document.trees(true);
-        located.extend(problems.into_iter().map(|problem| one(&text, &trees, problem)));
+        located.extend(problems.into_iter().map(|problem| one(&text, &lines, &trees, problem)));
     }
     print::sort(&mut located);
     located
 }
 
-fn one(text: &str, trees: &[(usize, Option<Tree<'_>>)], diagnostic: Diagnostic) -> Located {
-    let lines: Vec<&str> = text.lines().collect();
-    let span = extent(text, &lines, trees, &diagnostic.place).unwrap_or(Extent {
+fn one(text: &str, lines: &[&str], trees: &[(usize, Option<Tree<'_>>)], diagnostic: Diagnostic) -> Located {
+    let span = extent(text, lines, trees, &diagnostic.place).unwrap_or(Extent {
         line: 1,
         end_line: 1,
         ..Extent::default()

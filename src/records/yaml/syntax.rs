@@ -149,8 +149,15 @@ fn odd_start(lines: &[Line<'_>], last: usize) -> Option<Slip> {
     Some(slip(line, start, line.text.trim_end().len(), fault))
 }
 
+/// How many lines around the parser's place are looked at for a missing colon.
+const FAR: usize = 300;
+
 /// A line among `key: value` lines that has no colon, or one without a blank.
 fn no_colon(lines: &[Line<'_>], last: usize) -> Option<Slip> {
+    // Slips stand near the place where the parser gave up.
+    let first = last.saturating_sub(FAR);
+    let lines = &lines[first..lines.len().min(last + FAR)];
+    let last = last - first;
     let plain = |line: &&Line<'_>| {
         let text = line.text.trim();
         let other =

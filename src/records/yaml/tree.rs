@@ -81,6 +81,7 @@ pub enum Refusal {
 
 /// Reads all documents of `text`; with `extents`, where each node stands.
 pub fn documents(text: &str, extents: bool) -> Result<Vec<Tree<'_>>, Refusal> {
+    refuse_brackets(text)?;
     let mut parser = Parser::new_from_str(text);
     let mut all = Vec::new();
     loop {
@@ -90,6 +91,30 @@ pub fn documents(text: &str, extents: bool) -> Result<Vec<Tree<'_>>, Refusal> {
             _ => {}
         }
     }
+}
+
+/// How many more brackets may open than close, roughly counted: texts may hold some too.
+const MOST_BRACKETS: usize = 200;
+
+/// Refuses heaps of brackets before the parser sees them: it looks ahead through all of them for each.
+fn refuse_brackets(text: &str) -> Result<(), Refusal> {
+    let mut open: usize = 0;
+    for (at, byte) in text.bytes().enumerate() {
+        match byte {
+            b'[' | b'{' => open += 1,
+            b']' | b'}' => open = open.saturating_sub(1),
+            _ => continue,
+        }
+        if open > MOST_BRACKETS {
+            let before = &text[..at];
+            let line = before.bytes().filter(|byte| *byte == b'\n').count() + 1;
+            return Err(Refusal::TooDeep(
+                line,
+                before.rsplit('\n').next().unwrap_or_default().chars().count(),
+            ));
+        }
+    }
+    Ok(())
 }
 
 type Input<'t> = Parser<'t, StrInput<'t>>;

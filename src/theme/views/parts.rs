@@ -29,35 +29,48 @@ pub struct Link {
 }
 
 /// A number about impact, printed by `components/number.html` and nowhere else:
-/// `<a href="…"><data value="160" class="figure">more than 160</data></a> jobs`.
+/// `<a href="…"><data value="160" class="figure">more than 160</data></a> jobs`. Templates see only the fields that
+/// are not empty, because there are more numbers than anything else.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, JsonSchema)]
 #[cfg_attr(test, derive(serde::Deserialize), serde(default, deny_unknown_fields))]
 pub struct Number {
     /// The words before the number, which belong to it: `more than`, `between`; empty for an exact number.
+    #[serde(skip_serializing_if = "String::is_empty")]
     pub qualifier: String,
     /// What stands before the digits and belongs to them, with its space: `RUB `; mostly empty.
+    #[serde(skip_serializing_if = "String::is_empty")]
     pub prefix: String,
     /// The digits in the reader's form: `160`, `56.7`, `5 and 7`.
     pub text: String,
     /// What stands after the digits and belongs to them, with its space: ` million`, ` млн ₽`, `%`; mostly empty.
+    #[serde(skip_serializing_if = "String::is_empty")]
     pub suffix: String,
     /// Words after the number that belong to it: `or more`; mostly empty.
+    #[serde(skip_serializing_if = "String::is_empty")]
     pub after: String,
     /// The unit in the form that fits the number: `jobs`; empty for money, and where a table's head says it.
+    #[serde(skip_serializing_if = "String::is_empty")]
     pub unit: String,
     /// The plain decimal for `<data value>`: `160`; of between `5/7`. `None` where the number is missing.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub value: Option<String>,
     /// The figure's page (on that page `#rows`); `None` where figures are not written.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub href: Option<String>,
     /// A quiet tag: `planned`, `ceiling`, `2018, inferred`.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub tag: Option<String>,
     /// Why there is no number, in words: `not published`, `several dozen`. The same size and dignity as a number.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub missing: Option<String>,
     /// What stands for a missing number where there is little room, with `missing` as its explanation: `[c]`.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub mark: Option<String>,
     /// Who states it, where the records do not add up to it.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub stated_by: Option<String>,
     /// The notes about it.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub notes: Vec<NoteMark>,
 }
 

@@ -35,22 +35,25 @@ pub struct Words {
 }
 
 impl Words {
-    /// Reads `strings/<language>.ftl`, the default theme's and the site's own over it. A language that has none
-    /// speaks English.
+    /// Reads `strings/<language>.ftl`, the default theme's and the site's own over it. What a language does not
+    /// say is said in English.
     pub fn load(language: Language, files: &Files) -> Result<Self, Vec<ThemeProblem>> {
-        let code = if files.strings(language.code()).is_empty() { "en" } else { language.code() };
+        let own = files.strings(language.code());
+        let code = if own.is_empty() { "en" } else { language.code() };
+        let english = if code == "en" { &[] } else { files.strings("en") };
+        let read: Vec<(String, String)> = english.iter().chain(files.strings(code)).cloned().collect();
         let id: LanguageIdentifier = code.parse().map_err(|_| {
             vec![ThemeProblem::in_file(&format!("strings/{code}.ftl"), "not a language code")]
         })?;
         let mut bundle = FluentBundle::new_concurrent(vec![id]);
         bundle.set_use_isolating(false);
-        for (name, text) in files.strings(code) {
+        for (name, text) in &read {
             let resource = FluentResource::try_new(text.clone()).map_err(|(_, errors)| {
                 errors.iter().map(|error| ThemeProblem::in_file(name, error.to_string())).collect::<Vec<_>>()
             })?;
             bundle.add_resource_overriding(resource);
         }
-        let all = plain_messages(files.strings(code), &bundle);
+        let all = plain_messages(&read, &bundle);
         let mut words = Self { language, all, bundle, numerals: Numerals::default(), order: order(language) };
         words.numerals = Numerals::of(&words);
         Ok(words)

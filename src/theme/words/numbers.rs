@@ -114,6 +114,13 @@ impl Words {
         out
     }
 
+    /// The decimal separator, the group separator and the number of digits from which there are groups: for
+    /// those who print numbers of their own, such as the ticks of charts.
+    pub fn separators(&self) -> (&str, &str, usize) {
+        let numerals = self.numerals();
+        (&numerals.decimal, &numerals.group, numerals.group_from)
+    }
+
     /// A count in the reader's form.
     pub fn count(&self, count: usize) -> String {
         self.number(Decimal::from(count))

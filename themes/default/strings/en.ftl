@@ -351,6 +351,10 @@ figure_parts = Made of
 
 ## Charts
 
+chart_nothing = Nothing to show yet
+chart_table = Show the numbers as a table
+chart_value = Value
+chart_source = Source: { $text }
 how_drawn = How the numbers of this chart were made
 
 ## How we count

@@ -248,3 +248,4 @@ p_note_said_included = Later statements include earlier ones.
 p_method_computed = Added up from the records of projects. Each number opens to its rows.
 p_method_stated = As stated by the sources named; each number opens to what was said and by whom.
 p_method_applications = The share is the number of supported projects divided by the number of applications of the same round, in whole per cents.
+p_share_unknown = not to be told
