@@ -390,7 +390,11 @@ impl<'b> Writer<'b> {
             mark: mark.to_owned(),
             id: format!("source-{}", source.id()),
             title: self.label(&source.title),
-            href: Some(format!("{}#{}", self.href_part(Subject::Sources, sources::part_of(key)), source.id())),
+            href: Some(format!(
+                "{}#{}",
+                self.href_part(Subject::Sources, sources::part_of(key)),
+                source.id()
+            )),
             publisher: source.publisher.as_ref().map(|name| self.plain(name)).unwrap_or_default(),
             date: self.words.date_or_unknown(source.date),
             seen: source.seen.map(|seen| self.seen(seen)),
