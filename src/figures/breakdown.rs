@@ -177,8 +177,7 @@ impl Figures {
     fn slots(&self, portfolio: &Portfolio, whole: &FigureKey, by: Dimension) -> BTreeSet<Slot> {
         let mut slots = BTreeSet::new();
         if whole.basis == Basis::Stated {
-            self.stated_slots(portfolio, whole, by, &mut slots);
-            return slots;
+            return self.stated_slots(portfolio, whole, by);
         }
         let Some(series) = self.series_of(whole) else { return slots };
         for at in self.candidates(whole, series) {
@@ -195,13 +194,8 @@ impl Figures {
         slots
     }
 
-    fn stated_slots(
-        &self,
-        portfolio: &Portfolio,
-        whole: &FigureKey,
-        by: Dimension,
-        slots: &mut BTreeSet<Slot>,
-    ) {
+    fn stated_slots(&self, portfolio: &Portfolio, whole: &FigureKey, by: Dimension) -> BTreeSet<Slot> {
+        let mut slots = BTreeSet::new();
         for said in self.stated.of(whole.measure) {
             let key = &said.key;
             let within = key.status == whole.status
@@ -216,6 +210,7 @@ impl Figures {
                 slots.extend(stated_slot(portfolio, key, by));
             }
         }
+        slots
     }
 
     fn slot_figure(&self, portfolio: &Portfolio, whole: &FigureKey, slot: &Slot) -> Option<Figure> {
