@@ -29,7 +29,7 @@ use crate::theme::words::numbers::Style;
 const CLAIMS: usize = 200;
 
 /// The page of a goal. On its second page and after, only its list of projects goes on.
-pub fn goal(writer: &Writer<'_>, goal: u8, part: u32) -> Paged<views::reading::Goal> {
+pub(super) fn goal(writer: &Writer<'_>, goal: u8, part: u32) -> Paged<views::reading::Goal> {
     let title = writer.goal_name(goal);
     let description = writer.words.say("w_description_goal", &[("goal", Arg::Text(&title))]);
     let projects = writer.book.back.goal_projects.get(&goal).map_or(&[][..], Vec::as_slice);
@@ -62,12 +62,12 @@ pub fn goal(writer: &Writer<'_>, goal: u8, part: u32) -> Paged<views::reading::G
 }
 
 /// How many pages its list of projects takes, at least one.
-pub fn parts(book: &Book<'_>, goal: u8) -> u32 {
+pub(super) fn parts(book: &Book<'_>, goal: u8) -> u32 {
     listing::parts_of(book.back.goal_projects.get(&goal).map_or(0, Vec::len), listing::ROWS)
 }
 
 /// The goals that are claimed.
-pub fn goals(writer: &Writer<'_>) -> Paged<views::reading::Goals> {
+pub(super) fn goals(writer: &Writer<'_>) -> Paged<views::reading::Goals> {
     let mut all = Vec::new();
     let mut entries = Vec::new();
     for goal in writer.book.back.goals() {
@@ -94,7 +94,7 @@ pub fn goals(writer: &Writer<'_>) -> Paged<views::reading::Goals> {
 }
 
 /// Every claim with its evidence, by goal, the firmest first.
-pub fn claims(writer: &Writer<'_>) -> Paged<views::reading::Goals> {
+pub(super) fn claims(writer: &Writer<'_>) -> Paged<views::reading::Goals> {
     let all: Vec<Made<'_>> =
         writer.book.back.goals().into_iter().flat_map(|goal| made_of(writer, goal)).collect();
     let mut view =
@@ -106,7 +106,7 @@ pub fn claims(writer: &Writer<'_>) -> Paged<views::reading::Goals> {
 
 /// What a claim stands on. Programmes come before projects.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Claimant {
+pub(super) enum Claimant {
     /// A programme.
     Programme(Key<Programme>),
     /// A project.
@@ -114,7 +114,7 @@ pub enum Claimant {
 }
 
 /// The claims of one programme or project, the firmest first; they do not name it, since they stand on its page.
-pub fn claims_of(writer: &Writer<'_>, claimant: Claimant) -> Vec<Claim> {
+pub(super) fn claims_of(writer: &Writer<'_>, claimant: Claimant) -> Vec<Claim> {
     let mut made: Vec<Made<'_>> =
         written(writer, claimant).iter().map(|claim| Made::of(writer, claimant, claim)).collect();
     made.sort_by_key(|made| (made.grade as u8, made.claim.goal));

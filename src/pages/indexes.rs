@@ -34,7 +34,7 @@ use crate::theme::views::parts::Table;
 const NAMED: usize = 6;
 
 /// All towns, with regions and districts in a table of their own on the first page.
-pub fn towns(writer: &Writer<'_>, part: u32) -> Paged<Index> {
+pub(super) fn towns(writer: &Writer<'_>, part: u32) -> Paged<Index> {
     let portfolio = writer.portfolio();
     let kinds = Kinds::of(writer);
     let measures = matrix::measures(writer, &kinds);
@@ -64,13 +64,13 @@ pub fn towns(writer: &Writer<'_>, part: u32) -> Paged<Index> {
 }
 
 /// How many pages the list of towns takes, at least one.
-pub fn towns_parts(book: &Book<'_>) -> u32 {
+pub(super) fn towns_parts(book: &Book<'_>) -> u32 {
     let towns = book.portfolio.towns.iter().filter(|(_, town)| town.kind == TownKind::Town).count();
     listing::parts_of(towns, listing::ROWS)
 }
 
 /// All programmes.
-pub fn programmes(writer: &Writer<'_>, part: u32) -> Paged<Index> {
+pub(super) fn programmes(writer: &Writer<'_>, part: u32) -> Paged<Index> {
     let portfolio = writer.portfolio();
     let kinds = Kinds::of(writer);
     let measures = matrix::measures(writer, &kinds);
@@ -93,12 +93,12 @@ pub fn programmes(writer: &Writer<'_>, part: u32) -> Paged<Index> {
 }
 
 /// How many pages the list of programmes takes, at least one.
-pub fn programmes_parts(book: &Book<'_>) -> u32 {
+pub(super) fn programmes_parts(book: &Book<'_>) -> u32 {
     listing::parts_of(book.portfolio.programmes.len(), listing::ROWS)
 }
 
 /// All years, and what has no stated year beneath.
-pub fn years(writer: &Writer<'_>) -> Paged<Index> {
+pub(super) fn years(writer: &Writer<'_>) -> Paged<Index> {
     let kinds = Kinds::of(writer);
     let measures = matrix::measures(writer, &kinds);
     let columns = Columns { writer, kinds: &kinds, measures: &measures };
@@ -122,7 +122,7 @@ pub fn years(writer: &Writer<'_>) -> Paged<Index> {
 }
 
 /// All organisations.
-pub fn organisations(writer: &Writer<'_>, part: u32) -> Paged<Index> {
+pub(super) fn organisations(writer: &Writer<'_>, part: u32) -> Paged<Index> {
     let portfolio = writer.portfolio();
     let named =
         portfolio.organisations.iter().map(|(key, organisation)| (key, writer.name(&organisation.name)));
@@ -151,7 +151,7 @@ pub fn organisations(writer: &Writer<'_>, part: u32) -> Paged<Index> {
 }
 
 /// How many pages the list of organisations takes, at least one.
-pub fn organisations_parts(book: &Book<'_>) -> u32 {
+pub(super) fn organisations_parts(book: &Book<'_>) -> u32 {
     listing::parts_of(book.portfolio.organisations.len(), listing::ROWS)
 }
 

@@ -5,7 +5,7 @@
 //! are one value of a record are printed from the record, without working the whole figure out.
 
 mod numbers;
-pub mod pager;
+mod pager;
 
 use std::cmp::Ordering;
 
@@ -13,8 +13,8 @@ use crate::base::key::Key;
 use crate::base::language::Language;
 use crate::base::time::Year;
 use crate::pages::address::Subject;
-pub use crate::pages::listing::pager::pager;
-pub use crate::pages::listing::pager::parts_of;
+pub(super) use crate::pages::listing::pager::pager;
+pub(super) use crate::pages::listing::pager::parts_of;
 use crate::pages::writer::Writer;
 use crate::portfolio::model::Measure;
 use crate::portfolio::model::Project;
@@ -31,14 +31,14 @@ use crate::theme::words::Arg;
 use rust_decimal::Decimal;
 
 /// How many rows stand on one page of a profile's or an index's list.
-pub const ROWS: usize = 500;
+pub(super) const ROWS: usize = 500;
 
 /// The projects of one page of a list, of `keys` in their order. `subject` is whose page it is.
 #[expect(
     clippy::too_many_arguments,
     reason = "whose list and which part of it are two things; a struct for them would only be taken apart here"
 )]
-pub fn projects(
+pub(super) fn projects(
     writer: &Writer<'_>,
     keys: &[Key<Project>],
     subject: &Subject,
@@ -62,7 +62,7 @@ pub fn projects(
 }
 
 /// The entries of one page of a list.
-pub fn page_of<T>(all: &[T], part: u32, per_page: usize) -> &[T] {
+pub(super) fn page_of<T>(all: &[T], part: u32, per_page: usize) -> &[T] {
     let before = usize::try_from(part.max(1) - 1).unwrap_or(usize::MAX);
     let start = before.saturating_mul(per_page).min(all.len());
     let end = start.saturating_add(per_page).min(all.len());
@@ -70,12 +70,12 @@ pub fn page_of<T>(all: &[T], part: u32, per_page: usize) -> &[T] {
 }
 
 /// Projects as the reader's language sorts their names; those without a name last.
-pub fn by_name(writer: &Writer<'_>, keys: &[Key<Project>]) -> Vec<Key<Project>> {
+pub(super) fn by_name(writer: &Writer<'_>, keys: &[Key<Project>]) -> Vec<Key<Project>> {
     sorted(writer, keys, |_| 0)
 }
 
 /// Projects by year, then by name; those whose year is not stated last.
-pub fn by_year(writer: &Writer<'_>, keys: &[Key<Project>]) -> Vec<Key<Project>> {
+pub(super) fn by_year(writer: &Writer<'_>, keys: &[Key<Project>]) -> Vec<Key<Project>> {
     sorted(writer, keys, |project| project.year.first.value.counted().map_or(i32::MAX, i32::from))
 }
 

@@ -36,7 +36,7 @@ use crate::theme::views::parts::Table;
 use crate::theme::words::Arg;
 
 /// The page of an organisation. On its second page and after, only its list of projects goes on.
-pub fn organisation(
+pub(super) fn organisation(
     writer: &Writer<'_>,
     key: Key<Organisation>,
     part: u32,
@@ -75,12 +75,12 @@ pub fn organisation(
 }
 
 /// How many pages its list of projects takes, at least one.
-pub fn parts(book: &Book<'_>, key: Key<Organisation>) -> u32 {
+pub(super) fn parts(book: &Book<'_>, key: Key<Organisation>) -> u32 {
     listing::parts_of(projects(book, key).len(), listing::ROWS)
 }
 
 /// The charts of its page: what it gave by programme and by year.
-pub fn charts(writer: &Writer<'_>, key: Key<Organisation>) -> Vec<ChartSpec> {
+pub(super) fn charts(writer: &Writer<'_>, key: Key<Organisation>) -> Vec<ChartSpec> {
     let Some(measure) = writer.measure("funds-awarded").filter(|_| writer.book.back.is_funder(key)) else {
         return Vec::new();
     };

@@ -10,17 +10,23 @@ pub(super) mod rounds;
 pub(super) mod sheet;
 pub(super) mod words;
 
+use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
 use crate::base::key::Key;
 use crate::base::money::Currency;
 use crate::base::status::Status;
+use crate::base::time::Date;
+use crate::base::time::End;
 use crate::base::value::Missing;
 use crate::figures::figure::Figure;
+use crate::figures::figure::Method;
+use crate::figures::figure::Record;
 use crate::figures::figure::Refusal;
 use crate::figures::key::FigureKey;
 use crate::figures::key::When;
 use crate::figures::said::SaidOnce;
+use crate::pages::address::Subject;
 use crate::pages::writer::Writer;
 use crate::portfolio::model::Measure;
 use crate::portfolio::model::Portfolio;
@@ -102,6 +108,7 @@ impl Kinds {
             .take_while(|key| key.measure == measure)
             .filter_map(|key| writer.book.figures.figure(writer.portfolio(), &about(key.clone())))
             .filter(|figure| figure.counted() > 0 || figure.value.is_err())
+            .flat_map(|figure| one_by_one(writer, figure))
             .collect()
     }
 
@@ -112,7 +119,32 @@ impl Kinds {
         measure: Key<Measure>,
         about: &dyn Fn(FigureKey) -> FigureKey,
     ) -> Cell {
-        figures_cell(writer, measure, &self.figures(writer, measure, about))
+        let own = about(FigureKey::of(measure)).programme.is_some();
+        figures_cell(writer, measure, &self.figures(writer, measure, about), own)
+    }
+
+    /// The figures of one measure that lead a page: what the records add up to; what is stated about the subject as a
+    /// whole, else what its rounds add up to; plans only where nothing is known of what came of them.
+    fn leading(
+        &self,
+        writer: &Writer<'_>,
+        measure: Key<Measure>,
+        about: &dyn Fn(FigureKey) -> FigureKey,
+        said: &[SaidOnce],
+    ) -> Vec<Figure> {
+        let all = self.figures(writer, measure, about);
+        let (done, planned): (Vec<Figure>, Vec<Figure>) = all.into_iter().partition(happened);
+        let (said_done, said_planned): (Vec<Figure>, Vec<Figure>) =
+            of_single_times(writer, measure, said).into_iter().partition(happened);
+        let of_rounds =
+            |figure: &Figure| figure.key.basis == Basis::Stated && figure.method != Method::Stated;
+        let better = |figure: &Figure| said_done.is_empty() || !of_rounds(figure);
+        let mut figures: Vec<Figure> = done.into_iter().filter(better).collect();
+        figures.extend(said_done);
+        if !figures.iter().any(|figure| figure.value.is_ok()) {
+            figures.extend(planned.into_iter().chain(said_planned));
+        }
+        figures
     }
 
     /// The leading figures that are known of a subject of which nothing is asked.
@@ -137,18 +169,26 @@ impl Kinds {
             expects.iter().filter(|measure| !LEADING.contains(&&*writer.portfolio().measures[**measure].id)),
         );
         for measure in measures {
-            let mut figures = self.figures(writer, measure, about);
-            if !figures.iter().any(|figure| figure.value.is_ok()) {
-                figures.extend(of_single_times(writer, measure, said));
-            }
-            figures = figures.into_iter().flat_map(|figure| one_by_one(writer, figure)).collect();
+            let figures = self.leading(writer, measure, about, said);
             if figures.is_empty() && expects.contains(&measure) {
                 headlines.push(unpublished(writer, measure));
             }
-            headlines.extend(figures.iter().map(|figure| headline(writer, figure, about)));
+            let stated = figures.iter().any(|figure| figure.key.basis == Basis::Stated);
+            headlines.extend(figures.iter().map(|figure| {
+                let mut headline = headline(writer, figure, about);
+                if stated && figure.key.basis == Basis::Computed {
+                    headline.note.get_or_insert_with(|| writer.t("w_added_up"));
+                }
+                headline
+            }));
         }
         headlines
     }
+}
+
+/// Whether a figure is about what happened.
+fn happened(figure: &Figure) -> bool {
+    figure.key.status == Status::Actual
 }
 
 /// A leading figure without the part of its scope that is the page's own subject.
@@ -176,33 +216,54 @@ fn headline(writer: &Writer<'_>, figure: &Figure, about: &dyn Fn(FigureKey) -> F
     Headline { scope: writer.scope(&rest), ..writer.headline(figure) }
 }
 
-/// Where several programmes only state a figure and may count the same projects, each programme's own stands in the
-/// place of the total that cannot be made; where they are many, the refusal does.
+/// The figures of single programmes in the place of what several state together: of a total that cannot be made,
+/// and of what is stated for one year, which is published programme by programme. Where they are many, the reason why
+/// there is no total stands instead.
 fn one_by_one(writer: &Writer<'_>, figure: Figure) -> Vec<Figure> {
-    let Err(Refusal::OverlapUnknown(programmes)) = &figure.value else { return vec![figure] };
-    if programmes.len() > PROGRAMMES {
+    let added = figure.key.basis == Basis::Stated && figure.method != Method::Stated;
+    let refused = matches!(figure.value, Err(Refusal::OverlapUnknown(_)));
+    if !added || figure.key.programme.is_some() || !(refused || figure.key.when != When::Always) {
         return vec![figure];
     }
-    let own = programmes.iter().filter_map(|programme| {
-        let key = figure.key.clone().programme(*programme);
+    let programmes: BTreeSet<Key<Programme>> =
+        figure.lines.iter().flat_map(|line| line.programmes(writer.portfolio())).collect();
+    if refused && programmes.len() > PROGRAMMES {
+        return vec![figure];
+    }
+    let own = programmes.into_iter().filter_map(|programme| {
+        let key = figure.key.clone().programme(programme);
         writer.book.figures.figure(writer.portfolio(), &key)
     });
-    own.collect()
+    own.filter(|figure| figure.known().is_some()).collect()
 }
 
-/// What is stated about single times, the latest first.
+/// What is stated about single times, not by single rounds: the latest first, open periods last.
 fn of_single_times(writer: &Writer<'_>, measure: Key<Measure>, said: &[SaidOnce]) -> Vec<Figure> {
     let mut keys: Vec<&FigureKey> = said
         .iter()
+        .filter(|said| !matches!(said.record, Record::Round(..)))
         .map(|said| &said.key)
-        .filter(|key| key.measure == measure && key.of.is_none() && key.each.is_none())
+        .filter(|key| {
+            key.measure == measure && key.of.is_none() && key.each.is_none() && key.funder.is_none()
+        })
+        .filter(|key| key.towns.len() < 2 && key.when != When::Always)
         .collect();
     keys.dedup();
-    keys.iter()
-        .rev()
-        .take(TIMES)
-        .filter_map(|key| writer.book.figures.figure(writer.portfolio(), key))
-        .collect()
+    keys.sort_by_key(|key| Reverse((key.status == Status::Actual, end(key.when))));
+    keys.iter().take(TIMES).filter_map(|key| writer.book.figures.figure(writer.portfolio(), key)).collect()
+}
+
+/// When a time ends; nothing for one that nobody ended.
+fn end(when: When) -> Option<Date> {
+    match when {
+        When::Year(year) => Some(Date::year(year)),
+        When::AsOf(date) => Some(date),
+        When::Period(period) => match period.end {
+            End::On(date) => Some(date),
+            End::Unknown => None,
+        },
+        When::Always | When::SeveralYears | When::NotStated => None,
+    }
 }
 
 /// What the site asks for and nobody published.
@@ -214,19 +275,41 @@ fn unpublished(writer: &Writer<'_>, measure: Key<Measure>) -> Headline {
     }
 }
 
-/// A figure in a table: with all its digits, the unit in the head, marks for its sources.
+/// A figure in a table: with all its digits, the unit in the head, and marks for its sources where the page has a
+/// list of them; indexes have none, there the figure's own page tells them.
 pub(super) fn in_table(writer: &Writer<'_>, figure: &Figure) -> Number {
     let mut number = writer.number(figure, Style::Full);
     number.unit = String::new();
-    if figure.key.basis == Basis::Stated {
+    let index = matches!(
+        writer.page.subject,
+        Subject::Towns | Subject::Programmes | Subject::Years | Subject::Organisations
+    );
+    if figure.value.is_err() && figure.key.when != When::Always {
+        // Only refusals over all time have a page.
+        number.href = None;
+    }
+    if figure.key.basis == Basis::Stated && !index {
         number.notes = writer.cite(&figure.sources);
     }
     number
 }
 
-/// The figures of one measure in a cell.
-pub(super) fn figures_cell(writer: &Writer<'_>, measure: Key<Measure>, figures: &[Figure]) -> Cell {
-    let numbers = figures.iter().map(|figure| in_table(writer, figure)).collect();
+/// The figures of one measure in a cell; those of single programmes say which, unless the line is a programme's `own`.
+pub(super) fn figures_cell(
+    writer: &Writer<'_>,
+    measure: Key<Measure>,
+    figures: &[Figure],
+    own: bool,
+) -> Cell {
+    let number = |figure: &Figure| {
+        let mut number = in_table(writer, figure);
+        if let Some(programme) = figure.key.programme.filter(|_| !own) {
+            let name = writer.plain(&writer.portfolio().programmes[programme].name.first.value);
+            number.tag = Some(number.tag.map_or(name.clone(), |tag| format!("{tag}, {name}")));
+        }
+        number
+    };
+    let numbers = figures.iter().map(number).collect();
     cell(writer, numbers, writer.portfolio().site.expects.contains(&measure))
 }
 

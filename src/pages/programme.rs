@@ -37,12 +37,13 @@ use crate::portfolio::model::Unit;
 use crate::theme::views;
 use crate::theme::views::parts::Label;
 use crate::theme::views::parts::Listing;
+use crate::theme::views::parts::Note;
 use crate::theme::views::parts::Table;
 use crate::theme::words::Arg;
 use crate::theme::words::numbers::Style;
 
 /// The page of a programme. On its second page and after, only its list of projects goes on.
-pub fn programme(writer: &Writer<'_>, key: Key<Programme>, part: u32) -> Paged<views::profile::Programme> {
+pub(super) fn programme(writer: &Writer<'_>, key: Key<Programme>, part: u32) -> Paged<views::profile::Programme> {
     let programme = &writer.portfolio().programmes[key];
     let head = views::profile::Programme {
         name: writer.name(&programme.name),
@@ -78,7 +79,7 @@ pub fn programme(writer: &Writer<'_>, key: Key<Programme>, part: u32) -> Paged<v
         claims: goal::claims_of(writer, Claimant::Programme(key)),
         stories: teasers::stories(writer, stories),
         questions: questions::questions_of(writer, unknowns::Subject::Programme(key)),
-        notes: programme.note.iter().map(|note| words::note(&writer.plain(note))).collect(),
+        notes: notes(writer, programme, &said),
         ..head
     };
     writer.cite(&programme.sources);
@@ -88,13 +89,13 @@ pub fn programme(writer: &Writer<'_>, key: Key<Programme>, part: u32) -> Paged<v
 }
 
 /// How many pages its list of projects takes, at least one.
-pub fn parts(book: &Book<'_>, key: Key<Programme>) -> u32 {
+pub(super) fn parts(book: &Book<'_>, key: Key<Programme>) -> u32 {
     listing::parts_of(book.back.programme_projects[key.index()].len(), listing::ROWS)
 }
 
 /// The charts of its page: its rounds, applications beside supported projects, money by town, then what the records
 /// add up to by town and year, then what has been said of one measure at several times.
-pub fn charts(writer: &Writer<'_>, key: Key<Programme>) -> Vec<ChartSpec> {
+pub(super) fn charts(writer: &Writer<'_>, key: Key<Programme>) -> Vec<ChartSpec> {
     let programme = Some(key);
     let firm = [
         ChartSpec::Rounds { programme: key },
@@ -140,6 +141,12 @@ fn projects(writer: &Writer<'_>, key: Key<Programme>, part: u32) -> Option<Listi
     }
     let keys = listing::by_year(writer, keys);
     Some(listing::projects(writer, &keys, &Subject::Programme(key), part, listing::ROWS))
+}
+
+/// The editors' remarks on the programme and on its rounds.
+fn notes(writer: &Writer<'_>, programme: &Programme, said: &[SaidOnce]) -> Vec<Note> {
+    let own = programme.note.iter().map(|note| words::note(&writer.plain(note)));
+    own.chain(conflicts::remarks(writer, said, false)).collect()
 }
 
 /// How many projects and rounds are recorded here.

@@ -466,7 +466,7 @@ pub fn person_name(writer: &Writer<'_>, id: &str, ground: Ground) -> String {
 }
 
 /// A number inside a sentence. Tables and headlines print theirs through the theme's component; the form is the same.
-fn number_html(number: &Number) -> String {
+pub(super) fn number_html(number: &Number) -> String {
     let words = match &number.missing {
         Some(missing) => format!("<span class=\"missing\">{}</span>", escaped(missing)),
         None => {

@@ -32,7 +32,7 @@ use crate::theme::words::Arg;
 use crate::theme::words::numbers::Style;
 
 /// The page of a town, district, region or country. On its second page and after, only its list of projects goes on.
-pub fn town(writer: &Writer<'_>, key: Key<Town>, part: u32) -> Paged<views::profile::Town> {
+pub(super) fn town(writer: &Writer<'_>, key: Key<Town>, part: u32) -> Paged<views::profile::Town> {
     let town = &writer.portfolio().towns[key];
     let head = views::profile::Town {
         name: writer.name(&town.name),
@@ -69,12 +69,12 @@ pub fn town(writer: &Writer<'_>, key: Key<Town>, part: u32) -> Paged<views::prof
 }
 
 /// How many pages its list of projects takes, at least one.
-pub fn parts(book: &Book<'_>, key: Key<Town>) -> u32 {
+pub(super) fn parts(book: &Book<'_>, key: Key<Town>) -> u32 {
     listing::parts_of(book.back.town_projects[key.index()].len(), listing::ROWS)
 }
 
 /// The charts of its page: jobs and money by year, and by programme where it has several.
-pub fn charts(writer: &Writer<'_>, key: Key<Town>) -> Vec<ChartSpec> {
+pub(super) fn charts(writer: &Writer<'_>, key: Key<Town>) -> Vec<ChartSpec> {
     let programmes = writer.book.back.town_programmes[key.index()].len();
     let wholes = ["jobs-created", "funds-awarded"]
         .into_iter()

@@ -30,7 +30,7 @@ use crate::theme::views::parts::Table;
 use crate::theme::words::Arg;
 
 /// The page of a year. On its second page and after, only its list of projects goes on.
-pub fn year(writer: &Writer<'_>, year: i16, part: u32) -> Paged<views::report::Annual> {
+pub(super) fn year(writer: &Writer<'_>, year: i16, part: u32) -> Paged<views::report::Annual> {
     let words_of_year = year.to_string();
     let title = writer.words.say("title_year", &[("year", Arg::Text(&words_of_year))]);
     let description = writer.words.say("w_description_year", &[("year", Arg::Text(&words_of_year))]);
@@ -61,12 +61,12 @@ pub fn year(writer: &Writer<'_>, year: i16, part: u32) -> Paged<views::report::A
 }
 
 /// How many pages its list of projects takes, at least one.
-pub fn parts(book: &Book<'_>, year: i16) -> u32 {
+pub(super) fn parts(book: &Book<'_>, year: i16) -> u32 {
     listing::parts_of(book.back.year_projects.get(&year).map_or(0, Vec::len), listing::ROWS)
 }
 
 /// The charts of its page: jobs, money and projects of this year by town.
-pub fn charts(writer: &Writer<'_>, year: i16) -> Vec<ChartSpec> {
+pub(super) fn charts(writer: &Writer<'_>, year: i16) -> Vec<ChartSpec> {
     ["funds-awarded", "jobs-created", "projects-supported"]
         .into_iter()
         .filter_map(|id| writer.measure(id))

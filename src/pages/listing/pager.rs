@@ -10,12 +10,12 @@ use crate::theme::words::Arg;
 const NEAR: u32 = 2;
 
 /// How many pages a list takes, at least one.
-pub fn parts_of(count: usize, per_page: usize) -> u32 {
+pub(in crate::pages) fn parts_of(count: usize, per_page: usize) -> u32 {
     u32::try_from(count.div_ceil(per_page.max(1))).unwrap_or(u32::MAX).max(1)
 }
 
 /// The way to the other pages of a list; `None` where there is one page only.
-pub fn pager(writer: &Writer<'_>, subject: &Subject, part: u32, parts: u32) -> Option<Pager> {
+pub(in crate::pages) fn pager(writer: &Writer<'_>, subject: &Subject, part: u32, parts: u32) -> Option<Pager> {
     if parts < 2 {
         return None;
     }

@@ -73,12 +73,14 @@ pub(in crate::pages) fn table(
         .collect();
     let known: Vec<usize> =
         (0..all.len()).filter(|at| found.iter().any(|line| !line[*at].is_empty())).collect();
-    let rows = lines.iter().zip(&found).map(|(line, figures)| Row {
-        cells: std::iter::once(Cell::Link(line.name.clone()))
-            .chain(known.iter().map(|at| profile::figures_cell(writer, all[*at], &figures[*at])))
-            .collect(),
-        note: line.note.clone(),
-        ..Row::default()
+    let rows = lines.iter().zip(&found).map(|(line, figures)| {
+        let own = |measure| (line.about)(FigureKey::of(measure)).programme.is_some();
+        let cell = |at: &usize| profile::figures_cell(writer, all[*at], &figures[*at], own(all[*at]));
+        Row {
+            cells: std::iter::once(Cell::Link(line.name.clone())).chain(known.iter().map(cell)).collect(),
+            note: line.note.clone(),
+            ..Row::default()
+        }
     });
     let measures: Vec<Key<Measure>> = known.iter().map(|at| all[*at]).collect();
     Some(Table {

@@ -18,6 +18,7 @@ use crate::portfolio::model::Round;
 use crate::portfolio::model::RoundStatus;
 use crate::portfolio::model::Town;
 use crate::theme::views::parts::Cell;
+use crate::theme::views::parts::Number;
 use crate::theme::views::parts::Row;
 use crate::theme::views::parts::Table;
 
@@ -120,7 +121,8 @@ impl Numbers<'_> {
             .iter()
             .filter(|key| Some(key.measure) == measure && key.of.is_none() && key.each.is_none())
             .filter_map(|key| writer.book.figures.figure(writer.portfolio(), key))
-            .map(|figure| profile::in_table(writer, &figure))
+            // Everything here is stated, and the marks say by whom.
+            .map(|figure| Number { stated_by: None, ..profile::in_table(writer, &figure) })
             .collect();
         // Nobody owes a number on a round that was not held.
         profile::cell(writer, numbers, round.status == RoundStatus::Held)
@@ -132,6 +134,7 @@ fn money(writer: &Writer<'_>, firmest: Option<&Firmest>, round: &Round) -> Cell 
         Some(firmest) => {
             let mut number = profile::in_table(writer, &firmest.figure);
             number.tag = Some(words::firmness(writer, firmest.firmness));
+            number.stated_by = None;
             writer.number_cell(number)
         }
         None if round.status == RoundStatus::Held => {

@@ -64,8 +64,22 @@ fn said_by(writer: &Writer<'_>, said: &Said<Text>) -> String {
 /// Ids in registers: "geonames 470444".
 pub(in crate::pages) fn ids(writer: &Writer<'_>, ids: &[(String, String)]) -> Option<Fact> {
     let values: Vec<Cell> =
-        ids.iter().map(|(register, id)| writer.text_cell(format!("{register} {id}"))).collect();
+        ids.iter().map(|(name, id)| writer.text_cell(format!("{} {id}", register(name)))).collect();
     (!values.is_empty()).then(|| Fact { label: writer.t("fact_ids"), values, note: None })
+}
+
+/// The name of a register as it writes itself; what is not known stands as it was written.
+fn register(name: &str) -> &str {
+    match name {
+        "geonames" => "GeoNames",
+        "wikidata" => "Wikidata",
+        "osm" => "OpenStreetMap",
+        "oktmo" => "ОКТМО",
+        "inn" => "ИНН",
+        "ogrn" => "ОГРН",
+        "lei" => "LEI",
+        other => other,
+    }
 }
 
 /// A note in plain words.

@@ -3,10 +3,13 @@
 use std::collections::BTreeSet;
 
 use crate::base::key::Key;
+use crate::base::time::End;
+use crate::base::time::Period;
 use crate::base::value::Known;
 use crate::figures::agreement;
 use crate::figures::figure::Figure;
 use crate::figures::key::FigureKey;
+use crate::figures::key::When;
 use crate::figures::said::SaidOnce;
 use crate::pages::profile;
 use crate::pages::profile::sheet;
@@ -36,7 +39,7 @@ fn comparison(writer: &Writer<'_>, programme: Key<Programme>, key: &FigureKey) -
         .figures
         .figure(portfolio, &key.clone().computed())
         .filter(|figure| figure.counted() > 0 || figure.value.is_err());
-    let kind = FigureKey { programme: None, when: Default::default(), ..key.clone() };
+    let kind = FigureKey { programme: None, when: When::Always, ..key.clone() };
     let what = sheet::label(writer, &kind);
     let when = writer.when(key.when, MeasureKind::Flow);
     Some(Comparison {
@@ -64,6 +67,11 @@ fn coverage(
     computed: Option<&Figure>,
 ) -> String {
     let portfolio = writer.portfolio();
+    // Nobody can say which records lie in a time that has no end.
+    let open = matches!(key.when, When::Period(Period { end: End::Unknown, .. }) | When::NotStated);
+    if open || portfolio.measures[key.measure].sensitive {
+        return String::new();
+    }
     let Some(supported) = writer.measure("projects-supported") else { return String::new() };
     let projects = FigureKey::of(supported).programme(programme).when(key.when);
     let recorded = match computed.and_then(|computed| computed.coverage) {
@@ -120,6 +128,8 @@ fn relation(stated: &Known, records: &Known, whole_things: bool) -> Relation {
 mod tests {
     use super::Relation;
     use super::relation;
+    use crate::base::time::End;
+    use crate::base::time::Period;
     use crate::base::value::Known;
     use crate::base::value::Qualifier;
 

@@ -7,9 +7,11 @@ use crate::figures::figure::Item;
 use crate::figures::figure::Note as FigureNote;
 use crate::figures::figure::Record;
 use crate::figures::key::FigureKey;
+use crate::figures::key::When;
 use crate::figures::said::SaidOnce;
 use crate::pages::profile::sheet;
 use crate::pages::profile::words;
+use crate::pages::texts;
 use crate::pages::writer::Writer;
 use crate::portfolio::model::MeasureKind;
 use crate::portfolio::model::Programme;
@@ -18,7 +20,7 @@ use crate::theme::views::parts::Note;
 use crate::theme::words::Arg;
 use crate::theme::words::numbers::Style;
 
-/// First what sources say differently, then the remarks on what is stated about the programme and its rounds.
+/// First what sources say differently, then the remarks on what is stated about the programme as a whole.
 pub(super) fn conflicts(writer: &Writer<'_>, programme: &Programme, said: &[SaidOnce]) -> Vec<Note> {
     let mut by_key: BTreeMap<&FigureKey, Vec<&SaidOnce>> = BTreeMap::new();
     for said in said {
@@ -31,12 +33,22 @@ pub(super) fn conflicts(writer: &Writer<'_>, programme: &Programme, said: &[Said
     for (key, said) in by_key.iter().filter(|(_, said)| said.len() > 1) {
         notes.extend(differing(writer, key, said));
     }
-    for said in said {
-        if let Some(note) = statement(writer, said).and_then(|statement| statement.note.as_ref()) {
-            notes.push(told(writer, &said.key, &writer.plain(note)));
-        }
-    }
+    notes.extend(remarks(writer, said, true));
     notes
+}
+
+/// The editors' remarks on what is stated: about the programme as a `whole`, or about single rounds and towns.
+pub(super) fn remarks(writer: &Writer<'_>, said: &[SaidOnce], whole: bool) -> Vec<Note> {
+    let fits = |said: &&SaidOnce| {
+        (said.key.towns.is_empty() && matches!(said.record, Record::Programme(_))) == whole
+    };
+    said.iter()
+        .filter(fits)
+        .filter_map(|said| {
+            let note = statement(writer, said)?.note.as_ref()?;
+            Some(told(writer, &said.key, &writer.plain(note)))
+        })
+        .collect()
 }
 
 fn names_note(names: &crate::theme::views::parts::Fact) -> Note {
@@ -64,28 +76,35 @@ fn differing(writer: &Writer<'_>, key: &FigureKey, said: &[&SaidOnce]) -> Option
     let versions: Vec<String> = said
         .iter()
         .map(|said| {
-            let value = writer.words.value(&said.value, unit, key.currency, Style::Full).plain();
+            let mut value = writer.words.value(&said.value, unit, key.currency, Style::Full);
+            value.href = writer.figure_href(key);
+            let value = texts::number_html(&value);
             let who: Vec<String> = said.sources.iter().map(|source| writer.publisher(*source)).collect();
             writer.cite(&said.sources);
-            let who = writer.words.list(&who);
+            let who = escaped(&writer.words.list(&who));
             writer.words.say("w_according_to", &[("value", Arg::Text(&value)), ("who", Arg::Text(&who))])
         })
         .collect();
     let preferred = said
         .iter()
         .filter_map(|said| statement(writer, said)?.preferred.as_ref())
-        .map(|why| writer.words.say("note_preferred", &[("why", Arg::Text(&writer.plain(why)))]));
+        .map(|why| writer.words.say("note_preferred", &[("why", Arg::Text(&escaped(&writer.plain(why))))]));
     let mut text = format!("{}. {}", versions.join("; "), writer.t("w_sources_differ"));
     for why in preferred {
         text.push(' ');
         text.push_str(&why);
     }
-    Some(told(writer, key, &text))
+    Some(about(writer, key, &text))
 }
 
 /// A sentence that begins with what it is about, which opens the figure.
 fn told(writer: &Writer<'_>, key: &FigureKey, text: &str) -> Note {
-    let kind = FigureKey { programme: None, when: Default::default(), ..key.clone() };
+    about(writer, key, &escaped(text))
+}
+
+/// The same of HTML.
+fn about(writer: &Writer<'_>, key: &FigureKey, html: &str) -> Note {
+    let kind = FigureKey { programme: None, when: When::Always, ..key.clone() };
     let mut about = sheet::label(writer, &kind);
     if let Some(when) = writer.when(key.when, MeasureKind::Flow) {
         about = format!("{about}, {when}");
@@ -94,7 +113,7 @@ fn told(writer: &Writer<'_>, key: &FigureKey, text: &str) -> Note {
         Some(href) => format!("<a href=\"{}\">{}</a>", escaped(&href), escaped(&about)),
         None => escaped(&about),
     };
-    Note { html: format!("{about}: {}", escaped(text)), ..Note::default() }
+    Note { html: format!("{about}: {html}"), ..Note::default() }
 }
 
 fn statement<'p>(writer: &Writer<'p>, said: &SaidOnce) -> Option<&'p Statement> {

@@ -22,6 +22,7 @@ w_money_of = paid by { $name }
 
 w_name = Name
 w_number = Number
+w_added_up = Added up from the records here.
 w_total = Total
 w_all_years = all years
 w_all_towns = all its towns

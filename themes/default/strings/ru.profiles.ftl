@@ -24,6 +24,7 @@ w_money_of = деньги плательщика: { $name }
 
 w_name = Название
 w_number = Число
+w_added_up = Сложено по записям этого сайта.
 w_total = Всего
 w_all_years = за всё время
 w_all_towns = все города программы
