@@ -19,10 +19,11 @@ use crate::base::value::Value;
 use crate::diagnostics::place::Place;
 use crate::figures::key::FigureKey;
 use crate::portfolio::model::*;
+use crate::portfolio::texts::watch::Watch;
 
 /// Where everything in the sample is written.
 pub(super) fn place() -> Place {
-    Place {}
+    Place::file("sample.yaml")
 }
 
 pub(super) fn text(text: &str) -> Text {
@@ -30,7 +31,8 @@ pub(super) fn text(text: &str) -> Text {
 }
 
 pub(super) fn cited<T>(value: T) -> Cited<T> {
-    Cited { first: Said { value, sources: Vec::new(), note: None }, others: Vec::new() }
+    let first = Said { value, sources: Vec::new(), note: None, as_of: None, preferred: None };
+    Cited { first, others: Vec::new() }
 }
 
 /// `5`, `>160`, `>=5`, `<5`, `<=5`, `~5`, `3..5`, `?` (not published), `words`, `-` (not applicable), `withheld`.
@@ -170,6 +172,13 @@ pub(super) fn project(id: &str, statements: Vec<Statement>) -> Project {
         place: place(),
         name: Some(cited(text(id))),
         summary: None,
+        location: None,
+        url: None,
+        ids: Vec::new(),
+        photo: None,
+        note: None,
+        sources: Vec::new(),
+        draft: false,
         programmes: vec![programme("first")],
         towns: Towns::Each(vec![town("alder")]),
         year: cited(Year::Known(2018)),
@@ -210,6 +219,8 @@ pub(super) fn round(id: &str, year: i16, statements: Vec<Statement>) -> Round {
         place: place(),
         towns: Towns::Each(vec![town(id)]),
         year: Year::Known(year),
+        name: None,
+        announced: None,
         status: RoundStatus::Held,
         rules: Vec::new(),
         sources: Vec::new(),
@@ -246,6 +257,14 @@ fn a_programme(id: &str, funder: &str) -> Programme {
         funder: organisation(funder),
         partners: Vec::new(),
         summary: None,
+        aliases: Vec::new(),
+        url: None,
+        start: None,
+        end: None,
+        topics: Vec::new(),
+        photo: None,
+        note: None,
+        sources: Vec::new(),
         stages: Vec::new(),
         goals: Vec::new(),
         rules: Vec::new(),
@@ -272,6 +291,9 @@ fn a_town(id: &str) -> Town {
         monotown: false,
         aliases: Vec::new(),
         summary: None,
+        photo: None,
+        note: None,
+        sources: Vec::new(),
         bodies: Vec::new(),
         statements: Vec::new(),
     }
@@ -283,6 +305,12 @@ fn an_organisation(id: &&str) -> Organisation {
         place: place(),
         name: cited(text(id)),
         summary: None,
+        kind: None,
+        aliases: Vec::new(),
+        country: None,
+        photo: None,
+        note: None,
+        sources: Vec::new(),
         url: None,
         town: None,
         ids: Vec::new(),
@@ -312,6 +340,8 @@ fn a_source(id: &&str) -> Source {
         place: place(),
         title: text(id),
         publisher: None,
+        author: None,
+        archive: None,
         date: None,
         url: None,
         linked: true,
@@ -326,6 +356,7 @@ fn a_source(id: &&str) -> Source {
 fn a_site(expects: &[&str]) -> Site {
     Site {
         title: text("Sample"),
+        summary: None,
         base_url: "https://example.org/".to_owned(),
         languages: vec![Language::ENGLISH],
         publisher: organisation("lantern"),
@@ -340,7 +371,7 @@ fn a_site(expects: &[&str]) -> Site {
         features: Vec::new(),
         expects: expects.iter().map(|id| measure(id)).collect(),
         threshold: 5,
-        source: None,
+        sources: Vec::new(),
         edit: None,
         outputs: Outputs { figures: true, charts: true, png: true, data: true, search: true },
         short_links: false,
@@ -384,6 +415,7 @@ impl Sample {
             groups: Table::new(vec![group("women"), group("young")]),
             rates: Vec::new(),
             changes: Vec::new(),
+            watch: Watch::default(),
         }
     }
 }

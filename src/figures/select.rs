@@ -94,7 +94,10 @@ impl Figures {
         FigureKey {
             status: self.built_in.status(measure, status),
             programme: selection.programme,
-            funder: selection.funder.filter(|funder| own != Some(*funder)).map(Funder::One),
+            funder: match selection.funder {
+                _ if selection.several_payers => Some(Funder::Several),
+                funder => funder.filter(|funder| own != Some(*funder)).map(Funder::One),
+            },
             project: selection.project,
             organisation: selection.organisation,
             goal: selection.goal,

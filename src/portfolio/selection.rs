@@ -33,6 +33,8 @@ pub struct Selection {
     pub programme: Option<Key<Programme>>,
     /// Only this payer.
     pub funder: Option<Key<Organisation>>,
+    /// Only sums of several payers (`funder="several"`); then `funder` names nobody.
+    pub several_payers: bool,
     /// Only this project.
     pub project: Option<Key<Project>>,
     /// Only this organisation.
@@ -64,6 +66,7 @@ impl Selection {
             measure,
             programme: None,
             funder: None,
+            several_payers: false,
             project: None,
             organisation: None,
             towns: Vec::new(),

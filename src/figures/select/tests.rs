@@ -7,21 +7,7 @@ use crate::portfolio::model::Statement;
 use crate::portfolio::model::Time;
 
 fn selection(id: &str) -> Selection {
-    Selection {
-        measure: measure(id),
-        programme: None,
-        funder: None,
-        project: None,
-        organisation: None,
-        towns: Vec::new(),
-        goal: None,
-        topic: None,
-        period: None,
-        of: None,
-        status: None,
-        basis: None,
-        source: None,
-    }
+    Selection::all(measure(id))
 }
 
 fn check(sample: Sample, cases: &[(Selection, &str)]) {

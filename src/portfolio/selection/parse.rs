@@ -127,6 +127,7 @@ impl Selection {
     fn set(&mut self, name: &str, value: &str, portfolio: &Portfolio) -> Result<(), Said> {
         match name {
             "programme" => self.programme = Some(find(&portfolio.programmes, Kind::Programme, value)?),
+            "funder" if value == "several" => self.several_payers = true,
             "funder" => self.funder = Some(find(&portfolio.organisations, Kind::Organisation, value)?),
             "project" => self.project = Some(find(&portfolio.projects, Kind::Project, value)?),
             "organisation" => {
@@ -414,6 +415,7 @@ mod tests {
         assert_eq!(selection.period.map(Period::id).as_deref(), Some("2016-2018"));
         assert_eq!(selection.currency.map(|it| it.to_string()).as_deref(), Some("USD"));
         assert!(parse("budget.period.2016-05-2018-06").is_ok());
+        assert!(parse("co-funding.funder.several").unwrap().several_payers);
         for id in [
             "jobs",
             "jobs-created.twn.vyksa",
