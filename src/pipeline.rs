@@ -135,7 +135,9 @@ fn stages(
             then(&book, &plan);
         }
     }
-    Ok(records::locate(&inputs, diagnostics.into_sorted()))
+    let mut problems = records::locate(&inputs, diagnostics.into_sorted());
+    portfolio.watch.cover(&mut problems);
+    Ok(problems)
 }
 
 /// From files to what is true.

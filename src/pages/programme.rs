@@ -43,7 +43,11 @@ use crate::theme::words::Arg;
 use crate::theme::words::numbers::Style;
 
 /// The page of a programme. On its second page and after, only its list of projects goes on.
-pub(super) fn programme(writer: &Writer<'_>, key: Key<Programme>, part: u32) -> Paged<views::profile::Programme> {
+pub(super) fn programme(
+    writer: &Writer<'_>,
+    key: Key<Programme>,
+    part: u32,
+) -> Paged<views::profile::Programme> {
     let programme = &writer.portfolio().programmes[key];
     let head = views::profile::Programme {
         name: writer.name(&programme.name),

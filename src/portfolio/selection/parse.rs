@@ -316,6 +316,7 @@ mod tests {
     use crate::portfolio::link::tests::site;
     use crate::portfolio::model::Portfolio;
     use crate::portfolio::selection::Basis;
+    use crate::portfolio::selection::Funder;
     use crate::portfolio::selection::Selection;
 
     fn portfolio() -> Portfolio {
@@ -418,6 +419,7 @@ mod tests {
         assert_eq!(selection.period.map(Period::id).as_deref(), Some("2016-2018"));
         assert_eq!(selection.currency.map(|it| it.to_string()).as_deref(), Some("USD"));
         assert!(parse("budget.period.2016-05-2018-06").is_ok());
+        assert_eq!(parse("co-funding.funder.several").unwrap().funder, Some(Funder::Several));
         for id in [
             "jobs",
             "jobs-created.twn.vyksa",
