@@ -16,7 +16,6 @@ use crate::figures::figure::Why;
 use crate::figures::key::Dimension;
 use crate::figures::key::DimensionValue;
 use crate::figures::key::FigureKey;
-use crate::figures::key::Funder;
 use crate::figures::key::When;
 use crate::figures::rows::Row;
 use crate::figures::rows::RowYear;
@@ -29,6 +28,7 @@ use crate::portfolio::model::Portfolio;
 use crate::portfolio::model::TownKind;
 use crate::portfolio::model::Towns;
 use crate::portfolio::selection::Basis;
+use crate::portfolio::selection::Funder;
 
 /// A figure broken down by one dimension.
 #[derive(Clone, Debug)]

@@ -19,11 +19,10 @@ use crate::base::value::Value;
 use crate::diagnostics::place::Place;
 use crate::figures::key::FigureKey;
 use crate::portfolio::model::*;
-use crate::portfolio::texts::watch::Watch;
 
 /// Where everything in the sample is written.
 pub(super) fn place() -> Place {
-    Place::file("sample.yaml")
+    Place::file("content/sample.yaml")
 }
 
 pub(super) fn text(text: &str) -> Text {
@@ -31,8 +30,10 @@ pub(super) fn text(text: &str) -> Text {
 }
 
 pub(super) fn cited<T>(value: T) -> Cited<T> {
-    let first = Said { value, sources: Vec::new(), note: None, as_of: None, preferred: None };
-    Cited { first, others: Vec::new() }
+    Cited {
+        first: Said { value, sources: Vec::new(), note: None, as_of: None, preferred: None },
+        others: Vec::new(),
+    }
 }
 
 /// `5`, `>160`, `>=5`, `<5`, `<=5`, `~5`, `3..5`, `?` (not published), `words`, `-` (not applicable), `withheld`.
@@ -168,10 +169,6 @@ pub(super) fn said(id: &str, short: &str) -> Statement {
 /// A project of the programme `first` in 2018 in `alder`.
 pub(super) fn project(id: &str, statements: Vec<Statement>) -> Project {
     Project {
-        id: id.into(),
-        place: place(),
-        name: Some(cited(text(id))),
-        summary: None,
         location: None,
         url: None,
         ids: Vec::new(),
@@ -179,6 +176,10 @@ pub(super) fn project(id: &str, statements: Vec<Statement>) -> Project {
         note: None,
         sources: Vec::new(),
         draft: false,
+        id: id.into(),
+        place: place(),
+        name: Some(cited(text(id))),
+        summary: None,
         programmes: vec![programme("first")],
         towns: Towns::Each(vec![town("alder")]),
         year: cited(Year::Known(2018)),
@@ -216,11 +217,11 @@ pub(super) fn grant(short: &str) -> Grant {
 /// A round that was held in one town and year.
 pub(super) fn round(id: &str, year: i16, statements: Vec<Statement>) -> Round {
     Round {
+        name: None,
+        announced: None,
         place: place(),
         towns: Towns::Each(vec![town(id)]),
         year: Year::Known(year),
-        name: None,
-        announced: None,
         status: RoundStatus::Held,
         rules: Vec::new(),
         sources: Vec::new(),
@@ -251,12 +252,6 @@ pub(super) fn rule(kind: RuleKind, short: &str) -> Rule {
 
 fn a_programme(id: &str, funder: &str) -> Programme {
     Programme {
-        id: id.into(),
-        place: place(),
-        name: cited(text(id)),
-        funder: organisation(funder),
-        partners: Vec::new(),
-        summary: None,
         aliases: Vec::new(),
         url: None,
         start: None,
@@ -265,6 +260,12 @@ fn a_programme(id: &str, funder: &str) -> Programme {
         photo: None,
         note: None,
         sources: Vec::new(),
+        id: id.into(),
+        place: place(),
+        name: cited(text(id)),
+        funder: organisation(funder),
+        partners: Vec::new(),
+        summary: None,
         stages: Vec::new(),
         goals: Vec::new(),
         rules: Vec::new(),
@@ -277,6 +278,9 @@ fn a_programme(id: &str, funder: &str) -> Programme {
 
 fn a_town(id: &str) -> Town {
     Town {
+        photo: None,
+        note: None,
+        sources: Vec::new(),
         id: id.into(),
         place: place(),
         name: cited(text(id)),
@@ -291,9 +295,6 @@ fn a_town(id: &str) -> Town {
         monotown: false,
         aliases: Vec::new(),
         summary: None,
-        photo: None,
-        note: None,
-        sources: Vec::new(),
         bodies: Vec::new(),
         statements: Vec::new(),
     }
@@ -301,16 +302,16 @@ fn a_town(id: &str) -> Town {
 
 fn an_organisation(id: &&str) -> Organisation {
     Organisation {
-        id: (*id).into(),
-        place: place(),
-        name: cited(text(id)),
-        summary: None,
         kind: None,
         aliases: Vec::new(),
         country: None,
         photo: None,
         note: None,
         sources: Vec::new(),
+        id: (*id).into(),
+        place: place(),
+        name: cited(text(id)),
+        summary: None,
         url: None,
         town: None,
         ids: Vec::new(),
@@ -336,12 +337,12 @@ fn a_measure(of: &(&str, MeasureKind)) -> Measure {
 
 fn a_source(id: &&str) -> Source {
     Source {
+        archive: None,
+        author: None,
         id: (*id).into(),
         place: place(),
         title: text(id),
         publisher: None,
-        author: None,
-        archive: None,
         date: None,
         url: None,
         linked: true,
@@ -356,7 +357,6 @@ fn a_source(id: &&str) -> Source {
 fn a_site(expects: &[&str]) -> Site {
     Site {
         title: text("Sample"),
-        summary: None,
         base_url: "https://example.org/".to_owned(),
         languages: vec![Language::ENGLISH],
         publisher: organisation("lantern"),
@@ -371,6 +371,7 @@ fn a_site(expects: &[&str]) -> Site {
         features: Vec::new(),
         expects: expects.iter().map(|id| measure(id)).collect(),
         threshold: 5,
+        summary: None,
         sources: Vec::new(),
         edit: None,
         outputs: Outputs { figures: true, charts: true, png: true, data: true, search: true },
@@ -400,6 +401,7 @@ impl Sample {
         let group = |id: &str| Group { id: id.into(), name: text(id) };
         let topic = |id: &str| Topic { id: id.into(), name: text(id) };
         Portfolio {
+            watch: crate::portfolio::texts::watch::Watch::default(),
             site: a_site(&self.expects),
             organisations: Table::new(ORGANISATIONS.iter().map(an_organisation).collect()),
             towns: Table::new(towns),
@@ -415,7 +417,6 @@ impl Sample {
             groups: Table::new(vec![group("women"), group("young")]),
             rates: Vec::new(),
             changes: Vec::new(),
-            watch: Watch::default(),
         }
     }
 }

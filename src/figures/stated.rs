@@ -22,7 +22,6 @@ use crate::figures::figure::Record;
 use crate::figures::figure::Why;
 use crate::figures::figure::statements;
 use crate::figures::key::FigureKey;
-use crate::figures::key::Funder;
 use crate::figures::key::When;
 use crate::figures::rows::BuiltIn;
 use crate::figures::rows::place;
@@ -37,6 +36,7 @@ use crate::portfolio::model::Time;
 use crate::portfolio::model::Town;
 use crate::portfolio::model::Towns;
 use crate::portfolio::selection::Basis;
+use crate::portfolio::selection::Funder;
 
 /// One statement, under the key of its figure.
 #[derive(Clone, Debug)]
