@@ -5,7 +5,7 @@
 //! are one value of a record are printed from the record, without working the whole figure out.
 
 mod numbers;
-mod pager;
+pub(super) mod pager;
 
 use std::cmp::Ordering;
 

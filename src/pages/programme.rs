@@ -20,6 +20,7 @@ use crate::pages::goal::Claimant;
 use crate::pages::listing;
 use crate::pages::paged::Paged;
 use crate::pages::profile;
+use crate::pages::profile::About;
 use crate::pages::profile::Kinds;
 use crate::pages::profile::rounds;
 use crate::pages::profile::words;
@@ -43,7 +44,11 @@ use crate::theme::words::Arg;
 use crate::theme::words::numbers::Style;
 
 /// The page of a programme. On its second page and after, only its list of projects goes on.
-pub(super) fn programme(writer: &Writer<'_>, key: Key<Programme>, part: u32) -> Paged<views::profile::Programme> {
+pub(super) fn programme(
+    writer: &Writer<'_>,
+    key: Key<Programme>,
+    part: u32,
+) -> Paged<views::profile::Programme> {
     let programme = &writer.portfolio().programmes[key];
     let head = views::profile::Programme {
         name: writer.name(&programme.name),
@@ -67,7 +72,7 @@ pub(super) fn programme(writer: &Writer<'_>, key: Key<Programme>, part: u32) -> 
     let stories = writer.book.back.programme_stories.get(&key).map_or(&[][..], Vec::as_slice);
     let mut view = views::profile::Programme {
         summary: writer.label_or_empty(programme.summary.as_ref()),
-        headline: kinds.headline(writer, &|figure| figure.programme(key), &of_whole),
+        headline: kinds.headline(writer, &About::new(|figure| figure.programme(key)).saying(&of_whole)),
         coverage: coverage(writer, key),
         body: texts::render(writer, &programme.bodies, Ground::Programme(key)).html,
         stages: stages(writer, programme),
