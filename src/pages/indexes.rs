@@ -12,6 +12,7 @@ use crate::pages::charts as site_charts;
 use crate::pages::listing;
 use crate::pages::organisation;
 use crate::pages::paged::Paged;
+use crate::pages::profile::About;
 use crate::pages::profile::Kinds;
 use crate::pages::profile::matrix;
 use crate::pages::profile::words;
@@ -105,7 +106,7 @@ pub(super) fn years(writer: &Writer<'_>) -> Paged<Index> {
     let years = &writer.book.back.years;
     let rows = years.iter().map(|year| {
         let link = Link { text: year.to_string(), href: Some(writer.href(Subject::Year(*year))), lang: None };
-        columns.row(vec![Cell::Link(link)], None, &|figure| figure.year(*year))
+        columns.row(vec![Cell::Link(link)], None, &About::new(|figure| figure.year(*year)))
     });
     let head = [words::column(writer.t("fact_year"))];
     let table = Table {
@@ -190,11 +191,12 @@ impl Columns<'_, '_> {
             id: id.to_owned(),
             caption: self.writer.t(caption),
             columns: head.iter().cloned().chain(matrix::heads(self.writer, self.measures)).collect(),
+            notes: vec![words::note(&self.writer.t("w_note_basis"))],
             ..Table::default()
         }
     }
 
-    fn row(&self, head: Vec<Cell>, note: Option<String>, about: &dyn Fn(FigureKey) -> FigureKey) -> Row {
+    fn row(&self, head: Vec<Cell>, note: Option<String>, about: &About<'_>) -> Row {
         let mut cells = head;
         cells.extend(matrix::cells(self.writer, self.kinds, self.measures, about));
         Row { cells, note, ..Row::default() }
@@ -204,7 +206,7 @@ impl Columns<'_, '_> {
     fn total(&self, head: usize) -> Row {
         let mut cells = vec![self.writer.text_cell(self.writer.t("w_total"))];
         cells.resize(head, Cell::default());
-        self.row(cells, None, &|figure| figure)
+        self.row(cells, None, &About::new(|figure| figure))
     }
 }
 
@@ -217,7 +219,7 @@ fn town_row(columns: &Columns<'_, '_>, key: Key<Town>) -> Row {
         (None, None) => Cell::default(),
     };
     let head = vec![Cell::Link(writer.town_link(key)), region];
-    columns.row(head, matrix::kind_of_place(writer, key), &|figure| figure.town(key))
+    columns.row(head, matrix::kind_of_place(writer, key), &About::new(|figure| figure.town(key)))
 }
 
 /// Money and jobs by town.
@@ -260,7 +262,7 @@ fn programme_row(columns: &Columns<'_, '_>, key: Key<Programme>, towns: &[Key<To
         towns,
         writer.text_cell(span(writer, key)),
     ];
-    columns.row(head, None, &|figure| figure.programme(key))
+    columns.row(head, None, &About::programme(writer, key))
 }
 
 /// From the first to the last year of its rounds and projects.
@@ -282,7 +284,7 @@ fn span(writer: &Writer<'_>, key: Key<Programme>) -> String {
 fn given(writer: &Writer<'_>, kinds: &Kinds, measure: Key<Measure>, key: Key<Organisation>) -> Cell {
     let payer = writer.book.back.is_funder(key);
     let numbers: Vec<_> = kinds
-        .figures(writer, measure, &|figure| figure.funder(key))
+        .figures(writer, measure, &About::new(|figure| figure.funder(key)))
         .iter()
         .map(|figure| crate::pages::profile::in_table(writer, figure))
         .collect();

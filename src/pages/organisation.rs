@@ -13,6 +13,7 @@ use crate::pages::charts as site_charts;
 use crate::pages::listing;
 use crate::pages::paged::Paged;
 use crate::pages::profile;
+use crate::pages::profile::About;
 use crate::pages::profile::Kinds;
 use crate::pages::profile::flat;
 use crate::pages::profile::matrix;
@@ -105,13 +106,7 @@ pub(super) fn roles(writer: &Writer<'_>, key: Key<Organisation>) -> String {
     ];
     let mut words: Vec<String> =
         roles.into_iter().filter(|(has, _)| *has).map(|(_, role)| writer.t(role)).collect();
-    // Neither funds a programme nor carries one: its money stands in programmes of others.
-    let whole = writer.measure("funds-awarded").map(|measure| FigureKey::whole(writer.portfolio(), measure));
-    let pays = |whole: FigureKey| {
-        let exists = |key| writer.book.figures.exists(writer.portfolio(), &key);
-        exists(whole.clone().funder(key)) || exists(whole.funder(key).stated())
-    };
-    if words.is_empty() && whole.is_some_and(pays) {
+    if words.is_empty() && pays(writer, key) {
         words.push(writer.t("w_role_payer"));
     }
     if words.is_empty() {
@@ -122,6 +117,22 @@ pub(super) fn roles(writer: &Writer<'_>, key: Key<Organisation>) -> String {
         line.replace_range(..first.len_utf8(), &first.to_uppercase().to_string());
     }
     line
+}
+
+/// True of a payer in programmes of others: of single grants, of sums that are stated, or of parts of them.
+fn pays(writer: &Writer<'_>, key: Key<Organisation>) -> bool {
+    let portfolio = writer.portfolio();
+    let said = |statement: &Statement| {
+        statement.payer == Payer::Organisation(key)
+            || statement.parts.iter().any(|part| part.funder == Some(key))
+    };
+    let of_programmes = portfolio.programmes.as_slice().iter().any(|programme| {
+        let of_rounds = programme.rounds.iter().flat_map(|round| &round.statements);
+        programme.statements.iter().chain(of_rounds).any(said)
+    });
+    let awarded =
+        writer.measure("funds-awarded").map(|measure| FigureKey::whole(portfolio, measure).funder(key));
+    of_programmes || awarded.is_some_and(|whole| writer.book.figures.exists(portfolio, &whole))
 }
 
 /// Its projects: those that it carries out and those of the programmes that it pays for, each once, by id.
@@ -149,9 +160,9 @@ fn listed(writer: &Writer<'_>, key: Key<Organisation>, part: u32) -> Option<List
 fn headline(writer: &Writer<'_>, kinds: &Kinds, key: Key<Organisation>) -> Vec<Headline> {
     let back = &writer.book.back;
     let mut headlines = Vec::new();
-    headlines.extend(kinds.known(writer, &|figure| figure.funder(key)));
+    headlines.extend(kinds.known(writer, &About::new(|figure| figure.funder(key))));
     if !back.grantee_projects[key.index()].is_empty() {
-        headlines.extend(kinds.known(writer, &|figure| figure.organisation(key)));
+        headlines.extend(kinds.known(writer, &About::new(|figure| figure.organisation(key))));
     }
     headlines
 }
@@ -190,7 +201,7 @@ fn programmes(writer: &Writer<'_>, kinds: &Kinds, key: Key<Organisation>) -> Opt
         .map(|programme| matrix::Line {
             name: writer.programme_link(programme),
             note: Some(writer.t(if paid.contains(&programme) { "w_role_funder" } else { "w_role_partner" })),
-            about: Box::new(move |figure: FigureKey| figure.programme(programme)),
+            about: About::programme(writer, programme),
         })
         .collect();
     matrix::table(writer, kinds, "programmes-table", "programmes", &lines)

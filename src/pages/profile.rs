@@ -19,6 +19,7 @@ use crate::base::status::Status;
 use crate::base::time::Date;
 use crate::base::time::End;
 use crate::base::value::Missing;
+use crate::base::value::Value;
 use crate::figures::figure::Figure;
 use crate::figures::figure::Method;
 use crate::figures::figure::Record;
@@ -94,84 +95,64 @@ impl Kinds {
         measures
     }
 
-    /// The figures of one measure about a subject: with every status and currency, computed before stated. Those
-    /// behind which nothing counts are left out.
+    /// The figures of one measure about a subject: what the records add up to; what is stated about it as a whole,
+    /// else what its rounds add up to; then plans and other statuses. Those behind which nothing counts are left out.
     pub(super) fn figures(
         &self,
         writer: &Writer<'_>,
         measure: Key<Measure>,
-        about: &dyn Fn(FigureKey) -> FigureKey,
+        about: &About<'_>,
     ) -> Vec<Figure> {
         let first = self.0.partition_point(|key| key.measure < measure);
-        self.0[first..]
+        let (done, planned): (Vec<Figure>, Vec<Figure>) = self.0[first..]
             .iter()
             .take_while(|key| key.measure == measure)
-            .filter_map(|key| writer.book.figures.figure(writer.portfolio(), &about(key.clone())))
+            .filter_map(|key| writer.book.figures.figure(writer.portfolio(), &(about.filter)(key.clone())))
             .filter(|figure| figure.counted() > 0 || figure.value.is_err())
             .flat_map(|figure| one_by_one(writer, figure))
-            .collect()
-    }
-
-    /// The figures of one measure as a cell of a table.
-    pub(super) fn cell(
-        &self,
-        writer: &Writer<'_>,
-        measure: Key<Measure>,
-        about: &dyn Fn(FigureKey) -> FigureKey,
-    ) -> Cell {
-        let own = about(FigureKey::of(measure)).programme.is_some();
-        figures_cell(writer, measure, &self.figures(writer, measure, about), own)
-    }
-
-    /// The figures of one measure that lead a page: what the records add up to; what is stated about the subject as a
-    /// whole, else what its rounds add up to; plans only where nothing is known of what came of them.
-    fn leading(
-        &self,
-        writer: &Writer<'_>,
-        measure: Key<Measure>,
-        about: &dyn Fn(FigureKey) -> FigureKey,
-        said: &[SaidOnce],
-    ) -> Vec<Figure> {
-        let all = self.figures(writer, measure, about);
-        let (done, planned): (Vec<Figure>, Vec<Figure>) = all.into_iter().partition(happened);
+            .partition(happened);
         let (said_done, said_planned): (Vec<Figure>, Vec<Figure>) =
-            of_single_times(writer, measure, said).into_iter().partition(happened);
-        let of_rounds =
-            |figure: &Figure| figure.key.basis == Basis::Stated && figure.method != Method::Stated;
-        let better = |figure: &Figure| said_done.is_empty() || !of_rounds(figure);
-        let mut figures: Vec<Figure> = done.into_iter().filter(better).collect();
+            of_single_times(writer, measure, &about.said).into_iter().partition(happened);
+        let tells_more = done.iter().filter(|figure| is_added(figure)).all(|sum| tells_more(&said_done, sum));
+        let said_done = if tells_more { said_done } else { Vec::new() };
+        let mut figures: Vec<Figure> =
+            done.into_iter().filter(|figure| said_done.is_empty() || !is_added(figure)).collect();
         figures.extend(said_done);
-        if !figures.iter().any(|figure| figure.value.is_ok()) {
-            figures.extend(planned.into_iter().chain(said_planned));
+        if figures.iter().any(|figure| figure.known().is_some()) {
+            figures.retain(|figure| !matches!(figure.value, Ok(Value::Missing(Missing::NotPublished))));
         }
+        figures.extend(planned.into_iter().chain(said_planned));
         figures
     }
 
+    /// The figures of one measure as a cell of a table.
+    pub(super) fn cell(&self, writer: &Writer<'_>, measure: Key<Measure>, about: &About<'_>) -> Cell {
+        figures_cell(writer, measure, &self.figures(writer, measure, about), about)
+    }
+
     /// The leading figures that are known of a subject of which nothing is asked.
-    pub(super) fn known(&self, writer: &Writer<'_>, about: &dyn Fn(FigureKey) -> FigureKey) -> Vec<Headline> {
+    pub(super) fn known(&self, writer: &Writer<'_>, about: &About<'_>) -> Vec<Headline> {
         let measures = LEADING.iter().filter_map(|id| writer.measure(id));
         let figures = measures.flat_map(|measure| self.figures(writer, measure, about));
         figures.map(|figure| headline(writer, &figure, about)).collect()
     }
 
-    /// The figures that lead the page of a subject. What is known for single times only is taken from `said`; what
-    /// the site asks for and nobody published says so.
-    pub(super) fn headline(
-        &self,
-        writer: &Writer<'_>,
-        about: &dyn Fn(FigureKey) -> FigureKey,
-        said: &[SaidOnce],
-    ) -> Vec<Headline> {
-        let mut headlines = Vec::new();
+    /// The figures that lead the page of a subject: plans only where nothing is known of what came of them. What the
+    /// site asks for and nobody published says so, after what is known.
+    pub(super) fn headline(&self, writer: &Writer<'_>, about: &About<'_>) -> Vec<Headline> {
         let expects = &writer.portfolio().site.expects;
         let mut measures: Vec<Key<Measure>> = LEADING.iter().filter_map(|id| writer.measure(id)).collect();
         measures.extend(
             expects.iter().filter(|measure| !LEADING.contains(&&*writer.portfolio().measures[**measure].id)),
         );
+        let (mut headlines, mut missing) = (Vec::new(), Vec::new());
         for measure in measures {
-            let figures = self.leading(writer, measure, about, said);
+            let mut figures = self.figures(writer, measure, about);
+            if figures.iter().any(|figure| happened(figure) && figure.value.is_ok()) {
+                figures.retain(happened);
+            }
             if figures.is_empty() && expects.contains(&measure) {
-                headlines.push(unpublished(writer, measure));
+                missing.push(unpublished(writer, measure));
             }
             let stated = figures.iter().any(|figure| figure.key.basis == Basis::Stated);
             headlines.extend(figures.iter().map(|figure| {
@@ -182,8 +163,49 @@ impl Kinds {
                 headline
             }));
         }
+        headlines.append(&mut missing);
         headlines
     }
+}
+
+/// What a page or a line is about.
+pub(super) struct About<'a> {
+    /// Puts the subject's own filter on the figure of everything.
+    filter: Box<dyn Fn(FigureKey) -> FigureKey + 'a>,
+    /// What is stated about it for single times.
+    said: Vec<SaidOnce>,
+}
+
+impl<'a> About<'a> {
+    /// A subject by its filter.
+    pub(super) fn new(filter: impl Fn(FigureKey) -> FigureKey + 'a) -> Self {
+        Self { filter: Box::new(filter), said: Vec::new() }
+    }
+
+    /// A programme, with what is stated about all of it for single times.
+    pub(super) fn programme(writer: &Writer<'_>, key: Key<Programme>) -> Self {
+        Self::new(move |figure| figure.programme(key)).saying(&said_by(writer, key))
+    }
+
+    /// With what is stated for single times; what is about several towns or a single one of a programme's is not
+    /// about the programme.
+    pub(super) fn saying(self, said: &[SaidOnce]) -> Self {
+        let own = |said: &&SaidOnce| said.key.towns == (self.filter)(FigureKey::of(said.key.measure)).towns;
+        let said = said.iter().filter(own).cloned().collect();
+        Self { said, ..self }
+    }
+}
+
+/// True where a statement about a single time says more than what rounds add up to: 461 in eight years says more
+/// than at least 50 from three rounds, 227 in one year says less than at least 519 from all of them.
+fn tells_more(said: &[Figure], sum: &Figure) -> bool {
+    let number = |figure: &Figure| figure.known().map(|known| known.number);
+    said.iter().any(|figure| number(figure) >= number(sum)) || number(sum).is_none()
+}
+
+/// True of a stated figure that no source states: what rounds or programmes add up to.
+fn is_added(figure: &Figure) -> bool {
+    figure.key.basis == Basis::Stated && figure.method != Method::Stated
 }
 
 /// Whether a figure is about what happened.
@@ -192,37 +214,43 @@ fn happened(figure: &Figure) -> bool {
 }
 
 /// A leading figure without the part of its scope that is the page's own subject.
-fn headline(writer: &Writer<'_>, figure: &Figure, about: &dyn Fn(FigureKey) -> FigureKey) -> Headline {
-    let own = about(FigureKey::of(figure.key.measure));
-    let mut rest = figure.key.clone();
-    if own.programme.is_some() {
-        rest.programme = None;
+fn headline(writer: &Writer<'_>, figure: &Figure, about: &About<'_>) -> Headline {
+    let own = (about.filter)(FigureKey::of(figure.key.measure));
+    let key = &figure.key;
+    let rest = FigureKey {
+        programme: key.programme.filter(|_| own.programme.is_none()),
+        funder: key.funder.filter(|_| own.funder.is_none()),
+        organisation: key.organisation.filter(|_| own.organisation.is_none()),
+        towns: if own.towns.is_empty() { key.towns.clone() } else { Vec::new() },
+        when: if own.when == When::Always { key.when } else { When::Always },
+        ..key.clone()
+    };
+    let mut headline = Headline { scope: writer.scope(&rest), ..writer.headline(figure) };
+    credit(writer, figure, &mut headline.number);
+    if let Err(refusal) = &figure.value {
+        // The reason is a sentence, too long for the place of the number.
+        headline.number.missing = Some(writer.t("w_no_total"));
+        headline.note = Some(writer.refusal(refusal));
+        if key.when != When::Always {
+            headline.number.href = None;
+        }
     }
-    if own.funder.is_some() {
-        rest.funder = None;
+    headline
+}
+
+/// What several rounds add up to is stated by none of them alone.
+fn credit(writer: &Writer<'_>, figure: &Figure, number: &mut Number) {
+    if is_added(figure) && figure.counted() > 1 {
+        number.stated_by = figure.value.is_ok().then(|| writer.t("w_from_rounds"));
     }
-    if own.organisation.is_some() {
-        rest.organisation = None;
-    }
-    if !own.towns.is_empty() {
-        rest.towns.clear();
-    }
-    if own.goal.is_some() {
-        rest.goal = None;
-    }
-    if own.when != When::Always {
-        rest.when = When::Always;
-    }
-    Headline { scope: writer.scope(&rest), ..writer.headline(figure) }
 }
 
 /// The figures of single programmes in the place of what several state together: of a total that cannot be made,
 /// and of what is stated for one year, which is published programme by programme. Where they are many, the reason why
 /// there is no total stands instead.
 fn one_by_one(writer: &Writer<'_>, figure: Figure) -> Vec<Figure> {
-    let added = figure.key.basis == Basis::Stated && figure.method != Method::Stated;
     let refused = matches!(figure.value, Err(Refusal::OverlapUnknown(_)));
-    if !added || figure.key.programme.is_some() || !(refused || figure.key.when != When::Always) {
+    if !is_added(&figure) || figure.key.programme.is_some() || !(refused || figure.key.when != When::Always) {
         return vec![figure];
     }
     let programmes: BTreeSet<Key<Programme>> =
@@ -280,6 +308,7 @@ fn unpublished(writer: &Writer<'_>, measure: Key<Measure>) -> Headline {
 pub(super) fn in_table(writer: &Writer<'_>, figure: &Figure) -> Number {
     let mut number = writer.number(figure, Style::Full);
     number.unit = String::new();
+    credit(writer, figure, &mut number);
     let index = matches!(
         writer.page.subject,
         Subject::Towns | Subject::Programmes | Subject::Years | Subject::Organisations
@@ -294,19 +323,24 @@ pub(super) fn in_table(writer: &Writer<'_>, figure: &Figure) -> Number {
     number
 }
 
-/// The figures of one measure in a cell; those of single programmes say which, unless the line is a programme's `own`.
+/// The figures of one measure in a cell. Those of a single programme or time say which, unless the line is about it.
 pub(super) fn figures_cell(
     writer: &Writer<'_>,
     measure: Key<Measure>,
     figures: &[Figure],
-    own: bool,
+    about: &About<'_>,
 ) -> Cell {
+    let own = (about.filter)(FigureKey::of(measure));
     let number = |figure: &Figure| {
         let mut number = in_table(writer, figure);
-        if let Some(programme) = figure.key.programme.filter(|_| !own) {
-            let name = writer.plain(&writer.portfolio().programmes[programme].name.first.value);
-            number.tag = Some(number.tag.map_or(name.clone(), |tag| format!("{tag}, {name}")));
+        let mut tags: Vec<String> = number.tag.into_iter().collect();
+        if let Some(programme) = figure.key.programme.filter(|_| own.programme.is_none()) {
+            tags.push(writer.plain(&writer.portfolio().programmes[programme].name.first.value));
         }
+        if figure.key.when != own.when {
+            tags.extend(writer.when(figure.key.when, writer.portfolio().measures[measure].kind));
+        }
+        number.tag = (!tags.is_empty()).then(|| tags.join(", "));
         number
     };
     let numbers = figures.iter().map(number).collect();

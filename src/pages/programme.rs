@@ -20,6 +20,7 @@ use crate::pages::goal::Claimant;
 use crate::pages::listing;
 use crate::pages::paged::Paged;
 use crate::pages::profile;
+use crate::pages::profile::About;
 use crate::pages::profile::Kinds;
 use crate::pages::profile::rounds;
 use crate::pages::profile::words;
@@ -71,7 +72,7 @@ pub(super) fn programme(
     let stories = writer.book.back.programme_stories.get(&key).map_or(&[][..], Vec::as_slice);
     let mut view = views::profile::Programme {
         summary: writer.label_or_empty(programme.summary.as_ref()),
-        headline: kinds.headline(writer, &|figure| figure.programme(key), &of_whole),
+        headline: kinds.headline(writer, &About::new(|figure| figure.programme(key)).saying(&of_whole)),
         coverage: coverage(writer, key),
         body: texts::render(writer, &programme.bodies, Ground::Programme(key)).html,
         stages: stages(writer, programme),

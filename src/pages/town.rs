@@ -12,6 +12,7 @@ use crate::pages::chart_spec::ChartSpec;
 use crate::pages::charts as site_charts;
 use crate::pages::listing;
 use crate::pages::paged::Paged;
+use crate::pages::profile::About;
 use crate::pages::profile::Kinds;
 use crate::pages::profile::words;
 use crate::pages::questions;
@@ -52,7 +53,7 @@ pub(super) fn town(writer: &Writer<'_>, key: Key<Town>, part: u32) -> Paged<view
     let stories = writer.book.back.town_stories.get(&key).map_or(&[][..], Vec::as_slice);
     let mut view = views::profile::Town {
         summary: writer.label_or_empty(town.summary.as_ref()),
-        headline: kinds.headline(writer, &|figure| figure.town(key), &said),
+        headline: kinds.headline(writer, &About::new(|figure| figure.town(key)).saying(&said)),
         facts: facts(writer, town),
         body: texts::render(writer, &town.bodies, Ground::Town(key)).html,
         tables: figures::tables(writer, key, &said),

@@ -13,6 +13,7 @@ use crate::pages::charts as site_charts;
 use crate::pages::listing;
 use crate::pages::paged::Paged;
 use crate::pages::profile;
+use crate::pages::profile::About;
 use crate::pages::profile::Kinds;
 use crate::pages::profile::matrix;
 use crate::pages::profile::rounds;
@@ -48,7 +49,7 @@ pub(super) fn year(writer: &Writer<'_>, year: i16, part: u32) -> Paged<views::re
     let kinds = Kinds::of(writer);
     let happened = Happened::of(writer, year);
     let mut view = views::report::Annual {
-        headline: kinds.headline(writer, &|figure| figure.year(year), &[]),
+        headline: kinds.headline(writer, &About::new(|figure| figure.year(year))),
         coverage: happened.coverage(writer, year),
         charts: site_charts::parts(writer, &charts(writer, year), 2),
         tables: happened.tables(writer, &kinds, year),
@@ -160,7 +161,7 @@ impl Happened {
             .map(|key| matrix::Line {
                 name: writer.programme_link(*key),
                 note: None,
-                about: Box::new(move |figure: FigureKey| figure.programme(*key).year(year)),
+                about: About::new(move |figure| figure.programme(*key).year(year)),
             })
             .collect();
         let by_town: Vec<matrix::Line<'_>> = towns
@@ -168,7 +169,7 @@ impl Happened {
             .map(|key| matrix::Line {
                 name: writer.town_link(*key),
                 note: matrix::kind_of_place(writer, *key),
-                about: Box::new(move |figure: FigureKey| figure.town(*key).year(year)),
+                about: About::new(move |figure| figure.town(*key).year(year)),
             })
             .collect();
         let said: Vec<SaidOnce> =

@@ -2,8 +2,8 @@
 
 use crate::base::key::Key;
 use crate::figures::figure::Figure;
-use crate::figures::key::FigureKey;
 use crate::pages::profile;
+use crate::pages::profile::About;
 use crate::pages::profile::Kinds;
 use crate::pages::profile::words;
 use crate::pages::writer::Writer;
@@ -26,8 +26,8 @@ pub(in crate::pages) struct Line<'a> {
     pub(in crate::pages) name: Link,
     /// A remark beneath the name.
     pub(in crate::pages) note: Option<String>,
-    /// Puts the thing's own filter on.
-    pub(in crate::pages) about: Box<dyn Fn(FigureKey) -> FigureKey + 'a>,
+    /// The thing itself.
+    pub(in crate::pages) about: About<'a>,
 }
 
 /// The measures of `kinds` that such a table shows.
@@ -49,7 +49,7 @@ pub(in crate::pages) fn cells(
     writer: &Writer<'_>,
     kinds: &Kinds,
     measures: &[Key<Measure>],
-    about: &dyn Fn(FigureKey) -> FigureKey,
+    about: &About<'_>,
 ) -> Vec<Cell> {
     measures.iter().map(|measure| kinds.cell(writer, *measure, about)).collect()
 }
@@ -74,8 +74,7 @@ pub(in crate::pages) fn table(
     let known: Vec<usize> =
         (0..all.len()).filter(|at| found.iter().any(|line| !line[*at].is_empty())).collect();
     let rows = lines.iter().zip(&found).map(|(line, figures)| {
-        let own = |measure| (line.about)(FigureKey::of(measure)).programme.is_some();
-        let cell = |at: &usize| profile::figures_cell(writer, all[*at], &figures[*at], own(all[*at]));
+        let cell = |at: &usize| profile::figures_cell(writer, all[*at], &figures[*at], &line.about);
         Row {
             cells: std::iter::once(Cell::Link(line.name.clone())).chain(known.iter().map(cell)).collect(),
             note: line.note.clone(),
@@ -88,6 +87,7 @@ pub(in crate::pages) fn table(
         caption: writer.t(caption),
         columns: std::iter::once(words::column(writer.t("w_name"))).chain(heads(writer, &measures)).collect(),
         rows: rows.collect(),
+        notes: vec![words::note(&writer.t("w_note_basis"))],
         ..Table::default()
     })
 }

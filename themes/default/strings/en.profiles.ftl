@@ -23,6 +23,9 @@ w_money_of = paid by { $name }
 w_name = Name
 w_number = Number
 w_added_up = Added up from the records here.
+w_no_total = no total
+w_from_rounds = added from what rounds published
+w_note_basis = A number without a name beside it was added up from the records here; every other was published by the one who is named, or added from what rounds published.
 w_total = Total
 w_all_years = all years
 w_all_towns = all its towns
@@ -85,7 +88,7 @@ w_count_claims = { $count ->
     [one] { $printed } claim
    *[other] { $printed } claims
 }
-w_claims_summary = { $claims }: with a number { $measured }, without a measure { $bare }.
+w_claims_summary = { $claims }: { $measured } with a number, { $bare } without a measure.
 w_claims_of_goal = { $claims }, with a number: { $measured }
 w_claims_editors = { $count ->
     [one] { $printed } of them was assigned by the editors.
