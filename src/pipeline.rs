@@ -2,7 +2,7 @@
 //!
 //! Comes in: a request. Goes out: what was found, and for a build what was written. Nothing here prints.
 
-mod findings;
+pub mod findings;
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -108,7 +108,10 @@ fn with_site(request: &Request, then: impl FnOnce(&Book<'_>, &Plan)) -> Result<V
 }
 
 /// The same, but `then` is called only where a build may go on.
-fn with_site_checked(request: &Request, then: impl FnOnce(&Book<'_>, &Plan)) -> Result<Vec<Located>, Failure> {
+fn with_site_checked(
+    request: &Request,
+    then: impl FnOnce(&Book<'_>, &Plan),
+) -> Result<Vec<Located>, Failure> {
     stages(request, true, then)
 }
 
@@ -132,7 +135,9 @@ fn stages(
             then(&book, &plan);
         }
     }
-    Ok(records::locate(&inputs, diagnostics.into_sorted()))
+    let mut problems = records::locate(&inputs, diagnostics.into_sorted());
+    portfolio.watch.cover(&mut problems);
+    Ok(problems)
 }
 
 /// From files to what is true.

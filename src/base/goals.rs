@@ -92,9 +92,7 @@ mod tests {
 
     #[test]
     fn what_is_no_target() {
-        for text in [
-            "8", "8.11", "18.1", "0.1", "8.05", "17.a", "8.c", "8.", ".5", "8.5.1", "8.A", " 8.5",
-        ] {
+        for text in ["8", "8.11", "18.1", "0.1", "8.05", "17.a", "8.c", "8.", ".5", "8.5.1", "8.A", " 8.5"] {
             assert_eq!(Target::parse(text), None, "{text}");
         }
     }

@@ -82,10 +82,7 @@ impl<T: Identified> Table<T> {
 
     /// The key of the thing with this id.
     pub fn find(&self, id: &str) -> Option<Key<T>> {
-        self.things
-            .binary_search_by(|thing| thing.id().cmp(id))
-            .ok()
-            .map(Key::at)
+        self.things.binary_search_by(|thing| thing.id().cmp(id)).ok().map(Key::at)
     }
 }
 
@@ -102,10 +99,7 @@ impl<T> Table<T> {
 
     /// All things with their keys, sorted by id.
     pub fn iter(&self) -> impl ExactSizeIterator<Item = (Key<T>, &T)> + DoubleEndedIterator {
-        self.things
-            .iter()
-            .enumerate()
-            .map(|(index, thing)| (Key::at(index), thing))
+        self.things.iter().enumerate().map(|(index, thing)| (Key::at(index), thing))
     }
 
     /// All keys, sorted by id.

@@ -17,9 +17,7 @@ impl Language {
     pub fn parse(code: &str) -> Option<Self> {
         let bytes = code.as_bytes();
         let fits = (2..=8).contains(&bytes.len())
-            && bytes
-                .iter()
-                .all(|byte| byte.is_ascii_alphanumeric() || *byte == b'-')
+            && bytes.iter().all(|byte| byte.is_ascii_alphanumeric() || *byte == b'-')
             && bytes[..2].iter().all(u8::is_ascii_alphabetic);
         if !fits {
             return None;
@@ -59,9 +57,7 @@ pub struct Text {
 impl Text {
     /// A text in one language.
     pub fn new(language: Language, text: impl Into<Box<str>>) -> Self {
-        Self {
-            versions: vec![(language, text.into())],
-        }
+        Self { versions: vec![(language, text.into())] }
     }
 
     /// A text in several languages, in the order in which they were written.
@@ -81,10 +77,7 @@ impl Text {
 
     /// The text in `language`, or `None` where nobody wrote it in that language.
     pub fn only_in(&self, language: Language) -> Option<&str> {
-        self.versions
-            .iter()
-            .find(|(of, _)| *of == language)
-            .map(|(_, text)| &**text)
+        self.versions.iter().find(|(of, _)| *of == language).map(|(_, text)| &**text)
     }
 
     /// All versions, in the order in which they were written.

@@ -18,11 +18,7 @@ pub struct Date {
 impl Date {
     /// A whole year.
     pub fn year(year: i16) -> Self {
-        Self {
-            year,
-            month: None,
-            day: None,
-        }
+        Self { year, month: None, day: None }
     }
 
     /// Reads `2018`, `2018-05` or `2018-05-31`; `None` where it has another form or the day does not exist.
@@ -34,11 +30,7 @@ impl Date {
         let year = parts.next().filter(|part| digits(part, 4).is_some())?;
         let month = parts.next();
         let day = parts.next();
-        if parts.next().is_some()
-            || [month, day]
-                .into_iter()
-                .flatten()
-                .any(|part| digits(part, 2).is_none())
+        if parts.next().is_some() || [month, day].into_iter().flatten().any(|part| digits(part, 2).is_none())
         {
             return None;
         }
@@ -101,10 +93,7 @@ pub struct Period {
 impl Period {
     /// One whole year.
     pub fn year(year: i16) -> Self {
-        Self {
-            start: Date::year(year),
-            end: End::On(Date::year(year)),
-        }
+        Self { start: Date::year(year), end: End::On(Date::year(year)) }
     }
 
     /// The only calendar year that it lies in; `None` where it spans several or is open.

@@ -102,12 +102,7 @@ impl Known {
     pub fn qualified(qualifier: Qualifier, number: impl Into<Decimal>) -> Self {
         let number = number.into();
         let approximate = matches!(qualifier, Qualifier::About | Qualifier::Nearly);
-        Self {
-            qualifier,
-            number,
-            upper_number: number,
-            approximate,
-        }
+        Self { qualifier, number, upper_number: number, approximate }
     }
 
     /// A number between two others, both included; they are put in order.

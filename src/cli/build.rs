@@ -127,7 +127,8 @@ fn publish_failure(failure: &publish::failure::Failure) -> Message {
             )
         }
         Publish::Foreign { paths } => {
-            let list = paths.iter().map(|path| format!("`{}`", path.display())).collect::<Vec<_>>().join(", ");
+            let list =
+                paths.iter().map(|path| format!("`{}`", path.display())).collect::<Vec<_>>().join(", ");
             say!(
                 "Files that this tool did not write stand where the site needs to be: {list}. Nothing was changed. Move them away, or choose another folder with `--output`.",
                 "Там, где должен стоять сайт, лежат чужие файлы: {list}. Ничего не изменено. Уберите их или выберите другую папку через `--output`."

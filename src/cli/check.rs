@@ -61,7 +61,10 @@ pub fn request(
 
 /// The day of the system in UTC. It decides only whether a consent has expired, and is printed nowhere.
 fn system_day() -> civil::Date {
-    #[expect(clippy::disallowed_methods, reason = "the only clock: the day on which consents must still hold")]
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "the only clock: the day on which consents must still hold"
+    )]
     let now = std::time::SystemTime::now();
     let seconds = now.duration_since(std::time::UNIX_EPOCH).map_or(0, |since| since.as_secs());
     let days = i64::try_from(seconds / 86_400).unwrap_or(0);

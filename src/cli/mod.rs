@@ -3,11 +3,11 @@
 //! Exit codes: 0 done, 1 the content has errors, 2 wrong call or the machine failed.
 
 pub mod args;
-mod build;
-mod check;
-mod new;
-mod schema;
-mod speech;
+pub mod build;
+pub mod check;
+pub mod new;
+pub mod schema;
+pub mod speech;
 
 use std::process::ExitCode;
 

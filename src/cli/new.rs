@@ -82,7 +82,8 @@ fn message(failure: &Failure) -> Message {
             "Из `{name}` не получается имя файла. Возьмите имя с буквами или цифрами."
         ),
         Failure::Exists { paths } => {
-            let list = paths.iter().map(|path| format!("`{}`", path.display())).collect::<Vec<_>>().join(", ");
+            let list =
+                paths.iter().map(|path| format!("`{}`", path.display())).collect::<Vec<_>>().join(", ");
             say!(
                 "These exist already, so nothing was written: {list}.",
                 "Это уже есть, поэтому ничего не записано: {list}."

@@ -76,10 +76,7 @@ fn join<'a>(names: impl IntoIterator<Item = &'a str>, en: &str, ru: &str) -> Mes
         }
         text
     };
-    Message {
-        en: join(en),
-        ru: join(ru),
-    }
+    Message { en: join(en), ru: join(ru) }
 }
 
 /// The nearest of `names` to what was written, where one is near enough to have been meant.

@@ -32,10 +32,7 @@ pub struct Place {
 impl Place {
     /// The whole file.
     pub fn file(file: impl Into<Arc<str>>) -> Self {
-        Self {
-            file: file.into(),
-            steps: Vec::new(),
-        }
+        Self { file: file.into(), steps: Vec::new() }
     }
 
     /// What stands under `key` here.

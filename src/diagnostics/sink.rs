@@ -28,14 +28,7 @@ pub struct Diagnostic {
 impl Diagnostic {
     /// A problem with the severity that its code has.
     pub fn new(code: Code, place: Place, message: Message) -> Self {
-        Self {
-            place,
-            code,
-            severity: code.severity(),
-            message,
-            hint: None,
-            hide_line: false,
-        }
+        Self { place, code, severity: code.severity(), message, hint: None, hide_line: false }
     }
 
     /// Says what to do.
@@ -69,32 +62,18 @@ pub struct Diagnostics {
 impl Diagnostics {
     /// Notes a problem.
     pub fn add(&self, diagnostic: Diagnostic) {
-        self.found
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .push(diagnostic);
+        self.found.lock().unwrap_or_else(PoisonError::into_inner).push(diagnostic);
     }
 
     /// Notes several problems.
     pub fn add_all(&self, diagnostics: impl IntoIterator<Item = Diagnostic>) {
-        self.found
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .extend(diagnostics);
+        self.found.lock().unwrap_or_else(PoisonError::into_inner).extend(diagnostics);
     }
 
     /// True where an error has been noted; with `strict` a warning is enough.
     pub fn has_errors(&self, strict: bool) -> bool {
-        let worst = if strict {
-            Severity::Warning
-        } else {
-            Severity::Error
-        };
-        self.found
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .iter()
-            .any(|it| it.severity <= worst)
+        let worst = if strict { Severity::Warning } else { Severity::Error };
+        self.found.lock().unwrap_or_else(PoisonError::into_inner).iter().any(|it| it.severity <= worst)
     }
 
     /// All problems, each once, in an order that does not depend on threads. Sorting by line comes with the lines.

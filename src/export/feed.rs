@@ -38,12 +38,7 @@ pub struct Entry {
 
 /// The feed as XML. Days become midnight UTC, since RFC 4287 wants a time and nobody writes one.
 pub fn atom(feed: &Feed) -> String {
-    let updated = feed
-        .entries
-        .iter()
-        .map(|entry| entry.day.as_str())
-        .max()
-        .unwrap_or(&feed.day);
+    let updated = feed.entries.iter().map(|entry| entry.day.as_str()).max().unwrap_or(&feed.day);
     let mut out = String::new();
     let _ = write!(
         out,

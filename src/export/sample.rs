@@ -36,10 +36,7 @@ const FILES: [(&str, &str); 10] = [
          publisher: lantern\ncurrency: RUB\ndata_as_of: 2026-03-01\nexpects: [jobs-created, applications]\n\
          responsible: {name: {en: The editors, ru: Редакция}, contact: editors@example.org}\n",
     ),
-    (
-        "content/organisations/lantern.yaml",
-        "name: {en: Lantern Foundation, ru: Фонд «Фонарь»}\n",
-    ),
+    ("content/organisations/lantern.yaml", "name: {en: Lantern Foundation, ru: Фонд «Фонарь»}\n"),
     ("content/towns/fox-hill.yaml", "name: {en: Fox Hill, ru: Лисья Гора}\ncountry: RU\n"),
     ("content/towns/copper-spring.yaml", "name: {en: Copper Spring, ru: Медный Ключ}\ncountry: RU\n"),
     (

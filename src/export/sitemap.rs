@@ -74,10 +74,7 @@ mod tests {
         };
         let xml = sitemap(&[entry]);
         assert!(xml.contains("<loc>https://example.org/a?b&amp;c</loc>"), "{xml}");
-        assert!(
-            xml.contains("hreflang=\"ru\" href=\"https://example.org/ru/\""),
-            "{xml}"
-        );
+        assert!(xml.contains("hreflang=\"ru\" href=\"https://example.org/ru/\""), "{xml}");
         assert!(index(&["https://example.org/sitemap-1.xml".to_owned()]).contains("sitemap-1.xml"));
     }
 

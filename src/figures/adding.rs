@@ -25,6 +25,7 @@ use crate::figures::scope;
 use crate::figures::scope::Fit;
 use crate::figures::stated;
 use crate::figures::stated::Said;
+use crate::figures::stated::Sources;
 use crate::figures::summing;
 use crate::portfolio::model::MeasureKind;
 use crate::portfolio::model::Portfolio;
@@ -43,7 +44,8 @@ pub(super) fn figure(figures: &Figures, portfolio: &Portfolio, key: &FigureKey) 
     }
     if let Some(programme) = key.programme {
         let lines = round_lines(figures, portfolio, key, programme);
-        return says_something(&lines).then(|| total(figures, portfolio, key, lines, Vec::new()));
+        return says_something(&lines)
+            .then(|| total(figures, portfolio, key, Added { lines, refused: Vec::new() }));
     }
     let mut stating = Vec::new();
     let mut lines = Vec::new();
@@ -61,7 +63,7 @@ pub(super) fn figure(figures: &Figures, portfolio: &Portfolio, key: &FigureKey) 
     let apart = |one: &Key<Programme>, other: &Key<Programme>| declared_apart(portfolio, *one, *other);
     let open = stating.iter().any(|one| stating.iter().any(|other| one < other && !apart(one, other)));
     let refused = if open { stating } else { Vec::new() };
-    (!lines.is_empty()).then(|| total(figures, portfolio, key, lines, refused))
+    (!lines.is_empty()).then(|| total(figures, portfolio, key, Added { lines, refused }))
 }
 
 /// True where something is said about it, be it only in words or by sources that differ.
@@ -72,8 +74,8 @@ fn says_something(lines: &[Line]) -> bool {
 
 /// What is stated about one programme, as one part of a sum.
 fn stated_line(portfolio: &Portfolio, said: &[Said]) -> Vec<Line> {
-    let (mut lines, differ, preferred) = stated::resolve(portfolio, said);
-    if differ && !preferred {
+    let (mut lines, sources) = stated::resolve(portfolio, said);
+    if sources == Sources::Differ {
         lines.iter_mut().skip(1).for_each(|line| line.left_out = Some(Why::AnotherSource));
         if let Some(first) = lines.first_mut() {
             first.value = Value::Missing(Missing::SourcesDiffer);
@@ -220,13 +222,14 @@ fn meet(one: &FigureKey, other: &FigureKey) -> bool {
     times && places
 }
 
-fn total(
-    figures: &Figures,
-    portfolio: &Portfolio,
-    key: &FigureKey,
-    mut lines: Vec<Line>,
+/// What is to be added, and the programmes for whose sake it may not be.
+struct Added {
+    lines: Vec<Line>,
     refused: Vec<Key<Programme>>,
-) -> Figure {
+}
+
+fn total(figures: &Figures, portfolio: &Portfolio, key: &FigureKey, added: Added) -> Figure {
+    let Added { mut lines, refused } = added;
     let measure = &portfolio.measures[key.measure];
     let counted = || lines.iter().filter(|line| line.left_out.is_none());
     let numbers = counted().filter(|line| line.value.known().is_some()).count();

@@ -16,7 +16,6 @@ use crate::figures::figure::Why;
 use crate::figures::key::Dimension;
 use crate::figures::key::DimensionValue;
 use crate::figures::key::FigureKey;
-use crate::figures::key::Funder;
 use crate::figures::key::When;
 use crate::figures::rows::Row;
 use crate::figures::rows::RowYear;
@@ -29,6 +28,7 @@ use crate::portfolio::model::Portfolio;
 use crate::portfolio::model::TownKind;
 use crate::portfolio::model::Towns;
 use crate::portfolio::selection::Basis;
+use crate::portfolio::selection::Funder;
 
 /// A figure broken down by one dimension.
 #[derive(Clone, Debug)]
@@ -177,8 +177,7 @@ impl Figures {
     fn slots(&self, portfolio: &Portfolio, whole: &FigureKey, by: Dimension) -> BTreeSet<Slot> {
         let mut slots = BTreeSet::new();
         if whole.basis == Basis::Stated {
-            self.stated_slots(portfolio, whole, by, &mut slots);
-            return slots;
+            return self.stated_slots(portfolio, whole, by);
         }
         let Some(series) = self.series_of(whole) else { return slots };
         for at in self.candidates(whole, series) {
@@ -195,13 +194,8 @@ impl Figures {
         slots
     }
 
-    fn stated_slots(
-        &self,
-        portfolio: &Portfolio,
-        whole: &FigureKey,
-        by: Dimension,
-        slots: &mut BTreeSet<Slot>,
-    ) {
+    fn stated_slots(&self, portfolio: &Portfolio, whole: &FigureKey, by: Dimension) -> BTreeSet<Slot> {
+        let mut slots = BTreeSet::new();
         for said in self.stated.of(whole.measure) {
             let key = &said.key;
             let within = key.status == whole.status
@@ -216,6 +210,7 @@ impl Figures {
                 slots.extend(stated_slot(portfolio, key, by));
             }
         }
+        slots
     }
 
     fn slot_figure(&self, portfolio: &Portfolio, whole: &FigureKey, slot: &Slot) -> Option<Figure> {

@@ -9,7 +9,6 @@ use crate::base::key::Key;
 use crate::base::money::Currency;
 use crate::figures::figure::Figure;
 use crate::figures::key::FigureKey;
-use crate::figures::key::Funder;
 use crate::figures::rows;
 use crate::figures::rows::BuiltIn;
 use crate::figures::rows::Row;
@@ -25,6 +24,7 @@ use crate::portfolio::model::Measure;
 use crate::portfolio::model::Party;
 use crate::portfolio::model::Portfolio;
 use crate::portfolio::selection::Basis;
+use crate::portfolio::selection::Funder;
 
 /// The index from which any figure is worked out. Make it with [`super::compute`].
 #[derive(Debug)]

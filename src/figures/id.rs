@@ -16,13 +16,13 @@ use crate::base::time::Date;
 use crate::base::time::End;
 use crate::base::time::Period;
 use crate::figures::key::FigureKey;
-use crate::figures::key::Funder;
 use crate::figures::key::When;
 use crate::portfolio::model::Each;
 use crate::portfolio::model::Portfolio;
 use crate::portfolio::model::Town;
 use crate::portfolio::model::Unit;
 use crate::portfolio::selection::Basis;
+use crate::portfolio::selection::Funder;
 
 /// Where a figure stands: a page of its own, or a row with an anchor on the page of its parent.
 #[derive(Clone, Debug, PartialEq, Eq)]

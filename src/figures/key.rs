@@ -19,15 +19,7 @@ use crate::portfolio::model::Topic;
 use crate::portfolio::model::Town;
 use crate::portfolio::model::Unit;
 use crate::portfolio::selection::Basis;
-
-/// Whose money a figure counts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Funder {
-    /// One payer.
-    One(Key<Organisation>),
-    /// Several payers in one sum, which never enters one payer's total.
-    Several,
-}
+use crate::portfolio::selection::Funder;
 
 /// The time that a figure is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]

@@ -12,6 +12,7 @@ use crate::figures::key::When;
 use crate::figures::ratio;
 use crate::figures::ratio::Ratio;
 use crate::figures::rows::place;
+use crate::figures::stated::Said;
 use crate::portfolio::model::Measure;
 use crate::portfolio::model::Portfolio;
 use crate::portfolio::model::Programme;
@@ -112,19 +113,14 @@ impl Figures {
             .filter_map(<[_]>::first)
             .filter(|said| said.key.status == Status::Actual && said.key.of.is_none())
             .filter(|said| programme.is_none_or(|programme| said.key.programme == Some(programme)))
-            .filter_map(|said| self.pair(portfolio, &said.key, said.record, supported))
+            .filter_map(|said| self.pair(portfolio, said, supported))
             .collect();
         pairs.sort_by_key(|pair| (pair.programme, pair.round.is_none(), pair.round, pair.when));
         pairs
     }
 
-    fn pair(
-        &self,
-        portfolio: &Portfolio,
-        key: &FigureKey,
-        record: Record,
-        supported: Key<Measure>,
-    ) -> Option<ApplicationPair> {
+    fn pair(&self, portfolio: &Portfolio, said: &Said, supported: Key<Measure>) -> Option<ApplicationPair> {
+        let (key, record) = (&said.key, said.record);
         let programme = key.programme?;
         let other = FigureKey { measure: supported, ..key.clone() };
         if self.stated.under(&other).is_empty() || key.each.is_some() {

@@ -22,7 +22,6 @@ use crate::portfolio::model::Programme;
 use crate::portfolio::model::Rule;
 use crate::portfolio::model::RuleKind;
 use crate::portfolio::model::Statement;
-use crate::portfolio::model::Town;
 
 /// The measures of money that rules are held against.
 const MONEY: [&str; 2] = ["funds-awarded", "grant-fund"];
@@ -72,8 +71,7 @@ impl Figures {
                     let key = whole.clone().with(&year);
                     for town in self.values(portfolio, &key, Dimension::Town) {
                         let DimensionValue::Town(town) = town else { continue };
-                        let above = self.above_rule(portfolio, &key.clone().town(town), programme, town);
-                        findings.extend(above);
+                        findings.extend(self.above_rule(portfolio, &key.clone().town(town)));
                     }
                 }
             }
@@ -99,13 +97,8 @@ impl Figures {
             .collect()
     }
 
-    fn above_rule(
-        &self,
-        portfolio: &Portfolio,
-        key: &FigureKey,
-        programme: Key<Programme>,
-        town: Key<Town>,
-    ) -> Option<Finding> {
+    fn above_rule(&self, portfolio: &Portfolio, key: &FigureKey) -> Option<Finding> {
+        let (programme, town) = (key.programme?, *key.towns.first()?);
         let When::Year(year) = key.when else { return None };
         let rule = rule(portfolio, key, None, RuleKind::TownYear)?;
         let limit = *rule.limit.known()?;

@@ -22,7 +22,7 @@ use crate::portfolio::model::*;
 
 /// Where everything in the sample is written.
 pub(super) fn place() -> Place {
-    Place {}
+    Place::file("content/sample.yaml")
 }
 
 pub(super) fn text(text: &str) -> Text {
@@ -30,7 +30,10 @@ pub(super) fn text(text: &str) -> Text {
 }
 
 pub(super) fn cited<T>(value: T) -> Cited<T> {
-    Cited { first: Said { value, sources: Vec::new(), note: None }, others: Vec::new() }
+    Cited {
+        first: Said { value, sources: Vec::new(), note: None, as_of: None, preferred: None },
+        others: Vec::new(),
+    }
 }
 
 /// `5`, `>160`, `>=5`, `<5`, `<=5`, `~5`, `3..5`, `?` (not published), `words`, `-` (not applicable), `withheld`.
@@ -166,6 +169,13 @@ pub(super) fn said(id: &str, short: &str) -> Statement {
 /// A project of the programme `first` in 2018 in `alder`.
 pub(super) fn project(id: &str, statements: Vec<Statement>) -> Project {
     Project {
+        location: None,
+        url: None,
+        ids: Vec::new(),
+        photo: None,
+        note: None,
+        sources: Vec::new(),
+        draft: false,
         id: id.into(),
         place: place(),
         name: Some(cited(text(id))),
@@ -207,6 +217,8 @@ pub(super) fn grant(short: &str) -> Grant {
 /// A round that was held in one town and year.
 pub(super) fn round(id: &str, year: i16, statements: Vec<Statement>) -> Round {
     Round {
+        name: None,
+        announced: None,
         place: place(),
         towns: Towns::Each(vec![town(id)]),
         year: Year::Known(year),
@@ -240,6 +252,14 @@ pub(super) fn rule(kind: RuleKind, short: &str) -> Rule {
 
 fn a_programme(id: &str, funder: &str) -> Programme {
     Programme {
+        aliases: Vec::new(),
+        url: None,
+        start: None,
+        end: None,
+        topics: Vec::new(),
+        photo: None,
+        note: None,
+        sources: Vec::new(),
         id: id.into(),
         place: place(),
         name: cited(text(id)),
@@ -258,6 +278,9 @@ fn a_programme(id: &str, funder: &str) -> Programme {
 
 fn a_town(id: &str) -> Town {
     Town {
+        photo: None,
+        note: None,
+        sources: Vec::new(),
         id: id.into(),
         place: place(),
         name: cited(text(id)),
@@ -279,6 +302,12 @@ fn a_town(id: &str) -> Town {
 
 fn an_organisation(id: &&str) -> Organisation {
     Organisation {
+        kind: None,
+        aliases: Vec::new(),
+        country: None,
+        photo: None,
+        note: None,
+        sources: Vec::new(),
         id: (*id).into(),
         place: place(),
         name: cited(text(id)),
@@ -308,6 +337,8 @@ fn a_measure(of: &(&str, MeasureKind)) -> Measure {
 
 fn a_source(id: &&str) -> Source {
     Source {
+        archive: None,
+        author: None,
         id: (*id).into(),
         place: place(),
         title: text(id),
@@ -340,7 +371,8 @@ fn a_site(expects: &[&str]) -> Site {
         features: Vec::new(),
         expects: expects.iter().map(|id| measure(id)).collect(),
         threshold: 5,
-        source: None,
+        summary: None,
+        sources: Vec::new(),
         edit: None,
         outputs: Outputs { figures: true, charts: true, png: true, data: true, search: true },
         short_links: false,
@@ -369,6 +401,7 @@ impl Sample {
         let group = |id: &str| Group { id: id.into(), name: text(id) };
         let topic = |id: &str| Topic { id: id.into(), name: text(id) };
         Portfolio {
+            watch: crate::portfolio::texts::watch::Watch::default(),
             site: a_site(&self.expects),
             organisations: Table::new(ORGANISATIONS.iter().map(an_organisation).collect()),
             towns: Table::new(towns),

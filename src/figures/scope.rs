@@ -9,7 +9,6 @@ use crate::base::time::Year;
 use crate::figures::figure::Item;
 use crate::figures::figure::Why;
 use crate::figures::key::FigureKey;
-use crate::figures::key::Funder;
 use crate::figures::key::When;
 use crate::figures::rows::Row;
 use crate::figures::rows::RowYear;
@@ -21,6 +20,7 @@ use crate::portfolio::model::Programme;
 use crate::portfolio::model::Project;
 use crate::portfolio::model::Town;
 use crate::portfolio::model::Towns;
+use crate::portfolio::selection::Funder;
 
 /// How a row stands to a figure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -7,13 +7,13 @@ use crate::figures::compute::Figures;
 use crate::figures::compute::usual_currency;
 use crate::figures::figure::Method;
 use crate::figures::key::FigureKey;
-use crate::figures::key::Funder;
 use crate::figures::key::When;
 use crate::figures::stated::Said;
 use crate::figures::summing;
 use crate::portfolio::model::Portfolio;
 use crate::portfolio::model::Unit;
 use crate::portfolio::selection::Basis;
+use crate::portfolio::selection::Funder;
 use crate::portfolio::selection::Selection;
 
 /// What a selection comes to.
@@ -94,7 +94,7 @@ impl Figures {
         FigureKey {
             status: self.built_in.status(measure, status),
             programme: selection.programme,
-            funder: selection.funder.filter(|funder| own != Some(*funder)).map(Funder::One),
+            funder: selection.funder.filter(|funder| own.map(Funder::One) != Some(*funder)),
             project: selection.project,
             organisation: selection.organisation,
             goal: selection.goal,

@@ -22,7 +22,6 @@ use crate::figures::figure::Record;
 use crate::figures::figure::Why;
 use crate::figures::figure::statements;
 use crate::figures::key::FigureKey;
-use crate::figures::key::Funder;
 use crate::figures::key::When;
 use crate::figures::rows::BuiltIn;
 use crate::figures::rows::place;
@@ -37,6 +36,7 @@ use crate::portfolio::model::Time;
 use crate::portfolio::model::Town;
 use crate::portfolio::model::Towns;
 use crate::portfolio::selection::Basis;
+use crate::portfolio::selection::Funder;
 
 /// One statement, under the key of its figure.
 #[derive(Clone, Debug)]
@@ -176,9 +176,9 @@ pub(super) fn figure(figures: &Figures, portfolio: &Portfolio, key: &FigureKey) 
     if said.is_empty() {
         return adding::figure(figures, portfolio, key);
     }
-    let (lines, differ, preferred) = resolve(portfolio, said);
+    let (lines, sources) = resolve(portfolio, said);
     let shown = lines.iter().zip(said).find(|(line, _)| line.left_out.is_none());
-    let value = if differ && !preferred {
+    let value = if sources == Sources::Differ {
         Value::Missing(Missing::SourcesDiffer)
     } else {
         shown.map_or(Value::Missing(Missing::NotPublished), |(line, _)| line.value.clone())
@@ -201,13 +201,23 @@ pub(super) fn figure(figures: &Figures, portfolio: &Portfolio, key: &FigureKey) 
         lines,
     };
     figure.evidence = evidence(figures, portfolio, &figure, parts);
-    figure.notes = notes(figures, portfolio, &figure, differ, preferred);
+    figure.notes = notes(figures, portfolio, &figure, sources);
     Some(figure)
 }
 
-/// The lines of statements about one thing: one is shown, the others are named. Whether they differ, and whether
-/// one is preferred.
-pub(super) fn resolve(portfolio: &Portfolio, said: &[Said]) -> (Vec<Line>, bool, bool) {
+/// How the sources of one thing stand to each other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Sources {
+    /// All may be true.
+    Agree,
+    /// They differ, and one is preferred.
+    OnePreferred,
+    /// They differ.
+    Differ,
+}
+
+/// The lines of statements about one thing: one is shown, the others are named; where sources differ, all stand.
+pub(super) fn resolve(portfolio: &Portfolio, said: &[Said]) -> (Vec<Line>, Sources) {
     let mut lines: Vec<Line> = said.iter().filter_map(|said| line(portfolio, said)).collect();
     let values: Vec<_> = said
         .iter()
@@ -216,7 +226,12 @@ pub(super) fn resolve(portfolio: &Portfolio, said: &[Said]) -> (Vec<Line>, bool,
         .collect();
     let whole_things = said.first().is_some_and(|said| summing::whole_things(portfolio, &said.key));
     let choice = choosing::choose(&values, whole_things);
-    let shown = !choice.differ || choice.preferred;
+    let sources = match (choice.differ, choice.preferred) {
+        (false, _) => Sources::Agree,
+        (true, true) => Sources::OnePreferred,
+        (true, false) => Sources::Differ,
+    };
+    let shown = sources != Sources::Differ;
     for (at, line) in lines.iter_mut().enumerate() {
         if shown && at != choice.shown {
             line.left_out = Some(Why::AnotherSource);
@@ -224,7 +239,7 @@ pub(super) fn resolve(portfolio: &Portfolio, said: &[Said]) -> (Vec<Line>, bool,
             line.counted = line.value.known().map(|known| known.number);
         }
     }
-    (lines, choice.differ, choice.preferred)
+    (lines, sources)
 }
 
 /// A statement as a line.
@@ -270,16 +285,10 @@ fn evidence(figures: &Figures, portfolio: &Portfolio, figure: &Figure, parts: bo
     }
 }
 
-fn notes(
-    figures: &Figures,
-    portfolio: &Portfolio,
-    figure: &Figure,
-    differ: bool,
-    preferred: bool,
-) -> Vec<Note> {
+fn notes(figures: &Figures, portfolio: &Portfolio, figure: &Figure, sources: Sources) -> Vec<Note> {
     let notes = [
-        (differ && !preferred).then_some(Note::SourcesDiffer),
-        (differ && preferred).then_some(Note::Preferred),
+        (sources == Sources::Differ).then_some(Note::SourcesDiffer),
+        (sources == Sources::OnePreferred).then_some(Note::Preferred),
         outcome_not_published(figures, portfolio, &figure.key).then_some(Note::OutcomeNotPublished),
         summing::excerpts_only(portfolio, &figure.sources).then_some(Note::ExcerptOnly),
         figure.lines.iter().any(|line| line.inferred).then_some(Note::InferredYears(1)),

@@ -69,9 +69,9 @@ pub(super) fn figure_where(
     if taken.is_empty() {
         return None;
     }
-    let overlapping = overlaps::resolve(portfolio, key, &mut taken);
+    let open = overlaps::resolve(portfolio, key, &mut taken);
     let lines: Vec<Line> = taken.iter().map(|taken| line(portfolio, taken)).collect();
-    Some(total(figures, portfolio, key, lines, overlapping))
+    Some(total(figures, portfolio, key, Resolved { lines, open }))
 }
 
 fn take(portfolio: &Portfolio, row: Row, key: &FigureKey) -> Option<Taken> {
@@ -150,8 +150,14 @@ pub(super) fn add_up(lines: &mut [Line], overlapping: bool) -> Result<Value, Ref
     Ok(value)
 }
 
-fn total(figures: &Figures, portfolio: &Portfolio, key: &FigureKey, lines: Vec<Line>, open: bool) -> Figure {
-    let mut lines = lines;
+/// The lines of a figure, and whether something was left out that makes their total a minimum.
+struct Resolved {
+    lines: Vec<Line>,
+    open: bool,
+}
+
+fn total(figures: &Figures, portfolio: &Portfolio, key: &FigureKey, resolved: Resolved) -> Figure {
+    let Resolved { mut lines, open } = resolved;
     let measure = &portfolio.measures[key.measure];
     let alone = lines.iter().filter(|line| line.left_out.is_none()).count() <= 1;
     let none = !measure.total || measure.kind == MeasureKind::Ratio;

@@ -11,6 +11,7 @@ use crate::base::time::Date;
 use crate::base::time::Year;
 use crate::base::value::Value;
 use crate::portfolio::model::*;
+use crate::portfolio::selection::Funder;
 
 /// The value of a figure in short, or the refusal.
 pub(super) fn shown(portfolio: &Portfolio, figures: &Figures, key: &FigureKey) -> String {

@@ -273,7 +273,10 @@ pub fn nearest(path: &str, book: &Book<'_>) -> Option<String> {
             .min()
             .map(|(_, candidate)| candidate)
     };
-    let tops = RESERVED.into_iter().chain(["towns", "years"]).chain(portfolio.pages.iter().map(|(_, page)| page.id()));
+    let tops = RESERVED
+        .into_iter()
+        .chain(["towns", "years"])
+        .chain(portfolio.pages.iter().map(|(_, page)| page.id()));
     if id.is_empty() {
         return near(&mut { tops }, top);
     }
@@ -295,11 +298,9 @@ mod tests {
 
     #[test]
     fn the_way_up_counts_folders() {
-        for (file, expected) in [
-            ("index.html", ""),
-            ("towns/index.html", "../"),
-            ("ru/towns/vyksa/index.html", "../../../"),
-        ] {
+        for (file, expected) in
+            [("index.html", ""), ("towns/index.html", "../"), ("ru/towns/vyksa/index.html", "../../../")]
+        {
             assert_eq!(way_up(file), expected, "{file}");
         }
     }

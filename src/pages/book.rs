@@ -80,28 +80,14 @@ impl<'a> Book<'a> {
         theme: &'a Theme,
         read_body: ReadBody<'a>,
     ) -> Self {
-        let orders = portfolio
-            .site
-            .languages
-            .iter()
-            .map(|language| (*language, OnceLock::new()))
-            .collect();
-        Self {
-            portfolio,
-            figures,
-            theme,
-            read_body,
-            back: Back::of(portfolio),
-            orders,
-        }
+        let orders = portfolio.site.languages.iter().map(|language| (*language, OnceLock::new())).collect();
+        Self { portfolio, figures, theme, read_body, back: Back::of(portfolio), orders }
     }
 
     /// All projects as the language sorts their names.
     pub fn projects_in_order(&self, language: Language) -> &[Key<Project>] {
         const NONE: &[Key<Project>] = &[];
-        self.orders
-            .get(&language)
-            .map_or(NONE, |order| order.get_or_init(|| self.sorted_projects(language)))
+        self.orders.get(&language).map_or(NONE, |order| order.get_or_init(|| self.sorted_projects(language)))
     }
 
     fn sorted_projects(&self, language: Language) -> Vec<Key<Project>> {
@@ -111,19 +97,12 @@ impl<'a> Book<'a> {
             .projects
             .iter()
             .map(|(key, project)| {
-                let name = project
-                    .name
-                    .as_ref()
-                    .map(|name| name.first.value.read(language).0);
+                let name = project.name.as_ref().map(|name| name.first.value.read(language).0);
                 let shown = name.or_else(|| project.summary.as_ref().map(|text| text.read(language).0));
                 (project.name.is_none(), shown.unwrap_or(&project.id), key)
             })
             .collect();
-        named.sort_by(|a, b| {
-            a.0.cmp(&b.0)
-                .then_with(|| words.compare(a.1, b.1))
-                .then(a.2.cmp(&b.2))
-        });
+        named.sort_by(|a, b| a.0.cmp(&b.0).then_with(|| words.compare(a.1, b.1)).then(a.2.cmp(&b.2)));
         named.into_iter().map(|(_, _, key)| key).collect()
     }
 }
@@ -203,11 +182,7 @@ impl Back {
     }
 
     fn add_stories(&mut self, portfolio: &Portfolio) {
-        let mut stories: Vec<_> = portfolio
-            .stories
-            .iter()
-            .map(|(key, story)| (story.date, key))
-            .collect();
+        let mut stories: Vec<_> = portfolio.stories.iter().map(|(key, story)| (story.date, key)).collect();
         stories.sort_by(|a, b| b.0.cmp(&a.0).then(a.1.cmp(&b.1)));
         self.stories = stories.into_iter().map(|(_, key)| key).collect();
         for key in &self.stories {
@@ -226,7 +201,8 @@ impl Back {
 
     /// The goals that anybody claims.
     pub fn goals(&self) -> Vec<u8> {
-        let mut goals: Vec<u8> = self.goal_projects.keys().chain(self.goal_programmes.keys()).copied().collect();
+        let mut goals: Vec<u8> =
+            self.goal_projects.keys().chain(self.goal_programmes.keys()).copied().collect();
         goals.sort_unstable();
         goals.dedup();
         goals

@@ -2,10 +2,12 @@
 //!
 //! Comes in: the portfolio's changes, oldest first. What was published before is said as it was shown then.
 
+use std::cmp::Reverse;
+
 use crate::base::language::Text;
 use crate::figures::key::FigureKey;
 use crate::pages::address::Subject;
-use crate::pages::figures_index::cut;
+use crate::pages::listing::page_of;
 use crate::pages::listing::pager::pager;
 use crate::pages::listing::pager::parts_of;
 use crate::pages::writer::Writer;
@@ -26,7 +28,10 @@ pub fn changes(writer: &Writer<'_>, part: u32) -> (String, String, views::about:
     let all = newest_first(writer.portfolio());
     let view = views::about::Changes {
         summary: summary(writer, &all),
-        changes: cut(&all, part, CHANGES).iter().map(|(place, one)| numbered(writer, *place, one)).collect(),
+        changes: page_of(&all, part, CHANGES)
+            .iter()
+            .map(|(place, one)| numbered(writer, *place, one))
+            .collect(),
         releases: Vec::new(),
         pager: pager(writer, &Subject::Changes, part, parts(writer.portfolio())),
     };
@@ -85,7 +90,7 @@ fn numbered(writer: &Writer<'_>, place: usize, one: &Change) -> parts::Change {
 /// All changes with their places in the file, newest first; of one day, the later entry first.
 fn newest_first(portfolio: &Portfolio) -> Vec<(usize, &Change)> {
     let mut all: Vec<(usize, &Change)> = portfolio.changes.iter().enumerate().collect();
-    all.sort_by(|one, other| (other.1.date, other.0).cmp(&(one.1.date, one.0)));
+    all.sort_by_key(|(place, one)| Reverse((one.date, *place)));
     all
 }
 

@@ -13,7 +13,11 @@ use crate::theme::views::parts::Link;
 /// A chart on its own page: chart, summary, table, method.
 pub fn chart(writer: &Writer<'_>, spec: &ChartSpec) -> Paged<figure::ChartPage> {
     let Some((chart, html)) = charts::own_page(writer, spec) else { return Paged::default() };
-    let title = if chart.subtitle.is_empty() { chart.title.clone() } else { format!("{}: {}", chart.title, chart.subtitle) };
+    let title = if chart.subtitle.is_empty() {
+        chart.title.clone()
+    } else {
+        format!("{}: {}", chart.title, chart.subtitle)
+    };
     let view = figure::ChartPage {
         id: spec.id(writer.portfolio()),
         title: chart.title.clone(),
@@ -34,7 +38,9 @@ fn method(writer: &Writer<'_>, spec: &ChartSpec) -> Vec<String> {
         ChartSpec::Said { measure, .. } => Some(*measure),
         ChartSpec::Money { .. } | ChartSpec::Applications { .. } | ChartSpec::Rounds { .. } => None,
     };
-    method.extend(measure.and_then(|key| portfolio.measures[key].definition.as_ref()).map(|text| writer.plain(text)));
+    method.extend(
+        measure.and_then(|key| portfolio.measures[key].definition.as_ref()).map(|text| writer.plain(text)),
+    );
     method.push(writer.t(match spec {
         ChartSpec::By { whole, .. } | ChartSpec::Stacked { whole } if is_stated(whole) => "p_method_stated",
         ChartSpec::By { .. } | ChartSpec::Stacked { .. } => "p_method_computed",
@@ -56,7 +62,11 @@ pub fn charts(writer: &Writer<'_>, plan: &Plan) -> Paged<figure::Charts> {
     for spec in &plan.charts {
         let Some(chart) = charts::chart(writer, spec) else { continue };
         let title = about(writer, spec);
-        let text = if chart.subtitle.is_empty() { chart.title } else { format!("{} ({})", chart.title, chart.subtitle) };
+        let text = if chart.subtitle.is_empty() {
+            chart.title
+        } else {
+            format!("{} ({})", chart.title, chart.subtitle)
+        };
         let link = Link { text, href: Some(writer.href(Subject::Chart(Box::new(spec.clone())))), lang: None };
         match groups.iter_mut().find(|group| group.title == title) {
             Some(group) => group.charts.push(link),
@@ -66,7 +76,9 @@ pub fn charts(writer: &Writer<'_>, plan: &Plan) -> Paged<figure::Charts> {
     // The whole site first, then by name.
     let whole = writer.t("p_whole_site");
     groups.sort_by(|a, b| {
-        (a.title.text != whole).cmp(&(b.title.text != whole)).then_with(|| writer.words.compare(&a.title.text, &b.title.text))
+        (a.title.text != whole)
+            .cmp(&(b.title.text != whole))
+            .then_with(|| writer.words.compare(&a.title.text, &b.title.text))
     });
     let summary = writer.say_count("p_count_charts", plan.charts.len());
     let view = figure::Charts { summary: summary.clone(), groups };
@@ -77,17 +89,23 @@ pub fn charts(writer: &Writer<'_>, plan: &Plan) -> Paged<figure::Charts> {
 fn about(writer: &Writer<'_>, spec: &ChartSpec) -> Link {
     let whole = Link { text: writer.t("p_whole_site"), href: None, lang: None };
     match spec {
-        ChartSpec::By { whole: key, .. } | ChartSpec::Stacked { whole: key } => match (key.programme, key.towns.as_slice()) {
-            (Some(programme), _) => writer.programme_link(programme),
-            (None, [town]) => writer.town_link(*town),
-            (None, _) => match key.when {
-                crate::figures::key::When::Year(year) => {
-                    Link { text: year.to_string(), href: Some(writer.href(Subject::Year(year))), lang: None }
-                }
-                _ => whole,
-            },
-        },
-        ChartSpec::Money { programme } | ChartSpec::Applications { programme } | ChartSpec::Said { programme, .. } => {
+        ChartSpec::By { whole: key, .. } | ChartSpec::Stacked { whole: key } => {
+            match (key.programme, key.towns.as_slice()) {
+                (Some(programme), _) => writer.programme_link(programme),
+                (None, [town]) => writer.town_link(*town),
+                (None, _) => match key.when {
+                    crate::figures::key::When::Year(year) => Link {
+                        text: year.to_string(),
+                        href: Some(writer.href(Subject::Year(year))),
+                        lang: None,
+                    },
+                    _ => whole,
+                },
+            }
+        }
+        ChartSpec::Money { programme }
+        | ChartSpec::Applications { programme }
+        | ChartSpec::Said { programme, .. } => {
             programme.map_or(whole, |programme| writer.programme_link(programme))
         }
         ChartSpec::Rounds { programme } => writer.programme_link(*programme),

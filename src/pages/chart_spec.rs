@@ -4,11 +4,11 @@ use crate::base::key::Identified;
 use crate::base::key::Key;
 use crate::figures::key::Dimension;
 use crate::figures::key::FigureKey;
-use crate::figures::key::Funder;
 use crate::figures::key::When;
 use crate::portfolio::model::Measure;
 use crate::portfolio::model::Portfolio;
 use crate::portfolio::model::Programme;
+use crate::portfolio::selection::Funder;
 
 /// A chart of the site.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -58,29 +58,19 @@ impl ChartSpec {
         };
         match self {
             Self::By { whole, by } => {
-                format!(
-                    "{}{}-by-{}",
-                    scope(whole, portfolio),
-                    name(whole, portfolio),
-                    by.word()
-                )
+                format!("{}{}-by-{}", scope(whole, portfolio), name(whole, portfolio), by.word())
             }
             Self::Stacked { whole } => {
-                format!(
-                    "{}{}-by-year-and-programme",
-                    scope(whole, portfolio),
-                    name(whole, portfolio)
-                )
+                format!("{}{}-by-year-and-programme", scope(whole, portfolio), name(whole, portfolio))
             }
             Self::Money { programme } => of_programme(programme, "money-by-town"),
             Self::Applications { programme } => {
                 of_programme(programme, "applications-and-projects-supported")
             }
             Self::Rounds { programme } => of_programme(&Some(*programme), "rounds-by-town-and-year"),
-            Self::Said { measure, programme } => of_programme(
-                programme,
-                &format!("{}-statements", portfolio.measures[*measure].id()),
-            ),
+            Self::Said { measure, programme } => {
+                of_programme(programme, &format!("{}-statements", portfolio.measures[*measure].id()))
+            }
         }
     }
 
@@ -123,11 +113,7 @@ fn scope(whole: &FigureKey, portfolio: &Portfolio) -> String {
         add("organisations", portfolio.organisations[organisation].id());
     }
     if !whole.towns.is_empty() {
-        let ids: Vec<&str> = whole
-            .towns
-            .iter()
-            .map(|town| portfolio.towns[*town].id())
-            .collect();
+        let ids: Vec<&str> = whole.towns.iter().map(|town| portfolio.towns[*town].id()).collect();
         add("towns", &ids.join("~"));
     }
     if let Some(goal) = whole.goal {

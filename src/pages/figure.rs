@@ -87,6 +87,10 @@ pub fn figure(
 
 /// How many pages a figure's rows take, at least one.
 pub fn parts(portfolio: &Portfolio, figures: &Figures, key: &FigureKey) -> u32 {
+    // One project never fills a page, and there may be very many of them.
+    if key.project.is_some() {
+        return 1;
+    }
     let rows = figures.figure(portfolio, key).map_or(0, |figure| figure.lines.len());
     parts_of(rows, ROWS)
 }

@@ -2,10 +2,15 @@
 //!
 //! Figures of single projects are not in the list: they open from the projects' pages.
 
+use std::collections::BTreeSet;
+
+use rayon::prelude::*;
+
 use crate::base::key::Identified;
 use crate::figures::compute::Figures;
 use crate::figures::key::FigureKey;
 use crate::pages::address::Subject;
+use crate::pages::listing::page_of;
 use crate::pages::listing::pager::pager;
 use crate::pages::listing::pager::parts_of;
 use crate::pages::writer::Writer;
@@ -26,8 +31,8 @@ const FIGURES: usize = 500;
 
 /// The list of all figures: title, description, view.
 pub fn figures_index(writer: &Writer<'_>, part: u32) -> (String, String, views::figure::Figures) {
-    let keys = writer.book.figures.keys(writer.portfolio());
-    let here = cut(&keys, part, FIGURES);
+    let keys = published(writer.portfolio(), writer.book.figures);
+    let here = page_of(&keys, part, FIGURES);
     let groups =
         here.chunk_by(|one, other| one.measure == other.measure).map(|keys| group(writer, keys)).collect();
     let summary = match keys.len() {
@@ -45,7 +50,20 @@ pub fn figures_index(writer: &Writer<'_>, part: u32) -> (String, String, views::
 
 /// How many pages the list takes, at least one.
 pub fn parts(portfolio: &Portfolio, figures: &Figures) -> u32 {
-    parts_of(figures.keys(portfolio).len(), FIGURES)
+    parts_of(published(portfolio, figures).len(), FIGURES)
+}
+
+/// Every figure with a page of its own but those of single projects: what the figures' stage publishes, and the ratios
+/// that follow from it. Sorted.
+pub fn published(portfolio: &Portfolio, figures: &Figures) -> Vec<FigureKey> {
+    let keys = figures.keys(portfolio);
+    let ratios: Vec<FigureKey> = keys
+        .par_iter()
+        .flat_map_iter(|key| figures.follows(portfolio, key))
+        .filter(|ratio| ratio.address(portfolio).anchor.is_none())
+        .collect();
+    let all: BTreeSet<FigureKey> = keys.into_iter().chain(ratios).collect();
+    all.into_iter().collect()
 }
 
 /// The figures of one measure, those in all first.
@@ -124,11 +142,4 @@ impl Writer<'_> {
                 .say("title_figure", &[("measure", Arg::Text(&label)), ("scope", Arg::Text(&scope))]),
         }
     }
-}
-
-/// The entries of one page of a list, from 1.
-pub fn cut<T>(entries: &[T], part: u32, per_page: usize) -> &[T] {
-    let start = (part.max(1) as usize - 1).saturating_mul(per_page).min(entries.len());
-    let end = start.saturating_add(per_page).min(entries.len());
-    &entries[start..end]
 }

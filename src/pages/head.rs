@@ -93,7 +93,11 @@ fn alternates(writer: &Writer<'_>) -> Vec<Alternate> {
 fn language_name(writer: &Writer<'_>, language: Language) -> String {
     let own = writer.book.theme.words(language);
     let name = own.text("p_language_name");
-    if own.language() == language && name != "p_language_name" { name.to_owned() } else { language.to_string() }
+    if own.language() == language && name != "p_language_name" {
+        name.to_owned()
+    } else {
+        language.to_string()
+    }
 }
 
 /// The section of the navigation that a page belongs to.

@@ -6,8 +6,8 @@ use crate::figures::key::FigureKey;
 use crate::figures::select::Selected;
 use crate::figures::unknowns;
 use crate::pages::address::Subject;
-use crate::pages::chart_spec::ChartSpec;
 use crate::pages::changes;
+use crate::pages::chart_spec::ChartSpec;
 use crate::pages::charts as site_charts;
 use crate::pages::listing;
 use crate::pages::paged::Paged;
@@ -119,11 +119,17 @@ pub fn coverage(writer: &Writer<'_>) -> String {
     let towns = writer.say_count("p_count_in_towns", towns);
     let mut text = writer.words.say(
         "p_coverage",
-        &[("projects", Arg::Text(&projects)), ("programmes", Arg::Text(&programmes)), ("towns", Arg::Text(&towns))],
+        &[
+            ("projects", Arg::Text(&projects)),
+            ("programmes", Arg::Text(&programmes)),
+            ("towns", Arg::Text(&towns)),
+        ],
     );
     if let Some(date) = portfolio.site.data_as_of {
         text.push(' ');
-        text.push_str(&writer.words.say("p_coverage_as_of", &[("date", Arg::Text(&writer.words.date(date)))]));
+        text.push_str(
+            &writer.words.say("p_coverage_as_of", &[("date", Arg::Text(&writer.words.date(date)))]),
+        );
     }
     let unknown = writer.book.figures.unknowns(portfolio).len();
     if unknown > 0 {
@@ -143,11 +149,14 @@ pub fn charts(writer: &Writer<'_>) -> Vec<ChartSpec> {
             .map(|whole| ChartSpec::By { whole, by })
     };
     let mut specs: Vec<ChartSpec> = Vec::new();
-    match by("funds-awarded", Dimension::Town) {
-        Some(spec) if has_bars(writer, &spec) => specs.push(spec),
-        _ => specs.push(ChartSpec::Money { programme: None }),
+    // Grants by town where the records tell them of most towns; else the firmest sum that anybody published.
+    let money = ChartSpec::Money { programme: None };
+    let grants = by("funds-awarded", Dimension::Town).filter(|spec| bars(writer, spec) > 1);
+    match grants {
+        Some(spec) if bars(writer, &spec) * 2 >= bars(writer, &money) => specs.push(spec),
+        _ => specs.push(money),
     }
-    let jobs = by("jobs-created", Dimension::Town).filter(|spec| has_bars(writer, spec));
+    let jobs = by("jobs-created", Dimension::Town).filter(|spec| bars(writer, spec) > 1);
     match (jobs, writer.measure("jobs-created")) {
         (Some(spec), _) => specs.push(spec),
         (None, Some(measure)) => specs.push(ChartSpec::Said { measure, programme: None }),
@@ -156,14 +165,14 @@ pub fn charts(writer: &Writer<'_>) -> Vec<ChartSpec> {
     specs.push(ChartSpec::Applications { programme: None });
     for id in ["jobs-created", "funds-awarded"] {
         let stacked = whole(id).map(|whole| ChartSpec::Stacked { whole }).filter(|spec| draws(writer, spec));
-        specs.extend(stacked.or_else(|| by(id, Dimension::Year).filter(|spec| has_bars(writer, spec))));
+        specs.extend(stacked.or_else(|| by(id, Dimension::Year).filter(|spec| bars(writer, spec) > 1)));
     }
     specs
 }
 
-/// True where a breakdown has two bars at least: one bar compares nothing.
-fn has_bars(writer: &Writer<'_>, spec: &ChartSpec) -> bool {
-    site_charts::chart(writer, spec).is_some_and(|chart| chart.rows.len() > 1)
+/// How many bars a chart has: one alone compares nothing.
+fn bars(writer: &Writer<'_>, spec: &ChartSpec) -> usize {
+    site_charts::chart(writer, spec).map_or(0, |chart| chart.rows.len())
 }
 
 fn draws(writer: &Writer<'_>, spec: &ChartSpec) -> bool {

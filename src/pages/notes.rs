@@ -41,7 +41,7 @@ impl Writer<'_> {
             Note::OutcomeNotPublished => Some(1),
             Note::AddedFromRounds { silent: 1.., .. } => Some(2),
             Note::MissingParts(_) => Some(3),
-            Note::AddedFromRounds { .. } => Some(4),
+            Note::AddedFromRounds { counted: 2.., .. } => Some(4),
             Note::Preferred => Some(5),
             _ => None,
         };
@@ -61,7 +61,10 @@ impl Writer<'_> {
 
     /// All notes about a number.
     pub fn notes(&self, figure: &Figure) -> Vec<parts::Note> {
-        figure.notes.iter().map(|note| self.plain_note(&self.note(note, figure))).collect()
+        // One round alone is not a sum, and the method says where it stands.
+        let alone = |note: &&Note| matches!(note, Note::AddedFromRounds { counted: 0..=1, silent: 0 });
+        let notes = figure.notes.iter().filter(|note| !alone(note));
+        notes.map(|note| self.plain_note(&self.note(note, figure))).collect()
     }
 
     /// A sentence as a note about the whole.
@@ -184,6 +187,9 @@ impl Writer<'_> {
 
     fn how(&self, figure: &Figure) -> Vec<String> {
         match figure.method {
+            Method::Sum if figure.key.basis == Basis::Stated && figure.lines.len() == 1 => {
+                vec![self.stated_text(figure)]
+            }
             Method::Sum | Method::Latest => {
                 let parts: Vec<&Line> = figure
                     .lines

@@ -13,8 +13,8 @@ use crate::pages::address;
 use crate::pages::address::Page;
 use crate::pages::address::Subject;
 use crate::pages::book::Book;
-use crate::pages::chart_spec::ChartSpec;
 use crate::pages::changes;
+use crate::pages::chart_spec::ChartSpec;
 use crate::pages::charts;
 use crate::pages::figure;
 use crate::pages::figure::FigureFile;
@@ -107,7 +107,9 @@ fn file(book: &Book<'_>, item: &Item) -> String {
         Item::Sitemap(0) => "sitemap.xml".to_owned(),
         Item::Sitemap(number) => format!("sitemap-{number}.xml"),
         Item::Robots => "robots.txt".to_owned(),
-        Item::Asset(place) => book.theme.assets().get(*place).map(|asset| asset.path.clone()).unwrap_or_default(),
+        Item::Asset(place) => {
+            book.theme.assets().get(*place).map(|asset| asset.path.clone()).unwrap_or_default()
+        }
     }
 }
 
@@ -130,12 +132,19 @@ fn subjects(book: &Book<'_>) -> Vec<(Subject, u32)> {
     all.extend(portfolio.projects.keys().map(|key| (Subject::Project(key), 1)));
     all.extend(portfolio.towns.keys().map(|key| (Subject::Town(key), town::parts(book, key))));
     all.extend(portfolio.programmes.keys().map(|key| (Subject::Programme(key), programme::parts(book, key))));
-    all.extend(portfolio.organisations.keys().map(|key| (Subject::Organisation(key), organisation::parts(book, key))));
+    all.extend(
+        portfolio
+            .organisations
+            .keys()
+            .map(|key| (Subject::Organisation(key), organisation::parts(book, key))),
+    );
     all.extend(book.back.years.iter().map(|year| (Subject::Year(*year), year::parts(book, *year))));
     let goals = book.back.goals();
     if !goals.is_empty() {
         all.extend([(Subject::Goals, 1), (Subject::Claims, 1)]);
-        all.extend(goals.into_iter().map(|goal| (Subject::Goal(goal), crate::pages::goal::parts(book, goal))));
+        all.extend(
+            goals.into_iter().map(|goal| (Subject::Goal(goal), crate::pages::goal::parts(book, goal))),
+        );
     }
     if !portfolio.stories.is_empty() {
         all.push((Subject::Stories, 1));
@@ -188,7 +197,7 @@ fn add_figures(book: &Book<'_>, items: &mut Vec<Item>) {
         }
         items.extend(FigureFile::ALL.map(|file| Item::FigureFile(Box::new(key.clone()), file)));
     };
-    for key in book.figures.keys(portfolio) {
+    for key in figures_index::published(portfolio, book.figures) {
         if key.address(portfolio).anchor.is_none() {
             let parts = figure::parts(portfolio, book.figures, &key);
             add(key, parts);

@@ -35,14 +35,15 @@ use crate::theme::words::Arg;
 use crate::theme::words::numbers::Style;
 
 /// How many related projects are named.
-const RELATED: usize = 4;
+const RELATED: usize = 3;
 
 /// The page of a project.
 pub fn project(writer: &Writer<'_>, key: Key<Project>) -> Paged<profile::Project> {
     let project = &writer.portfolio().projects[key];
     let (name, unnamed) = writer.project_label(project);
     let keys = writer.book.figures.project_keys(writer.portfolio(), key);
-    let summary = if unnamed { parts::Label::default() } else { writer.label_or_empty(project.summary.as_ref()) };
+    let summary =
+        if unnamed { parts::Label::default() } else { writer.label_or_empty(project.summary.as_ref()) };
     let body = texts::render(writer, &project.bodies, Ground::Project(key));
     let description = if summary.text.is_empty() { name.text.clone() } else { summary.text.clone() };
     let view = profile::Project {
@@ -53,7 +54,10 @@ pub fn project(writer: &Writer<'_>, key: Key<Project>) -> Paged<profile::Project
         figures: statements(writer, key, project, &keys),
         body: body.html,
         claims: project.goals.iter().map(|claim| self::claim(writer, key, claim)).collect(),
-        stories: teasers::stories(writer, writer.book.back.project_stories.get(&key).map_or(&[], Vec::as_slice)),
+        stories: teasers::stories(
+            writer,
+            writer.book.back.project_stories.get(&key).map_or(&[], Vec::as_slice),
+        ),
         notes: Vec::new(),
         related: related(writer, key, project),
         downloads: Vec::new(),
@@ -95,12 +99,17 @@ fn facts(writer: &Writer<'_>, project: &Project) -> Vec<Fact> {
         facts.push(cited(writer, "p_grantee", grantee, |party| Cell::Link(writer.party_link(party))));
     }
     if let Some(status) = &project.status {
-        facts.push(cited(writer, "p_status", status, |status| writer.text_cell(project_status(writer, *status))));
+        facts.push(cited(writer, "p_status", status, |status| {
+            writer.text_cell(project_status(writer, *status))
+        }));
     }
     facts.extend(people(writer, project));
     if !project.topics.is_empty() {
-        let topics: Vec<String> =
-            project.topics.iter().map(|topic| writer.plain(&writer.portfolio().topics[*topic].name)).collect();
+        let topics: Vec<String> = project
+            .topics
+            .iter()
+            .map(|topic| writer.plain(&writer.portfolio().topics[*topic].name))
+            .collect();
         facts.push(fact(writer, "p_topics", writer.text_cell(topics.join(", "))));
     }
     facts
@@ -132,18 +141,21 @@ fn links(links: impl Iterator<Item = Link>) -> Cell {
 }
 
 fn places(writer: &Writer<'_>, towns: &Towns) -> Fact {
-    let mut fact = fact(writer, "p_town", links(towns.named().into_iter().map(|town| writer.town_link(town))));
+    let mut fact =
+        fact(writer, "p_town", links(towns.named().into_iter().map(|town| writer.town_link(town))));
     match towns {
         Towns::Shared(shares) => {
             let shares: Vec<String> = shares
                 .iter()
                 .map(|(town, share)| {
                     let name = writer.plain(&writer.portfolio().towns[*town].name.first.value);
-                    let hundredths = share.checked_mul(rust_decimal::Decimal::ONE_HUNDRED).unwrap_or_default();
+                    let hundredths =
+                        share.checked_mul(rust_decimal::Decimal::ONE_HUNDRED).unwrap_or_default();
                     format!("{name} {}", writer.words.percent(hundredths))
                 })
                 .collect();
-            fact.note = Some(writer.words.say("p_towns_shares", &[("shares", Arg::Text(&shares.join(", ")))]));
+            fact.note =
+                Some(writer.words.say("p_towns_shares", &[("shares", Arg::Text(&shares.join(", ")))]));
         }
         Towns::Each(towns) if towns.len() > 1 => fact.note = Some(writer.t("p_towns_each")),
         Towns::Together(_) => fact.note = Some(writer.t("p_towns_together")),
@@ -167,11 +179,15 @@ fn time(writer: &Writer<'_>, project: &Project) -> Fact {
     let start = project.start.as_ref().map(|start| start.first.value);
     let end = project.end.as_ref().map(|end| end.first.value);
     let span = match (start, end) {
-        (Some(start), Some(end)) => Some(writer.words.period(Period { start, end: crate::base::time::End::On(end) })),
+        (Some(start), Some(end)) => {
+            Some(writer.words.period(Period { start, end: crate::base::time::End::On(end) }))
+        }
         (Some(start), None) if start.month.is_some() => {
             Some(writer.words.say("p_since", &[("date", Arg::Text(&writer.words.date(start)))]))
         }
-        (None, Some(end)) => Some(writer.words.say("p_until", &[("date", Arg::Text(&writer.words.date(end)))])),
+        (None, Some(end)) => {
+            Some(writer.words.say("p_until", &[("date", Arg::Text(&writer.words.date(end)))]))
+        }
         _ => None,
     };
     fact.values.extend(span.map(|span| writer.text_cell(span)));
@@ -235,10 +251,17 @@ fn grants(writer: &Writer<'_>, key: Key<Project>, project: &Project, keys: &[Fig
     })
 }
 
-fn grant_row(writer: &Writer<'_>, key: Key<Project>, project: &Project, grant: &Grant, keys: &[FigureKey]) -> Row {
+fn grant_row(
+    writer: &Writer<'_>,
+    key: Key<Project>,
+    project: &Project,
+    grant: &Grant,
+    keys: &[FigureKey],
+) -> Row {
     let portfolio = writer.portfolio();
     let programme = grant.programme.or(project.programmes.first().copied());
-    let mut number = writer.words.value(&grant.amount.first.value, &Unit::Money, Some(grant.currency), Style::Full);
+    let mut number =
+        writer.words.value(&grant.amount.first.value, &Unit::Money, Some(grant.currency), Style::Full);
     let measure = if grant.status == Status::Disbursed { "funds-disbursed" } else { "funds-awarded" };
     let figure = portfolio
         .measures
@@ -263,9 +286,12 @@ fn grant_row(writer: &Writer<'_>, key: Key<Project>, project: &Project, grant: &
             &[("who", Arg::Text(&writer.words.list(&who))), ("amount", Arg::Text(&value))],
         ));
     }
-    remarks.extend(grant.exception.as_ref().map(|why| {
-        writer.words.say("p_exception", &[("why", Arg::Text(&writer.plain(why)))])
-    }));
+    remarks.extend(
+        grant
+            .exception
+            .as_ref()
+            .map(|why| writer.words.say("p_exception", &[("why", Arg::Text(&writer.plain(why)))])),
+    );
     remarks.extend(grant.note.as_ref().map(|note| writer.plain(note)));
     Row {
         cells: vec![
@@ -290,17 +316,25 @@ fn grant_status(writer: &Writer<'_>, grant: &Grant) -> String {
         GrantForm::Mixed => Some(writer.t("p_form_mixed")),
     });
     words.extend(
-        grant.returned.map(|date| writer.words.say("p_returned", &[("date", Arg::Text(&writer.words.date(date)))])),
+        grant
+            .returned
+            .map(|date| writer.words.say("p_returned", &[("date", Arg::Text(&writer.words.date(date)))])),
     );
     words.retain(|word| !word.is_empty());
     words.join(", ")
 }
 
-fn statements(writer: &Writer<'_>, key: Key<Project>, project: &Project, keys: &[FigureKey]) -> Option<Table> {
+fn statements(
+    writer: &Writer<'_>,
+    key: Key<Project>,
+    project: &Project,
+    keys: &[FigureKey],
+) -> Option<Table> {
     if project.statements.is_empty() {
         return None;
     }
-    let rows = project.statements.iter().map(|statement| statement_row(writer, key, statement, keys)).collect();
+    let rows =
+        project.statements.iter().map(|statement| statement_row(writer, key, statement, keys)).collect();
     Some(Table {
         id: "figures".to_owned(),
         caption: writer.t("p_figures"),
@@ -323,19 +357,26 @@ fn statement_row(writer: &Writer<'_>, key: Key<Project>, statement: &Statement, 
         currency: statement.currency,
         ..FigureKey::of(statement.measure).project(key)
     };
-    let mut number: Number = writer.words.value(&statement.value, &measure.unit, statement.currency, Style::Full);
+    let mut number: Number =
+        writer.words.value(&statement.value, &measure.unit, statement.currency, Style::Full);
     if keys.contains(&figure) {
         number.href = writer.figure_href(&figure);
     }
     number.tag = writer.words.status(statement.status).map(str::to_owned);
     number.notes = writer.cite(&statement.sources);
     let mut remarks: Vec<String> = Vec::new();
-    remarks.extend(statement.by.as_ref().map(|by| {
-        writer.words.say("p_measured_by", &[("who", Arg::Text(&writer.plain(by)))])
-    }));
-    remarks.extend(statement.preferred.as_ref().map(|why| {
-        writer.words.say("p_preferred", &[("why", Arg::Text(&writer.plain(why)))])
-    }));
+    remarks.extend(
+        statement
+            .by
+            .as_ref()
+            .map(|by| writer.words.say("p_measured_by", &[("who", Arg::Text(&writer.plain(by)))])),
+    );
+    remarks.extend(
+        statement
+            .preferred
+            .as_ref()
+            .map(|why| writer.words.say("p_preferred", &[("why", Arg::Text(&writer.plain(why)))])),
+    );
     remarks.extend(statement.note.as_ref().map(|note| writer.plain(note)));
     Row {
         cells: vec![
@@ -399,11 +440,13 @@ fn related(writer: &Writer<'_>, key: Key<Project>, project: &Project) -> Vec<pro
     let portfolio = writer.portfolio();
     let towns = project.towns.named();
     let in_town = towns.iter().flat_map(|town| &writer.book.back.town_projects[town.index()]);
-    let same_programme =
-        |other: &&Key<Project>| portfolio.projects[**other].programmes.iter().any(|one| project.programmes.contains(one));
+    let same_programme = |other: &&Key<Project>| {
+        portfolio.projects[**other].programmes.iter().any(|one| project.programmes.contains(one))
+    };
     let mut near: Vec<Key<Project>> = Vec::new();
     // Those that follow in the order of ids, so that related projects make a round and not a star.
-    let (before, after): (Vec<_>, Vec<_>) = in_town.filter(|other| **other != key).partition(|other| **other < key);
+    let (before, after): (Vec<_>, Vec<_>) =
+        in_town.filter(|other| **other != key).partition(|other| **other < key);
     for other in after.into_iter().chain(before).filter(same_programme) {
         if !near.contains(other) {
             near.push(*other);
@@ -426,4 +469,3 @@ fn related(writer: &Writer<'_>, key: Key<Project>, project: &Project) -> Vec<pro
         })
         .collect()
 }
-

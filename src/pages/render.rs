@@ -7,8 +7,8 @@ use crate::pages::address;
 use crate::pages::address::Page;
 use crate::pages::address::Subject;
 use crate::pages::book::Book;
-use crate::pages::chart_page;
 use crate::pages::changes;
+use crate::pages::chart_page;
 use crate::pages::figure;
 use crate::pages::figures_index;
 use crate::pages::goal;
@@ -49,7 +49,9 @@ pub fn render(book: &Book<'_>, plan: &Plan, place: usize) -> Result<Vec<u8>, The
             let site = &book.portfolio.site;
             sitemap::robots(&format!("{}sitemap.xml", site.base_url), site.demonstration).into_bytes()
         }
-        Item::Asset(place) => book.theme.assets().get(*place).map(|asset| asset.bytes.to_vec()).unwrap_or_default(),
+        Item::Asset(place) => {
+            book.theme.assets().get(*place).map(|asset| asset.bytes.to_vec()).unwrap_or_default()
+        }
     })
 }
 
@@ -91,7 +93,9 @@ fn body(writer: &Writer<'_>, plan: &Plan) -> (String, String, Body) {
         Subject::Years => split(indexes::years(writer), Body::Years),
         Subject::Year(number) => split(year::year(writer, *number, part), Body::Year),
         Subject::Organisations => split(indexes::organisations(writer, part), Body::Organisations),
-        Subject::Organisation(key) => split(organisation::organisation(writer, *key, part), Body::Organisation),
+        Subject::Organisation(key) => {
+            split(organisation::organisation(writer, *key, part), Body::Organisation)
+        }
         Subject::Stories => split(reading::stories(writer), Body::Stories),
         Subject::Story(key) => split(reading::story(writer, *key), Body::Story),
         Subject::Reports => split(reading::reports(writer), Body::Own),

@@ -67,7 +67,9 @@ fn navigation(portfolio: &Portfolio, words: &Words) -> Vec<NavItem> {
     entries
         .into_iter()
         .filter(|(_, _, shown)| *shown)
-        .map(|(section, subject, _)| item(section, words.text(&format!("p_nav_{section}")).to_owned(), subject, portfolio))
+        .map(|(section, subject, _)| {
+            item(section, words.text(&format!("p_nav_{section}")).to_owned(), subject, portfolio)
+        })
         .collect()
 }
 
@@ -84,11 +86,16 @@ fn more(portfolio: &Portfolio, words: &Words, language: Language) -> Vec<NavItem
     let mut more: Vec<NavItem> = entries
         .into_iter()
         .filter(|(_, _, shown)| *shown)
-        .map(|(section, subject, _)| item(section, words.text(&format!("p_nav_{section}")).to_owned(), subject, portfolio))
+        .map(|(section, subject, _)| {
+            item(section, words.text(&format!("p_nav_{section}")).to_owned(), subject, portfolio)
+        })
         .collect();
     let mut own: Vec<_> = portfolio.pages.iter().filter(|(_, page)| page.menu).collect();
     own.sort_by_key(|(key, page)| (page.order.unwrap_or(i32::MAX), *key));
-    more.extend(own.into_iter().map(|(key, page)| item(&page.id, own_title(page, language), Subject::Own(key), portfolio)));
+    more.extend(
+        own.into_iter()
+            .map(|(key, page)| item(&page.id, own_title(page, language), Subject::Own(key), portfolio)),
+    );
     more
 }
 

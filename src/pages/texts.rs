@@ -139,10 +139,7 @@ impl Insertions for TextInsertions<'_, '_> {
         if leads_out || target.starts_with('#') {
             return Some(target.to_owned());
         }
-        let message = say!(
-            "The link `{target}` leads nowhere.",
-            "Ссылка `{target}` никуда не ведёт."
-        );
+        let message = say!("The link `{target}` leads nowhere.", "Ссылка `{target}` никуда не ведёт.");
         let hint = say!(
             "A link to a page of this site begins with `/`, as in `/towns/`; one to another site with `https://`.",
             "Ссылка на страницу этого сайта начинается с `/`, например `/towns/`; на другой сайт — с `https://`."
@@ -208,10 +205,8 @@ impl TextInsertions<'_, '_> {
                 "A chart stands alone in its paragraph; this one stands in a sentence.",
                 "Диаграмма стоит отдельным абзацем, а эта — внутри предложения."
             );
-            let hint = say!(
-                "Put an empty line before and after it.",
-                "Поставьте до и после неё пустую строку."
-            );
+            let hint =
+                say!("Put an empty line before and after it.", "Поставьте до и после неё пустую строку.");
             self.note(Code::UnknownChart, &call.range, message, Some(hint));
             return nothing;
         }
@@ -293,10 +288,8 @@ impl TextInsertions<'_, '_> {
         match (kind, programme) {
             ("rounds", Some(programme)) => Some(ChartSpec::Rounds { programme }),
             ("rounds", None) => {
-                let message = say!(
-                    "A chart of rounds needs a programme.",
-                    "Диаграмме раундов нужна программа."
-                );
+                let message =
+                    say!("A chart of rounds needs a programme.", "Диаграмме раундов нужна программа.");
                 let hint = say!(
                     "Add it, as in `chart(kind=\"rounds\", programme=\"first-step\")`.",
                     "Добавьте её, например `chart(kind=\"rounds\", programme=\"first-step\")`."
@@ -372,10 +365,8 @@ impl TextInsertions<'_, '_> {
 
     fn several_figures(&self, call: &Call, keys: &[FigureKey]) {
         let list = self.ids(keys);
-        let message = say!(
-            "Several figures fit this: {list}.",
-            "Под это подходят несколько показателей: {list}."
-        );
+        let message =
+            say!("Several figures fit this: {list}.", "Под это подходят несколько показателей: {list}.");
         let hint = say!(
             "Say which one: add `basis=\"stated\"` or `basis=\"computed\"`, `status=`, `year=`, `source=`…",
             "Уточните, какой: добавьте `basis=\"stated\"` или `basis=\"computed\"`, `status=`, `year=`, `source=`…"

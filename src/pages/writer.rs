@@ -7,16 +7,17 @@ use crate::base::key::Key;
 use crate::base::language::Language;
 use crate::base::language::Text;
 use crate::base::value::Missing;
+use crate::base::value::Qualifier;
 use crate::base::value::Value;
 use crate::figures::figure::Figure;
 use crate::figures::figure::Refusal;
 use crate::figures::key::FigureKey;
-use crate::figures::key::Funder;
 use crate::figures::key::When;
 use crate::pages::address;
 use crate::pages::address::Page;
 use crate::pages::address::Subject;
 use crate::pages::book::Book;
+use crate::pages::sources;
 use crate::portfolio::model::Cited;
 use crate::portfolio::model::Each;
 use crate::portfolio::model::Measure;
@@ -26,7 +27,9 @@ use crate::portfolio::model::Portfolio;
 use crate::portfolio::model::Project;
 use crate::portfolio::model::Source;
 use crate::portfolio::model::Town;
+use crate::portfolio::model::Unit;
 use crate::portfolio::selection::Basis;
+use crate::portfolio::selection::Funder;
 use crate::theme::views::parts;
 use crate::theme::views::parts::Headline;
 use crate::theme::views::parts::Label;
@@ -83,11 +86,7 @@ impl<'b> Writer<'b> {
 
     /// The link to a part of a page's list.
     pub fn href_part(&self, subject: Subject, part: u32) -> String {
-        let page = Page {
-            subject,
-            part,
-            language: self.language,
-        };
+        let page = Page { subject, part, language: self.language };
         address::link(&page, &self.root, self.portfolio())
     }
 
@@ -109,11 +108,7 @@ impl<'b> Writer<'b> {
     /// A link with a text.
     pub fn link_text(&self, subject: Subject, text: &Text) -> Link {
         let label = self.label(text);
-        Link {
-            text: label.text,
-            href: Some(self.href(subject)),
-            lang: label.lang,
-        }
+        Link { text: label.text, href: Some(self.href(subject)), lang: label.lang }
     }
 
     /// What a project is shown by: its name, else its summary, else its id. The flag is true where there is no name.
@@ -121,24 +116,14 @@ impl<'b> Writer<'b> {
         match (&project.name, &project.summary) {
             (Some(name), _) => (self.label(&name.first.value), false),
             (None, Some(summary)) => (self.label(summary), true),
-            (None, None) => (
-                Label {
-                    text: project.id.to_string(),
-                    lang: None,
-                },
-                true,
-            ),
+            (None, None) => (Label { text: project.id.to_string(), lang: None }, true),
         }
     }
 
     /// A link to a project.
     pub fn project_link(&self, key: Key<Project>) -> Link {
         let (label, _) = self.project_label(&self.portfolio().projects[key]);
-        Link {
-            text: label.text,
-            href: Some(self.href(Subject::Project(key))),
-            lang: label.lang,
-        }
+        Link { text: label.text, href: Some(self.href(Subject::Project(key))), lang: label.lang }
     }
 
     /// A link to a town.
@@ -148,18 +133,12 @@ impl<'b> Writer<'b> {
 
     /// A link to a programme.
     pub fn programme_link(&self, key: Key<crate::portfolio::model::Programme>) -> Link {
-        self.link_text(
-            Subject::Programme(key),
-            &self.portfolio().programmes[key].name.first.value,
-        )
+        self.link_text(Subject::Programme(key), &self.portfolio().programmes[key].name.first.value)
     }
 
     /// A link to an organisation.
     pub fn organisation_link(&self, key: Key<crate::portfolio::model::Organisation>) -> Link {
-        self.link_text(
-            Subject::Organisation(key),
-            &self.portfolio().organisations[key].name.first.value,
-        )
+        self.link_text(Subject::Organisation(key), &self.portfolio().organisations[key].name.first.value)
     }
 
     /// A link to a party, or its name alone.
@@ -168,11 +147,7 @@ impl<'b> Writer<'b> {
             Party::Organisation(key) => self.organisation_link(*key),
             Party::Named(name) => {
                 let label = self.label(name);
-                Link {
-                    text: label.text,
-                    href: None,
-                    lang: label.lang,
-                }
+                Link { text: label.text, href: None, lang: label.lang }
             }
         }
     }
@@ -208,10 +183,7 @@ impl<'b> Writer<'b> {
                 self.words.value(value, &measure.unit, figure.key.currency, style)
             }
             Ok(value) => self.ratio_number(value, figure),
-            Err(refusal) => Number {
-                missing: Some(self.refusal(refusal)),
-                ..Number::default()
-            },
+            Err(refusal) => Number { missing: Some(self.refusal(refusal)), ..Number::default() },
         };
         number.href = self.figure_href(&figure.key);
         number.tag = self.status_tag(figure);
@@ -238,14 +210,24 @@ impl<'b> Writer<'b> {
             }
             missing @ Value::Missing(_) => missing.clone(),
         };
-        let mut number = self
-            .words
-            .value(&rounded, &measure.unit, figure.key.currency, Style::Full);
+        let mut number = self.words.value(&rounded, &measure.unit, figure.key.currency, Style::Full);
         if let Some(per) = figure.key.per {
-            let per = self.plain(&self.portfolio().measures[per].name);
-            number.after = self.words.say("p_per", &[("measure", Arg::Text(&per))]);
+            let one = self.one_of(per);
+            let key = if number.unit.is_empty() { "p_per" } else { "p_unit_per" };
+            number.unit = self.words.say(key, &[("unit", Arg::Text(&number.unit)), ("one", Arg::Text(&one))]);
         }
         number
+    }
+
+    /// One of what a measure counts: "project", «проект».
+    fn one_of(&self, measure: Key<Measure>) -> String {
+        let measure = &self.portfolio().measures[measure];
+        match &measure.unit {
+            Unit::Things(forms) | Unit::Amount(forms) => {
+                self.words.unit(forms, rust_decimal::Decimal::ONE, Qualifier::Exact).to_owned()
+            }
+            Unit::Money | Unit::Percent | Unit::Ratio(_) => self.plain(&measure.name),
+        }
     }
 
     /// The quiet tag of a figure: its status, the dates of stocks, an inferred year.
@@ -253,15 +235,9 @@ impl<'b> Writer<'b> {
         let mut tags: Vec<String> = Vec::new();
         tags.extend(self.words.status(figure.key.status).map(str::to_owned));
         if let Some((_, last)) = figure.dates {
-            tags.push(
-                self.words
-                    .say("p_as_of", &[("date", Arg::Text(&self.words.date(last)))]),
-            );
+            tags.push(self.words.say("p_as_of", &[("date", Arg::Text(&self.words.date(last)))]));
         }
-        if figure
-            .notes
-            .iter()
-            .any(|note| matches!(note, crate::figures::figure::Note::InferredYears(_)))
+        if figure.notes.iter().any(|note| matches!(note, crate::figures::figure::Note::InferredYears(_)))
             && matches!(figure.key.when, When::Year(_))
         {
             tags.push(self.t("p_year_inferred"));
@@ -282,10 +258,7 @@ impl<'b> Writer<'b> {
                     .iter()
                     .map(|key| self.plain(&self.portfolio().programmes[*key].name.first.value))
                     .collect();
-                self.words.say(
-                    "p_refusal_overlap",
-                    &[("programmes", Arg::Text(&self.words.list(&names)))],
-                )
+                self.words.say("p_refusal_overlap", &[("programmes", Arg::Text(&self.words.list(&names)))])
             }
             Refusal::TooLarge => self.t("p_refusal_too_large"),
             Refusal::Withheld => self.t("missing_withheld"),
@@ -296,18 +269,15 @@ impl<'b> Writer<'b> {
     pub fn measure_label(&self, key: &FigureKey) -> String {
         let mut label = self.plain(&self.portfolio().measures[key.measure].name);
         if let Some(per) = key.per {
-            let per = self.plain(&self.portfolio().measures[per].name);
-            label = self.words.say(
-                "p_measure_per",
-                &[("measure", Arg::Text(&label)), ("per", Arg::Text(&per))],
-            );
+            let one = self.one_of(per);
+            label =
+                self.words.say("p_measure_per", &[("measure", Arg::Text(&label)), ("one", Arg::Text(&one))]);
         }
         if let Some(group) = key.of {
             let group = self.plain(&self.portfolio().groups[group].name);
-            label = self.words.say(
-                "p_measure_of",
-                &[("measure", Arg::Text(&label)), ("group", Arg::Text(&group))],
-            );
+            label = self
+                .words
+                .say("p_measure_of", &[("measure", Arg::Text(&label)), ("group", Arg::Text(&group))]);
         }
         match key.each {
             Some(Each::Project) => format!("{label}, {}", self.t("p_each_project")),
@@ -320,13 +290,9 @@ impl<'b> Writer<'b> {
     pub fn scope(&self, key: &FigureKey) -> String {
         let portfolio = self.portfolio();
         let mut parts: Vec<String> = Vec::new();
+        parts.extend(key.project.map(|project| self.project_label(&portfolio.projects[project]).0.text));
         parts.extend(
-            key.project
-                .map(|project| self.project_label(&portfolio.projects[project]).0.text),
-        );
-        parts.extend(
-            key.programme
-                .map(|programme| self.plain(&portfolio.programmes[programme].name.first.value)),
+            key.programme.map(|programme| self.plain(&portfolio.programmes[programme].name.first.value)),
         );
         parts.extend(
             key.organisation
@@ -341,11 +307,8 @@ impl<'b> Writer<'b> {
             None => {}
         }
         if !key.towns.is_empty() {
-            let names: Vec<String> = key
-                .towns
-                .iter()
-                .map(|town| self.plain(&portfolio.towns[*town].name.first.value))
-                .collect();
+            let names: Vec<String> =
+                key.towns.iter().map(|town| self.plain(&portfolio.towns[*town].name.first.value)).collect();
             parts.push(self.words.list(&names));
         }
         parts.extend(key.goal.map(|goal| self.goal_name(goal)));
@@ -360,10 +323,9 @@ impl<'b> Writer<'b> {
             When::Always => None,
             When::Year(year) => Some(year.to_string()),
             When::Period(period) => Some(self.words.period(period)),
-            When::AsOf(date) if kind == MeasureKind::Stock => Some(
-                self.words
-                    .say("p_as_of", &[("date", Arg::Text(&self.words.date(date)))]),
-            ),
+            When::AsOf(date) if kind == MeasureKind::Stock => {
+                Some(self.words.say("p_as_of", &[("date", Arg::Text(&self.words.date(date)))]))
+            }
             When::AsOf(date) => Some(self.words.date(date)),
             When::SeveralYears => Some(self.t("p_several_years")),
             When::NotStated => Some(self.t("year_unknown")),
@@ -374,10 +336,7 @@ impl<'b> Writer<'b> {
     pub fn goal_name(&self, goal: u8) -> String {
         self.words.say(
             "p_goal",
-            &[
-                ("number", Arg::Text(&goal.to_string())),
-                ("name", Arg::Text(self.words.goal(goal))),
-            ],
+            &[("number", Arg::Text(&goal.to_string())), ("name", Arg::Text(self.words.goal(goal)))],
         )
     }
 
@@ -393,10 +352,7 @@ impl<'b> Writer<'b> {
 
     /// A figure that leads the page of its own subject: the scope would only repeat the page's title.
     pub fn headline_here(&self, figure: &Figure) -> Headline {
-        Headline {
-            scope: String::new(),
-            ..self.headline(figure)
-        }
+        Headline { scope: String::new(), ..self.headline(figure) }
     }
 
     /// What must be cited beside a number: marks that lead to the sources of this page.
@@ -434,12 +390,12 @@ impl<'b> Writer<'b> {
             mark: mark.to_owned(),
             id: format!("source-{}", source.id()),
             title: self.label(&source.title),
-            href: Some(format!("{}#{}", self.href(Subject::Sources), source.id())),
-            publisher: source
-                .publisher
-                .as_ref()
-                .map(|name| self.plain(name))
-                .unwrap_or_default(),
+            href: Some(format!(
+                "{}#{}",
+                self.href_part(Subject::Sources, sources::part_of(key)),
+                source.id()
+            )),
+            publisher: source.publisher.as_ref().map(|name| self.plain(name)).unwrap_or_default(),
             date: self.words.date_or_unknown(source.date),
             seen: source.seen.map(|seen| self.seen(seen)),
             url: source.url.clone(),
@@ -467,10 +423,7 @@ impl<'b> Writer<'b> {
     pub fn say_count(&self, key: &str, count: usize) -> String {
         let printed = self.words.count(count);
         let number = i64::try_from(count).unwrap_or(i64::MAX);
-        self.words.say(
-            key,
-            &[("count", Arg::Count(number)), ("printed", Arg::Text(&printed))],
-        )
+        self.words.say(key, &[("count", Arg::Count(number)), ("printed", Arg::Text(&printed))])
     }
 
     /// A number in a cell.
@@ -480,10 +433,7 @@ impl<'b> Writer<'b> {
 
     /// A text in a cell.
     pub fn text_cell(&self, text: impl Into<String>) -> parts::Cell {
-        parts::Cell::Text(Label {
-            text: text.into(),
-            lang: None,
-        })
+        parts::Cell::Text(Label { text: text.into(), lang: None })
     }
 
     /// A measure by its id, where the site has it (built-in ones always).

@@ -37,11 +37,19 @@ pub fn diagnostic(finding: Finding, portfolio: &Portfolio) -> Diagnostic {
 
 fn words(kind: &FindingKind, portfolio: &Portfolio) -> (Code, Message, Option<Message>) {
     match kind {
-        FindingKind::RecordsExceed { figure, stated, records } => exceed(&id(figure, portfolio), stated, records),
-        FindingKind::BoundPassed { figure, stated, records } => passed(&id(figure, portfolio), stated, records),
+        FindingKind::RecordsExceed { figure, stated, records } => {
+            exceed(&id(figure, portfolio), stated, records)
+        }
+        FindingKind::BoundPassed { figure, stated, records } => {
+            passed(&id(figure, portfolio), stated, records)
+        }
         FindingKind::SourcesDiffer { figure, values } => differ(&id(figure, portfolio), values),
-        FindingKind::PartsDiffer { figure, whole, parts } => parts_differ(&id(figure, portfolio), whole, parts),
-        FindingKind::ExactPartsUnderHedge { figure, whole, parts } => hedged(&id(figure, portfolio), whole, parts),
+        FindingKind::PartsDiffer { figure, whole, parts } => {
+            parts_differ(&id(figure, portfolio), whole, parts)
+        }
+        FindingKind::ExactPartsUnderHedge { figure, whole, parts } => {
+            hedged(&id(figure, portfolio), whole, parts)
+        }
         FindingKind::MeanAboveRule { figure, mean, limit } => {
             mean_above(&id(figure, portfolio), &mean.value, limit)
         }

@@ -24,6 +24,15 @@ pub enum Basis {
     Stated,
 }
 
+/// Whose money a figure counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Funder {
+    /// One payer.
+    One(Key<Organisation>),
+    /// Several payers in one sum, which never enters one payer's total.
+    Several,
+}
+
 /// A measure with filters: the arguments of `figure(…)`, or a figure's id.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Selection {
@@ -32,7 +41,7 @@ pub struct Selection {
     /// Only this programme.
     pub programme: Option<Key<Programme>>,
     /// Only this payer.
-    pub funder: Option<Key<Organisation>>,
+    pub funder: Option<Funder>,
     /// Only this project.
     pub project: Option<Key<Project>>,
     /// Only this organisation.

@@ -9,10 +9,10 @@
 
 pub mod examples;
 pub mod files;
-#[cfg(test)]
-mod gallery;
 pub mod problem;
 pub mod reference;
+#[cfg(test)]
+mod tests;
 pub mod views;
 pub mod words;
 

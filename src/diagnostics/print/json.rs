@@ -10,25 +10,18 @@ use crate::diagnostics::print::Located;
 pub fn array(problems: &[Located], tongue: Tongue) -> String {
     let all: Vec<Value> = problems
         .iter()
-        .map(
-            |Located {
-                 line,
-                 column,
-                 diagnostic,
-                 ..
-             }| {
-                json!({
-                    "severity": diagnostic.severity.word(),
-                    "code": diagnostic.code.word(),
-                    "file": &*diagnostic.place.file,
-                    "line": line,
-                    "column": column,
-                    "field": diagnostic.place.field(),
-                    "message": diagnostic.message.read(tongue),
-                    "hint": diagnostic.hint.as_ref().map(|hint| hint.read(tongue)),
-                })
-            },
-        )
+        .map(|Located { line, column, diagnostic, .. }| {
+            json!({
+                "severity": diagnostic.severity.word(),
+                "code": diagnostic.code.word(),
+                "file": &*diagnostic.place.file,
+                "line": line,
+                "column": column,
+                "field": diagnostic.place.field(),
+                "message": diagnostic.message.read(tongue),
+                "hint": diagnostic.hint.as_ref().map(|hint| hint.read(tongue)),
+            })
+        })
         .collect();
     format!("{:#}\n", Value::Array(all))
 }

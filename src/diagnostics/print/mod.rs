@@ -40,17 +40,9 @@ pub fn sort(problems: &mut [Located]) {
 
 /// The last line: "2 errors, 1 warning in 2 files".
 pub fn summary(problems: &[Located]) -> Message {
-    let count = |severity| {
-        problems
-            .iter()
-            .filter(|it| it.diagnostic.severity == severity)
-            .count()
-    };
-    let (errors, warnings, notices) = (
-        count(Severity::Error),
-        count(Severity::Warning),
-        count(Severity::Notice),
-    );
+    let count = |severity| problems.iter().filter(|it| it.diagnostic.severity == severity).count();
+    let (errors, warnings, notices) =
+        (count(Severity::Error), count(Severity::Warning), count(Severity::Notice));
     let mut files: Vec<&str> = problems.iter().map(|it| &*it.diagnostic.place.file).collect();
     files.sort_unstable();
     files.dedup();
@@ -64,11 +56,7 @@ pub fn summary(problems: &[Located]) -> Message {
     let russian = |number: usize, forms: [&str; 3]| {
         (number > 0).then(|| format!("{number} {}", plural(number, forms[0], forms[1], forms[2])))
     };
-    let en = [
-        english(errors, "error"),
-        english(warnings, "warning"),
-        english(notices, "notice"),
-    ];
+    let en = [english(errors, "error"), english(warnings, "warning"), english(notices, "notice")];
     let ru = [
         russian(errors, ["ошибка", "ошибки", "ошибок"]),
         russian(warnings, ["предупреждение", "предупреждения", "предупреждений"]),

@@ -16,11 +16,8 @@ pub fn log(problems: &[Located], tongue: Tongue) -> String {
     codes.dedup();
     let rules: Vec<Value> = codes.iter().map(|code| rule(*code, tongue)).collect();
     let prints = gitlab::fingerprints(problems);
-    let results: Vec<Value> = problems
-        .iter()
-        .zip(prints)
-        .map(|(problem, print)| result(problem, &print, &codes, tongue))
-        .collect();
+    let results: Vec<Value> =
+        problems.iter().zip(prints).map(|(problem, print)| result(problem, &print, &codes, tongue)).collect();
     let log = json!({
         "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
         "version": "2.1.0",

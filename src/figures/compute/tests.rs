@@ -36,7 +36,6 @@ fn large() -> Portfolio {
 
 #[test]
 #[ignore = "measures, and says nothing about right and wrong"]
-#[expect(clippy::print_stdout, reason = "its output is what it is for")]
 fn fifty_thousand_projects() {
     let portfolio = large();
     let start = Instant::now();

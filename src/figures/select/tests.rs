@@ -8,6 +8,7 @@ use crate::portfolio::model::Time;
 
 fn selection(id: &str) -> Selection {
     Selection {
+        currency: None,
         measure: measure(id),
         programme: None,
         funder: None,

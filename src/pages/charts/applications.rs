@@ -20,10 +20,7 @@ use crate::theme::words::Arg;
 use rust_decimal::Decimal;
 
 pub(super) fn chart(writer: &Writer<'_>, programme: Option<Key<Programme>>) -> Option<Chart> {
-    let pairs = writer
-        .book
-        .figures
-        .application_pairs(writer.portfolio(), programme);
+    let pairs = writer.book.figures.application_pairs(writer.portfolio(), programme);
     let figure = |key| writer.book.figures.figure(writer.portfolio(), key);
     let drawn: Vec<(&ApplicationPair, Figure, Figure)> = pairs
         .iter()
@@ -36,16 +33,9 @@ pub(super) fn chart(writer: &Writer<'_>, programme: Option<Key<Programme>>) -> O
         .iter()
         .map(|(pair, asked, given)| row(writer, pair, asked, given, programme.is_none()))
         .collect();
-    let name = |id: &str| {
-        writer
-            .measure(id)
-            .map(|key| writer.plain(&writer.portfolio().measures[key].name))
-    };
-    let series = |name: Option<String>, colour, pattern| Series {
-        name: name.unwrap_or_default(),
-        pattern,
-        colour,
-    };
+    let name = |id: &str| writer.measure(id).map(|key| writer.plain(&writer.portfolio().measures[key].name));
+    let series =
+        |name: Option<String>, colour, pattern| Series { name: name.unwrap_or_default(), pattern, colour };
     Some(Chart {
         kind: Kind::PairedDots,
         title: writer.t("p_title_applications"),
@@ -93,11 +83,8 @@ fn label(writer: &Writer<'_>, pair: &ApplicationPair, name_programme: bool) -> S
     if name_programme {
         parts.push(writer.plain(&portfolio.programmes[pair.programme].name.first.value));
     }
-    let towns: Vec<String> = pair
-        .towns
-        .iter()
-        .map(|town| writer.plain(&portfolio.towns[*town].name.first.value))
-        .collect();
+    let towns: Vec<String> =
+        pair.towns.iter().map(|town| writer.plain(&portfolio.towns[*town].name.first.value)).collect();
     if !towns.is_empty() {
         parts.push(writer.words.list(&towns));
     }

@@ -10,7 +10,6 @@ use crate::figures::figure::Figure;
 use crate::figures::key::Dimension;
 use crate::figures::key::DimensionValue;
 use crate::figures::key::FigureKey;
-use crate::figures::key::Funder;
 use crate::figures::key::When;
 use crate::pages::address::Subject;
 use crate::pages::charts::cell;
@@ -21,27 +20,21 @@ use crate::pages::charts::summary;
 use crate::pages::charts::title;
 use crate::pages::charts::unit;
 use crate::pages::writer::Writer;
+use crate::portfolio::selection::Funder;
 
 pub(super) fn chart(writer: &Writer<'_>, whole: &FigureKey, by: Dimension) -> Option<Chart> {
     let breakdown = writer.book.figures.breakdown(writer.portfolio(), whole, by);
     if breakdown.cells.is_empty() {
         return None;
     }
-    let mut rows: Vec<Row> = breakdown
-        .cells
-        .iter()
-        .map(|(value, figure)| row(writer, value, figure))
-        .collect();
+    let mut rows: Vec<Row> =
+        breakdown.cells.iter().map(|(value, figure)| row(writer, value, figure)).collect();
     if by == Dimension::Year {
         fill_years(writer, &breakdown, &mut rows);
     }
     let figures: Vec<&Figure> = breakdown.cells.iter().map(|(_, figure)| figure).collect();
     let chart = Chart {
-        kind: if by == Dimension::Year {
-            Kind::Columns
-        } else {
-            Kind::Bars
-        },
+        kind: if by == Dimension::Year { Kind::Columns } else { Kind::Bars },
         title: title(writer, whole, title_key(by)),
         subtitle: subtitle(writer, whole),
         unit: unit(writer, whole),
@@ -53,11 +46,7 @@ pub(super) fn chart(writer: &Writer<'_>, whole: &FigureKey, by: Dimension) -> Op
         rows,
         ..Chart::default()
     };
-    Some(if by == Dimension::Year {
-        chart
-    } else {
-        chart.largest_first()
-    })
+    Some(if by == Dimension::Year { chart } else { chart.largest_first() })
 }
 
 /// Years without any record stand as gaps between the others: nothing is known of them, which is not zero.
@@ -84,11 +73,7 @@ fn fill_years(writer: &Writer<'_>, breakdown: &Breakdown, rows: &mut Vec<Row>) {
                 label: writer.t("p_nothing_recorded"),
                 ..crate::charts::table::Cell::default()
             };
-            let row = Row {
-                label,
-                cells: vec![cell],
-                ..Row::default()
-            };
+            let row = Row { label, cells: vec![cell], ..Row::default() };
             rows.insert(place, row);
         }
     }
@@ -97,13 +82,7 @@ fn fill_years(writer: &Writer<'_>, breakdown: &Breakdown, rows: &mut Vec<Row>) {
 fn row(writer: &Writer<'_>, value: &DimensionValue, figure: &Figure) -> Row {
     let (label, href) = name(writer, value);
     let cell = cell(writer, figure, 0, &label);
-    Row {
-        note: writer.first_remark(figure),
-        label,
-        href,
-        cells: vec![cell],
-        ..Row::default()
-    }
+    Row { note: writer.first_remark(figure), label, href, cells: vec![cell], ..Row::default() }
 }
 
 /// The name of a bar and its page.
@@ -115,10 +94,8 @@ pub(super) fn name(writer: &Writer<'_>, value: &DimensionValue) -> (String, Opti
             (town_name(writer, *town), link.href)
         }
         DimensionValue::Towns(towns) => {
-            let names: Vec<String> = towns
-                .iter()
-                .map(|town| writer.plain(&portfolio.towns[*town].name.first.value))
-                .collect();
+            let names: Vec<String> =
+                towns.iter().map(|town| writer.plain(&portfolio.towns[*town].name.first.value)).collect();
             (writer.words.list(&names), None)
         }
         DimensionValue::When(When::Year(year)) => (year.to_string(), Some(writer.href(Subject::Year(*year)))),
@@ -147,9 +124,8 @@ pub(super) fn town_name(
 ) -> String {
     let towns = &writer.portfolio().towns;
     let name = writer.plain(&towns[key].name.first.value);
-    let shared = towns
-        .iter()
-        .any(|(other, town)| other != key && writer.plain(&town.name.first.value) == name);
+    let shared =
+        towns.iter().any(|(other, town)| other != key && writer.plain(&town.name.first.value) == name);
     match (&towns[key].region, shared) {
         (Some(region), true) => format!("{name} ({})", writer.plain(region)),
         (None, true) => format!("{name} ({})", towns[key].id()),
@@ -159,15 +135,9 @@ pub(super) fn town_name(
 
 /// What belongs to none of the bars, and why the bars are not the total.
 fn notes(writer: &Writer<'_>, breakdown: &Breakdown) -> Vec<String> {
-    let mut notes: Vec<String> = breakdown
-        .notes
-        .iter()
-        .filter_map(|note| writer.note_words(note))
-        .collect();
+    let mut notes: Vec<String> = breakdown.notes.iter().filter_map(|note| writer.note_words(note)).collect();
     for rest in &breakdown.rest {
-        let number = writer
-            .number(&rest.figure, crate::theme::words::numbers::Style::Short)
-            .plain();
+        let number = writer.number(&rest.figure, crate::theme::words::numbers::Style::Short).plain();
         let name = rest.value.as_ref().map(|value| name(writer, value).0);
         let kind = writer.t(rest_key(rest.kind));
         notes.push(match name {

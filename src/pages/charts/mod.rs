@@ -63,24 +63,12 @@ pub fn chart(writer: &Writer<'_>, spec: &ChartSpec) -> Option<Chart> {
 pub fn part(writer: &Writer<'_>, spec: &ChartSpec, heading: u8) -> Option<parts::Chart> {
     let chart = chart(writer, spec)?;
     let href = chart.href.clone();
-    Some(parts::Chart {
-        html: html::figure(
-            &chart,
-            &Frame {
-                heading,
-                ..Frame::default()
-            },
-        ),
-        href,
-    })
+    Some(parts::Chart { html: html::figure(&chart, &Frame { heading, ..Frame::default() }), href })
 }
 
 /// Several charts, those that have something to show.
 pub fn parts(writer: &Writer<'_>, specs: &[ChartSpec], heading: u8) -> Vec<parts::Chart> {
-    specs
-        .iter()
-        .filter_map(|spec| part(writer, spec, heading))
-        .collect()
+    specs.iter().filter_map(|spec| part(writer, spec, heading)).collect()
 }
 
 /// The chart as it stands on its own page, its table open.
@@ -112,13 +100,8 @@ fn words(writer: &Writer<'_>) -> ChartWords {
         value: writer.t("p_value"),
         status: writer.t("p_status"),
         source: writer.t("p_source"),
-        rounds: [
-            "p_round_held",
-            "p_round_announced",
-            "p_round_not_held",
-            "p_round_nothing",
-        ]
-        .map(|key| writer.t(key)),
+        rounds: ["p_round_held", "p_round_announced", "p_round_not_held", "p_round_nothing"]
+            .map(|key| writer.t(key)),
         decimal: writer.t("number_decimal"),
         group: writer.t("number_group"),
         group_from: writer.words.text("number_group_from").parse().unwrap_or(4),
@@ -166,11 +149,7 @@ fn cell_of(number: &parts::Number, amount: Amount, series: usize, of: &str) -> C
     let label = match (&number.mark, &number.missing) {
         (Some(mark), _) => mark.clone(),
         (None, Some(missing)) => missing.clone(),
-        (None, None) => parts::Number {
-            unit: String::new(),
-            ..number.clone()
-        }
-        .plain(),
+        (None, None) => breakable(&parts::Number { unit: String::new(), ..number.clone() }.plain()),
     };
     Cell {
         series,
@@ -182,23 +161,28 @@ fn cell_of(number: &parts::Number, amount: Amount, series: usize, of: &str) -> C
     }
 }
 
+/// A label that may be broken between words, but not inside a number.
+fn breakable(label: &str) -> String {
+    let letters: Vec<char> = label.chars().collect();
+    let digit =
+        |place: Option<usize>| place.and_then(|place| letters.get(place)).is_some_and(char::is_ascii_digit);
+    let inside = |place: usize| digit(place.checked_sub(1)) && digit(Some(place + 1));
+    letters
+        .iter()
+        .enumerate()
+        .map(|(place, letter)| if *letter == '\u{a0}' && !inside(place) { ' ' } else { *letter })
+        .collect()
+}
+
 /// The unit as it stands above an axis and in the subtitle: "jobs", "RUB".
 fn unit(writer: &Writer<'_>, key: &FigureKey) -> String {
     match (&writer.portfolio().measures[key.measure].unit, key.currency) {
-        (Unit::Things(forms) | Unit::Amount(forms), _) => writer
-            .words
-            .unit(forms, Decimal::from(5), Qualifier::Exact)
-            .to_owned(),
+        (Unit::Things(forms) | Unit::Amount(forms), _) => {
+            writer.words.unit(forms, Decimal::from(5), Qualifier::Exact).to_owned()
+        }
         (Unit::Money, Some(currency)) => {
-            let named = writer
-                .words
-                .text(&format!("currency_{}", currency.code()))
-                .to_owned();
-            if named.starts_with("currency_") {
-                currency.code().to_owned()
-            } else {
-                named
-            }
+            let named = writer.words.text(&format!("currency_{}", currency.code())).to_owned();
+            if named.starts_with("currency_") { currency.code().to_owned() } else { named }
         }
         (Unit::Percent, _) => "%".to_owned(),
         _ => String::new(),
@@ -217,15 +201,11 @@ fn pattern(status: Status) -> Pattern {
 
 /// One series for one status.
 fn series(writer: &Writer<'_>, key: &FigureKey) -> Series {
-    let name = writer.words.status(key.status).map_or_else(
-        || writer.measure_label(key),
-        |word| format!("{} ({word})", writer.measure_label(key)),
-    );
-    Series {
-        name,
-        pattern: pattern(key.status),
-        colour: Colour::First,
-    }
+    let name = writer
+        .words
+        .status(key.status)
+        .map_or_else(|| writer.measure_label(key), |word| format!("{} ({word})", writer.measure_label(key)));
+    Series { name, pattern: pattern(key.status), colour: Colour::First }
 }
 
 /// Who publishes the numbers and as of when: "OMK; Vremya N, data as of 1 October 2026".
@@ -234,17 +214,11 @@ fn source_line<'a>(writer: &Writer<'_>, figures: impl Iterator<Item = &'a Figure
     let text = match writer.portfolio().site.data_as_of {
         Some(date) => {
             let date = writer.words.date(date);
-            writer.words.say(
-                "p_chart_source",
-                &[("who", Arg::Text(&who)), ("date", Arg::Text(&date))],
-            )
+            writer.words.say("p_chart_source", &[("who", Arg::Text(&who)), ("date", Arg::Text(&date))])
         }
         None => who,
     };
-    Source {
-        text,
-        href: Some(writer.href(Subject::Sources)),
-    }
+    Source { text, href: Some(writer.href(Subject::Sources)) }
 }
 
 /// The publishers of sources, at most three; the site's own where no source is named.
@@ -260,10 +234,7 @@ fn publishers(writer: &Writer<'_>, sources: impl Iterator<Item = Key<DocumentSou
     match names.as_slice() {
         [] => writer.plain(&writer.portfolio().organisations[site.publisher].name.first.value),
         [first, second, rest @ ..] if rest.len() > 1 => {
-            format!(
-                "{first}; {second}; {}",
-                writer.say_count("p_more_sources", rest.len())
-            )
+            format!("{first}; {second}; {}", writer.say_count("p_more_sources", rest.len()))
         }
         _ => names.join("; "),
     }
@@ -271,10 +242,7 @@ fn publishers(writer: &Writer<'_>, sources: impl Iterator<Item = Key<DocumentSou
 
 /// "Jobs created by town": the title that the tool gives.
 fn title(writer: &Writer<'_>, key: &FigureKey, by: &str) -> String {
-    let label = writer.measure_label(&FigureKey {
-        of: None,
-        ..key.clone()
-    });
+    let label = writer.measure_label(&FigureKey { of: None, ..key.clone() });
     writer.words.say(by, &[("measure", Arg::Text(&label))])
 }
 

@@ -32,19 +32,12 @@ const ORDER: [Firmness; 6] = [
 pub(super) fn chart(writer: &Writer<'_>, programme: Option<Key<Programme>>) -> Option<Chart> {
     let firmest = writer.book.figures.firmest_by_town(writer.portfolio(), programme);
     let first = firmest.first()?;
-    let used: Vec<Firmness> = ORDER
-        .into_iter()
-        .filter(|one| firmest.iter().any(|(_, firm)| firm.firmness == *one))
-        .collect();
-    let mut named: Vec<(String, &(Key<Town>, Firmest))> = firmest
-        .iter()
-        .map(|pair| (town_name(writer, pair.0), pair))
-        .collect();
+    let used: Vec<Firmness> =
+        ORDER.into_iter().filter(|one| firmest.iter().any(|(_, firm)| firm.firmness == *one)).collect();
+    let mut named: Vec<(String, &(Key<Town>, Firmest))> =
+        firmest.iter().map(|pair| (town_name(writer, pair.0), pair)).collect();
     named.sort_by(|a, b| writer.words.compare(&a.0, &b.0));
-    let rows = named
-        .iter()
-        .map(|(name, (town, firm))| row(writer, name, *town, firm, &used))
-        .collect();
+    let rows = named.iter().map(|(name, (town, firm))| row(writer, name, *town, firm, &used)).collect();
     let scope = programme
         .map(|programme| writer.plain(&writer.portfolio().programmes[programme].name.first.value))
         .unwrap_or_default();
@@ -52,19 +45,12 @@ pub(super) fn chart(writer: &Writer<'_>, programme: Option<Key<Programme>>) -> O
     Some(Chart {
         kind: Kind::Bars,
         title: writer.t("p_title_money"),
-        subtitle: if scope.is_empty() {
-            writer.t("p_subtitle_money")
-        } else {
-            scope
-        },
+        subtitle: if scope.is_empty() { writer.t("p_subtitle_money") } else { scope },
         unit: unit(writer, &first.1.key),
         summary: writer.words.say(
             "p_sum_money",
             &[
-                (
-                    "towns",
-                    Arg::Text(&writer.say_count("p_count_towns", firmest.len())),
-                ),
+                ("towns", Arg::Text(&writer.say_count("p_count_towns", firmest.len()))),
                 ("words", Arg::Text(&writer.words.list(&words))),
             ],
         ),
@@ -78,10 +64,7 @@ pub(super) fn chart(writer: &Writer<'_>, programme: Option<Key<Programme>>) -> O
 }
 
 fn row(writer: &Writer<'_>, name: &str, town: Key<Town>, firm: &Firmest, used: &[Firmness]) -> Row {
-    let place = used
-        .iter()
-        .position(|one| *one == firm.firmness)
-        .unwrap_or_default();
+    let place = used.iter().position(|one| *one == firm.firmness).unwrap_or_default();
     let mut cell = cell(writer, &firm.figure, place, name);
     let when = writer.scope(&crate::figures::key::FigureKey {
         programme: None,
@@ -108,11 +91,7 @@ fn series(writer: &Writer<'_>, firmness: Firmness) -> Series {
         Firmness::Planned => Pattern::Outline,
         Firmness::Ceiling => Pattern::Dashed,
     };
-    Series {
-        name: writer.t(word(firmness)),
-        pattern,
-        colour: Colour::First,
-    }
+    Series { name: writer.t(word(firmness)), pattern, colour: Colour::First }
 }
 
 /// The word of a firmness.

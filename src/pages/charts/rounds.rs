@@ -24,20 +24,12 @@ pub(super) fn chart(writer: &Writer<'_>, programme: Key<Programme>) -> Option<Ch
         return None;
     }
     let name = writer.plain(&writer.portfolio().programmes[programme].name.first.value);
-    let series = grid.years.iter().map(|year| Series {
-        name: year.to_string(),
-        ..Series::default()
-    });
+    let series = grid.years.iter().map(|year| Series { name: year.to_string(), ..Series::default() });
     let mut notes = vec![writer.t("p_note_rounds")];
     if !grid.year_not_stated.is_empty() {
         notes.push(writer.say_count("p_note_rounds_no_year", grid.year_not_stated.len()));
     }
-    if grid
-        .rows
-        .iter()
-        .flat_map(|row| &row.cells)
-        .any(|cell| cell.inferred)
-    {
+    if grid.rows.iter().flat_map(|row| &row.cells).any(|cell| cell.inferred) {
         notes.push(writer.t("p_note_rounds_inferred"));
     }
     let rounds = &writer.portfolio().programmes[programme].rounds;
@@ -48,10 +40,7 @@ pub(super) fn chart(writer: &Writer<'_>, programme: Key<Programme>) -> Option<Ch
         subtitle: name,
         summary: summary(writer, &grid),
         notes,
-        source: Source {
-            text: publishers(writer, sources),
-            href: Some(writer.href(Subject::Sources)),
-        },
+        source: Source { text: publishers(writer, sources), href: Some(writer.href(Subject::Sources)) },
         row_head: writer.t("p_town"),
         series: series.collect(),
         rows: grid.rows.iter().map(|row| self::row(writer, row)).collect(),
@@ -61,28 +50,16 @@ pub(super) fn chart(writer: &Writer<'_>, programme: Key<Programme>) -> Option<Ch
 
 fn row(writer: &Writer<'_>, row: &GridRow) -> Row {
     let towns = &writer.portfolio().towns;
-    let names: Vec<String> = row
-        .towns
-        .iter()
-        .map(|town| writer.plain(&towns[*town].name.first.value))
-        .collect();
+    let names: Vec<String> =
+        row.towns.iter().map(|town| writer.plain(&towns[*town].name.first.value)).collect();
     let (label, href) = match row.towns.as_slice() {
         [] => (writer.t("p_all_towns"), None),
         [only] => (names[0].clone(), Some(writer.href(Subject::Town(*only)))),
         _ => (writer.words.list(&names), None),
     };
-    let cells = row
-        .cells
-        .iter()
-        .enumerate()
-        .map(|(series, cell)| self::cell(writer, cell, series, &label))
-        .collect();
-    Row {
-        label,
-        href,
-        cells,
-        ..Row::default()
-    }
+    let cells =
+        row.cells.iter().enumerate().map(|(series, cell)| self::cell(writer, cell, series, &label)).collect();
+    Row { label, href, cells, ..Row::default() }
 }
 
 fn cell(writer: &Writer<'_>, cell: &GridCell, series: usize, of: &str) -> Cell {
@@ -116,12 +93,8 @@ fn round(status: Option<RoundStatus>) -> Round {
 
 fn summary(writer: &Writer<'_>, grid: &RoundGrid) -> String {
     let cells = || grid.rows.iter().flat_map(|row| &row.cells);
-    let held = cells()
-        .filter(|cell| cell.status == Some(RoundStatus::Held))
-        .count();
-    let announced = cells()
-        .filter(|cell| cell.status == Some(RoundStatus::Announced))
-        .count();
+    let held = cells().filter(|cell| cell.status == Some(RoundStatus::Held)).count();
+    let announced = cells().filter(|cell| cell.status == Some(RoundStatus::Announced)).count();
     let mut sentences = vec![writer.say_count("p_sum_rounds_held", held)];
     if announced > 0 {
         sentences.push(writer.say_count("p_sum_rounds_announced", announced));

@@ -46,10 +46,7 @@ pub(super) fn chart(
     let name = writer.plain(&writer.portfolio().measures[measure].name);
     Some(Chart {
         kind: Kind::Statements,
-        title: writer.words.say(
-            "p_title_said",
-            &[("measure", crate::theme::words::Arg::Text(&name))],
-        ),
+        title: writer.words.say("p_title_said", &[("measure", crate::theme::words::Arg::Text(&name))]),
         subtitle: match programme {
             Some(programme) => writer.plain(&writer.portfolio().programmes[programme].name.first.value),
             None => unit(writer, key),
@@ -65,10 +62,7 @@ pub(super) fn chart(
         series: statuses
             .iter()
             .map(|status| Series {
-                name: writer
-                    .words
-                    .status(*status)
-                    .map_or_else(|| writer.t("p_status_actual"), str::to_owned),
+                name: writer.words.status(*status).map_or_else(|| writer.t("p_status_actual"), str::to_owned),
                 pattern: pattern(*status),
                 colour: Colour::First,
             })
@@ -86,30 +80,16 @@ fn row(writer: &Writer<'_>, said: &SaidOnce, statuses: &[crate::base::status::St
         said.key.currency,
         Style::Short,
     );
-    number.href = figure
-        .map(|figure| figure.key)
-        .and_then(|key| writer.figure_href(&key));
+    number.href = figure.map(|figure| figure.key).and_then(|key| writer.figure_href(&key));
     let label = label(writer, said);
-    let series = statuses
-        .iter()
-        .position(|status| *status == said.status)
-        .unwrap_or_default();
+    let series = statuses.iter().position(|status| *status == said.status).unwrap_or_default();
     let cell = cell_of(&number, amount_of(&said.value), series, &label);
-    Row {
-        label,
-        cells: vec![cell],
-        span: span(writer, said),
-        ..Row::default()
-    }
+    Row { label, cells: vec![cell], span: span(writer, said), ..Row::default() }
 }
 
 /// Where, and who says it: "Vyksa: Vremya N".
 fn label(writer: &Writer<'_>, said: &SaidOnce) -> String {
-    let bare = FigureKey {
-        programme: None,
-        when: When::Always,
-        ..said.key.clone()
-    };
+    let bare = FigureKey { programme: None, when: When::Always, ..said.key.clone() };
     let scope = writer.scope(&bare);
     let who = said.sources.first().map(|source| writer.publisher(*source));
     match (scope.is_empty(), who) {
@@ -121,9 +101,7 @@ fn label(writer: &Writer<'_>, said: &SaidOnce) -> String {
 }
 
 fn span(writer: &Writer<'_>, said: &SaidOnce) -> Option<Span> {
-    let label = writer
-        .when(said.when, MeasureKind::Flow)
-        .unwrap_or_else(|| writer.t("year_unknown"));
+    let label = writer.when(said.when, MeasureKind::Flow).unwrap_or_else(|| writer.t("year_unknown"));
     let (from, to) = match said.when {
         When::Year(year) => (Some(year), Some(year)),
         When::Period(period) => {
@@ -135,16 +113,8 @@ fn span(writer: &Writer<'_>, said: &SaidOnce) -> Option<Span> {
         }
         When::AsOf(date) => (Some(date.year), Some(date.year)),
         When::Always | When::SeveralYears | When::NotStated => {
-            return Some(Span {
-                from: None,
-                to: None,
-                label,
-            });
+            return Some(Span { from: None, to: None, label });
         }
     };
-    Some(Span {
-        from: from.map(i32::from),
-        to: to.map(i32::from),
-        label,
-    })
+    Some(Span { from: from.map(i32::from), to: to.map(i32::from), label })
 }

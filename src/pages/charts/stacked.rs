@@ -24,10 +24,7 @@ use crate::pages::writer::Writer;
 
 /// True where a stack would be honest: two to four programmes, years one after the other, exact parts.
 pub(super) fn fits(writer: &Writer<'_>, whole: &FigureKey) -> bool {
-    let cross = writer
-        .book
-        .figures
-        .cross(writer.portfolio(), whole, [Dimension::Programme, Dimension::Year]);
+    let cross = writer.book.figures.cross(writer.portfolio(), whole, [Dimension::Programme, Dimension::Year]);
     let exact = |figure: &Figure| figure.known().is_some_and(|known| known.is_exact());
     (2..=4).contains(&cross.rows.len())
         && cross.columns.len() > 1
@@ -42,10 +39,7 @@ pub(super) fn chart(writer: &Writer<'_>, whole: &FigureKey) -> Option<Chart> {
         return None;
     }
     let portfolio = writer.portfolio();
-    let cross = writer
-        .book
-        .figures
-        .cross(portfolio, whole, [Dimension::Programme, Dimension::Year]);
+    let cross = writer.book.figures.cross(portfolio, whole, [Dimension::Programme, Dimension::Year]);
     let years = writer.book.figures.breakdown(portfolio, whole, Dimension::Year);
     let mut rows = Vec::new();
     for (value, total) in &years.cells {
@@ -63,27 +57,14 @@ pub(super) fn chart(writer: &Writer<'_>, whole: &FigureKey) -> Option<Chart> {
         let total = cell(writer, total, 0, &label);
         // A project under two programmes counts once in the total, so the stack may be higher than it.
         let href = Some(writer.href(Subject::Year(*year)));
-        rows.push(Row {
-            label,
-            href,
-            cells,
-            total: Some(total),
-            ..Row::default()
-        });
+        rows.push(Row { label, href, cells, total: Some(total), ..Row::default() });
     }
-    let series = cross
-        .rows
-        .iter()
-        .zip(Colour::ALL)
-        .map(|((programme, _), colour)| Series {
-            name: name(writer, programme).0,
-            pattern: Pattern::Solid,
-            colour,
-        });
-    let notes = years
-        .notes
-        .iter()
-        .chain(cross.rows.iter().flat_map(|(_, row)| &row.notes));
+    let series = cross.rows.iter().zip(Colour::ALL).map(|((programme, _), colour)| Series {
+        name: name(writer, programme).0,
+        pattern: Pattern::Solid,
+        colour,
+    });
+    let notes = years.notes.iter().chain(cross.rows.iter().flat_map(|(_, row)| &row.notes));
     let mut notes: Vec<String> = notes.filter_map(|note| writer.note_words(note)).collect();
     notes.dedup();
     if rows.iter().any(|row: &Row| sum(row) != total(row)) {

@@ -11,12 +11,8 @@ use crate::theme::words::numbers::Style;
 
 /// What a reader would say who looks at the bars.
 pub(super) fn of_breakdown(writer: &Writer<'_>, breakdown: &Breakdown) -> String {
-    let mut known: Vec<(&DimensionValue, &Figure)> = breakdown
-        .cells
-        .iter()
-        .filter(|(_, figure)| figure.known().is_some())
-        .map(|(v, f)| (v, f))
-        .collect();
+    let mut known: Vec<(&DimensionValue, &Figure)> =
+        breakdown.cells.iter().filter(|(_, figure)| figure.known().is_some()).map(|(v, f)| (v, f)).collect();
     let missing = breakdown.cells.len() - known.len();
     // The largest by its number; values of the same size keep their order.
     known.sort_by_key(|(_, figure)| std::cmp::Reverse(figure.known().map(|known| known.number)));
@@ -48,11 +44,7 @@ pub(super) fn of_breakdown(writer: &Writer<'_>, breakdown: &Breakdown) -> String
         if number.missing.is_none() {
             sentences.push(number_only(writer, "p_sum_total", total));
         } else {
-            sentences.push(
-                writer
-                    .words
-                    .say("p_sum_no_total", &[("why", Arg::Text(&number.plain()))]),
-            );
+            sentences.push(writer.words.say("p_sum_no_total", &[("why", Arg::Text(&number.plain()))]));
         }
     }
     sentences.join(" ")
@@ -61,9 +53,7 @@ pub(super) fn of_breakdown(writer: &Writer<'_>, breakdown: &Breakdown) -> String
 fn pair(writer: &Writer<'_>, key: &str, value: &DimensionValue, figure: &Figure) -> String {
     let (name, _) = name(writer, value);
     let number = writer.number(figure, Style::Short).plain();
-    writer
-        .words
-        .say(key, &[("name", Arg::Text(&name)), ("number", Arg::Text(&number))])
+    writer.words.say(key, &[("name", Arg::Text(&name)), ("number", Arg::Text(&number))])
 }
 
 fn number_only(writer: &Writer<'_>, key: &str, figure: &Figure) -> String {

@@ -242,6 +242,9 @@ pub(super) fn remarks(writer: &Writer<'_>, statement: &Statement) -> Vec<String>
 
 /// What follows by arithmetic, with both numbers in words.
 fn follows(writer: &Writer<'_>, key: &FigureKey) -> Vec<FigurePart> {
+    if key.project.is_some() || key.per.is_some() {
+        return Vec::new();
+    }
     let keys = writer.book.figures.follows(writer.portfolio(), key).into_iter();
     keys.filter_map(|key| {
         let figure = writer.book.figures.figure(writer.portfolio(), &key)?;

@@ -30,8 +30,10 @@ pub(super) fn made(writer: &Writer<'_>, figure: &Figure) -> Made {
     let what = writer.figure_title(&figure.key);
     let number = writer.number(figure, Style::Short).plain();
     let number = number.trim_end_matches('.');
+    let title = writer.words.say("f_titled", &[("what", Arg::Text(&what)), ("number", Arg::Text(number))]);
     Made {
-        title: writer.words.say("f_titled", &[("what", Arg::Text(&what)), ("number", Arg::Text(number))]),
+        // Spaces that keep a number and its unit on one line would be in the way of who copies it.
+        title: title.replace('\u{a0}', " "),
         method: writer.method_text(figure),
     }
 }

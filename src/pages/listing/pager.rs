@@ -15,7 +15,12 @@ pub(in crate::pages) fn parts_of(count: usize, per_page: usize) -> u32 {
 }
 
 /// The way to the other pages of a list; `None` where there is one page only.
-pub(in crate::pages) fn pager(writer: &Writer<'_>, subject: &Subject, part: u32, parts: u32) -> Option<Pager> {
+pub(in crate::pages) fn pager(
+    writer: &Writer<'_>,
+    subject: &Subject,
+    part: u32,
+    parts: u32,
+) -> Option<Pager> {
     if parts < 2 {
         return None;
     }

@@ -1,5 +1,6 @@
 //! Words for kinds: why a row was left out, what a remainder is, how firm money is; and the names of records.
 
+use crate::base::status::Status;
 use crate::figures::breakdown::RestKind;
 use crate::figures::figure::Record;
 use crate::figures::figure::Why;
@@ -14,6 +15,8 @@ impl Writer<'_> {
     /// Why a line was left out, as part of a sentence.
     pub fn why(&self, why: Why) -> String {
         match why {
+            Why::NotAwarded(Status::Planned | Status::Target) => self.t("f_why_planned"),
+            Why::NotAwarded(Status::Ceiling) => self.t("f_why_ceiling"),
             Why::NotAwarded(status) => {
                 let status = self.words.status(status).unwrap_or_default();
                 self.words.say("f_why_not_awarded", &[("status", Arg::Text(status))])

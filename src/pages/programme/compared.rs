@@ -128,8 +128,6 @@ fn relation(stated: &Known, records: &Known, whole_things: bool) -> Relation {
 mod tests {
     use super::Relation;
     use super::relation;
-    use crate::base::time::End;
-    use crate::base::time::Period;
     use crate::base::value::Known;
     use crate::base::value::Qualifier;
 

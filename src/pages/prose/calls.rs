@@ -83,12 +83,8 @@ fn push_plain(covered: &mut String, text: &str) {
 }
 
 fn parse(inside: &str, range: Range<usize>) -> Call {
-    let malformed = || Call {
-        name: String::new(),
-        arguments: Vec::new(),
-        range: range.clone(),
-        malformed: true,
-    };
+    let malformed =
+        || Call { name: String::new(), arguments: Vec::new(), range: range.clone(), malformed: true };
     let inside = inside.trim();
     let Some((name, rest)) = inside.split_once('(') else {
         return malformed();
@@ -98,10 +94,7 @@ fn parse(inside: &str, range: Range<usize>) -> Call {
     };
     let name = name.trim();
     let plain = |word: &str| {
-        !word.is_empty()
-            && word
-                .bytes()
-                .all(|byte| byte.is_ascii_alphanumeric() || b"-_".contains(&byte))
+        !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_".contains(&byte))
     };
     if !plain(name) {
         return malformed();
@@ -126,12 +119,7 @@ fn parse(inside: &str, range: Range<usize>) -> Call {
             None => return malformed(),
         }
     }
-    Call {
-        name: name.to_owned(),
-        arguments,
-        range,
-        malformed: false,
-    }
+    Call { name: name.to_owned(), arguments, range, malformed: false }
 }
 
 /// A value in quotes (straight or typographic), or a bare word; and what follows it.
@@ -152,26 +140,16 @@ mod tests {
     #[track_caller]
     fn check(markdown: &str, expected: &[(&str, &[(&str, &str)])]) {
         let (covered, calls) = cover(markdown);
-        assert_eq!(
-            covered.len(),
-            markdown.len(),
-            "a cover keeps the length of {markdown}"
-        );
+        assert_eq!(covered.len(), markdown.len(), "a cover keeps the length of {markdown}");
         let found: Vec<_> = calls
             .iter()
             .map(|call| {
-                let arguments: Vec<_> = call
-                    .arguments
-                    .iter()
-                    .map(|(k, v)| (k.as_str(), v.as_str()))
-                    .collect();
+                let arguments: Vec<_> =
+                    call.arguments.iter().map(|(k, v)| (k.as_str(), v.as_str())).collect();
                 (if call.malformed { "?" } else { call.name.as_str() }, arguments)
             })
             .collect();
-        let expected: Vec<_> = expected
-            .iter()
-            .map(|(name, arguments)| (*name, arguments.to_vec()))
-            .collect();
+        let expected: Vec<_> = expected.iter().map(|(name, arguments)| (*name, arguments.to_vec())).collect();
         assert_eq!(found, expected, "{markdown}");
     }
 

@@ -67,12 +67,7 @@ fn options() -> Options {
 pub fn render(markdown: &str, language: Language, top: u8, insertions: &mut dyn Insertions) -> String {
     let (covered, calls) = calls::cover(markdown);
     let events: Vec<_> = Parser::new_ext(&covered, options()).into_offset_iter().collect();
-    let mut pass = Pass {
-        source: markdown,
-        language,
-        calls: &calls,
-        insertions,
-    };
+    let mut pass = Pass { source: markdown, language, calls: &calls, insertions };
     let mut events = pass.run(events);
     headings::settle(&mut events, top);
     let mut out = String::with_capacity(markdown.len() * 5 / 4);
@@ -145,12 +140,7 @@ impl<'a> Pass<'a> {
             Event::Code(_) => out.push(Event::Code(self.uncovered(range))),
             // Raw HTML is shown as what it is: text.
             Event::Html(text) | Event::InlineHtml(text) => out.push(Event::Text(text.clone())),
-            Event::Start(Tag::Link {
-                link_type,
-                dest_url,
-                title,
-                id,
-            }) => {
+            Event::Start(Tag::Link { link_type, dest_url, title, id }) => {
                 let target = link_target(*link_type, dest_url);
                 match self.insertions.link(&target, range.clone()) {
                     Some(href) => out.push(Event::Start(Tag::Link {
@@ -184,9 +174,7 @@ impl<'a> Pass<'a> {
         events: &[(Event<'e>, Range<usize>)],
         out: &mut Vec<Event<'e>>,
     ) -> usize {
-        let end = events
-            .iter()
-            .position(|(event, _)| matches!(event, Event::End(TagEnd::Image)));
+        let end = events.iter().position(|(event, _)| matches!(event, Event::End(TagEnd::Image)));
         let end = end.unwrap_or(events.len() - 1);
         let alternative: String = events[..end]
             .iter()
@@ -195,9 +183,7 @@ impl<'a> Pass<'a> {
                 _ => None,
             })
             .collect();
-        out.push(Event::InlineHtml(
-            self.insertions.image(target, &alternative, range.clone()).into(),
-        ));
+        out.push(Event::InlineHtml(self.insertions.image(target, &alternative, range.clone()).into()));
         end + 1
     }
 
@@ -205,18 +191,12 @@ impl<'a> Pass<'a> {
     fn text<'e>(&mut self, text: &CowStr<'e>, range: &Range<usize>, out: &mut Vec<Event<'e>>) {
         if !text.contains(calls::COVER) {
             let written = self.source.get(range.clone()).unwrap_or("");
-            out.push(Event::Text(quotes::of_language(
-                text.clone(),
-                written,
-                self.language,
-            )));
+            out.push(Event::Text(quotes::of_language(text.clone(), written, self.language)));
             return;
         }
         let mut from = range.start;
-        for call in self
-            .calls
-            .iter()
-            .filter(|call| range.start <= call.range.start && call.range.end <= range.end)
+        for call in
+            self.calls.iter().filter(|call| range.start <= call.range.start && call.range.end <= range.end)
         {
             out.push(Event::Text(self.source[from..call.range.start].to_owned().into()));
             let inserted = match self.insertions.call(call, Position::InSentence) {
@@ -230,23 +210,13 @@ impl<'a> Pass<'a> {
 
     /// The code as it was written, calls and all.
     fn uncovered<'e>(&self, range: &Range<usize>) -> CowStr<'e> {
-        self.source
-            .get(range.clone())
-            .unwrap_or("")
-            .trim_matches('`')
-            .trim()
-            .to_owned()
-            .into()
+        self.source.get(range.clone()).unwrap_or("").trim_matches('`').trim().to_owned().into()
     }
 }
 
 /// An e-mail address in angle brackets carries its scheme only in the type of the link.
 fn link_target(kind: LinkType, target: &str) -> String {
-    if kind == LinkType::Email {
-        format!("mailto:{target}")
-    } else {
-        target.to_owned()
-    }
+    if kind == LinkType::Email { format!("mailto:{target}") } else { target.to_owned() }
 }
 
 /// The end of the link, or of the span that stands where a link was taken away.
@@ -270,16 +240,11 @@ fn end_of_link<'e>(out: &[Event<'e>]) -> Event<'e> {
 
 /// True for the schemes that a link in public text may have.
 pub fn is_harmless(target: &str) -> bool {
-    let cleaned: String = target
-        .chars()
-        .filter(|c| !c.is_whitespace() && !c.is_control())
-        .collect();
+    let cleaned: String = target.chars().filter(|c| !c.is_whitespace() && !c.is_control()).collect();
     let lower = cleaned.to_ascii_lowercase();
     match lower.find(':') {
         Some(colon)
-            if lower[..colon]
-                .bytes()
-                .all(|byte| byte.is_ascii_alphanumeric() || b"+-.".contains(&byte)) =>
+            if lower[..colon].bytes().all(|byte| byte.is_ascii_alphanumeric() || b"+-.".contains(&byte)) =>
         {
             ["http", "https", "mailto", "tel"].contains(&&lower[..colon])
         }

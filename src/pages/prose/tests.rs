@@ -32,67 +32,35 @@ impl Insertions for Echo {
 
 #[track_caller]
 fn check(language: Language, markdown: &str, expected: &str) {
-    assert_eq!(
-        render(markdown, language, 2, &mut Echo).trim_end(),
-        expected,
-        "{markdown}"
-    );
+    assert_eq!(render(markdown, language, 2, &mut Echo).trim_end(), expected, "{markdown}");
 }
 
 #[test]
 fn calls_are_put_in() {
     let en = Language::ENGLISH;
     check(en, "{{ chart(by=\"town\") }}", "<figure></figure>");
-    check(
-        en,
-        "In all {{ figure(a=1) }} \"jobs\".",
-        "<p>In all <b>figure</b> “jobs”.</p>",
-    );
+    check(en, "In all {{ figure(a=1) }} \"jobs\".", "<p>In all <b>figure</b> “jobs”.</p>");
     check(en, "`{{ figure(a=1) }}`", "<p><code>{{ figure(a=1) }}</code></p>");
     check(en, "{{ figure(a=1) }}", "<p><b>figure</b></p>");
 }
 
 #[test]
 fn quotation_marks_suit_the_language() {
-    check(
-        Language::RUSSIAN,
-        "Проект \"Лесной архитектор\"",
-        "<p>Проект «Лесной архитектор»</p>",
-    );
+    check(Language::RUSSIAN, "Проект \"Лесной архитектор\"", "<p>Проект «Лесной архитектор»</p>");
     check(Language::ENGLISH, "It's \"here\"", "<p>It’s “here”</p>");
 }
 
 #[test]
 fn raw_html_and_bad_links_are_harmless() {
     let en = Language::ENGLISH;
-    check(
-        en,
-        "<script>alert(1)</script>",
-        "&lt;script&gt;alert(1)&lt;/script&gt;",
-    );
-    check(
-        en,
-        "a <b onclick=x>b</b>",
-        "<p>a &lt;b onclick=x&gt;b&lt;/b&gt;</p>",
-    );
+    check(en, "<script>alert(1)</script>", "&lt;script&gt;alert(1)&lt;/script&gt;");
+    check(en, "a <b onclick=x>b</b>", "<p>a &lt;b onclick=x&gt;b&lt;/b&gt;</p>");
     check(en, "[x](javascript:alert(1))", "<p><span>x</span></p>");
     check(en, "[x](java\tscript:alert)", "<p>[x](java\tscript:alert)</p>");
-    for bad in [
-        "javascript:alert(1)",
-        "JaVaScript:x",
-        " data:text/html,x",
-        "vbscript:x",
-        "java\nscript:x",
-    ] {
+    for bad in ["javascript:alert(1)", "JaVaScript:x", " data:text/html,x", "vbscript:x", "java\nscript:x"] {
         assert!(!is_harmless(bad), "{bad}");
     }
-    for good in [
-        "https://example.org",
-        "/towns/vyksa/",
-        "#top",
-        "mailto:a@example.org",
-        "a/b:c",
-    ] {
+    for good in ["https://example.org", "/towns/vyksa/", "#top", "mailto:a@example.org", "a/b:c"] {
         assert!(is_harmless(good), "{good}");
     }
 }
@@ -109,8 +77,5 @@ fn headings_fit_under_the_page_and_can_be_linked() {
 
 #[test]
 fn plain_words_have_no_markup() {
-    assert_eq!(
-        plain("# A\n\nSome *text* with {{ figure(a=1) }} and `code`."),
-        "A Some text with  and code."
-    );
+    assert_eq!(plain("# A\n\nSome *text* with {{ figure(a=1) }} and `code`."), "A Some text with  and code.");
 }

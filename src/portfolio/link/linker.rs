@@ -73,6 +73,13 @@ impl Linker<'_> {
         self.diagnostics.add(diagnostic);
     }
 
+    /// Notes several problems, or mostly none.
+    fn tell_all(&self, found: Vec<Diagnostic>) {
+        if !found.is_empty() {
+            self.diagnostics.add_all(found);
+        }
+    }
+
     /// The key of a record; an unknown id is noted.
     pub(super) fn find<T>(&self, ids: &Ids<T>, id: &str, at: &At<'_>) -> Option<Key<T>> {
         ids.find(id, || at.place()).map_err(|problem| problem.map(|problem| self.tell(*problem))).ok()
@@ -141,9 +148,7 @@ impl Linker<'_> {
                 None => at.place(),
             };
             let found = self.watch.look(text, used, place);
-            if !found.is_empty() {
-                self.diagnostics.add_all(found);
-            }
+            self.tell_all(found);
         };
         match local {
             LocalText::Plain(text) => look(text, None),
@@ -252,6 +257,7 @@ impl Linker<'_> {
         if photo.alt.is_absent() {
             self.tell(no_alt(at));
         }
+        self.tell_all(self.watch.look(&photo.file, Use::Contact, || at.place()));
         Some(Photo {
             alt: self.optional(photo.alt, &at.key("alt")),
             credit: self.optional(photo.credit, &at.key("credit")),
@@ -278,8 +284,28 @@ impl Linker<'_> {
         bodies
     }
 
+    /// Other names of something.
+    pub(super) fn aliases(&self, aliases: List<LocalText>, at: &At<'_>) -> Vec<Text> {
+        let list = &at.key("aliases");
+        let alias = |(index, alias): (u32, LocalText)| {
+            self.untranslated(alias, &list.item(index as usize), Use::Name)
+        };
+        aliases.items.into_iter().map(alias).collect()
+    }
+
+    /// An address, in which names are looked for too.
+    pub(super) fn address(&self, field: Field<Box<str>>, at: &At<'_>) -> Option<String> {
+        let address = plain(field)?;
+        self.tell_all(self.watch.look(&address, Use::Contact, || at.place()));
+        Some(address)
+    }
+
     /// Topics as keys.
-    pub(super) fn topics(&self, topics: &List<Box<str>>) -> Vec<Key<model::Topic>> {
+    pub(super) fn topics(&self, topics: &List<Box<str>>, at: &At<'_>) -> Vec<Key<model::Topic>> {
+        let list = &at.key("topics");
+        for (index, topic) in topics.numbered() {
+            self.tell_all(self.watch.look(topic, Use::Name, || list.item(index).place()));
+        }
         let mut keys: Vec<_> = topics.iter().filter_map(|topic| self.topics.find_plain(topic)).collect();
         let mut seen = std::collections::BTreeSet::new();
         keys.retain(|key| seen.insert(*key));

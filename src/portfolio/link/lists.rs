@@ -3,7 +3,6 @@
 use crate::base::key::Table;
 use crate::portfolio::link::at::Origin;
 use crate::portfolio::link::linker::Linker;
-use crate::portfolio::link::linker::plain;
 use crate::portfolio::link::places::required;
 use crate::portfolio::model::Change;
 use crate::portfolio::model::ChangeKind;
@@ -43,8 +42,8 @@ impl Linker<'_> {
             publisher: keep(data.publisher, "publisher"),
             author: keep(data.author, "author"),
             date: data.date.get().and_then(|when| when.date()),
-            url: plain(data.url),
-            archive: plain(data.archive),
+            url: self.address(data.url, &at.key("url")),
+            archive: self.address(data.archive, &at.key("archive")),
             linked: data.link.or(true),
             kind: data.kind.get().map(|kind| source_kind(*kind)),
             seen: data.seen.get().map(|seen| match seen {

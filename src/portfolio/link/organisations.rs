@@ -3,7 +3,6 @@
 use crate::base::key::Table;
 use crate::portfolio::link::at::Origin;
 use crate::portfolio::link::linker::Linker;
-use crate::portfolio::link::linker::into_text;
 use crate::portfolio::link::linker::other_ids;
 use crate::portfolio::link::linker::plain;
 use crate::portfolio::link::places::required;
@@ -36,17 +35,12 @@ impl Linker<'_> {
             name: self.name(required(data.name), &record.id, &at.key("name")),
             summary: self.optional(data.summary, &at.key("summary")),
             kind: self.optional(data.kind, &at.key("kind")),
-            aliases: data
-                .aliases
-                .items
-                .into_iter()
-                .map(|(_, alias)| into_text(alias, self.language()))
-                .collect(),
+            aliases: self.aliases(data.aliases, at),
             country: plain(data.country),
             photo: self.photo(data.photo, at),
             note: self.optional(data.note, &at.key("note")),
             sources,
-            url: plain(data.url),
+            url: self.address(data.url, &at.key("url")),
             town: data.town.get().and_then(|id| self.find(&self.towns, id, &at.key("town"))),
             ids: other_ids(data.ids),
             statements,

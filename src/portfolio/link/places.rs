@@ -4,7 +4,6 @@ use crate::base::key::Table;
 use crate::portfolio::link::at::Origin;
 use crate::portfolio::link::linker::Linker;
 use crate::portfolio::link::linker::coordinates;
-use crate::portfolio::link::linker::into_text;
 use crate::portfolio::link::linker::other_ids;
 use crate::portfolio::link::statements::Ground;
 use crate::portfolio::model::Time;
@@ -60,12 +59,7 @@ impl Linker<'_> {
             }),
             ids: other_ids(data.ids),
             monotown: data.monotown.or(false),
-            aliases: data
-                .aliases
-                .items
-                .into_iter()
-                .map(|(_, alias)| into_text(alias, self.language()))
-                .collect(),
+            aliases: self.aliases(data.aliases, at),
             summary: self.optional(data.summary, &at.key("summary")),
             photo: self.photo(data.photo, at),
             note: self.optional(data.note, &at.key("note")),

@@ -9,8 +9,6 @@ use crate::diagnostics::sink::Diagnostic;
 use crate::portfolio::link::at::At;
 use crate::portfolio::link::at::Origin;
 use crate::portfolio::link::linker::Linker;
-use crate::portfolio::link::linker::into_text;
-use crate::portfolio::link::linker::plain;
 use crate::portfolio::link::money::Found;
 use crate::portfolio::link::places::required;
 use crate::portfolio::link::statements::Ground;
@@ -71,16 +69,11 @@ impl Linker<'_> {
             funder,
             partners: partners.into_iter().map(Party::Organisation).collect(),
             summary: self.optional(data.summary, &at.key("summary")),
-            aliases: data
-                .aliases
-                .items
-                .into_iter()
-                .map(|(_, alias)| into_text(alias, self.language()))
-                .collect(),
-            url: plain(data.url),
+            aliases: self.aliases(data.aliases, at),
+            url: self.address(data.url, &at.key("url")),
             start: self.cited_field(data.start, &at.key("start"), |when, _| when.date()),
             end: self.cited_field(data.end, &at.key("end"), |when, _| when.date()),
-            topics: self.topics(&data.topics),
+            topics: self.topics(&data.topics, at),
             photo: self.photo(data.photo, at),
             note: self.optional(data.note, &at.key("note")),
             sources,

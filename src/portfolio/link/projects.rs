@@ -16,7 +16,6 @@ use crate::portfolio::link::grants::Awarded;
 use crate::portfolio::link::linker::Linker;
 use crate::portfolio::link::linker::coordinates;
 use crate::portfolio::link::linker::other_ids;
-use crate::portfolio::link::linker::plain;
 use crate::portfolio::link::linker::said;
 use crate::portfolio::link::places::required;
 use crate::portfolio::link::statements::Ground;
@@ -78,7 +77,7 @@ impl Linker<'_> {
             summary: self.optional(data.summary, &at.key("summary")),
             location: self
                 .cited_field(data.location, &at.key("location"), |location, _| Some(coordinates(location))),
-            url: plain(data.url),
+            url: self.address(data.url, &at.key("url")),
             ids: other_ids(data.ids),
             photo: self.photo(data.photo, at),
             note: self.optional(data.note, &at.key("note")),
@@ -86,7 +85,7 @@ impl Linker<'_> {
             grantee: self
                 .cited_field(data.grantee, &at.key("grantee"), |grantee, at| Some(self.party(grantee, at))),
             status: self.cited_field(data.status, &at.key("status"), |status, _| project_status(status)),
-            topics: self.topics(&data.topics),
+            topics: self.topics(&data.topics, at),
             goals: self.claims(data.goals, at),
             people: self.roles(data.people, &at.key("people")),
             bodies: self.bodies(record.texts, at),

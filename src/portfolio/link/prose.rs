@@ -59,7 +59,7 @@ impl Linker<'_> {
                 Field::Written(author) => Some(self.untranslated(author, &at.key("author"), Use::Prose)),
                 Field::Absent | Field::Broken => None,
             },
-            topics: self.topics(&data.topics),
+            topics: self.topics(&data.topics, at),
             photo: self.photo(data.photo, at),
             projects: self.find_all(&self.projects, &data.projects, &at.key("projects")),
             towns: self.find_all(&self.towns, &data.towns, &at.key("towns")),

@@ -403,12 +403,5 @@ fn fifty_thousand_projects() {
     let portfolio = link(records, Options { today: civil::date(2026, 1, 1), drafts: false }, &diagnostics);
     let time = start.elapsed();
     assert_eq!(portfolio.projects.len(), 50_000);
-    let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
-    let memory = status.lines().find(|line| line.starts_with("VmRSS")).unwrap_or_default().to_owned();
-    panic!(
-        "{time:?} {memory} project {} statement {} grant {}",
-        size_of::<crate::portfolio::model::Project>(),
-        size_of::<crate::portfolio::model::Statement>(),
-        size_of::<crate::portfolio::model::Grant>()
-    );
+    assert!(time.as_secs() < 2, "{time:?}");
 }

@@ -21,6 +21,7 @@ use crate::diagnostics::message::one_of;
 use crate::portfolio::link::ids::unknown;
 use crate::portfolio::model::Portfolio;
 use crate::portfolio::selection::Basis;
+use crate::portfolio::selection::Funder;
 use crate::portfolio::selection::Selection;
 use crate::records::record::Kind;
 use crate::say;
@@ -127,7 +128,10 @@ impl Selection {
     fn set(&mut self, name: &str, value: &str, portfolio: &Portfolio) -> Result<(), Said> {
         match name {
             "programme" => self.programme = Some(find(&portfolio.programmes, Kind::Programme, value)?),
-            "funder" => self.funder = Some(find(&portfolio.organisations, Kind::Organisation, value)?),
+            "funder" if value == "several" => self.funder = Some(Funder::Several),
+            "funder" => {
+                self.funder = Some(Funder::One(find(&portfolio.organisations, Kind::Organisation, value)?));
+            }
             "project" => self.project = Some(find(&portfolio.projects, Kind::Project, value)?),
             "organisation" => {
                 self.organisation = Some(find(&portfolio.organisations, Kind::Organisation, value)?);
@@ -312,6 +316,7 @@ mod tests {
     use crate::portfolio::link::tests::site;
     use crate::portfolio::model::Portfolio;
     use crate::portfolio::selection::Basis;
+    use crate::portfolio::selection::Funder;
     use crate::portfolio::selection::Selection;
 
     fn portfolio() -> Portfolio {
@@ -414,6 +419,7 @@ mod tests {
         assert_eq!(selection.period.map(Period::id).as_deref(), Some("2016-2018"));
         assert_eq!(selection.currency.map(|it| it.to_string()).as_deref(), Some("USD"));
         assert!(parse("budget.period.2016-05-2018-06").is_ok());
+        assert_eq!(parse("co-funding.funder.several").unwrap().funder, Some(Funder::Several));
         for id in [
             "jobs",
             "jobs-created.twn.vyksa",

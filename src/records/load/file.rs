@@ -97,7 +97,7 @@ where
                 });
             }
             // Some files are begun and not yet filled.
-            _ if several && document.tree.nodes.is_empty() || document.tree.is_null(0) && several => {}
+            _ if several && document.tree.is_null(0) => {}
             _ if document.tree.is_null(0) && many > 1 => {}
             _ => {
                 reader.broken = true;
@@ -183,10 +183,7 @@ impl<T: for<'de> Deserialize<'de>> Reader<'_, T> {
                     document.note(node, other_id(written, stem));
                 }
                 if let Some(fault) = id::wrong(stem, self.way.kind) {
-                    let mut problem =
-                        Diagnostic::new(fault.code, Place::file(Arc::clone(&self.file.path)), fault.message);
-                    problem.hint = fault.hint;
-                    self.diags.add(problem);
+                    self.diags.add(fault.at(Place::file(Arc::clone(&self.file.path))));
                 }
                 stem.into()
             }

@@ -36,23 +36,25 @@ pub fn all(inputs: &Inputs, diags: &Diagnostics) -> Records {
     let mut unreadable = Vec::new();
     let mut all = Loader { inputs, diags, unreadable: &mut unreadable };
     let nothing = |_: &mut Checker<'_>, _: &_| {};
-    let mut records = Records {
-        site: all.site(),
-        organisations: all.folder(Way::new(Kind::Organisation, check::kinds::organisation, |it| own(&it.id))),
-        towns: all.folder(Way::new(Kind::Town, check::kinds::town, |it| own(&it.id))),
-        programmes: all.folder(Way::new(Kind::Programme, check::kinds::programme, |it| own(&it.id))),
-        projects: all.folder(Way::new(Kind::Project, check::project::project, |it| own(&it.id))),
-        people: all.folder(Way::new(Kind::Person, check::kinds::person, |it| own(&it.id))),
-        stories: all.prose(Way::new(Kind::Story, check::kinds::story, |_| None)),
-        reports: all.prose(Way::new(Kind::Report, check::kinds::report, |_| None)),
-        pages: all.prose(Way::new(Kind::Page, |_, _| {}, |_| None)),
-        measures: all.file(Shape::Keys, Way::new(Kind::Measure, |_, _| {}, |_| None)),
-        sources: all.file(Shape::Keys, Way::new(Kind::Source, check::kinds::source, |_| None)),
-        rates: all.file(Shape::Entries, Way::new(Kind::Rate, nothing, |_| None)),
-        changes: all.file(Shape::Entries, Way::new(Kind::Change, check::kinds::change, |_| None)),
-        images: Vec::new(),
-        unreadable: Vec::new(),
-    };
+    let mut records =
+        Records {
+            site: all.site(),
+            organisations: all
+                .folder(&Way::new(Kind::Organisation, check::kinds::organisation, |it| own(&it.id))),
+            towns: all.folder(&Way::new(Kind::Town, check::kinds::town, |it| own(&it.id))),
+            programmes: all.folder(&Way::new(Kind::Programme, check::kinds::programme, |it| own(&it.id))),
+            projects: all.folder(&Way::new(Kind::Project, check::project::project, |it| own(&it.id))),
+            people: all.folder(&Way::new(Kind::Person, check::kinds::person, |it| own(&it.id))),
+            stories: all.prose(&Way::new(Kind::Story, check::kinds::story, |_| None)),
+            reports: all.prose(&Way::new(Kind::Report, check::kinds::report, |_| None)),
+            pages: all.prose(&Way::new(Kind::Page, |_, _| {}, |_| None)),
+            measures: all.file(Shape::Keys, &Way::new(Kind::Measure, |_, _| {}, |_| None)),
+            sources: all.file(Shape::Keys, &Way::new(Kind::Source, check::kinds::source, |_| None)),
+            rates: all.file(Shape::Entries, &Way::new(Kind::Rate, nothing, |_| None)),
+            changes: all.file(Shape::Entries, &Way::new(Kind::Change, check::kinds::change, |_| None)),
+            images: Vec::new(),
+            unreadable: Vec::new(),
+        };
     let images = inputs.of(Area::Images).filter_map(|file| file.path.strip_prefix("content/images/"));
     records.images = images.map(Arc::from).collect();
     records.unreadable = unreadable;
@@ -73,7 +75,7 @@ struct Loader<'a> {
 impl Loader<'_> {
     fn site(&mut self) -> Option<Record<crate::records::kinds::site::Site>> {
         let way = Way::new(Kind::Site, check::kinds::site, |_| None);
-        let found = self.file(Shape::One, way).pop();
+        let found = self.file(Shape::One, &way).pop();
         if self.inputs.of(Area::Site).next().is_none() {
             let message = say!("There is no file `site.yaml`.", "Нет файла `site.yaml`.");
             let hint = say!(
@@ -87,13 +89,13 @@ impl Loader<'_> {
     }
 
     /// The records of a folder with a file each, and their texts.
-    fn folder<T>(&mut self, way: Way<T>) -> Vec<Record<T>>
+    fn folder<T>(&mut self, way: &Way<T>) -> Vec<Record<T>>
     where
         T: for<'de> Deserialize<'de> + Send,
     {
         let (texts, files): (Vec<_>, Vec<_>) =
             self.inputs.of(way.kind.area()).partition(|file| file.ending() == "md");
-        let mut records = self.read(&files, Shape::Several, &way);
+        let mut records = self.read(&files, Shape::Several, way);
         if !texts.is_empty() {
             self.attach(&mut records, &texts, way.kind);
         }
@@ -101,22 +103,22 @@ impl Loader<'_> {
     }
 
     /// The records of one file at the top of the content.
-    fn file<T>(&mut self, shape: Shape, way: Way<T>) -> Vec<Record<T>>
+    fn file<T>(&mut self, shape: Shape, way: &Way<T>) -> Vec<Record<T>>
     where
         T: for<'de> Deserialize<'de> + Send,
     {
         let files: Vec<_> = self.inputs.of(way.kind.area()).collect();
-        self.read(&files, shape, &way)
+        self.read(&files, shape, way)
     }
 
     /// The texts of a folder with front matter.
-    fn prose<T>(&mut self, way: Way<T>) -> Vec<Record<T>>
+    fn prose<T>(&mut self, way: &Way<T>) -> Vec<Record<T>>
     where
         T: for<'de> Deserialize<'de> + Send + Default,
     {
         let files: Vec<_> = self.inputs.of(way.kind.area()).collect();
         let groups = prose::by_id(&files);
-        let read = groups.par_iter().map(|(_, files)| prose::read(files, &way, self.diags));
+        let read = groups.par_iter().map(|(_, files)| prose::read(files, way, self.diags));
         let (records, failed): (Vec<_>, Vec<_>) = read.collect::<Vec<_>>().into_iter().unzip();
         self.unreadable.extend(failed.into_iter().flatten());
         self.sorted(records.into_iter().flatten().collect(), way.kind)

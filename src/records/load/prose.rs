@@ -63,9 +63,7 @@ where
     let (id, _) = id_and_language(first.stem());
     let place = Place::file(Arc::clone(&first.path));
     if let Some(fault) = id::wrong(id, way.kind) {
-        let mut problem = Diagnostic::new(fault.code, place.clone(), fault.message);
-        problem.hint = fault.hint;
-        diags.add(problem);
+        diags.add(fault.at(place.clone()));
     }
     let Some(data) = front_matter::<T>(first, way.kind, diags) else {
         return (None, Some((way.kind, Some(id.into()))));
@@ -110,10 +108,7 @@ where
     let parts = Text::new(&file.path, &text);
     if let Some(slip) = syntax::conflict(&text) {
         let start: usize = text.split_inclusive('\n').take(slip.line).map(str::len).sum();
-        let mut problem =
-            Diagnostic::new(slip.fault.code, place.bytes(start, start + slip.end), slip.fault.message);
-        problem.hint = slip.fault.hint;
-        diags.add(problem);
+        diags.add(slip.fault.at(place.bytes(start, start + slip.end)));
         return None;
     }
     if parts.body == 0 && (kind != Kind::Page || text.starts_with("---")) {
@@ -123,7 +118,7 @@ where
     let mut found = None;
     let counts = parts.read(&place, kind, diags, |document, _, _| {
         match document.tree.nodes.first().map(|node| node.sort) {
-            Some(Sort::Mapping) | None => {}
+            Some(Sort::Mapping) => {}
             _ if document.tree.is_null(0) => {
                 found = Some(T::default());
                 return;

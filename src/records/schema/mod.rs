@@ -193,10 +193,10 @@ fn collect(
         return;
     }
     let Some(object) = schema.as_object() else { return };
-    if let Some(name) = object.get("$ref").and_then(Value::as_str).and_then(|path| path.strip_prefix("#")) {
-        if let Some(target) = root.pointer(name) {
-            collect(target, root, under, depth + 1, found);
-        }
+    if let Some(name) = object.get("$ref").and_then(Value::as_str).and_then(|path| path.strip_prefix("#"))
+        && let Some(target) = root.pointer(name)
+    {
+        collect(target, root, under, depth + 1, found);
     }
     if let Some(Value::Object(properties)) = object.get("properties") {
         for (key, property) in properties {

@@ -98,7 +98,7 @@ impl<'a> NodeReader<'a> {
     /// Notes an error that nobody has noted yet.
     pub(super) fn note(&self, error: Error) -> Error {
         if let Error::Fault(fault) = error {
-            self.document.note(self.index, *fault);
+            self.document.note(self.index, fault);
         }
         Error::Noted
     }
@@ -245,7 +245,7 @@ impl<'a> Deserializer<'a> for NodeReader<'a> {
                 Err(match text.to_lowercase().as_str() {
                     "yes" | "on" | "y" | "да" => fault.hint(say!("Write `true`.", "Напишите `true`.")),
                     "no" | "off" | "n" | "нет" => fault.hint(say!("Write `false`.", "Напишите `false`.")),
-                    _ => *fault,
+                    _ => fault,
                 }
                 .into())
             }

@@ -42,16 +42,11 @@ impl<'a> Document<'a> {
 
     /// Notes what is wrong with the node at `index`.
     pub fn note(&self, index: usize, fault: Fault) {
-        let mut place = self.place_of(index);
-        if let Some((start, end)) = fault.bytes {
-            place = place.bytes(start, end);
-        }
-        self.add(place, fault);
+        self.add(self.place_of(index), fault);
     }
 
     pub(super) fn add(&self, place: Place, fault: Fault) {
-        let mut diagnostic = Diagnostic::new(fault.code, place, fault.message);
-        diagnostic.hint = fault.hint;
+        let mut diagnostic = fault.at(place);
         if self.kind == Kind::Person {
             self.hide_key(&mut diagnostic);
             diagnostic = without_privacy(diagnostic);

@@ -8,10 +8,16 @@ use serde::de;
 
 use crate::diagnostics::code::Code;
 use crate::diagnostics::message::Message;
+use crate::diagnostics::place::Place;
+use crate::diagnostics::sink::Diagnostic;
 
-/// What is wrong with a value.
+/// What is wrong with a value, wherever it stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Fault {
+pub struct Fault(Box<Wrong>);
+
+/// What a [`Fault`] says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Wrong {
     /// Its kind.
     pub code: Code,
     /// What was found and what was expected.
@@ -25,21 +31,37 @@ pub struct Fault {
 impl Fault {
     /// Something is wrong with the value at hand.
     pub fn new(code: Code, message: Message) -> Self {
-        Self { code, message, hint: None, bytes: None }
+        Self(Box::new(Wrong { code, message, hint: None, bytes: None }))
+    }
+
+    /// The problem that it is at a place.
+    pub fn at(self, mut place: Place) -> Diagnostic {
+        let Wrong { code, message, hint, bytes } = *self.0;
+        if let Some((start, end)) = bytes {
+            place = place.bytes(start, end);
+        }
+        let mut diagnostic = Diagnostic::new(code, place, message);
+        diagnostic.hint = hint;
+        diagnostic
     }
 
     /// Says what to do.
     #[must_use]
     pub fn hint(mut self, hint: Message) -> Self {
-        self.hint = Some(hint);
+        self.0.hint = Some(hint);
         self
     }
 
     /// Says which bytes of the text are meant.
     #[must_use]
     pub fn bytes(mut self, start: usize, end: usize) -> Self {
-        self.bytes = Some((start, end));
+        self.0.bytes = Some((start, end));
         self
+    }
+
+    /// Its kind.
+    pub fn code(&self) -> Code {
+        self.0.code
     }
 
     /// The fault as an error of any deserializer.
@@ -52,9 +74,9 @@ const SEPARATOR: char = '\u{1f}';
 
 impl fmt::Display for Fault {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let hint = self.hint.clone().unwrap_or_default();
-        let (start, end) = self.bytes.unwrap_or((0, 0));
-        let parts = [self.code.word(), &self.message.en, &self.message.ru, &hint.en, &hint.ru];
+        let hint = self.0.hint.clone().unwrap_or_default();
+        let (start, end) = self.0.bytes.unwrap_or((0, 0));
+        let parts = [self.0.code.word(), &self.0.message.en, &self.0.message.ru, &hint.en, &hint.ru];
         for part in parts {
             write!(formatter, "{}{SEPARATOR}", part.replace(SEPARATOR, " "))?;
         }
@@ -69,12 +91,12 @@ impl Fault {
         let code = Code::ALL.iter().find(|known| known.word() == code)?;
         let message = |en: &str, ru: &str| Message { en: en.to_owned(), ru: ru.to_owned() };
         let (start, end): (usize, usize) = (start.parse().ok()?, end.parse().ok()?);
-        Some(Self {
+        Some(Self(Box::new(Wrong {
             code: *code,
             message: message(en, ru),
             hint: (!hint_en.is_empty()).then(|| message(hint_en, hint_ru)),
             bytes: (end > start).then_some((start, end)),
-        })
+        })))
     }
 }
 
@@ -84,12 +106,12 @@ pub enum Error {
     /// It has been noted with its place; there is nothing more to say.
     Noted,
     /// It has not been noted yet.
-    Fault(Box<Fault>),
+    Fault(Fault),
 }
 
 impl From<Fault> for Error {
     fn from(fault: Fault) -> Self {
-        Self::Fault(Box::new(fault))
+        Self::Fault(fault)
     }
 }
 

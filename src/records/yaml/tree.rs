@@ -258,7 +258,7 @@ impl<'t> Tree<'t> {
 
     /// True where nothing stands: an empty value, `~` or `null`.
     pub fn is_null(&self, index: usize) -> bool {
-        let node = &self.nodes[index];
+        let Some(node) = self.nodes.get(index) else { return true };
         node.sort == Sort::Plain && matches!(&*node.text, "" | "~" | "null" | "Null" | "NULL")
     }
 

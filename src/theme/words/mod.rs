@@ -6,6 +6,7 @@
 pub mod dates;
 pub mod names;
 pub mod numbers;
+pub mod records;
 #[cfg(test)]
 mod tests;
 pub mod values;

@@ -184,6 +184,13 @@ fn counts_choose_their_plural_form() {
 }
 
 #[test]
+fn units_have_a_name_by_themselves() {
+    let jobs = jobs();
+    check(|words| words.unit_name(&jobs).to_owned(), "jobs", "рабочее место");
+    check(|words| words.own_name().to_owned(), "English", "Русский");
+}
+
+#[test]
 fn words_can_be_shared_by_threads() {
     fn shared<T: Send + Sync>() {}
     shared::<Words>();
@@ -195,12 +202,22 @@ fn own(key: &str) -> bool {
     key.starts_with("currency_")
 }
 
+/// The words of a language from all of its files.
+fn all_words(files: &Files, code: &str) -> String {
+    files.strings(code).iter().map(|(_, text)| text.as_str()).collect::<Vec<_>>().join("\n")
+}
+
 fn arguments(text: &str) -> BTreeMap<&str, BTreeSet<&str>> {
     let mut all: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
     let mut key = "";
-    for line in text.lines() {
+    for line in text.lines().filter(|line| !line.starts_with('#')) {
         key = keys(line).next().unwrap_or(key);
-        let named = line.split("{ $").skip(1).filter_map(|rest| rest.split([' ', '}']).next());
+        // A language that needs no plural forms does not ask for the count.
+        let named = line
+            .split("{ $")
+            .skip(1)
+            .filter_map(|rest| rest.split([' ', '}']).next())
+            .filter(|name| *name != "count");
         if !key.is_empty() {
             all.entry(key).or_default().extend(named);
         }
@@ -211,9 +228,11 @@ fn arguments(text: &str) -> BTreeMap<&str, BTreeSet<&str>> {
 #[test]
 fn every_language_has_the_same_words() {
     let files = Files::read(&BTreeMap::new()).unwrap();
-    let english = arguments(&files.strings("en")[0].1);
+    let english = all_words(&files, "en");
+    let english = arguments(&english);
     for code in files.languages() {
-        let other = arguments(&files.strings(code)[0].1);
+        let other = all_words(&files, code);
+        let other = arguments(&other);
         for (key, named) in english.iter().filter(|(key, _)| !own(key)) {
             assert_eq!(other.get(key), Some(named), "strings/{code}.ftl: {key}");
         }
@@ -262,6 +281,19 @@ fn every_word_in_use_is_there() {
     assert_eq!(missing, BTreeSet::new());
 }
 
+/// Whether templates or code name a key: as a whole, or put together from its beginning (`"p_nav_{section}"`) or
+/// its end (`"{rule}_head"`).
+fn is_used(key: &str, used: &str) -> bool {
+    let quoted = |text: &str| used.contains(&format!("\"{text}\""));
+    let put_together = |at: usize| {
+        let (start, end) = (&key[..=at], &key[at..]);
+        used.contains(&format!("\"{start}{{")) || (used.contains(&format!("}}{end}\"")) && quoted(&key[..at]))
+    };
+    quoted(key)
+        || used.contains(&format!("t.{key}"))
+        || key.match_indices('_').any(|(at, _)| put_together(at))
+}
+
 #[test]
 fn every_word_is_in_use() {
     let mut used = String::new();
@@ -271,9 +303,9 @@ fn every_word_is_in_use() {
     }
     read_all(Path::new("themes/default"), &mut used);
     let files = Files::read(&BTreeMap::new()).unwrap();
-    let idle: Vec<&str> = keys(&files.strings("en")[0].1)
-        .filter(|key| !own(key) && !key.starts_with("language_"))
-        .filter(|key| !used.contains(&format!("\"{key}\"")) && !used.contains(&format!("t.{key}")))
+    let english = all_words(&files, "en");
+    let idle: Vec<&str> = keys(&english)
+        .filter(|key| !own(key) && !key.starts_with("language_") && !is_used(key, &used))
         .collect();
     assert_eq!(idle, Vec::<&str>::new());
 }

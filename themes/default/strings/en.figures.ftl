@@ -128,7 +128,9 @@ f_note_year = The year is known only in part: { $year }.
 
 ## Why a row was left out
 
-f_why_not_awarded = not awarded, but { $status }
+f_why_not_awarded = not awarded ({ $status })
+f_why_planned = planned; whether it was awarded is not known
+f_why_ceiling = only the ceiling is known, not what was awarded
 f_why_form = { $form }; what is given, what is lent and what is given in kind are not added together
 f_why_returned = the grant was paid back
 f_why_project_returned = all grants of the project were paid back

@@ -68,7 +68,6 @@ form_loan = loan
 form_in_kind = in kind
 form_mixed = grants and loans
 returned_on = returned { $date }
-stated_by = stated by { $name }
 added_up = added up from the records here
 stated = stated
 
@@ -126,6 +125,8 @@ kind_town = Town
 kind_district = District
 kind_region = Region
 kind_country = Country
+# This language in itself, for the switch.
+language_own_name = English
 language_en = English
 language_ru = Russian
 
@@ -187,48 +188,37 @@ publisher = Published by
 edit = Edit this record
 changed = Last change
 section_link = Link to this section
-opens = opens how this was counted
-tag_label = status
 
 ## Parts of pages
 
 notes = Notes
 sources_here = Sources
 source_unlinked = address, not linked
-read_more = Read the story
 all_stories = All stories
 all_changes = All changes
 all_questions = Everything that is not known
-chart_page = This chart with its method, data and embed code
-download = Download
 downloads = Downloads
 cite = How to cite this
-cite_plain = Plain text
 cite_bibtex = BibTeX
 cite_csl = CSL-JSON
 embed = Embed
 embed_help = Paste this code into your page. It needs no script.
-table_scrolls = This table scrolls sideways.
 table_csv = This table as CSV
 pages_label = Pages of this list
 previous_page = Previous page
 next_page = Next page
-more_entries = The whole list
 
 ## Home, years, reports
 
 headline_label = Headline figures
-what_covered = What this report covers
 by_town = By town
 not_known_help = If you know a published source, tell us: it will be shown here with its address.
 what_changed = What changed
 cite_report = How to cite this report
 download_data = The data
-introduction = Introduction
 
 ## Projects
 
-facts = Facts
 project_story = The project
 grants = Grants
 other_figures = Other figures
@@ -238,17 +228,10 @@ stories_about = Stories
 fact_town = Town
 fact_towns = Towns
 fact_programme = Programme
-fact_programmes = Programmes
 fact_year = Year
-fact_start = Began
-fact_end = Ended
 fact_grantee = Grantee
 fact_funder = Funder
 fact_status = State
-fact_topics = Topics
-fact_people = People
-fact_people_role = { $role } (name not shown)
-fact_partners = Partners
 fact_population = Population
 fact_aliases = Also called
 fact_ids = In registers
@@ -264,12 +247,10 @@ fact_status_figure = Status
 fact_payer = Whose money
 fact_group = Who is counted
 fact_basis = Basis
-fact_by = Measured by
 fact_each = Per
 each_project = project
 each_town = town
 payer_several = several payers in one sum
-share_of_project = { $share } of the project
 
 ## Towns
 
@@ -285,7 +266,6 @@ regions = Regions and districts
 paid_for_by = Paid for by
 with_partners = with
 stages = Stages
-stages_then = then
 rules = Rules
 rule_grant = One grant
 rule_town_year = All grants of one town in one year
@@ -304,15 +284,12 @@ conflicts = Where sources differ
 goals_intro = A goal is shown here only as a claim: who makes it, and with what evidence.
 claims_of_goal = Claims
 claims_all = Every claim with its evidence
-claim_subject = What
-claim_goal = Goal
 claim_target = Target
 claim_by = Claimed by
 claim_editors = assigned by the editors
 claim_evidence = Evidence
 claim_no_measure = claimed, no measure
 claim_no_number = measured, number not published
-claim_grade = How firm
 grade_computed = adds up from records
 grade_stated = stated by a source
 grade_unpublished = no number published
@@ -323,7 +300,6 @@ next_goal = Next goal
 ## Stories
 
 about_label = About
-story_date = Published
 more_stories = More stories
 story_figures = In figures
 
@@ -331,7 +307,6 @@ story_figures = In figures
 
 how_made = How this number was made
 what_counts = What it counts
-what_is_counted = In detail
 rows = The rows behind it
 breakdown = By part
 left_out = What was left out
@@ -347,14 +322,9 @@ ask_correction = Ask for a correction
 ask_correction_help = If a number here is not what your source says, write to us and name the source. The answer and any change will stand on this page.
 preferred_because = Preferred because
 figure_id = Id of this figure
-figure_parts = Made of
 
 ## Charts
 
-chart_nothing = Nothing to show yet
-chart_table = Show the numbers as a table
-chart_value = Value
-chart_source = Source: { $text }
 how_drawn = How the numbers of this chart were made
 
 ## How we count
@@ -391,11 +361,7 @@ unit_ratio = a ratio
 
 ## Sources
 
-source_date = Date
-source_kind = Kind
-source_seen = Read as
 source_accessed = opened { $date }
-source_language = in { $language }
 source_cited_by = Cited by
 source_kind_own = the publisher’s own records
 source_kind_funder = a funder’s publication
@@ -406,19 +372,13 @@ source_kind_social = social network
 seen_page = the page itself was read
 seen_excerpt = only an excerpt was read
 seen_copy = a stored copy was read
-more_citations = { $count ->
-    [one] and { $number } more
-   *[other] and { $number } more
-}
 
 ## Changes
 
 change_correction = Correction
 change_revision = Revision
-change_addition = Addition
 change_from = Before
 change_to = After
-change_why = Why
 changes_none = No published figure has been changed.
 releases = Releases
 
@@ -434,186 +394,21 @@ count_projects = { $count ->
     [one] { $number } project
    *[other] { $number } projects
 }
-count_towns = { $count ->
-    [one] { $number } town
-   *[other] { $number } towns
-}
-count_programmes = { $count ->
-    [one] { $number } programme
-   *[other] { $number } programmes
-}
-count_organisations = { $count ->
-    [one] { $number } organisation
-   *[other] { $number } organisations
-}
-count_stories = { $count ->
-    [one] { $number } story
-   *[other] { $number } stories
-}
-count_figures = { $count ->
-    [one] { $number } figure
-   *[other] { $number } figures
-}
-count_charts = { $count ->
-    [one] { $number } chart
-   *[other] { $number } charts
-}
-count_sources = { $count ->
-    [one] { $number } source
-   *[other] { $number } sources
-}
-count_records = { $count ->
-    [one] { $number } record
-   *[other] { $number } records
-}
-count_rounds = { $count ->
-    [one] { $number } round
-   *[other] { $number } rounds
-}
-count_claims = { $count ->
-    [one] { $number } claim
-   *[other] { $number } claims
-}
-count_grants = { $count ->
-    [one] { $number } grant
-   *[other] { $number } grants
-}
-count_years = { $count ->
-    [one] { $number } year
-   *[other] { $number } years
-}
-count_changes = { $count ->
-    [one] { $number } change
-   *[other] { $number } changes
-}
 page_of = Page { $page } of { $pages }
 
 ## Said when pages are filled: titles
 
 title_year = The year { $year }
-title_goal = Goal { $number }: { $name }
 title_page = { $title }, page { $page }
 title_figure = { $measure }: { $scope }
-title_by = { $measure } by { $dimension }
-dimension_town = town
-dimension_year = year
-dimension_programme = programme
-dimension_goal = goal
-dimension_status = status
-dimension_project = project
-dimension_topic = topic
-dimension_funder = funder
-byline = Published by { $publisher }
-description_project = { $name }: a funded project { $place }, { $year }.
-
-## Said when pages are filled: coverage
-
-coverage_site = This report covers { $things }.
-coverage_period = It covers { $period }.
-coverage_missing = { $count ->
-    [one] One figure that it asks for has not been published; it is listed under what is not known.
-   *[other] { $number } figures that it asks for have not been published; they are listed under what is not known.
-}
-coverage_of = { $count ->
-    [one] { $part } of { $number } project has a record here.
-   *[other] { $part } of { $number } projects have a record here.
-}
-coverage_all = Every project that is counted here has a record.
-coverage_none = None of the projects behind this number has a record here.
-coverage_year_unknown = { $count ->
-    [one] { $number } record whose year is not certain stands apart.
-   *[other] { $number } records whose year is not certain stand apart.
-}
-questions_summary = { $count ->
-    [one] { $number } of { $total } figures that this site asks for has not been published, as far as we know.
-   *[other] { $number } of { $total } figures that this site asks for have not been published, as far as we know.
-}
-questions_none = Every figure that this site asks for has been published.
-claims_summary = { $count ->
-    [one] { $number } claim: { $measured } with a number, { $bare } without a measure.
-   *[other] { $number } claims: { $measured } with a number, { $bare } without a measure.
-}
-sources_summary = { $count ->
-    [one] { $number } source. { $excerpts } read as an excerpt only, { $undated } without a date.
-   *[other] { $number } sources. { $excerpts } of them were read as excerpts only; { $undated } bear no date.
-}
-bound_summary = { $bound } of { $number } numbers in the texts are put in from the records or checked against them.
 
 ## Said when pages are filled: how a number was made
 
-method_sum = Added up from { $records }. Each project counts once.
-method_count = Counted from { $records }. Each project counts once.
-method_latest = The latest value of each record, added up from { $records }.
-method_ratio = { $first } divided by { $second }.
-method_stated = Stated by { $source }.
-method_stated_nobody = Stated without a source.
-method_stated_several = Stated by { $count ->
-    [one] { $number } source
-   *[other] { $number } sources
-}.
-method_rounds = Added from { $rounds }.
-method_rounds_missing = { $count ->
-    [one] { $number } round published no number.
-   *[other] { $number } rounds published no number.
-}
-check_rows = Every row behind this number is listed here, and the file adds up to it.
-check_parts = Its parts are published; the rows behind them are not.
-check_two_sources = Two sources state it; the rows behind it are not published.
-check_one_source = One source states it; the rows behind it are not published.
-check_excerpt = One source states it, and we have read only an excerpt of that source.
-check_none = It is stated without a source and cannot be checked here.
 agree_yes = What is stated and what the records add up to agree.
 agree_part = The records here hold part of what is stated.
-agree_differ = Sources differ. Both are shown, and neither is preferred.
-agree_not_reconciled = What is stated and what the records add up to could not be reconciled.
-left_out_year = the year is not stated
-left_out_missing = no number was published
-left_out_withheld = withheld to protect individuals
-left_out_status = of another status
-left_out_currency = in another currency
-left_out_cancelled = returned
-left_out_one_of = in one of several towns, nobody says in which
-left_out_in_words = said in words only
 
 ## Said when pages are filled: notes
 
-note_at_least = { $count ->
-    [one] At least, because { $number } part published no number.
-   *[other] At least, because { $number } parts published no number.
-}
-note_missing_named = No number was published for { $names }.
-note_rounding = Figures may not add because of rounding.
-note_repeat = People may be counted again in another year.
-note_each_town = A project in several towns counts in full in each, so the total is not the sum of the towns.
-note_shares = A project in several towns counts in each by its share.
 note_region = Known for the region only. It is not added to the towns in it.
-note_one_of = The sources do not say in which of these towns. Counted in none of them, counted in the total.
 note_together = Published for these towns together. It is not split.
-note_inferred_year = The year is inferred: { $how }
-note_excerpt = Rests on an excerpt of its source only.
-note_no_source = No source is named.
-note_later_includes = Later statements include earlier ones; they are not added up.
-note_overlapping = These statements cover overlapping periods, so they are not added up.
-note_may_include = May include { $what }.
-note_firmest = The firmest figure known for each. They differ in status, so there is no total and no ranking.
-note_withheld = [c]: withheld to protect individuals.
-note_planned_over = Expected { $period }; outcome not published.
-note_against_plan = { $actual } against { $planned } planned.
-note_other_money = Other payers’ money; it stands apart.
-note_converted = About { $amount } at the rate of { $date }; shown for comparison only.
-note_above_rule = Above the programme’s rule: { $why }
 note_preferred = Preferred: { $why }
-note_cancelled = Cancelled; the grant counts as awarded until it was returned.
-note_in_words = Said in words only, so it is shown and not counted.
-note_conflict = { $one } according to { $source }; { $other } according to { $other_source }. The sources differ.
-refuse_bounds = No total: one part is a minimum, another a maximum.
-refuse_statuses = No total: the parts differ in status.
-refuse_currencies = No total: the parts are in different currencies.
-refuse_payers = No total: the parts are different payers’ money.
-refuse_forms = No total: grants and loans are not added together.
-refuse_overlap = No total: what the programmes state may include the same projects.
-refuse_periods = No total: the periods overlap.
-refuse_measure = No total is made of this measure.
-refuse_stock = No total over years: the same people or jobs would be counted again.
-refuse_ranking = Not ranked: fewer than ten cases.
-refuse_none = Nothing has been published.

@@ -104,8 +104,9 @@ p_several_years = several years
 p_several_payers = several payers together
 p_money_of = { $name }’s money
 p_measure_of = { $measure } ({ $group })
-p_measure_per = { $measure } per case of “{ $per }”
-p_per = per case of “{ $measure }”
+p_measure_per = { $measure } per { $one }
+p_per = per { $one }
+p_unit_per = { $unit } per { $one }
 p_each_project = for each project
 p_each_town = for each town
 

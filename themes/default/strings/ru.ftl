@@ -68,7 +68,6 @@ form_loan = заём
 form_in_kind = в натуральной форме
 form_mixed = гранты и займы
 returned_on = возвращено { $date }
-stated_by = по данным: { $name }
 added_up = сложено из записей этого сайта
 stated = заявлено
 
@@ -126,6 +125,7 @@ kind_town = Город
 kind_district = Район
 kind_region = Регион
 kind_country = Страна
+language_own_name = Русский
 language_en = английский
 language_ru = русский
 
@@ -187,48 +187,37 @@ publisher = Издатель
 edit = Исправить эту запись
 changed = Последнее изменение
 section_link = Ссылка на этот раздел
-opens = открывает, как это посчитано
-tag_label = статус
 
 ## Части страниц
 
 notes = Примечания
 sources_here = Источники
 source_unlinked = адрес без ссылки
-read_more = Читать историю
 all_stories = Все истории
 all_changes = Все изменения
 all_questions = Всё, что неизвестно
-chart_page = Эта диаграмма с методом, данными и кодом для вставки
-download = Скачать
 downloads = Файлы
 cite = Как сослаться
-cite_plain = Текстом
 cite_bibtex = BibTeX
 cite_csl = CSL-JSON
 embed = Вставить на свой сайт
 embed_help = Вставьте этот код в свою страницу. Скрипты не нужны.
-table_scrolls = Таблица прокручивается вбок.
 table_csv = Эта таблица в CSV
 pages_label = Страницы списка
 previous_page = Предыдущая страница
 next_page = Следующая страница
-more_entries = Весь список
 
 ## Главная, годы, отчёты
 
 headline_label = Главные показатели
-what_covered = Что охватывает отчёт
 by_town = По городам
 not_known_help = Если вы знаете открытый источник, напишите нам: он появится здесь вместе с адресом.
 what_changed = Что изменилось
 cite_report = Как сослаться на отчёт
 download_data = Данные
-introduction = Введение
 
 ## Проекты
 
-facts = Сведения
 project_story = О проекте
 grants = Гранты
 other_figures = Другие показатели
@@ -238,17 +227,10 @@ stories_about = Истории
 fact_town = Город
 fact_towns = Города
 fact_programme = Программа
-fact_programmes = Программы
 fact_year = Год
-fact_start = Начало
-fact_end = Окончание
 fact_grantee = Получатель гранта
 fact_funder = Кто финансирует
 fact_status = Состояние
-fact_topics = Темы
-fact_people = Люди
-fact_people_role = { $role } (имя не показано)
-fact_partners = Партнёры
 fact_population = Население
 fact_aliases = Другие названия
 fact_ids = В реестрах
@@ -264,12 +246,10 @@ fact_status_figure = Статус
 fact_payer = Чьи деньги
 fact_group = Кого считают
 fact_basis = Основание
-fact_by = Кто измерил
 fact_each = На один
 each_project = проект
 each_town = город
 payer_several = несколько плательщиков одной суммой
-share_of_project = { $share } проекта
 
 ## Города
 
@@ -285,7 +265,6 @@ regions = Регионы и районы
 paid_for_by = Финансирует
 with_partners = вместе с партнёрами:
 stages = Этапы
-stages_then = затем
 rules = Правила
 rule_grant = Один грант
 rule_town_year = Все гранты одного города за год
@@ -304,15 +283,12 @@ conflicts = Где источники расходятся
 goals_intro = Цель показана здесь только как заявление: кто его делает и чем подтверждает.
 claims_of_goal = Заявления
 claims_all = Все заявления с подтверждениями
-claim_subject = Что
-claim_goal = Цель
 claim_target = Задача
 claim_by = Кто заявляет
 claim_editors = отнесено редакцией
 claim_evidence = Подтверждение
 claim_no_measure = заявлено, показателя нет
 claim_no_number = показатель есть, число не опубликовано
-claim_grade = Насколько твёрдо
 grade_computed = складывается из записей
 grade_stated = заявлено источником
 grade_unpublished = число не опубликовано
@@ -323,7 +299,6 @@ next_goal = Следующая цель
 ## Истории
 
 about_label = О чём
-story_date = Опубликовано
 more_stories = Другие истории
 story_figures = В числах
 
@@ -331,7 +306,6 @@ story_figures = В числах
 
 how_made = Как получено это число
 what_counts = Что считается
-what_is_counted = Подробно
 rows = Строки, из которых оно складывается
 breakdown = По частям
 left_out = Что не вошло
@@ -347,14 +321,9 @@ ask_correction = Попросить об исправлении
 ask_correction_help = Если в вашем источнике другие числа, напишите нам и назовите источник. Ответ и любое изменение появятся на этой странице.
 preferred_because = Выбрано, потому что
 figure_id = Идентификатор показателя
-figure_parts = Из чего получено
 
 ## Диаграммы
 
-chart_nothing = Показывать пока нечего
-chart_table = Показать числа таблицей
-chart_value = Значение
-chart_source = Источник: { $text }
 how_drawn = Как получены числа этой диаграммы
 
 ## Как мы считаем
@@ -391,11 +360,7 @@ unit_ratio = отношение
 
 ## Источники
 
-source_date = Дата
-source_kind = Вид
-source_seen = Как прочитан
 source_accessed = открыт { $date }
-source_language = язык: { $language }
 source_cited_by = Где использован
 source_kind_own = собственные записи издателя
 source_kind_funder = публикация того, кто финансирует
@@ -406,21 +371,13 @@ source_kind_social = социальная сеть
 seen_page = прочитана сама страница
 seen_excerpt = прочитан только отрывок
 seen_copy = прочитана сохранённая копия
-more_citations = { $count ->
-    [one] и ещё { $number }
-    [few] и ещё { $number }
-    [many] и ещё { $number }
-   *[other] и ещё { $number }
-}
 
 ## Изменения
 
 change_correction = Исправление
 change_revision = Уточнение
-change_addition = Дополнение
 change_from = Было
 change_to = Стало
-change_why = Почему
 changes_none = Ни один опубликованный показатель не менялся.
 releases = Выпуски
 
@@ -438,230 +395,21 @@ count_projects = { $count ->
     [many] { $number } проектов
    *[other] { $number } проекта
 }
-count_towns = { $count ->
-    [one] { $number } город
-    [few] { $number } города
-    [many] { $number } городов
-   *[other] { $number } города
-}
-count_programmes = { $count ->
-    [one] { $number } программа
-    [few] { $number } программы
-    [many] { $number } программ
-   *[other] { $number } программы
-}
-count_organisations = { $count ->
-    [one] { $number } организация
-    [few] { $number } организации
-    [many] { $number } организаций
-   *[other] { $number } организации
-}
-count_stories = { $count ->
-    [one] { $number } история
-    [few] { $number } истории
-    [many] { $number } историй
-   *[other] { $number } истории
-}
-count_figures = { $count ->
-    [one] { $number } показатель
-    [few] { $number } показателя
-    [many] { $number } показателей
-   *[other] { $number } показателя
-}
-count_charts = { $count ->
-    [one] { $number } диаграмма
-    [few] { $number } диаграммы
-    [many] { $number } диаграмм
-   *[other] { $number } диаграммы
-}
-count_sources = { $count ->
-    [one] { $number } источник
-    [few] { $number } источника
-    [many] { $number } источников
-   *[other] { $number } источника
-}
-count_records = { $count ->
-    [one] { $number } запись
-    [few] { $number } записи
-    [many] { $number } записей
-   *[other] { $number } записи
-}
-count_rounds = { $count ->
-    [one] { $number } конкурс
-    [few] { $number } конкурса
-    [many] { $number } конкурсов
-   *[other] { $number } конкурса
-}
-count_claims = { $count ->
-    [one] { $number } заявление
-    [few] { $number } заявления
-    [many] { $number } заявлений
-   *[other] { $number } заявления
-}
-count_grants = { $count ->
-    [one] { $number } грант
-    [few] { $number } гранта
-    [many] { $number } грантов
-   *[other] { $number } гранта
-}
-count_years = { $count ->
-    [one] { $number } год
-    [few] { $number } года
-    [many] { $number } лет
-   *[other] { $number } года
-}
-count_changes = { $count ->
-    [one] { $number } изменение
-    [few] { $number } изменения
-    [many] { $number } изменений
-   *[other] { $number } изменения
-}
 page_of = Страница { $page } из { $pages }
 
 ## Говорится при заполнении страниц: заголовки
 
 title_year = { $year } год
-title_goal = Цель { $number }: { $name }
 title_page = { $title }, страница { $page }
 title_figure = { $measure }: { $scope }
-title_by = { $measure } { $dimension }
-dimension_town = по городам
-dimension_year = по годам
-dimension_programme = по программам
-dimension_goal = по целям
-dimension_status = по статусам
-dimension_project = по проектам
-dimension_topic = по темам
-dimension_funder = по плательщикам
-byline = Издатель: { $publisher }
-description_project = { $name }: профинансированный проект { $place }, { $year }.
-
-## Говорится при заполнении страниц: охват
-
-coverage_site = В этом отчёте: { $things }.
-coverage_period = Период: { $period }.
-coverage_missing = { $count ->
-    [one] { $number } показатель, о котором спрашивает сайт, не опубликован; он назван в разделе «Что неизвестно».
-    [few] { $number } показателя, о которых спрашивает сайт, не опубликованы; они названы в разделе «Что неизвестно».
-    [many] { $number } показателей, о которых спрашивает сайт, не опубликованы; они названы в разделе «Что неизвестно».
-   *[other] { $number } показателя, о которых спрашивает сайт, не опубликованы; они названы в разделе «Что неизвестно».
-}
-coverage_of = { $count ->
-    [one] Здесь есть записи о { $part } из { $number } проекта.
-    [few] Здесь есть записи о { $part } из { $number } проектов.
-    [many] Здесь есть записи о { $part } из { $number } проектов.
-   *[other] Здесь есть записи о { $part } из { $number } проекта.
-}
-coverage_all = О каждом учтённом проекте здесь есть запись.
-coverage_none = О проектах, из которых складывается это число, здесь нет ни одной записи.
-coverage_year_unknown = { $count ->
-    [one] { $number } запись с неточным годом стоит отдельно.
-    [few] { $number } записи с неточным годом стоят отдельно.
-    [many] { $number } записей с неточным годом стоят отдельно.
-   *[other] { $number } записи с неточным годом стоят отдельно.
-}
-questions_summary = { $count ->
-    [one] Из { $total } показателей, о которых спрашивает сайт, насколько нам известно, не опубликован { $number }.
-    [few] Из { $total } показателей, о которых спрашивает сайт, насколько нам известно, не опубликованы { $number }.
-    [many] Из { $total } показателей, о которых спрашивает сайт, насколько нам известно, не опубликованы { $number }.
-   *[other] Из { $total } показателей, о которых спрашивает сайт, насколько нам известно, не опубликованы { $number }.
-}
-questions_none = Все показатели, о которых спрашивает сайт, опубликованы.
-claims_summary = { $count ->
-    [one] { $number } заявление; с числом: { $measured }, без показателя: { $bare }.
-    [few] { $number } заявления; с числом: { $measured }, без показателя: { $bare }.
-    [many] { $number } заявлений; с числом: { $measured }, без показателя: { $bare }.
-   *[other] { $number } заявления; с числом: { $measured }, без показателя: { $bare }.
-}
-sources_summary = { $count ->
-    [one] { $number } источник. Прочитано только в отрывках: { $excerpts }; без даты: { $undated }.
-    [few] { $number } источника. Прочитано только в отрывках: { $excerpts }; без даты: { $undated }.
-    [many] { $number } источников. Прочитано только в отрывках: { $excerpts }; без даты: { $undated }.
-   *[other] { $number } источника. Прочитано только в отрывках: { $excerpts }; без даты: { $undated }.
-}
-bound_summary = Чисел в текстах: { $number }; взято из записей или сверено с ними: { $bound }.
 
 ## Говорится при заполнении страниц: как получено число
 
-method_sum = Сложено; учтено: { $records }. Каждый проект считается один раз.
-method_count = Подсчитано; учтено: { $records }. Каждый проект считается один раз.
-method_latest = Сложены последние значения; учтено: { $records }.
-method_ratio = { $first }, делённое на: { $second }.
-method_stated = Источник заявления: { $source }.
-method_stated_nobody = Заявлено без указания источника.
-method_stated_several = { $count ->
-    [one] Заявлено: { $number } источник.
-    [few] Заявлено: { $number } источника.
-    [many] Заявлено: { $number } источников.
-   *[other] Заявлено: { $number } источника.
-}
-method_rounds = Сложено; учтено: { $rounds }.
-method_rounds_missing = { $count ->
-    [one] По { $number } конкурсу число не опубликовано.
-    [few] По { $number } конкурсам число не опубликовано.
-    [many] По { $number } конкурсам число не опубликовано.
-   *[other] По { $number } конкурса число не опубликовано.
-}
-check_rows = Здесь перечислены все строки, из которых складывается это число; файл даёт ту же сумму.
-check_parts = Опубликованы части этого числа, но не строки, из которых они складываются.
-check_two_sources = Об этом говорят два источника; строки не опубликованы.
-check_one_source = Об этом говорит один источник; строки не опубликованы.
-check_excerpt = Об этом говорит один источник, и мы прочитали только отрывок из него.
-check_none = Заявлено без источника; здесь это проверить нельзя.
 agree_yes = Заявленное и сложенное из записей согласуются.
 agree_part = В записях этого сайта – часть заявленного.
-agree_differ = Источники расходятся. Показаны оба числа, ни одно не выбрано.
-agree_not_reconciled = Заявленное и сложенное из записей согласовать не удалось.
-left_out_year = год не указан
-left_out_missing = число не опубликовано
-left_out_withheld = скрыто, чтобы защитить людей
-left_out_status = другой статус
-left_out_currency = другая валюта
-left_out_cancelled = грант возвращён
-left_out_one_of = в одном из нескольких городов, неизвестно в каком
-left_out_in_words = сказано только словами
 
 ## Говорится при заполнении страниц: примечания
 
-note_at_least = { $count ->
-    [one] Не менее, потому что по { $number } части число не опубликовано.
-    [few] Не менее, потому что по { $number } частям число не опубликовано.
-    [many] Не менее, потому что по { $number } частям число не опубликовано.
-   *[other] Не менее, потому что по { $number } части число не опубликовано.
-}
-note_missing_named = Число не опубликовано: { $names }.
-note_rounding = Из-за округления сумма частей может отличаться от итога.
-note_repeat = Одни и те же люди могут учитываться снова в другом году.
-note_each_town = Проект в нескольких городах учтён в каждом полностью, поэтому итог – не сумма по городам.
-note_shares = Проект в нескольких городах учтён в каждом по своей доле.
 note_region = Известно только о регионе в целом. К его городам не прибавляется.
-note_one_of = Источники не говорят, в каком из этих городов. По городам не учтено, в итоге учтено.
 note_together = Опубликовано по этим городам вместе. Не делится.
-note_inferred_year = Год определён по косвенным данным: { $how }
-note_excerpt = Опирается только на отрывок из источника.
-note_no_source = Источник не назван.
-note_later_includes = Более поздние заявления включают более ранние; они не складываются.
-note_overlapping = Периоды этих заявлений пересекаются, поэтому они не складываются.
-note_may_include = Может включать: { $what }.
-note_firmest = По каждой строке – самое твёрдое из известных чисел. Статусы у них разные, поэтому нет ни итога, ни порядка по величине.
-note_withheld = [c]: скрыто, чтобы защитить людей.
-note_planned_over = Ожидалось { $period }; результат не опубликован.
-note_against_plan = { $actual } при плане { $planned }.
-note_other_money = Деньги других плательщиков; стоят отдельно.
-note_converted = Около { $amount } по курсу на { $date }; только для сравнения.
-note_above_rule = Выше, чем по правилам программы: { $why }
 note_preferred = Выбрано: { $why }
-note_cancelled = Проект отменён; грант считается присуждённым до возврата.
-note_in_words = Сказано только словами, поэтому показано, но не учтено.
-note_conflict = { $one } – { $source }; { $other } – { $other_source }. Источники расходятся.
-refuse_bounds = Итога нет: одна часть – минимум, другая – максимум.
-refuse_statuses = Итога нет: у частей разные статусы.
-refuse_currencies = Итога нет: части в разных валютах.
-refuse_payers = Итога нет: это деньги разных плательщиков.
-refuse_forms = Итога нет: гранты и займы не складываются.
-refuse_overlap = Итога нет: заявленное по программам может включать одни и те же проекты.
-refuse_periods = Итога нет: периоды пересекаются.
-refuse_measure = По этому показателю итог не подводится.
-refuse_stock = Итога по годам нет: одни и те же люди или места учитывались бы снова.
-refuse_ranking = Без порядка по величине: меньше десяти случаев.
-refuse_none = Ничего не опубликовано.

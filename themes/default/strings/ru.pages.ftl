@@ -105,8 +105,9 @@ p_several_years = несколько лет
 p_several_payers = несколько плательщиков вместе
 p_money_of = деньги: { $name }
 p_measure_of = { $measure } ({ $group })
-p_measure_per = { $measure } на единицу показателя «{ $per }»
-p_per = на единицу показателя «{ $measure }»
+p_measure_per = { $measure } на 1 { $one }
+p_per = на 1 { $one }
+p_unit_per = { $unit } на 1 { $one }
 p_each_project = на каждый проект
 p_each_town = на каждый город
 
