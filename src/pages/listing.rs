@@ -5,7 +5,7 @@
 //! are one value of a record are printed from the record, without working the whole figure out.
 
 mod numbers;
-pub(super) mod pager;
+pub mod pager;
 
 use std::cmp::Ordering;
 

@@ -2,7 +2,7 @@
 
 /// A view, and what the head of its page says.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub(super) struct Paged<V> {
+pub struct Paged<V> {
     /// The title, without the site's.
     pub title: String,
     /// One or two sentences for search engines and cards.
