@@ -77,5 +77,5 @@ fn headings_fit_under_the_page_and_can_be_linked() {
 
 #[test]
 fn plain_words_have_no_markup() {
-    assert_eq!(plain("# A\n\nSome *text* with {{ figure(a=1) }} and `code`."), "A Some text with  and code.");
+    assert_eq!(plain("# A\n\nSome *text* with {{ figure(a=1) }} and `code`."), "A Some text code.");
 }
