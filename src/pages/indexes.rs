@@ -205,7 +205,7 @@ impl Columns<'_, '_> {
 
     /// The totals, or why there are none, beneath `head` columns of words.
     fn total(&self, head: usize) -> Row {
-        let mut cells = vec![self.writer.text_cell(self.writer.t("w_total"))];
+        let mut cells = vec![self.writer.text_cell(self.writer.t("p_total"))];
         cells.resize(head, Cell::default());
         self.row(cells, None, &About::new(|figure| figure))
     }
