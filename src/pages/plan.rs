@@ -263,11 +263,7 @@ fn check_texts(book: &Book<'_>, diagnostics: &Diagnostics) -> Vec<ChartSpec> {
     found.concat()
 }
 
-fn with<'p>(
-    subject: Subject,
-    ground: Ground,
-    bodies: &'p [Body],
-) -> impl Iterator<Item = (Subject, Ground, &'p Body)> {
+fn with(subject: Subject, ground: Ground, bodies: &[Body]) -> impl Iterator<Item = (Subject, Ground, &Body)> {
     bodies.iter().map(move |body| (subject.clone(), ground, body))
 }
 
