@@ -242,9 +242,9 @@ fn allowed(site: Option<&Record<Site>>) -> Vec<Box<str>> {
 
 fn topics(records: &Records, language: Language, diagnostics: &Diagnostics) -> Gathered {
     let mut topics = Gathered::new(language);
-    let mut add = |list: &List<Box<str>>, place: &dyn Fn() -> crate::diagnostics::place::Place| {
+    let mut add = |list: &List<LocalText>, place: &dyn Fn() -> crate::diagnostics::place::Place| {
         for (index, topic) in list.numbered() {
-            topics.add_plain(topic, || place().key("topics").item(index), diagnostics);
+            topics.add(topic, || place().key("topics").item(index), diagnostics);
         }
     };
     records.programmes.iter().for_each(|record| add(&record.data.topics, &|| record.place()));
