@@ -96,6 +96,6 @@ pub(crate) fn files(root: &Path) -> Files {
 
 /// The site that `impactbook new site` writes, in a folder below this one.
 pub(crate) fn starter(folder: &Path) -> PathBuf {
-    done(folder, &["new", "site", "Starter"]);
+    done(folder, &["new", "site", "starter"]);
     folder.join("starter")
 }
