@@ -193,7 +193,7 @@ pub fn programmes(writer: &Writer<'_>) -> Option<Table> {
     });
     keys.truncate(PROGRAMMES);
     Some(Table {
-        id: "programmes".to_owned(),
+        id: "programmes-table".to_owned(),
         caption: writer.t("programmes"),
         columns: vec![
             head("fact_programme", false),
@@ -271,8 +271,13 @@ fn money(writer: &Writer<'_>, key: Key<Programme>) -> Vec<Number> {
     let mut numbers: Vec<Number> = Vec::new();
     for (id, tag) in [("funds-awarded", "p_money_awarded"), ("funds-disbursed", "p_money_paid")] {
         let Some(measure) = writer.measure(id) else { continue };
-        let whole = FigureKey::whole(portfolio, measure).programme(key);
-        if let Some(figure) = writer.book.figures.figure(portfolio, &whole) {
+        let mut wholes = writer.book.figures.wholes(portfolio);
+        wholes.retain(|whole| whole.measure == measure && whole.of.is_none());
+        let all = wholes.into_iter().map(|whole| whole.programme(key));
+        for figure in all.filter_map(|whole| writer.book.figures.figure(portfolio, &whole)) {
+            if !figure.is_published() {
+                continue;
+            }
             let mut number = writer.number(&figure, Style::Short);
             number.tag = Some(writer.t(tag));
             numbers.push(number);
