@@ -274,7 +274,7 @@ fn money(writer: &Writer<'_>, key: Key<Programme>) -> Vec<Number> {
         let whole = FigureKey::whole(portfolio, measure).programme(key);
         if let Some(figure) = writer.book.figures.figure(portfolio, &whole) {
             let mut number = writer.number(&figure, Style::Short);
-            number.tag = Some(writer.t(tag));
+            number.tag = number.missing.is_none().then(|| writer.t(tag));
             numbers.push(number);
         }
     }
