@@ -34,10 +34,6 @@ use rust_decimal::Decimal;
 pub(super) const ROWS: usize = 500;
 
 /// The projects of one page of a list, of `keys` in their order. `subject` is whose page it is.
-#[expect(
-    clippy::too_many_arguments,
-    reason = "whose list and which part of it are two things; a struct for them would only be taken apart here"
-)]
 pub(super) fn projects(
     writer: &Writer<'_>,
     keys: &[Key<Project>],

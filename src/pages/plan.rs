@@ -179,6 +179,9 @@ fn published_charts(book: &Book<'_>, in_texts: Vec<ChartSpec>) -> BTreeSet<Chart
     for key in book.portfolio.towns.keys() {
         specs.extend(town::charts(&writer, key));
     }
+    for key in book.portfolio.organisations.keys() {
+        specs.extend(organisation::charts(&writer, key));
+    }
     for year in &book.back.years {
         specs.extend(year::charts(&writer, *year));
     }
@@ -263,11 +266,7 @@ fn check_texts(book: &Book<'_>, diagnostics: &Diagnostics) -> Vec<ChartSpec> {
     found.concat()
 }
 
-fn with<'p>(
-    subject: Subject,
-    ground: Ground,
-    bodies: &'p [Body],
-) -> impl Iterator<Item = (Subject, Ground, &'p Body)> {
+fn with(subject: Subject, ground: Ground, bodies: &[Body]) -> impl Iterator<Item = (Subject, Ground, &Body)> {
     bodies.iter().map(move |body| (subject.clone(), ground, body))
 }
 

@@ -122,9 +122,8 @@ impl Linker<'_> {
     fn rules(&self, rules: Field<programme::Rules>, sources: &[Key<Source>], at: &At<'_>) -> Vec<Rule> {
         let Field::Written(rules) = rules else { return Vec::new() };
         let at = &at.key("rules");
-        let mut all = Vec::new();
-        self.rule_list(rules.grant, RuleKind::Grant, sources, &at.key("grant"), &mut all);
-        self.rule_list(rules.town_year, RuleKind::TownYear, sources, &at.key("town_year"), &mut all);
+        let mut all = self.rule_list(rules.grant, RuleKind::Grant, sources, &at.key("grant"));
+        all.extend(self.rule_list(rules.town_year, RuleKind::TownYear, sources, &at.key("town_year")));
         all
     }
 
@@ -134,8 +133,8 @@ impl Linker<'_> {
         kind: RuleKind,
         sources: &[Key<Source>],
         at: &At<'_>,
-        all: &mut Vec<Rule>,
-    ) {
+    ) -> Vec<Rule> {
+        let mut all = Vec::new();
         let single = rules.0.single;
         for (index, rule) in rules.0.items {
             let at = &if single { *at } else { at.item(index as usize) };
@@ -151,6 +150,7 @@ impl Linker<'_> {
                 note: self.optional(rule.note, &at.key("note")),
             });
         }
+        all
     }
 
     fn round(&self, edition: Edition, programme: &Ground<'_>, at: &At<'_>) -> Round {
