@@ -279,7 +279,7 @@ fn money(writer: &Writer<'_>, key: Key<Programme>) -> Vec<Number> {
                 continue;
             }
             let mut number = writer.number(&figure, Style::Short);
-            number.tag = Some(writer.t(tag));
+            number.tag = number.missing.is_none().then(|| writer.t(tag));
             numbers.push(number);
         }
     }
