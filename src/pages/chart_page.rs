@@ -82,7 +82,7 @@ pub fn charts(writer: &Writer<'_>, plan: &Plan) -> Paged<figure::Charts> {
     });
     let summary = writer.say_count("p_count_charts", plan.charts.len());
     let view = figure::Charts { summary: summary.clone(), groups };
-    Paged { title: writer.t("p_nav_charts"), description: summary, view }
+    Paged { title: writer.t("charts"), description: summary, view }
 }
 
 /// The thing that a chart is about.

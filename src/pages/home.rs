@@ -45,7 +45,7 @@ pub const PROJECTS_A_PAGE: usize = 50;
 /// The list of projects, as the reader's language sorts their names.
 pub fn projects(writer: &Writer<'_>, part: u32) -> Paged<about::Index> {
     let keys = writer.book.projects_in_order(writer.language);
-    let title = writer.t("p_nav_projects");
+    let title = writer.t("projects");
     let view = about::Index {
         title: title.clone(),
         summary: coverage(writer),
@@ -194,12 +194,12 @@ pub fn programmes(writer: &Writer<'_>) -> Option<Table> {
     keys.truncate(PROGRAMMES);
     Some(Table {
         id: "programmes".to_owned(),
-        caption: writer.t("p_nav_programmes"),
+        caption: writer.t("programmes"),
         columns: vec![
-            head("p_programme", false),
-            head("p_funder", false),
-            head("p_towns", false),
-            head("p_years", false),
+            head("fact_programme", false),
+            head("fact_funder", false),
+            head("fact_towns", false),
+            head("years", false),
             head("p_projects_supported", true),
             head("p_money", true),
         ],

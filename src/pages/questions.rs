@@ -47,7 +47,7 @@ pub fn questions(writer: &Writer<'_>, part: u32) -> (String, String, views::abou
         tables: if part <= 1 { by_subject(writer, &all) } else { Vec::new() },
         pager: pager(writer, &address::Subject::Questions, part, parts_of(all.len(), QUESTIONS)),
     };
-    (writer.t("f_questions_title"), writer.t("f_questions_description"), view)
+    (writer.t("questions"), writer.t("f_questions_description"), view)
 }
 
 /// How many pages the list takes, at least one.
@@ -175,7 +175,7 @@ fn subject_link(writer: &Writer<'_>, subject: Subject) -> Link {
     match subject {
         Subject::Programme(programme) => writer.programme_link(programme),
         Subject::Town(town) => writer.town_link(town),
-        Subject::Site => Link { text: writer.t("f_question_site"), ..Link::default() },
+        Subject::Site => Link { text: writer.t("p_whole_site"), ..Link::default() },
     }
 }
 
@@ -210,7 +210,7 @@ fn difference(writer: &Writer<'_>, key: &FigureKey, unknown: &Unknown) -> Option
     }
     words.push(writer.scope(&only));
     words.extend(writer.words.status(key.status).map(str::to_owned));
-    words.extend((key.basis == Basis::Stated).then(|| writer.t("f_stated")));
+    words.extend((key.basis == Basis::Stated).then(|| writer.t("stated")));
     words.retain(|word| !word.is_empty());
     (!words.is_empty()).then(|| words.join(", "))
 }
@@ -220,8 +220,8 @@ fn by_subject(writer: &Writer<'_>, all: &[Unknown]) -> Vec<Table> {
     let asked = writer.words.count(writer.portfolio().site.expects.len());
     let groups: Vec<&[Unknown]> = all.chunk_by(|one, other| one.subject == other.subject).collect();
     let kinds = [
-        ("questions-programmes", "f_questions_programmes", "f_column_programme"),
-        ("questions-towns", "f_questions_towns", "f_column_town"),
+        ("questions-programmes", "f_questions_programmes", "fact_programme"),
+        ("questions-towns", "f_questions_towns", "fact_town"),
     ];
     let of_kind = |place: usize, subject: Subject| match subject {
         Subject::Programme(_) => place == 0,

@@ -47,7 +47,7 @@ pub fn sources(writer: &Writer<'_>, part: u32) -> (String, String, views::about:
         sources: here.into_iter().map(|key| entry(writer, key, &cited[key.index()])).collect(),
         pager: pager(writer, &Subject::Sources, part, parts(portfolio)),
     };
-    (writer.t("f_sources_title"), writer.t("f_sources_description"), view)
+    (writer.t("sources"), writer.t("f_sources_description"), view)
 }
 
 /// How many pages the list takes, at least one.
@@ -133,7 +133,7 @@ fn link(writer: &Writer<'_>, citing: Citing) -> Link {
             }
         }
         Citing::Change(_) => {
-            Link { text: writer.t("f_changes_title"), href: Some(writer.href(Subject::Changes)), lang: None }
+            Link { text: writer.t("changes"), href: Some(writer.href(Subject::Changes)), lang: None }
         }
     }
 }

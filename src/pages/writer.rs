@@ -327,7 +327,7 @@ impl<'b> Writer<'b> {
                 Some(self.words.say("p_as_of", &[("date", Arg::Text(&self.words.date(date)))]))
             }
             When::AsOf(date) => Some(self.words.date(date)),
-            When::SeveralYears => Some(self.t("p_several_years")),
+            When::SeveralYears => Some(self.t("several_years")),
             When::NotStated => Some(self.t("year_unknown")),
         }
     }
@@ -407,9 +407,9 @@ impl<'b> Writer<'b> {
     pub fn seen(&self, seen: crate::portfolio::model::Seen) -> String {
         use crate::portfolio::model::Seen;
         self.t(match seen {
-            Seen::Page => "p_seen_page",
-            Seen::Excerpt => "p_seen_excerpt",
-            Seen::Copy => "p_seen_copy",
+            Seen::Page => "seen_page",
+            Seen::Excerpt => "seen_excerpt",
+            Seen::Copy => "seen_copy",
         })
     }
 
