@@ -17,7 +17,7 @@ use crate::pages::writer::Writer;
 use crate::portfolio::model::Programme;
 use crate::portfolio::model::Story;
 use crate::portfolio::model::TownKind;
-use crate::portfolio::selection::Selection;
+use crate::portfolio::selection::Chosen;
 use crate::theme::views::about;
 use crate::theme::views::parts::Cell;
 use crate::theme::views::parts::Citation;
@@ -89,15 +89,14 @@ pub fn home(writer: &Writer<'_>) -> Paged<report::Home> {
 }
 
 /// Headline figures, each with its scope.
-pub fn headlines(writer: &Writer<'_>, selections: &[Selection]) -> Vec<Headline> {
+pub fn headlines(writer: &Writer<'_>, chosen: &[Chosen]) -> Vec<Headline> {
     let portfolio = writer.portfolio();
-    selections
+    chosen
         .iter()
-        .filter_map(|selection| match writer.book.figures.select(portfolio, selection) {
+        .filter_map(|one| match writer.book.figures.select(portfolio, &one.selection) {
             Selected::One(key) => Some(key),
-            // What fits several was reported by the check; the first is what a reader would take it for.
-            Selected::Several(keys) => keys.into_iter().next(),
-            Selected::None { .. } => None,
+            // Both are errors of the check (`choices.rs`), so that no page is built with them.
+            Selected::Several(_) | Selected::None { .. } => None,
         })
         .filter_map(|key| writer.book.figures.figure(portfolio, &key))
         .map(|figure| writer.headline(&figure))
@@ -279,7 +278,7 @@ fn money(writer: &Writer<'_>, key: Key<Programme>) -> Vec<Number> {
                 continue;
             }
             let mut number = writer.number(&figure, Style::Short);
-            number.tag = Some(writer.t(tag));
+            number.tag = number.missing.is_none().then(|| writer.t(tag));
             numbers.push(number);
         }
     }

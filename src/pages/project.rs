@@ -341,7 +341,7 @@ fn statements(
         project.statements.iter().map(|statement| statement_row(writer, key, statement, keys)).collect();
     Some(Table {
         id: "figures-table".to_owned(),
-        caption: writer.t("other_figures"),
+        caption: writer.t("figures"),
         columns: vec![
             column(writer, "fact_measure", false),
             column(writer, "p_value", true),
