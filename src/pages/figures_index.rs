@@ -7,7 +7,6 @@ use std::collections::BTreeSet;
 use rayon::prelude::*;
 
 use crate::base::key::Identified;
-use crate::base::key::Key;
 use crate::figures::compute::Figures;
 use crate::figures::key::FigureKey;
 use crate::pages::address::Subject;
@@ -15,7 +14,6 @@ use crate::pages::listing::page_of;
 use crate::pages::listing::pager::pager;
 use crate::pages::listing::pager::parts_of;
 use crate::pages::writer::Writer;
-use crate::portfolio::model::Measure;
 use crate::portfolio::model::Portfolio;
 use crate::portfolio::selection::Basis;
 use crate::theme::views;
@@ -50,18 +48,6 @@ pub fn figures_index(writer: &Writer<'_>, part: u32) -> (String, String, views::
     (writer.t("all_figures"), writer.t("f_figures_description"), view)
 }
 
-/// The page of the list on which each measure's figures begin: sorted by measure.
-pub fn parts_of_measures(portfolio: &Portfolio, figures: &Figures) -> Vec<(Key<Measure>, u32)> {
-    let keys = published(portfolio, figures);
-    let mut parts: Vec<(Key<Measure>, u32)> = Vec::new();
-    for (place, key) in keys.iter().enumerate() {
-        if parts.last().is_none_or(|(measure, _)| *measure != key.measure) {
-            parts.push((key.measure, parts_of(place + 1, FIGURES)));
-        }
-    }
-    parts
-}
-
 /// How many pages the list takes, at least one.
 pub fn parts(portfolio: &Portfolio, figures: &Figures) -> u32 {
     parts_of(published(portfolio, figures).len(), FIGURES)
@@ -76,8 +62,18 @@ pub fn published(portfolio: &Portfolio, figures: &Figures) -> Vec<FigureKey> {
         .flat_map_iter(|key| figures.follows(portfolio, key))
         .filter(|ratio| ratio.address(portfolio).anchor.is_none())
         .collect();
-    let all: BTreeSet<FigureKey> = keys.into_iter().chain(ratios).collect();
+    let divided = ratios.iter().filter_map(|ratio| {
+        let by = FigureKey { measure: ratio.per?, per: None, currency: None, ..ratio.clone() };
+        figures.exists(portfolio, &by).then(|| by.address(portfolio).page)
+    });
+    let divided: Vec<FigureKey> = divided.collect();
+    let all: BTreeSet<FigureKey> = keys.into_iter().chain(divided).chain(ratios).collect();
     all.into_iter().collect()
+}
+
+/// The page of the list on which the figure at this place among the published ones stands, from 1.
+pub fn part_of(place: usize) -> u32 {
+    u32::try_from(place / FIGURES + 1).unwrap_or(u32::MAX)
 }
 
 /// The figures of one measure, those in all first.

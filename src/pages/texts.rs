@@ -11,7 +11,6 @@ use crate::diagnostics::code::Code;
 use crate::diagnostics::sink::Diagnostic;
 use crate::diagnostics::sink::Diagnostics;
 use crate::figures::key::Dimension;
-use crate::figures::key::FigureKey;
 use crate::figures::select::Selected;
 use crate::pages::address;
 use crate::pages::address::Page;
@@ -48,22 +47,15 @@ pub enum Ground {
     Programme(Key<Programme>),
 }
 
-/// What a text shows besides its words.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Shown {
+/// A text rendered, with the charts and figures that it shows.
+#[derive(Default)]
+pub struct Rendered {
+    /// The HTML (safe).
+    pub html: String,
     /// The charts in it.
     pub charts: Vec<ChartSpec>,
     /// The figures in it.
     pub figures: Vec<FigureKey>,
-}
-
-/// A text rendered, with what it shows.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Rendered {
-    /// The HTML (safe).
-    pub html: String,
-    /// What it shows besides its words.
-    pub shown: Shown,
 }
 
 /// The text of `bodies` for the reader: in the page's language, else in the first; with the language that it is in.
@@ -78,15 +70,15 @@ pub fn render(writer: &Writer<'_>, bodies: &[Body], ground: Ground) -> Rendered 
     put_in(writer, body, (&file, start), ground, None)
 }
 
-/// Checks a text, and says what it shows besides its words.
-pub fn check(writer: &Writer<'_>, body: &Body, ground: Ground, diagnostics: &Diagnostics) -> Shown {
-    let Some((file, start)) = (writer.book.read_body)(body) else { return Shown::default() };
+/// Checks a text, and says which charts and figures it shows.
+pub fn check(writer: &Writer<'_>, body: &Body, ground: Ground, diagnostics: &Diagnostics) -> Rendered {
+    let Some((file, start)) = (writer.book.read_body)(body) else { return Rendered::default() };
     let markdown = file.get(start..).unwrap_or_default();
     // Most texts of a large register have neither calls nor links nor images.
     if !["{{", "](", "<", "]:"].iter().any(|mark| markdown.contains(mark)) {
-        return Shown::default();
+        return Rendered::default();
     }
-    put_in(writer, body, (&file, start), ground, Some(diagnostics)).shown
+    put_in(writer, body, (&file, start), ground, Some(diagnostics))
 }
 
 fn put_in(
@@ -97,10 +89,10 @@ fn put_in(
     diagnostics: Option<&Diagnostics>,
 ) -> Rendered {
     let markdown = file.get(start..).unwrap_or_default();
-    let shown = RefCell::new(Shown::default());
+    let shown = RefCell::default();
     let mut insertions = TextInsertions { writer, body, start, ground, diagnostics, shown };
     let html = prose::render(markdown, body.language, 2, &mut insertions);
-    Rendered { html, shown: insertions.shown.into_inner() }
+    Rendered { html, ..insertions.shown.into_inner() }
 }
 
 struct TextInsertions<'w, 'b> {
@@ -109,7 +101,7 @@ struct TextInsertions<'w, 'b> {
     start: usize,
     ground: Ground,
     diagnostics: Option<&'w Diagnostics>,
-    shown: RefCell<Shown>,
+    shown: RefCell<Rendered>,
 }
 
 impl Insertions for TextInsertions<'_, '_> {
