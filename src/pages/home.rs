@@ -193,7 +193,7 @@ pub fn programmes(writer: &Writer<'_>) -> Option<Table> {
     });
     keys.truncate(PROGRAMMES);
     Some(Table {
-        id: "programmes".to_owned(),
+        id: "programmes-table".to_owned(),
         caption: writer.t("programmes"),
         columns: vec![
             head("fact_programme", false),
