@@ -9,6 +9,7 @@ pub mod changes;
 pub mod chart_page;
 pub mod chart_spec;
 pub mod charts;
+pub mod choices;
 pub mod figure;
 pub mod figures_index;
 pub mod goal;

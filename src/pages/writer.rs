@@ -186,7 +186,7 @@ impl<'b> Writer<'b> {
             Ok(value) => self.ratio_number(value, figure),
             Err(refusal) => Number { missing: Some(self.refusal(refusal)), ..Number::default() },
         };
-        number.href = self.figure_href(&figure.key);
+        number.href = if figure.is_published() { self.figure_href(&figure.key) } else { None };
         number.tag = self.status_tag(figure);
         if figure.key.basis == Basis::Stated {
             number.stated_by = figure

@@ -43,9 +43,14 @@ pub(super) fn chart(writer: &Writer<'_>, programme: Key<Programme>) -> Option<Ch
         source: Source { text: publishers(writer, sources), href: Some(writer.href(Subject::Sources)) },
         row_head: writer.t("fact_town"),
         series: series.collect(),
-        rows: grid.rows.iter().map(|row| self::row(writer, row)).collect(),
+        rows: grid.rows.iter().filter(|row| has_a_year(row)).map(|row| self::row(writer, row)).collect(),
         ..Chart::default()
     })
+}
+
+/// A row whose only rounds have no known year would say of every year that nothing was found.
+fn has_a_year(row: &GridRow) -> bool {
+    row.cells.iter().any(|cell| cell.status.is_some())
 }
 
 fn row(writer: &Writer<'_>, row: &GridRow) -> Row {
