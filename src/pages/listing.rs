@@ -221,7 +221,7 @@ impl<'s> Columns<'s> {
 
 fn towns(writer: &Writer<'_>, towns: &Towns) -> Cell {
     match towns {
-        Towns::All => writer.text_cell(writer.t("w_no_town")),
+        Towns::All => writer.text_cell(writer.t("p_rest_no_town")),
         named => links(named.named().into_iter().map(|town| writer.town_link(town))),
     }
 }

@@ -28,6 +28,7 @@ pub mod profile;
 pub mod project;
 pub mod prose;
 pub mod questions;
+mod readable;
 pub mod reading;
 pub mod render;
 pub mod site_view;

@@ -181,6 +181,9 @@ fn published_charts(book: &Book<'_>, in_texts: Vec<ChartSpec>) -> BTreeSet<Chart
     for key in book.portfolio.towns.keys() {
         specs.extend(town::charts(&writer, key));
     }
+    for key in book.portfolio.organisations.keys() {
+        specs.extend(organisation::charts(&writer, key));
+    }
     for year in &book.back.years {
         specs.extend(year::charts(&writer, *year));
     }
