@@ -5,6 +5,7 @@
 pub mod findings;
 
 use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 use std::path::Path;
 use std::path::PathBuf;
 
@@ -12,6 +13,7 @@ use jiff::civil;
 
 use crate::diagnostics::code::Code;
 use crate::diagnostics::message::Message;
+use crate::diagnostics::message::nearest;
 use crate::diagnostics::place::Place;
 use crate::diagnostics::print::Located;
 use crate::diagnostics::sink::Diagnostic;
@@ -32,8 +34,12 @@ use crate::portfolio::model::Portfolio;
 use crate::publish;
 use crate::publish::Written;
 use crate::records;
+use crate::say;
 use crate::theme::Theme;
 use crate::theme::problem::ThemeProblem;
+
+/// The theme that is compiled in.
+const DEFAULT_THEME: &str = "default";
 
 /// What to look at.
 #[derive(Clone, Debug)]
@@ -72,9 +78,15 @@ pub enum Failure {
 
 /// All problems of all files; nothing is written.
 pub fn check(request: &Request) -> Result<Checked, Failure> {
+    let inputs = read(request)?;
+    Ok(check_inputs(request, &inputs))
+}
+
+/// The same, of files that are already listed: on disk or in memory.
+pub fn check_inputs(request: &Request, inputs: &Inputs) -> Checked {
     let mut pages = 0;
-    let problems = with_site(request, |_, plan| pages = plan.pages().count())?;
-    Ok(Checked { refused: refused(&problems, request.strict), problems, pages })
+    let problems = stages(request, inputs, false, |_, plan| pages = plan.pages().count());
+    Checked { refused: refused(&problems, request.strict), problems, pages }
 }
 
 /// Checks, and writes the site where nothing stands in the way.
@@ -85,12 +97,13 @@ pub fn build(
 ) -> Result<(Checked, Option<Written>), Failure> {
     let mut pages = 0;
     let mut written = None;
-    let problems = with_site_checked(request, |book, plan| {
+    let inputs = read(request)?;
+    let problems = stages(request, &inputs, true, |book, plan| {
         pages = plan.pages().count();
         let addresses: Vec<&str> = plan.items.iter().map(|(address, _)| address.as_str()).collect();
         let render = |place| render::render(book, plan, place);
         written = Some(publish::write(output, &addresses, render, options));
-    })?;
+    });
     let written = written.transpose().map_err(Failure::Publish)?;
     Ok((Checked { refused: refused(&problems, request.strict), problems, pages }, written))
 }
@@ -102,54 +115,52 @@ fn refused(problems: &[Located], strict: bool) -> bool {
     problems.iter().any(|problem| problem.diagnostic.severity <= worst)
 }
 
+fn read(request: &Request) -> Result<Inputs, Failure> {
+    inputs::read(&request.root).map_err(|failure| Failure::Inputs(failure.message))
+}
+
 /// Goes through the stages up to the plan, hands book and plan to `then`, and gives all problems back.
-fn with_site(request: &Request, then: impl FnOnce(&Book<'_>, &Plan)) -> Result<Vec<Located>, Failure> {
-    stages(request, false, then)
-}
-
-/// The same, but `then` is called only where a build may go on.
-fn with_site_checked(
-    request: &Request,
-    then: impl FnOnce(&Book<'_>, &Plan),
-) -> Result<Vec<Located>, Failure> {
-    stages(request, true, then)
-}
-
 fn stages(
     request: &Request,
+    inputs: &Inputs,
     only_if_clean: bool,
     then: impl FnOnce(&Book<'_>, &Plan),
-) -> Result<Vec<Located>, Failure> {
+) -> Vec<Located> {
     let diagnostics = Diagnostics::default();
-    let inputs = inputs::read(&request.root).map_err(|failure| Failure::Inputs(failure.message))?;
-    let portfolio = portfolio(request, &inputs, &diagnostics);
+    let (portfolio, site_read) = portfolio(request, inputs, &diagnostics);
     let figures: Figures = figures::compute(&portfolio);
     let findings = figures.findings(&portfolio).into_iter();
     diagnostics.add_all(findings.map(|finding| findings::diagnostic(finding, &portfolio)));
-    if let Some(theme) = theme(&portfolio, &inputs, &diagnostics) {
-        let read_body = |body: &Body| body.read(&inputs).ok();
+    if let Some(theme) = theme(&portfolio, inputs, &diagnostics) {
+        let read_body = |body: &Body| body.read(inputs).ok();
         let book = Book::new(&portfolio, &figures, &theme, &read_body);
         let plan = plan::plan(&book, &diagnostics);
-        portfolio::texts::bodies::check(&portfolio, &inputs, &diagnostics);
+        portfolio::texts::bodies::check(&portfolio, inputs, &diagnostics);
         if !(only_if_clean && diagnostics.has_errors(request.strict)) {
             then(&book, &plan);
         }
     }
-    let mut problems = records::locate(&inputs, diagnostics.into_sorted());
+    let mut found = diagnostics.into_sorted();
+    if !site_read {
+        // Languages and the source of everything stand in site.yaml: without it these would mislead.
+        found.retain(|one| !matches!(one.code, Code::NoSource | Code::DeadLink));
+    }
+    let mut problems = records::locate(inputs, found);
     portfolio.watch.cover(&mut problems);
-    Ok(problems)
+    problems
 }
 
-/// From files to what is true.
-fn portfolio(request: &Request, inputs: &Inputs, diagnostics: &Diagnostics) -> Portfolio {
+/// From files to what is true; and whether there is a site.yaml that could be read.
+fn portfolio(request: &Request, inputs: &Inputs, diagnostics: &Diagnostics) -> (Portfolio, bool) {
     diagnostics.add_all(inputs.problems.iter().cloned());
     let records = records::load(inputs, diagnostics);
+    let site_read = records.site.is_some();
     let options = portfolio::link::Options { today: request.today, drafts: request.drafts };
     let mut portfolio = portfolio::link::link(records, options, diagnostics);
     if let Some(base_url) = &request.base_url {
         portfolio.site.base_url = format!("{}/", base_url.trim_end_matches('/'));
     }
-    portfolio
+    (portfolio, site_read)
 }
 
 /// The theme with the site's own files over it; its problems are those of the site.
@@ -166,6 +177,9 @@ fn theme(portfolio: &Portfolio, inputs: &Inputs, diagnostics: &Diagnostics) -> O
         }
     }
     let own = !files.is_empty();
+    if !own && portfolio.site.theme != DEFAULT_THEME {
+        diagnostics.add(no_theme(&portfolio.site.theme, inputs));
+    }
     let loaded = Theme::load(&files, &portfolio.site.languages, |words| site_view::site(portfolio, words));
     let note = |problem: ThemeProblem| diagnostics.add(theme_problem(&problem, &prefix, &files));
     match loaded {
@@ -183,12 +197,30 @@ fn theme(portfolio: &Portfolio, inputs: &Inputs, diagnostics: &Diagnostics) -> O
     }
 }
 
+/// A theme without a folder.
+fn no_theme(name: &str, inputs: &Inputs) -> Diagnostic {
+    let folders: BTreeSet<&str> =
+        inputs.of(Area::Themes).filter_map(|file| file.path.split('/').nth(1)).collect();
+    let message = say!(
+        "There is no theme `{name}`: `themes/{name}/` has no files.",
+        "Темы `{name}` нет: в `themes/{name}/` нет файлов."
+    );
+    let hint = match nearest(name, folders.into_iter().chain([DEFAULT_THEME])) {
+        Some(near) => say!("Did you mean `{near}`?", "Может быть, `{near}`?"),
+        None => say!(
+            "Take the line out to use the default theme.",
+            "Уберите эту строку, и будет тема по умолчанию."
+        ),
+    };
+    Diagnostic::new(Code::BadTheme, Place::file("content/site.yaml").key("theme"), message).hint(hint)
+}
+
 /// A problem of a theme as one of the site, at the line of the template.
 fn theme_problem(problem: &ThemeProblem, prefix: &str, files: &BTreeMap<String, Vec<u8>>) -> Diagnostic {
     let file = &problem.file;
     let what = &problem.message;
-    let message = crate::say!("The theme cannot be used: {what}.", "Тему нельзя использовать: {what}.");
-    let hint = crate::say!(
+    let message = say!("The theme cannot be used: {what}.", "Тему нельзя использовать: {what}.");
+    let hint = say!(
         "What templates may use stands in `docs/theme.md`. Without the file `{file}` the default theme's is taken.",
         "Что можно использовать в шаблонах, описано в `docs/theme.md`. Без файла `{file}` берётся файл темы по умолчанию."
     );

@@ -54,8 +54,8 @@ impl Figures {
         self.push_stated(portfolio, &mut keys);
         let headlines = portfolio.site.headline.iter();
         let headlines = headlines.chain(portfolio.reports.iter().flat_map(|(_, report)| &report.headline));
-        for selection in headlines {
-            if let Selected::One(key) = self.select(portfolio, selection) {
+        for chosen in headlines {
+            if let Selected::One(key) = self.select(portfolio, &chosen.selection) {
                 keys.insert(key);
             }
         }

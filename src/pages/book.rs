@@ -8,6 +8,8 @@ use std::sync::OnceLock;
 use crate::base::key::Key;
 use crate::base::language::Language;
 use crate::figures::compute::Figures;
+use crate::figures::findings::FindingKind;
+use crate::figures::key::FigureKey;
 use crate::portfolio::model::Body;
 use crate::portfolio::model::Organisation;
 use crate::portfolio::model::Party;
@@ -34,6 +36,7 @@ pub struct Book<'a> {
     pub read_body: ReadBody<'a>,
     /// Which projects and stories belong to what.
     pub back: Back,
+    findings: OnceLock<BTreeMap<FigureKey, Vec<FindingKind>>>,
     orders: BTreeMap<Language, OnceLock<Vec<Key<Project>>>>,
 }
 
@@ -81,13 +84,27 @@ impl<'a> Book<'a> {
         read_body: ReadBody<'a>,
     ) -> Self {
         let orders = portfolio.site.languages.iter().map(|language| (*language, OnceLock::new())).collect();
-        Self { portfolio, figures, theme, read_body, back: Back::of(portfolio), orders }
+        let back = Back::of(portfolio);
+        Self { portfolio, figures, theme, read_body, back, findings: OnceLock::new(), orders }
     }
 
     /// All projects as the language sorts their names.
     pub fn projects_in_order(&self, language: Language) -> &[Key<Project>] {
         const NONE: &[Key<Project>] = &[];
         self.orders.get(&language).map_or(NONE, |order| order.get_or_init(|| self.sorted_projects(language)))
+    }
+
+    /// What was noticed about numbers, by the figure that it is about.
+    pub fn findings(&self) -> &BTreeMap<FigureKey, Vec<FindingKind>> {
+        self.findings.get_or_init(|| {
+            let mut by_figure: BTreeMap<FigureKey, Vec<FindingKind>> = BTreeMap::new();
+            for finding in self.figures.findings(self.portfolio) {
+                if let Some(figure) = finding.kind.figure() {
+                    by_figure.entry(figure.clone()).or_default().push(finding.kind);
+                }
+            }
+            by_figure
+        })
     }
 
     fn sorted_projects(&self, language: Language) -> Vec<Key<Project>> {

@@ -16,6 +16,7 @@ use crate::pages::book::Book;
 use crate::pages::changes;
 use crate::pages::chart_spec::ChartSpec;
 use crate::pages::charts;
+use crate::pages::choices;
 use crate::pages::figure;
 use crate::pages::figure::FigureFile;
 use crate::pages::figures_index;
@@ -74,6 +75,7 @@ impl Plan {
 /// Checks every text, and lists every address.
 pub fn plan(book: &Book<'_>, diagnostics: &Diagnostics) -> Plan {
     let in_texts = check_texts(book, diagnostics);
+    choices::check(book, diagnostics);
     let outputs = book.portfolio.site.outputs;
     let charts = if outputs.charts { published_charts(book, in_texts) } else { BTreeSet::new() };
     let mut subjects = subjects(book);

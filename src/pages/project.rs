@@ -242,7 +242,7 @@ fn grants(writer: &Writer<'_>, key: Key<Project>, project: &Project, keys: &[Fig
     }
     let rows = project.grants.iter().map(|grant| grant_row(writer, key, project, grant, keys)).collect();
     Some(Table {
-        id: "grants".to_owned(),
+        id: "grants-table".to_owned(),
         caption: writer.t("grants"),
         columns: vec![
             column(writer, "p_grant_awarded", false),
@@ -340,8 +340,8 @@ fn statements(
     let rows =
         project.statements.iter().map(|statement| statement_row(writer, key, statement, keys)).collect();
     Some(Table {
-        id: "figures".to_owned(),
-        caption: writer.t("other_figures"),
+        id: "figures-table".to_owned(),
+        caption: writer.t("figures"),
         columns: vec![
             column(writer, "fact_measure", false),
             column(writer, "p_value", true),

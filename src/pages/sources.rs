@@ -11,6 +11,7 @@ use crate::pages::address::Subject;
 use crate::pages::listing::page_of;
 use crate::pages::listing::pager::pager;
 use crate::pages::listing::pager::parts_of;
+use crate::pages::readable::readable;
 use crate::pages::sources::cited::Citing;
 use crate::pages::writer::Writer;
 use crate::portfolio::model::Portfolio;
@@ -80,7 +81,7 @@ fn entry(writer: &Writer<'_>, key: Key<Source>, cited: &[Citing]) -> SourceEntry
     let rest = cited.len().saturating_sub(NAMED);
     SourceEntry {
         id: source.id().to_owned(),
-        title: writer.label(&source.title),
+        title: writer.source_title(source),
         publisher: source.publisher.as_ref().map(|name| writer.plain(name)).unwrap_or_default(),
         date: writer.words.date_or_unknown(source.date),
         kind: source.kind.map(|kind| writer.t(kind_key(kind))).unwrap_or_default(),
@@ -91,6 +92,7 @@ fn entry(writer: &Writer<'_>, key: Key<Source>, cited: &[Citing]) -> SourceEntry
         }),
         language: language(writer, source),
         url: source.url.clone(),
+        address: source.url.as_deref().map(readable).unwrap_or_default(),
         linked: source.linked,
         note: source.note.as_ref().map(|note| writer.label(note)),
         cited_by: cited.iter().take(NAMED).map(|citing| link(writer, *citing)).collect(),

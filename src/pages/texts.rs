@@ -11,12 +11,12 @@ use crate::diagnostics::code::Code;
 use crate::diagnostics::sink::Diagnostic;
 use crate::diagnostics::sink::Diagnostics;
 use crate::figures::key::Dimension;
-use crate::figures::key::FigureKey;
 use crate::figures::select::Selected;
 use crate::pages::address;
 use crate::pages::address::Page;
 use crate::pages::chart_spec::ChartSpec;
 use crate::pages::charts;
+use crate::pages::choices;
 use crate::pages::prose;
 use crate::pages::prose::Call;
 use crate::pages::prose::Inserted;
@@ -182,11 +182,13 @@ impl TextInsertions<'_, '_> {
         let key = match self.writer.book.figures.select(portfolio, &selection) {
             Selected::One(key) => key,
             Selected::None { nearest } => {
-                self.no_figure(call, &nearest);
+                let (message, hint) = choices::none(portfolio, &nearest);
+                self.note(Code::UnknownFigure, &call.range, message, Some(hint));
                 return None;
             }
             Selected::Several(keys) => {
-                self.several_figures(call, &keys);
+                let (message, hint) = choices::several(portfolio, &keys);
+                self.note(Code::SeveralFigures, &call.range, message, Some(hint));
                 return None;
             }
         };
@@ -346,40 +348,6 @@ impl TextInsertions<'_, '_> {
         }
     }
 
-    fn no_figure(&self, call: &Call, nearest: &[FigureKey]) {
-        let message = say!(
-            "No figure has exactly this measure and these filters.",
-            "Нет показателя ровно с такой величиной и такими условиями."
-        );
-        let list = self.ids(nearest);
-        let hint = if nearest.is_empty() {
-            say!(
-                "Look at the page `/figures/` for what exists.",
-                "Посмотрите на странице `/figures/`, что есть."
-            )
-        } else {
-            say!("The nearest that exist: {list}.", "Ближайшие из тех, что есть: {list}.")
-        };
-        self.note(Code::UnknownFigure, &call.range, message, Some(hint));
-    }
-
-    fn several_figures(&self, call: &Call, keys: &[FigureKey]) {
-        let list = self.ids(keys);
-        let message =
-            say!("Several figures fit this: {list}.", "Под это подходят несколько показателей: {list}.");
-        let hint = say!(
-            "Say which one: add `basis=\"stated\"` or `basis=\"computed\"`, `status=`, `year=`, `source=`…",
-            "Уточните, какой: добавьте `basis=\"stated\"` или `basis=\"computed\"`, `status=`, `year=`, `source=`…"
-        );
-        self.note(Code::SeveralFigures, &call.range, message, Some(hint));
-    }
-
-    fn ids(&self, keys: &[FigureKey]) -> String {
-        let ids: Vec<String> =
-            keys.iter().take(5).map(|key| format!("`{}`", key.id(self.writer.portfolio()))).collect();
-        ids.join(", ")
-    }
-
     fn unknown_call(&self, call: &Call) {
         let name = &call.name;
         let message = say!(
@@ -400,7 +368,11 @@ impl TextInsertions<'_, '_> {
         let Some(subject) = address::resolve(rest, self.writer.book) else {
             let message = say!("The page `/{path}` does not exist.", "Страницы `/{path}` нет.");
             let near = address::nearest(rest, self.writer.book);
-            let hint = near.map(|near| say!("Did you mean `/{near}/`?", "Может быть, `/{near}/`?"));
+            let prefix = path.strip_suffix(rest).unwrap_or_default();
+            let hint = near.map_or_else(no_page_like_it, |near| {
+                say!("Did you mean `/{prefix}{near}/`?", "Может быть, `/{prefix}{near}/`?")
+            });
+            let hint = Some(hint);
             self.note(Code::DeadLink, range, message, hint);
             return None;
         };
@@ -426,6 +398,13 @@ impl TextInsertions<'_, '_> {
         diagnostic.hint = hint;
         diagnostics.add(diagnostic);
     }
+}
+
+fn no_page_like_it() -> crate::diagnostics::message::Message {
+    say!(
+        "Copy the address from your browser, from the first `/` behind the site's own; for a record it is its folder and its id, as in `/towns/copper-spring/`.",
+        "Скопируйте адрес из браузера, начиная с первого `/` после адреса сайта; у записи это папка и id, например `/towns/copper-spring/`."
+    )
 }
 
 fn malformed() -> crate::diagnostics::message::Message {

@@ -17,6 +17,7 @@ use crate::pages::address;
 use crate::pages::address::Page;
 use crate::pages::address::Subject;
 use crate::pages::book::Book;
+use crate::pages::readable::readable;
 use crate::pages::sources;
 use crate::portfolio::model::Cited;
 use crate::portfolio::model::Each;
@@ -115,7 +116,7 @@ impl<'b> Writer<'b> {
     pub fn project_label(&self, project: &Project) -> (Label, bool) {
         match (&project.name, &project.summary) {
             (Some(name), _) => (self.label(&name.first.value), false),
-            (None, Some(summary)) => (self.label(summary), true),
+            (None, Some(summary)) => (without_full_stop(self.label(summary)), true),
             (None, None) => (Label { text: project.id.to_string(), lang: None }, true),
         }
     }
@@ -185,10 +186,13 @@ impl<'b> Writer<'b> {
             Ok(value) => self.ratio_number(value, figure),
             Err(refusal) => Number { missing: Some(self.refusal(refusal)), ..Number::default() },
         };
-        number.href = self.figure_href(&figure.key);
+        number.href = if figure.is_published() { self.figure_href(&figure.key) } else { None };
         number.tag = self.status_tag(figure);
         if figure.key.basis == Basis::Stated {
-            number.stated_by = figure.sources.first().map(|source| self.publisher(*source));
+            number.stated_by = figure
+                .sources
+                .first()
+                .map(|source| self.words.say("stated_by", &[("who", Arg::Text(&self.publisher(*source)))]));
         }
         number
     }
@@ -389,7 +393,7 @@ impl<'b> Writer<'b> {
         SourceNote {
             mark: mark.to_owned(),
             id: format!("source-{}", source.id()),
-            title: self.label(&source.title),
+            title: self.source_title(source),
             href: Some(format!(
                 "{}#{}",
                 self.href_part(Subject::Sources, sources::part_of(key)),
@@ -399,7 +403,24 @@ impl<'b> Writer<'b> {
             date: self.words.date_or_unknown(source.date),
             seen: source.seen.map(|seen| self.seen(seen)),
             url: source.url.clone(),
+            address: source.url.as_deref().map(readable).unwrap_or_default(),
             linked: source.linked,
+        }
+    }
+
+    /// The title of a source. One that is written once is in the source's own language where its letters are.
+    pub fn source_title(&self, source: &Source) -> Label {
+        let label = self.label(&source.title);
+        let once = source.title.versions().count() == 1;
+        match source
+            .language
+            .filter(|language| once && is_cyrillic(&label.text) && writes_cyrillic(*language))
+        {
+            Some(language) => Label {
+                lang: (language != self.language).then(|| language.code().to_owned()),
+                text: label.text,
+            },
+            None => label,
         }
     }
 
@@ -440,4 +461,24 @@ impl<'b> Writer<'b> {
     pub fn measure(&self, id: &str) -> Option<Key<Measure>> {
         self.portfolio().measures.find(id)
     }
+}
+
+/// A sentence that stands as a name.
+fn without_full_stop(label: Label) -> Label {
+    let text = label.text.strip_suffix('.').map(str::to_owned).unwrap_or(label.text);
+    Label { text, ..label }
+}
+
+/// True of a text most letters of which are Cyrillic.
+fn is_cyrillic(text: &str) -> bool {
+    let letters = text.chars().filter(|letter| letter.is_alphabetic());
+    let (all, cyrillic) = letters.fold((0, 0), |(all, cyrillic), letter| {
+        (all + 1, cyrillic + usize::from(('\u{400}'..='\u{52f}').contains(&letter)))
+    });
+    cyrillic * 2 > all
+}
+
+/// True of a language that is written in Cyrillic letters.
+fn writes_cyrillic(language: Language) -> bool {
+    ["ru", "uk", "be", "bg", "mk", "sr", "kk", "ky", "mn", "tg", "tt", "ba"].contains(&language.code())
 }

@@ -32,6 +32,7 @@ use crate::records::record::Record;
 use crate::records::values::choice::EditionStatus;
 use crate::records::values::choice::StageStatus;
 use crate::records::values::id::Id;
+use crate::records::values::town::TownChoice;
 use crate::say;
 
 impl Linker<'_> {
@@ -155,6 +156,10 @@ impl Linker<'_> {
 
     fn round(&self, edition: Edition, programme: &Ground<'_>, at: &At<'_>) -> Round {
         let several = self.find_all(&self.towns, &edition.towns, &at.key("towns"));
+        let unknown_town = match edition.town.get() {
+            Some(TownChoice::In(id)) => self.towns.key(id).is_none(),
+            _ => edition.town.is_broken() || several.len() < edition.towns.len(),
+        };
         let towns = match edition.town.get() {
             _ if several.len() > 1 => Towns::Together(several),
             _ if !several.is_empty() => Towns::Each(several),
@@ -177,7 +182,11 @@ impl Linker<'_> {
             sources: &sources,
             not_held: status == RoundStatus::NotHeld,
         };
-        let statements = self.statements(edition.figures, &ground, at);
+        let mut statements = self.statements(edition.figures, &ground, at);
+        if unknown_town {
+            // As figures of the whole programme they would seem to contradict those of the other rounds.
+            statements.clear();
+        }
         let rules = self.rules(edition.rules, &sources, at);
         Round {
             place: at.place(),

@@ -16,7 +16,7 @@ use crate::portfolio::model::place::Town;
 use crate::portfolio::model::programme::Programme;
 use crate::portfolio::model::project::Project;
 use crate::portfolio::model::site::Topic;
-use crate::portfolio::selection::Selection;
+use crate::portfolio::selection::Chosen;
 use crate::records::record::Prose;
 
 /// A Markdown text in a file; it is read through the inputs when its page is rendered.
@@ -99,7 +99,7 @@ pub struct Report {
     /// The time that it covers.
     pub period: Period,
     /// Its headline figures.
-    pub headline: Vec<Selection>,
+    pub headline: Vec<Chosen>,
     /// Its stories.
     pub stories: Vec<Key<Story>>,
     /// The introduction in each of its languages.

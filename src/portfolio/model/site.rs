@@ -14,7 +14,7 @@ use crate::portfolio::model::measure::Measure;
 use crate::portfolio::model::organisation::Organisation;
 use crate::portfolio::model::prose::Story;
 use crate::portfolio::model::source::Source;
-use crate::portfolio::selection::Selection;
+use crate::portfolio::selection::Chosen;
 
 /// The site: who publishes it, in which languages, how it counts.
 #[derive(Clone, Debug)]
@@ -44,7 +44,7 @@ pub struct Site {
     /// An invented site: a banner says so on each page, and search engines are asked to stay away.
     pub demonstration: bool,
     /// The figures of the home page.
-    pub headline: Vec<Selection>,
+    pub headline: Vec<Chosen>,
     /// The stories of the home page.
     pub features: Vec<Key<Story>>,
     /// What is asked of each programme and town.

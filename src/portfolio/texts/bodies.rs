@@ -4,17 +4,18 @@ use rayon::iter::IntoParallelIterator;
 use rayon::iter::ParallelIterator;
 
 use crate::diagnostics::place::Step;
+use crate::diagnostics::sink::Diagnostic;
 use crate::diagnostics::sink::Diagnostics;
 use crate::inputs::file::Inputs;
 use crate::portfolio::model::Body;
 use crate::portfolio::model::Portfolio;
 use crate::portfolio::texts::watch::Use;
+use crate::records::yaml::syntax;
 
 /// Pages on which addresses stand on purpose.
 const CONTACTS: [&str; 2] = ["contact", "contacts"];
 
-/// Looks for names, addresses and look-alike letters in all texts. A file that cannot be read is told where its
-/// page is rendered.
+/// Looks for names, addresses and look-alike letters in all texts, and tells which of them cannot be read.
 pub fn check(portfolio: &Portfolio, inputs: &Inputs, diagnostics: &Diagnostics) {
     let mut bodies: Vec<(&Body, Use)> = Vec::new();
     bodies.extend(prose(portfolio.projects.iter().flat_map(|(_, it)| &it.bodies)));
@@ -26,11 +27,22 @@ pub fn check(portfolio: &Portfolio, inputs: &Inputs, diagnostics: &Diagnostics) 
         let used = if CONTACTS.contains(&&*page.id) { Use::Contact } else { Use::Prose };
         bodies.extend(page.bodies.iter().map(|body| (body, used)));
     }
-    bodies.into_par_iter().for_each(|(body, used)| {
-        if let Ok((text, start)) = body.read(inputs) {
+    bodies.into_par_iter().for_each(|(body, used)| match body.read(inputs) {
+        Ok((text, start)) => {
+            if let Some(problem) = conflict(body, &text) {
+                diagnostics.add(problem);
+            }
             check_text(portfolio, body, (&text, start), used, diagnostics);
         }
+        Err(problem) => diagnostics.add(*problem),
     });
+}
+
+/// The marks that git leaves where two people changed the same lines.
+fn conflict(body: &Body, text: &str) -> Option<Diagnostic> {
+    let slip = syntax::conflict(text)?;
+    let start: usize = text.split_inclusive('\n').take(slip.line).map(str::len).sum();
+    Some(slip.fault.at(body.place.clone().bytes(start, start + slip.end)))
 }
 
 /// Looks at one text: the whole file that the body stands in, and the byte at which the body starts.

@@ -70,6 +70,7 @@ form_mixed = grants and loans
 returned_on = returned { $date }
 added_up = added up from the records here
 stated = stated
+stated_by = stated by { $who }
 
 ## Dates
 
@@ -221,7 +222,6 @@ download_data = The data
 
 project_story = The project
 grants = Grants
-other_figures = Other figures
 related_projects = Related projects
 unnamed_project = The name of this project was not published; it is shown by what it does.
 stories_about = Stories
@@ -277,6 +277,7 @@ compared_stated = Stated
 compared_computed = Added up here
 compared_coverage = Coverage
 conflicts = Where sources differ
+remarks = Remarks on these numbers
 
 ## Goals
 
@@ -330,8 +331,6 @@ how_drawn = How the numbers of this chart were made
 
 rules_of_counting = Rules
 rule_words_missing = A missing number is never zero. It is called not published, and a total with missing parts reads “at least”.
-rule_words_once = A project counts once in a total, however many grants, programmes and towns it has.
-rule_words_stated = What a source states and what the records add up to stand side by side and are never mixed.
 rule_words_never_added = Statuses, currencies, payers, grants and loans are never added together. Overlapping periods are never added.
 rule_words_bounds = A bound is rounded so that it stays true: “more than” downwards, “less than” upwards. Everything else is rounded once, when it is printed.
 rule_words_flow = What happens in a year (jobs created, grants awarded) is added over years. What exists on a day (people employed) is not.
@@ -465,7 +464,7 @@ p_more_sources = { $count ->
    *[other] { $printed } more sources
 }
 p_more = { $count ->
-   *[other] and { $printed } more
+   *[other] { $printed } more
 }
 
 ## Scopes of figures
@@ -578,10 +577,11 @@ p_sum_missing_others = { $count ->
 }
 p_sum_money = { $towns } with a published sum, of different kinds: { $words }. The bars are not to be added or ranked.
 p_sum_applications = { $count ->
-    [one] { $printed } round published both numbers.
-   *[other] { $printed } rounds published both numbers.
+    [one] Both numbers were published for { $printed } round.
+   *[other] Both numbers were published for { $printed } rounds.
 }
 p_sum_odds = The best odds: { $most } ({ $most_share }); the longest: { $least } ({ $least_share }).
+p_sum_odds_shown = Among those drawn here, the best odds: { $most } ({ $most_share }); the longest: { $least } ({ $least_share }).
 p_sum_rounds_held = { $count ->
     [one] { $printed } round is known to have been held.
    *[other] { $printed } rounds are known to have been held.
@@ -597,6 +597,10 @@ p_sum_said = { $count ->
 }
 p_note_money = Paid, awarded, set aside, budget, planned and ceiling are different things. Each bar shows the firmest of them that was published for its town; there is no total and no ranking.
 p_note_applications = Only rounds for which both numbers were published. A share of fewer than ten applications is not ranked.
+p_note_applications_some = { $count ->
+    [one] Drawn here: the { $printed } round with the most applications. All { $all } stand on the page of this chart.
+   *[other] Drawn here: the { $printed } rounds with the most applications. All { $all } stand on the page of this chart.
+}
 p_note_both_programmes = A project under two programmes stands in both parts of a column and counts once in its total.
 p_note_rounds = Held: somebody reported on it. Announced: only the announcement was found.
 p_note_rounds_no_year = { $count ->
@@ -1046,7 +1050,7 @@ f_rule_status = What was done, what is planned, what is aimed at and what is a c
 f_rule_money_head = Money
 f_rule_money = Money awarded is grants committed or paid; money paid is the part of it that was paid out. A cancelled grant counts as awarded until it is returned. Money set aside, a budget and a project’s whole cost are figures of their own.
 f_rule_twice_head = Nothing counts twice
-f_rule_twice = Statements about overlapping periods are not added. Totals that several programmes only state are not added unless it is known that they count different projects. A project in several towns counts with its shares, or in full in each; then the total is not the sum of the towns, and the chart says so.
+f_rule_twice = A project counts once in a total, however many grants, programmes and towns it has. Statements about overlapping periods are not added. Totals that several programmes only state are not added unless it is known that they count different projects. A project in several towns counts with its shares, or in full in each; then the total is not the sum of the towns, and the chart says so.
 f_rule_coverage_head = Stated and added up
 f_rule_coverage = Beside a number that a source states stands what the records here add up to, and how many of the projects have a number in their record. A total with missing parts names how many are missing. Where the two do not fit, the page says that they could not be reconciled and does not decide between them.
 f_rule_ratios_head = Ratios
