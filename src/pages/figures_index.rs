@@ -7,6 +7,7 @@ use std::collections::BTreeSet;
 use rayon::prelude::*;
 
 use crate::base::key::Identified;
+use crate::base::key::Key;
 use crate::figures::compute::Figures;
 use crate::figures::key::FigureKey;
 use crate::pages::address::Subject;
@@ -14,6 +15,7 @@ use crate::pages::listing::page_of;
 use crate::pages::listing::pager::pager;
 use crate::pages::listing::pager::parts_of;
 use crate::pages::writer::Writer;
+use crate::portfolio::model::Measure;
 use crate::portfolio::model::Portfolio;
 use crate::portfolio::selection::Basis;
 use crate::theme::views;
@@ -46,6 +48,18 @@ pub fn figures_index(writer: &Writer<'_>, part: u32) -> (String, String, views::
         downloads: Vec::new(),
     };
     (writer.t("all_figures"), writer.t("f_figures_description"), view)
+}
+
+/// The page of the list on which each measure's figures begin: sorted by measure.
+pub fn parts_of_measures(portfolio: &Portfolio, figures: &Figures) -> Vec<(Key<Measure>, u32)> {
+    let keys = published(portfolio, figures);
+    let mut parts: Vec<(Key<Measure>, u32)> = Vec::new();
+    for (place, key) in keys.iter().enumerate() {
+        if parts.last().is_none_or(|(measure, _)| *measure != key.measure) {
+            parts.push((key.measure, parts_of(place + 1, FIGURES)));
+        }
+    }
+    parts
 }
 
 /// How many pages the list takes, at least one.

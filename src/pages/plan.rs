@@ -29,6 +29,7 @@ use crate::pages::questions;
 use crate::pages::sources;
 use crate::pages::texts;
 use crate::pages::texts::Ground;
+use crate::pages::texts::Shown;
 use crate::pages::town;
 use crate::pages::writer::Writer;
 use crate::pages::year;
@@ -77,7 +78,7 @@ pub fn plan(book: &Book<'_>, diagnostics: &Diagnostics) -> Plan {
     let in_texts = check_texts(book, diagnostics);
     choices::check(book, diagnostics);
     let outputs = book.portfolio.site.outputs;
-    let charts = if outputs.charts { published_charts(book, in_texts) } else { BTreeSet::new() };
+    let charts = if outputs.charts { published_charts(book, in_texts.charts) } else { BTreeSet::new() };
     let mut subjects = subjects(book);
     subjects.extend(charts.iter().map(|spec| (Subject::Chart(Box::new(spec.clone())), 1)));
     let mut items = Vec::new();
@@ -89,7 +90,7 @@ pub fn plan(book: &Book<'_>, diagnostics: &Diagnostics) -> Plan {
         }
     }
     if outputs.figures {
-        add_figures(book, &mut items);
+        add_figures(book, &in_texts.figures, &mut items);
     }
     add_files(book, &mut items);
     let mut items: Vec<(String, Item)> = items.into_iter().map(|item| (file(book, &item), item)).collect();
@@ -191,8 +192,10 @@ fn published_charts(book: &Book<'_>, in_texts: Vec<ChartSpec>) -> BTreeSet<Chart
 }
 
 /// Pages and data of every figure that has a page of its own.
-fn add_figures(book: &Book<'_>, items: &mut Vec<Item>) {
+fn add_figures(book: &Book<'_>, in_texts: &[FigureKey], items: &mut Vec<Item>) {
     let portfolio = book.portfolio;
+    let published = figures_index::published(portfolio, book.figures);
+    let named = named_only_in_texts(book, in_texts, &published);
     let mut add = |key: FigureKey, parts: u32| {
         for language in &portfolio.site.languages {
             for part in 1..=parts {
@@ -202,7 +205,7 @@ fn add_figures(book: &Book<'_>, items: &mut Vec<Item>) {
         }
         items.extend(FigureFile::ALL.map(|file| Item::FigureFile(Box::new(key.clone()), file)));
     };
-    for key in figures_index::published(portfolio, book.figures) {
+    for key in published.into_iter().chain(named) {
         if key.address(portfolio).anchor.is_none() {
             let parts = figure::parts(portfolio, book.figures, &key);
             add(key, parts);
@@ -233,8 +236,8 @@ fn add_files(book: &Book<'_>, items: &mut Vec<Item>) {
     items.extend((0..book.theme.assets().len()).map(Item::Asset));
 }
 
-/// Checks every text in every language, and says which charts they show.
-fn check_texts(book: &Book<'_>, diagnostics: &Diagnostics) -> Vec<ChartSpec> {
+/// Checks every text in every language, and says what they show.
+fn check_texts(book: &Book<'_>, diagnostics: &Diagnostics) -> Shown {
     use rayon::prelude::*;
 
     let portfolio = book.portfolio;
@@ -257,7 +260,7 @@ fn check_texts(book: &Book<'_>, diagnostics: &Diagnostics) -> Vec<ChartSpec> {
     for (key, page) in portfolio.pages.iter() {
         texts.extend(with(Subject::Own(key), Ground::Nothing, &page.bodies));
     }
-    let found: Vec<Vec<ChartSpec>> = texts
+    let found: Vec<Shown> = texts
         .into_par_iter()
         .map(|(subject, ground, body)| {
             let page = Page { subject, part: 1, language: language_of(book, body) };
@@ -265,7 +268,30 @@ fn check_texts(book: &Book<'_>, diagnostics: &Diagnostics) -> Vec<ChartSpec> {
             texts::check(&Writer::new(book, &page, &file), body, ground, diagnostics)
         })
         .collect();
-    found.concat()
+    let mut all = Shown::default();
+    for shown in found {
+        all.charts.extend(shown.charts);
+        all.figures.extend(shown.figures);
+    }
+    all
+}
+
+/// The pages of figures that a text names and that are not published otherwise, with the ratios that follow from them.
+fn named_only_in_texts(
+    book: &Book<'_>,
+    in_texts: &[FigureKey],
+    published: &[FigureKey],
+) -> BTreeSet<FigureKey> {
+    let portfolio = book.portfolio;
+    let pages: BTreeSet<FigureKey> = in_texts.iter().map(|key| key.address(portfolio).page).collect();
+    let follow = pages.iter().flat_map(|key| book.figures.follows(portfolio, key)).collect::<Vec<_>>();
+    let own_page = |key: &FigureKey| key.address(portfolio).anchor.is_none();
+    let planned = |key: &FigureKey| {
+        let of_project =
+            key.project.is_some_and(|project| book.figures.project_keys(portfolio, project).contains(key));
+        of_project || published.binary_search(key).is_ok()
+    };
+    pages.into_iter().chain(follow).filter(|key| own_page(key) && !planned(key)).collect()
 }
 
 fn with(subject: Subject, ground: Ground, bodies: &[Body]) -> impl Iterator<Item = (Subject, Ground, &Body)> {

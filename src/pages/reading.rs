@@ -68,7 +68,8 @@ pub fn report(writer: &Writer<'_>, key: Key<Report>) -> Paged<report::Annual> {
     let report = &writer.portfolio().reports[key];
     let text = texts::render(writer, &report.bodies, Ground::Nothing);
     let title = writer.plain(&report.title);
-    let specs: Vec<_> = home::charts(writer).into_iter().filter(|spec| !text.charts.contains(spec)).collect();
+    let specs: Vec<_> =
+        home::charts(writer).into_iter().filter(|spec| !text.shown.charts.contains(spec)).collect();
     let keys: Vec<Key<Report>> = writer.portfolio().reports.keys().collect();
     let place = keys.iter().position(|other| *other == key).unwrap_or_default();
     let neighbour = |place: Option<usize>| {
