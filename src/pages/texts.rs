@@ -11,6 +11,7 @@ use crate::diagnostics::code::Code;
 use crate::diagnostics::sink::Diagnostic;
 use crate::diagnostics::sink::Diagnostics;
 use crate::figures::key::Dimension;
+use crate::figures::key::FigureKey;
 use crate::figures::select::Selected;
 use crate::pages::address;
 use crate::pages::address::Page;
