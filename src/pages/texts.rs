@@ -11,6 +11,7 @@ use crate::diagnostics::code::Code;
 use crate::diagnostics::sink::Diagnostic;
 use crate::diagnostics::sink::Diagnostics;
 use crate::figures::key::Dimension;
+use crate::figures::key::FigureKey;
 use crate::figures::select::Selected;
 use crate::pages::address;
 use crate::pages::address::Page;
@@ -456,11 +457,8 @@ pub(super) fn number_html(number: &Number) -> String {
             let shown = [number.qualifier.as_str(), &text, &number.after];
             let shown: Vec<&str> = shown.into_iter().filter(|part| !part.is_empty()).collect();
             let value = number.value.as_deref().unwrap_or_default();
-            format!(
-                "<data value=\"{}\" class=\"figure\">{}</data>",
-                escaped(value),
-                escaped(&shown.join("\u{a0}"))
-            )
+            let class = if number.href.is_some() { " class=\"figure\"" } else { "" };
+            format!("<data value=\"{}\"{class}>{}</data>", escaped(value), escaped(&shown.join("\u{a0}")))
         }
     };
     let linked = match &number.href {
