@@ -91,7 +91,7 @@ fn put_in(
 ) -> Rendered {
     let markdown = file.get(start..).unwrap_or_default();
     let shown = RefCell::default();
-    let mut insertions = TextInsertions { writer, body, start, ground, diagnostics, shown };
+    let mut insertions = TextInsertions { writer, body, markdown, start, ground, diagnostics, shown };
     let html = prose::render(markdown, body.language, 2, &mut insertions);
     Rendered { html, ..insertions.shown.into_inner() }
 }
@@ -99,6 +99,7 @@ fn put_in(
 struct TextInsertions<'w, 'b> {
     writer: &'w Writer<'b>,
     body: &'w Body,
+    markdown: &'w str,
     start: usize,
     ground: Ground,
     diagnostics: Option<&'w Diagnostics>,
@@ -203,6 +204,13 @@ impl TextInsertions<'_, '_> {
         Some(number_html(&number))
     }
 
+    /// The level of a chart's heading: under the text's headings, but not under one that is still to come.
+    fn level(&self, call: &Call) -> u8 {
+        let before = self.markdown.get(..call.range.start).unwrap_or_default();
+        let headed = before.lines().any(|line| line.starts_with('#'));
+        if headed || matches!(self.ground, Ground::Project(_)) { 3 } else { 2 }
+    }
+
     fn chart(&self, call: &Call, position: Position) -> Inserted {
         let nothing = Inserted::Inline(String::new());
         let Some(spec) = self.chart_spec(call) else { return nothing };
@@ -216,7 +224,7 @@ impl TextInsertions<'_, '_> {
             self.note(Code::UnknownChart, &call.range, message, Some(hint));
             return nothing;
         }
-        let Some(part) = charts::part(self.writer, &spec, 3) else {
+        let Some(part) = charts::part(self.writer, &spec, self.level(call)) else {
             let message = say!(
                 "There is nothing to draw in this chart: no record has a number for it.",
                 "В этой диаграмме нечего рисовать: ни в одной записи нет для неё числа."
