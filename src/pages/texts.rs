@@ -11,6 +11,7 @@ use crate::diagnostics::code::Code;
 use crate::diagnostics::sink::Diagnostic;
 use crate::diagnostics::sink::Diagnostics;
 use crate::figures::key::Dimension;
+use crate::figures::key::FigureKey;
 use crate::figures::select::Selected;
 use crate::pages::address;
 use crate::pages::address::Page;
@@ -47,12 +48,15 @@ pub enum Ground {
     Programme(Key<Programme>),
 }
 
-/// A text rendered, with the charts that it shows.
+/// A text rendered, with the charts and figures that it shows.
+#[derive(Default)]
 pub struct Rendered {
     /// The HTML (safe).
     pub html: String,
     /// The charts in it.
     pub charts: Vec<ChartSpec>,
+    /// The figures in it.
+    pub figures: Vec<FigureKey>,
 }
 
 /// The text of `bodies` for the reader: in the page's language, else in the first; with the language that it is in.
@@ -62,21 +66,20 @@ pub fn body_for<'p>(writer: &Writer<'_>, bodies: &'p [Body]) -> Option<&'p Body>
 
 /// Renders a text; empty where there is none.
 pub fn render(writer: &Writer<'_>, bodies: &[Body], ground: Ground) -> Rendered {
-    let nothing = Rendered { html: String::new(), charts: Vec::new() };
-    let Some(body) = body_for(writer, bodies) else { return nothing };
-    let Some((file, start)) = (writer.book.read_body)(body) else { return nothing };
+    let Some(body) = body_for(writer, bodies) else { return Rendered::default() };
+    let Some((file, start)) = (writer.book.read_body)(body) else { return Rendered::default() };
     put_in(writer, body, (&file, start), ground, None)
 }
 
-/// Checks a text, and says which charts it shows.
-pub fn check(writer: &Writer<'_>, body: &Body, ground: Ground, diagnostics: &Diagnostics) -> Vec<ChartSpec> {
-    let Some((file, start)) = (writer.book.read_body)(body) else { return Vec::new() };
+/// Checks a text, and says which charts and figures it shows.
+pub fn check(writer: &Writer<'_>, body: &Body, ground: Ground, diagnostics: &Diagnostics) -> Rendered {
+    let Some((file, start)) = (writer.book.read_body)(body) else { return Rendered::default() };
     let markdown = file.get(start..).unwrap_or_default();
     // Most texts of a large register have neither calls nor links nor images.
     if !["{{", "](", "<", "]:"].iter().any(|mark| markdown.contains(mark)) {
-        return Vec::new();
+        return Rendered::default();
     }
-    put_in(writer, body, (&file, start), ground, Some(diagnostics)).charts
+    put_in(writer, body, (&file, start), ground, Some(diagnostics))
 }
 
 fn put_in(
@@ -87,10 +90,10 @@ fn put_in(
     diagnostics: Option<&Diagnostics>,
 ) -> Rendered {
     let markdown = file.get(start..).unwrap_or_default();
-    let charts = RefCell::new(Vec::new());
-    let mut insertions = TextInsertions { writer, body, markdown, start, ground, diagnostics, charts };
+    let shown = RefCell::default();
+    let mut insertions = TextInsertions { writer, body, markdown, start, ground, diagnostics, shown };
     let html = prose::render(markdown, body.language, 2, &mut insertions);
-    Rendered { html, charts: insertions.charts.into_inner() }
+    Rendered { html, ..insertions.shown.into_inner() }
 }
 
 struct TextInsertions<'w, 'b> {
@@ -100,7 +103,7 @@ struct TextInsertions<'w, 'b> {
     start: usize,
     ground: Ground,
     diagnostics: Option<&'w Diagnostics>,
-    charts: RefCell<Vec<ChartSpec>>,
+    shown: RefCell<Rendered>,
 }
 
 impl Insertions for TextInsertions<'_, '_> {
@@ -194,6 +197,7 @@ impl TextInsertions<'_, '_> {
             }
         };
         let mut number = self.writer.number_of(&key, Style::Short);
+        self.shown.borrow_mut().figures.push(key);
         if value_alone {
             number.unit = String::new();
         }
@@ -232,7 +236,7 @@ impl TextInsertions<'_, '_> {
             self.note(Code::UnknownChart, &call.range, message, Some(hint));
             return nothing;
         };
-        self.charts.borrow_mut().push(spec);
+        self.shown.borrow_mut().charts.push(spec);
         Inserted::Block(part.html)
     }
 
