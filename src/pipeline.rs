@@ -7,6 +7,8 @@ pub mod findings;
 use std::collections::BTreeMap;
 use std::path::Path;
 use std::path::PathBuf;
+use std::time::Duration;
+use std::time::Instant;
 
 use jiff::civil;
 
@@ -59,6 +61,30 @@ pub struct Checked {
     pub refused: bool,
     /// How many pages the site has; 0 where it never came so far.
     pub pages: usize,
+    /// How long each stage took, in their order.
+    pub timings: Timings,
+}
+
+/// How long each stage took: its name, as in the table of stages, and the time.
+pub type Timings = Vec<(&'static str, Duration)>;
+
+/// A clock that notes how long each stage took. What is made never depends on it.
+struct Clock {
+    began: Instant,
+    timings: Timings,
+}
+
+impl Clock {
+    fn start() -> Self {
+        Self { began: Instant::now(), timings: Vec::new() }
+    }
+
+    /// Notes that `stage` is done.
+    fn done(&mut self, stage: &'static str) {
+        let now = Instant::now();
+        self.timings.push((stage, now - self.began));
+        self.began = now;
+    }
 }
 
 /// Why the machine could not do it.
@@ -72,9 +98,7 @@ pub enum Failure {
 
 /// All problems of all files; nothing is written.
 pub fn check(request: &Request) -> Result<Checked, Failure> {
-    let mut pages = 0;
-    let problems = with_site(request, |_, plan| pages = plan.pages().count())?;
-    Ok(Checked { refused: refused(&problems, request.strict), problems, pages })
+    stages(request, Only::Checked, |_, _| {})
 }
 
 /// Checks, and writes the site where nothing stands in the way.
@@ -83,16 +107,13 @@ pub fn build(
     output: &Path,
     options: &publish::Options,
 ) -> Result<(Checked, Option<Written>), Failure> {
-    let mut pages = 0;
     let mut written = None;
-    let problems = with_site_checked(request, |book, plan| {
-        pages = plan.pages().count();
+    let checked = stages(request, Only::Clean, |book, plan| {
         let addresses: Vec<&str> = plan.items.iter().map(|(address, _)| address.as_str()).collect();
         let render = |place| render::render(book, plan, place);
         written = Some(publish::write(output, &addresses, render, options));
     })?;
-    let written = written.transpose().map_err(Failure::Publish)?;
-    Ok((Checked { refused: refused(&problems, request.strict), problems, pages }, written))
+    Ok((checked, written.transpose().map_err(Failure::Publish)?))
 }
 
 fn refused(problems: &[Located], strict: bool) -> bool {
@@ -102,53 +123,57 @@ fn refused(problems: &[Located], strict: bool) -> bool {
     problems.iter().any(|problem| problem.diagnostic.severity <= worst)
 }
 
-/// Goes through the stages up to the plan, hands book and plan to `then`, and gives all problems back.
-fn with_site(request: &Request, then: impl FnOnce(&Book<'_>, &Plan)) -> Result<Vec<Located>, Failure> {
-    stages(request, false, then)
+/// What the plan is wanted for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Only {
+    /// To see what was found on the way.
+    Checked,
+    /// To be written, where nothing stands in the way.
+    Clean,
 }
 
-/// The same, but `then` is called only where a build may go on.
-fn with_site_checked(
-    request: &Request,
-    then: impl FnOnce(&Book<'_>, &Plan),
-) -> Result<Vec<Located>, Failure> {
-    stages(request, true, then)
-}
-
-fn stages(
-    request: &Request,
-    only_if_clean: bool,
-    then: impl FnOnce(&Book<'_>, &Plan),
-) -> Result<Vec<Located>, Failure> {
+/// Goes through the stages up to the plan, hands book and plan to `then` where that is wanted and may be, and gives
+/// all problems back.
+fn stages(request: &Request, only: Only, then: impl FnOnce(&Book<'_>, &Plan)) -> Result<Checked, Failure> {
+    let mut clock = Clock::start();
+    let mut pages = 0;
     let diagnostics = Diagnostics::default();
     let inputs = inputs::read(&request.root).map_err(|failure| Failure::Inputs(failure.message))?;
-    let portfolio = portfolio(request, &inputs, &diagnostics);
+    clock.done("inputs");
+    let portfolio = portfolio(request, &inputs, &diagnostics, &mut clock);
     let figures: Figures = figures::compute(&portfolio);
     let findings = figures.findings(&portfolio).into_iter();
     diagnostics.add_all(findings.map(|finding| findings::diagnostic(finding, &portfolio)));
+    clock.done("figures");
     if let Some(theme) = theme(&portfolio, &inputs, &diagnostics) {
+        clock.done("theme");
         let read_body = |body: &Body| body.read(&inputs).ok();
         let book = Book::new(&portfolio, &figures, &theme, &read_body);
         let plan = plan::plan(&book, &diagnostics);
-        portfolio::texts::bodies::check(&portfolio, &inputs, &diagnostics);
-        if !(only_if_clean && diagnostics.has_errors(request.strict)) {
+        pages = plan.pages().count();
+        clock.done("plan");
+        if only == Only::Clean && !diagnostics.has_errors(request.strict) {
             then(&book, &plan);
+            clock.done("publish");
         }
     }
     let mut problems = records::locate(&inputs, diagnostics.into_sorted());
     portfolio.watch.cover(&mut problems);
-    Ok(problems)
+    clock.done("problems");
+    Ok(Checked { refused: refused(&problems, request.strict), problems, pages, timings: clock.timings })
 }
 
 /// From files to what is true.
-fn portfolio(request: &Request, inputs: &Inputs, diagnostics: &Diagnostics) -> Portfolio {
+fn portfolio(request: &Request, inputs: &Inputs, diagnostics: &Diagnostics, clock: &mut Clock) -> Portfolio {
     diagnostics.add_all(inputs.problems.iter().cloned());
     let records = records::load(inputs, diagnostics);
+    clock.done("records");
     let options = portfolio::link::Options { today: request.today, drafts: request.drafts };
     let mut portfolio = portfolio::link::link(records, options, diagnostics);
     if let Some(base_url) = &request.base_url {
         portfolio.site.base_url = format!("{}/", base_url.trim_end_matches('/'));
     }
+    clock.done("portfolio");
     portfolio
 }
 

@@ -11,7 +11,6 @@ use crate::base::key::Key;
 use crate::figures::agreement::ABOUT_PERCENT;
 use crate::pages::address::Subject;
 use crate::pages::figure::unit_name;
-use crate::pages::figures_index::published;
 use crate::pages::listing::links;
 use crate::pages::writer::Writer;
 use crate::portfolio::model::Measure;
@@ -74,9 +73,7 @@ fn bound_sentence(writer: &Writer<'_>, (bound, all): (usize, usize)) -> String {
 /// of figures on which a measure stands.
 fn in_use(writer: &Writer<'_>) -> Vec<(Key<Measure>, bool)> {
     let portfolio = writer.portfolio();
-    let keys = published(portfolio, writer.book.figures);
-    let published: BTreeSet<Key<Measure>> =
-        keys.iter().flat_map(|key| [Some(key.measure), key.per]).flatten().collect();
+    let published = writer.book.figures.measures(portfolio);
     let own = portfolio.measures.iter().filter(|(_, measure)| !measure.built_in).map(|(key, _)| key);
     let all: BTreeSet<Key<Measure>> =
         published.iter().copied().chain(portfolio.site.expects.iter().copied()).chain(own).collect();

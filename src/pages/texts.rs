@@ -15,6 +15,7 @@ use crate::figures::key::FigureKey;
 use crate::figures::select::Selected;
 use crate::pages::address;
 use crate::pages::address::Page;
+use crate::pages::address::Subject;
 use crate::pages::chart_spec::ChartSpec;
 use crate::pages::charts;
 use crate::pages::prose;
@@ -29,6 +30,8 @@ use crate::portfolio::model::Project;
 use crate::portfolio::model::Scope;
 use crate::portfolio::model::Town;
 use crate::portfolio::selection::Selection;
+use crate::portfolio::texts::bodies;
+use crate::portfolio::texts::watch::Use;
 use crate::say;
 use crate::theme::views::parts::Number;
 use crate::theme::words::numbers::Style;
@@ -68,12 +71,21 @@ pub fn render(writer: &Writer<'_>, bodies: &[Body], ground: Ground) -> Rendered 
     put_in(writer, body, (&file, start), ground, None)
 }
 
-/// Checks a text, and says which charts it shows.
+/// Checks a text, and says which charts it shows. A file that cannot be read is told where its page is rendered.
 pub fn check(writer: &Writer<'_>, body: &Body, ground: Ground, diagnostics: &Diagnostics) -> Vec<ChartSpec> {
     let Some((file, start)) = (writer.book.read_body)(body) else { return Vec::new() };
+    let portfolio = writer.portfolio();
+    let used = match &writer.page.subject {
+        Subject::Own(key) => bodies::used_on(&portfolio.pages[*key]),
+        _ => Use::Prose,
+    };
+    bodies::check_text(portfolio, body, (&file, start), used, diagnostics);
     let markdown = file.get(start..).unwrap_or_default();
     // Most texts of a large register have neither calls nor links nor images.
     if !["{{", "](", "<", "]:"].iter().any(|mark| markdown.contains(mark)) {
+        return Vec::new();
+    }
+    if prose::has_only_plain_links(markdown, |path| page_at(writer, path).is_some()) {
         return Vec::new();
     }
     put_in(writer, body, (&file, start), ground, Some(diagnostics)).charts
@@ -395,16 +407,14 @@ impl TextInsertions<'_, '_> {
     /// A link to a page of this site: in the reader's language, unless the text names one.
     fn inner_link(&self, path: &str, range: &Range<usize>) -> Option<String> {
         let (path, fragment) = path.split_once('#').map_or((path, None), |(path, id)| (path, Some(id)));
-        let (language, rest) = address::language_of(path, self.writer.portfolio());
-        let language = language.unwrap_or(self.writer.language);
-        let Some(subject) = address::resolve(rest, self.writer.book) else {
+        let Some(page) = page_at(self.writer, path) else {
+            let (_, rest) = address::language_of(path, self.writer.portfolio());
             let message = say!("The page `/{path}` does not exist.", "Страницы `/{path}` нет.");
             let near = address::nearest(rest, self.writer.book);
             let hint = near.map(|near| say!("Did you mean `/{near}/`?", "Может быть, `/{near}/`?"));
             self.note(Code::DeadLink, range, message, hint);
             return None;
         };
-        let page = Page { subject, part: 1, language };
         let mut href = address::link(&page, &self.writer.root, self.writer.portfolio());
         if let Some(fragment) = fragment {
             href.push('#');
@@ -426,6 +436,13 @@ impl TextInsertions<'_, '_> {
         diagnostic.hint = hint;
         diagnostics.add(diagnostic);
     }
+}
+
+/// The page that a link of a text means, by its path from the root without a fragment.
+fn page_at(writer: &Writer<'_>, path: &str) -> Option<Page> {
+    let (language, rest) = address::language_of(path, writer.portfolio());
+    let subject = address::resolve(rest, writer.book)?;
+    Some(Page { subject, part: 1, language: language.unwrap_or(writer.language) })
 }
 
 fn malformed() -> crate::diagnostics::message::Message {

@@ -61,7 +61,7 @@ pub fn chart(writer: &Writer<'_>, spec: &ChartSpec) -> Option<Chart> {
 
 /// The chart as a part of a page, its table folded.
 pub fn part(writer: &Writer<'_>, spec: &ChartSpec, heading: u8) -> Option<parts::Chart> {
-    let chart = chart(writer, spec)?;
+    let chart = writer.kept_chart(spec).or_else(|| chart(writer, spec))?;
     let href = chart.href.clone();
     Some(parts::Chart { html: html::figure(&chart, &Frame { heading, ..Frame::default() }), href })
 }

@@ -1,39 +1,22 @@
 //! Looks at the texts in Markdown, which lie on disk until their page is rendered.
 
-use rayon::iter::IntoParallelIterator;
-use rayon::iter::ParallelIterator;
-
 use crate::diagnostics::place::Step;
 use crate::diagnostics::sink::Diagnostics;
-use crate::inputs::file::Inputs;
 use crate::portfolio::model::Body;
+use crate::portfolio::model::OwnPage;
 use crate::portfolio::model::Portfolio;
 use crate::portfolio::texts::watch::Use;
 
 /// Pages on which addresses stand on purpose.
 const CONTACTS: [&str; 2] = ["contact", "contacts"];
 
-/// Looks for names, addresses and look-alike letters in all texts. A file that cannot be read is told where its
-/// page is rendered.
-pub fn check(portfolio: &Portfolio, inputs: &Inputs, diagnostics: &Diagnostics) {
-    let mut bodies: Vec<(&Body, Use)> = Vec::new();
-    bodies.extend(prose(portfolio.projects.iter().flat_map(|(_, it)| &it.bodies)));
-    bodies.extend(prose(portfolio.towns.iter().flat_map(|(_, it)| &it.bodies)));
-    bodies.extend(prose(portfolio.programmes.iter().flat_map(|(_, it)| &it.bodies)));
-    bodies.extend(prose(portfolio.stories.iter().flat_map(|(_, it)| &it.bodies)));
-    bodies.extend(prose(portfolio.reports.iter().flat_map(|(_, it)| &it.bodies)));
-    for (_, page) in portfolio.pages.iter() {
-        let used = if CONTACTS.contains(&&*page.id) { Use::Contact } else { Use::Prose };
-        bodies.extend(page.bodies.iter().map(|body| (body, used)));
-    }
-    bodies.into_par_iter().for_each(|(body, used)| {
-        if let Ok((text, start)) = body.read(inputs) {
-            check_text(portfolio, body, (&text, start), used, diagnostics);
-        }
-    });
+/// What the texts of an own page are.
+pub fn used_on(page: &OwnPage) -> Use {
+    if CONTACTS.contains(&&*page.id) { Use::Contact } else { Use::Prose }
 }
 
-/// Looks at one text: the whole file that the body stands in, and the byte at which the body starts.
+/// Looks for names, addresses and look-alike letters in one text: the whole file that the body stands in, and the byte
+/// at which the body starts.
 pub fn check_text(
     portfolio: &Portfolio,
     body: &Body,
@@ -53,8 +36,4 @@ pub fn check_text(
         }
     }
     diagnostics.add_all(found);
-}
-
-fn prose<'a>(bodies: impl Iterator<Item = &'a Body>) -> impl Iterator<Item = (&'a Body, Use)> {
-    bodies.map(|body| (body, Use::Prose))
 }
