@@ -5,6 +5,7 @@
 pub mod findings;
 
 use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 use std::path::Path;
 use std::path::PathBuf;
 use std::time::Duration;
@@ -14,6 +15,7 @@ use jiff::civil;
 
 use crate::diagnostics::code::Code;
 use crate::diagnostics::message::Message;
+use crate::diagnostics::message::nearest;
 use crate::diagnostics::place::Place;
 use crate::diagnostics::print::Located;
 use crate::diagnostics::sink::Diagnostic;
@@ -34,8 +36,12 @@ use crate::portfolio::model::Portfolio;
 use crate::publish;
 use crate::publish::Written;
 use crate::records;
+use crate::say;
 use crate::theme::Theme;
 use crate::theme::problem::ThemeProblem;
+
+/// The theme that is compiled in.
+const DEFAULT_THEME: &str = "default";
 
 /// What to look at.
 #[derive(Clone, Debug)]
@@ -98,7 +104,14 @@ pub enum Failure {
 
 /// All problems of all files; nothing is written.
 pub fn check(request: &Request) -> Result<Checked, Failure> {
-    stages(request, Only::Checked, |_, _| {})
+    let mut clock = Clock::start();
+    let inputs = read(request, &mut clock)?;
+    Ok(stages(request, &inputs, Only::Checked, clock, |_, _| {}))
+}
+
+/// The same, of files that are already listed: on disk or in memory.
+pub fn check_inputs(request: &Request, inputs: &Inputs) -> Checked {
+    stages(request, inputs, Only::Checked, Clock::start(), |_, _| {})
 }
 
 /// Checks, and writes the site where nothing stands in the way.
@@ -108,11 +121,13 @@ pub fn build(
     options: &publish::Options,
 ) -> Result<(Checked, Option<Written>), Failure> {
     let mut written = None;
-    let checked = stages(request, Only::Clean, |book, plan| {
+    let mut clock = Clock::start();
+    let inputs = read(request, &mut clock)?;
+    let checked = stages(request, &inputs, Only::Clean, clock, |book, plan| {
         let addresses: Vec<&str> = plan.items.iter().map(|(address, _)| address.as_str()).collect();
         let render = |place| render::render(book, plan, place);
         written = Some(publish::write(output, &addresses, render, options));
-    })?;
+    });
     Ok((checked, written.transpose().map_err(Failure::Publish)?))
 }
 
@@ -132,41 +147,64 @@ enum Only {
     Clean,
 }
 
-/// Goes through the stages up to the plan, hands book and plan to `then` where that is wanted and may be, and gives
-/// all problems back.
-fn stages(request: &Request, only: Only, then: impl FnOnce(&Book<'_>, &Plan)) -> Result<Checked, Failure> {
-    let mut clock = Clock::start();
-    let mut pages = 0;
-    let diagnostics = Diagnostics::default();
+fn read(request: &Request, clock: &mut Clock) -> Result<Inputs, Failure> {
     let inputs = inputs::read(&request.root).map_err(|failure| Failure::Inputs(failure.message))?;
     clock.done("inputs");
-    let portfolio = portfolio(request, &inputs, &diagnostics, &mut clock);
+    Ok(inputs)
+}
+
+/// Goes through the stages up to the plan, hands book and plan to `then` where that is wanted and may be, and gives
+/// all problems back.
+#[expect(clippy::too_many_arguments, reason = "the clock is no part of what is asked for")]
+fn stages(
+    request: &Request,
+    inputs: &Inputs,
+    only: Only,
+    mut clock: Clock,
+    then: impl FnOnce(&Book<'_>, &Plan),
+) -> Checked {
+    let mut pages = 0;
+    let diagnostics = Diagnostics::default();
+    let (portfolio, site_read) = portfolio(request, inputs, &diagnostics, &mut clock);
     let figures: Figures = figures::compute(&portfolio);
     let findings = figures.findings(&portfolio).into_iter();
     diagnostics.add_all(findings.map(|finding| findings::diagnostic(finding, &portfolio)));
     clock.done("figures");
-    if let Some(theme) = theme(&portfolio, &inputs, &diagnostics) {
+    if let Some(theme) = theme(&portfolio, inputs, &diagnostics) {
         clock.done("theme");
-        let read_body = |body: &Body| body.read(&inputs).ok();
+        let read_body = |body: &Body| body.read(inputs);
         let book = Book::new(&portfolio, &figures, &theme, &read_body);
         let plan = plan::plan(&book, &diagnostics);
         pages = plan.pages().count();
         clock.done("plan");
-        if only == Only::Clean && !diagnostics.has_errors(request.strict) {
+        if only == Only::Checked || !diagnostics.has_errors(request.strict) {
             then(&book, &plan);
-            clock.done("publish");
+            if only == Only::Clean {
+                clock.done("publish");
+            }
         }
     }
-    let mut problems = records::locate(&inputs, diagnostics.into_sorted());
+    let mut found = diagnostics.into_sorted();
+    if !site_read {
+        // Languages and the source of everything stand in site.yaml: without it these would mislead.
+        found.retain(|one| !matches!(one.code, Code::NoSource | Code::DeadLink));
+    }
+    let mut problems = records::locate(inputs, found);
     portfolio.watch.cover(&mut problems);
     clock.done("problems");
-    Ok(Checked { refused: refused(&problems, request.strict), problems, pages, timings: clock.timings })
+    Checked { refused: refused(&problems, request.strict), problems, pages, timings: clock.timings }
 }
 
-/// From files to what is true.
-fn portfolio(request: &Request, inputs: &Inputs, diagnostics: &Diagnostics, clock: &mut Clock) -> Portfolio {
+/// From files to what is true; and whether there is a site.yaml that could be read.
+fn portfolio(
+    request: &Request,
+    inputs: &Inputs,
+    diagnostics: &Diagnostics,
+    clock: &mut Clock,
+) -> (Portfolio, bool) {
     diagnostics.add_all(inputs.problems.iter().cloned());
     let records = records::load(inputs, diagnostics);
+    let site_read = records.site.is_some();
     clock.done("records");
     let options = portfolio::link::Options { today: request.today, drafts: request.drafts };
     let mut portfolio = portfolio::link::link(records, options, diagnostics);
@@ -174,7 +212,7 @@ fn portfolio(request: &Request, inputs: &Inputs, diagnostics: &Diagnostics, cloc
         portfolio.site.base_url = format!("{}/", base_url.trim_end_matches('/'));
     }
     clock.done("portfolio");
-    portfolio
+    (portfolio, site_read)
 }
 
 /// The theme with the site's own files over it; its problems are those of the site.
@@ -191,6 +229,9 @@ fn theme(portfolio: &Portfolio, inputs: &Inputs, diagnostics: &Diagnostics) -> O
         }
     }
     let own = !files.is_empty();
+    if !own && portfolio.site.theme != DEFAULT_THEME {
+        diagnostics.add(no_theme(&portfolio.site.theme, inputs));
+    }
     let loaded = Theme::load(&files, &portfolio.site.languages, |words| site_view::site(portfolio, words));
     let note = |problem: ThemeProblem| diagnostics.add(theme_problem(&problem, &prefix, &files));
     match loaded {
@@ -208,12 +249,30 @@ fn theme(portfolio: &Portfolio, inputs: &Inputs, diagnostics: &Diagnostics) -> O
     }
 }
 
+/// A theme without a folder.
+fn no_theme(name: &str, inputs: &Inputs) -> Diagnostic {
+    let folders: BTreeSet<&str> =
+        inputs.of(Area::Themes).filter_map(|file| file.path.split('/').nth(1)).collect();
+    let message = say!(
+        "There is no theme `{name}`: `themes/{name}/` has no files.",
+        "Темы `{name}` нет: в `themes/{name}/` нет файлов."
+    );
+    let hint = match nearest(name, folders.into_iter().chain([DEFAULT_THEME])) {
+        Some(near) => say!("Did you mean `{near}`?", "Может быть, `{near}`?"),
+        None => say!(
+            "Take the line out to use the default theme.",
+            "Уберите эту строку, и будет тема по умолчанию."
+        ),
+    };
+    Diagnostic::new(Code::BadTheme, Place::file("content/site.yaml").key("theme"), message).hint(hint)
+}
+
 /// A problem of a theme as one of the site, at the line of the template.
 fn theme_problem(problem: &ThemeProblem, prefix: &str, files: &BTreeMap<String, Vec<u8>>) -> Diagnostic {
     let file = &problem.file;
     let what = &problem.message;
-    let message = crate::say!("The theme cannot be used: {what}.", "Тему нельзя использовать: {what}.");
-    let hint = crate::say!(
+    let message = say!("The theme cannot be used: {what}.", "Тему нельзя использовать: {what}.");
+    let hint = say!(
         "What templates may use stands in `docs/theme.md`. Without the file `{file}` the default theme's is taken.",
         "Что можно использовать в шаблонах, описано в `docs/theme.md`. Без файла `{file}` берётся файл темы по умолчанию."
     );

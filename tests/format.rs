@@ -1,4 +1,4 @@
-//! `docs/format.md` is what the program says about its own format; `UPDATE=1` rewrites it.
+//! `docs/format.md` and `docs/checks.md` are what the program says about itself; `UPDATE=1` rewrites them.
 
 #![allow(clippy::unwrap_used, reason = "a test may stop")]
 
@@ -6,6 +6,9 @@ use std::env;
 use std::fs;
 use std::path::Path;
 
+use impactbook::diagnostics::code::Code;
+use impactbook::diagnostics::code::Severity;
+use impactbook::diagnostics::message::Tongue;
 use impactbook::records::record::Kind;
 use impactbook::records::schema;
 use impactbook::records::schema::reference;
@@ -22,6 +25,54 @@ fn the_reference_is_up_to_date() {
         fs::read_to_string(&path).unwrap_or_default() == page,
         "docs/format.md is out of date: UPDATE=1 cargo test"
     );
+}
+
+/// `docs/checks.md` and its Russian twin list every problem that `check` knows, in the words of the program.
+#[test]
+fn the_list_of_checks_is_up_to_date() {
+    let english = (
+        "docs/checks.md",
+        Tongue::English,
+        "# What `check` looks for\n\nMade from the program itself. The short name stands in the brackets of a message: \
+         `error[unknown-key]`.\n",
+        [
+            "Errors: a build refuses",
+            "Warnings: look at them (`--strict` makes them errors)",
+            "Notices: worth knowing",
+        ],
+    );
+    let russian = (
+        "docs/checks.ru.md",
+        Tongue::Russian,
+        "# Что проверяет `check`\n\nСоставлено самой программой. Короткое имя стоит в скобках сообщения: \
+         `error[unknown-key]`.\n",
+        [
+            "Ошибки: сайт не собирается",
+            "Предупреждения: на них стоит взглянуть (`--strict` делает их ошибками)",
+            "Заметки: полезно знать",
+        ],
+    );
+    for (file, tongue, head, titles) in [english, russian] {
+        let mut page = head.to_owned();
+        for (severity, title) in
+            [Severity::Error, Severity::Warning, Severity::Notice].into_iter().zip(titles)
+        {
+            page += &format!("\n## {title}\n\n");
+            let mut codes: Vec<_> = Code::ALL.iter().filter(|code| code.severity() == severity).collect();
+            codes.sort_by_key(|code| code.word());
+            for code in codes {
+                page += &format!("- **`{}`**: {}\n", code.word(), code.explanation(tongue));
+            }
+        }
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(file);
+        if env::var_os("UPDATE").is_some() {
+            fs::write(&path, &page).unwrap();
+        }
+        assert!(
+            fs::read_to_string(&path).unwrap_or_default() == page,
+            "{file} is out of date: UPDATE=1 cargo test"
+        );
+    }
 }
 
 #[test]

@@ -39,7 +39,8 @@ impl Date {
             month: month.map(str::parse).transpose().ok()?,
             day: day.map(str::parse).transpose().ok()?,
         };
-        date.first_day().map(|_| date)
+        // The calendar has no year 0.
+        date.first_day().filter(|_| date.year > 0).map(|_| date)
     }
 
     /// The first day that it may mean; `None` only for a date that does not exist.

@@ -120,7 +120,7 @@ impl Known {
     pub fn lower(&self, counted: bool) -> Option<Decimal> {
         match self.qualifier {
             Qualifier::Exact | Qualifier::AtLeast | Qualifier::Between => Some(self.number),
-            Qualifier::MoreThan if counted => Some((self.number.floor()) + Decimal::ONE),
+            Qualifier::MoreThan if counted => Some(self.number.floor().saturating_add(Decimal::ONE)),
             Qualifier::MoreThan => Some(self.number),
             Qualifier::LessThan | Qualifier::UpTo | Qualifier::About | Qualifier::Nearly => None,
         }
@@ -131,7 +131,7 @@ impl Known {
         match self.qualifier {
             Qualifier::Exact | Qualifier::UpTo => Some(self.number),
             Qualifier::Between => Some(self.upper_number),
-            Qualifier::LessThan if counted => Some((self.number.ceil()) - Decimal::ONE),
+            Qualifier::LessThan if counted => Some(self.number.ceil().saturating_sub(Decimal::ONE)),
             Qualifier::LessThan => Some(self.number),
             Qualifier::MoreThan | Qualifier::AtLeast | Qualifier::About | Qualifier::Nearly => None,
         }

@@ -53,7 +53,8 @@ pub enum Numbers {
 #[must_use]
 pub fn figure(chart: &Chart, frame: &Frame) -> String {
     let id = safe_id(&chart.id);
-    let mut out = format!("<figure class=\"chart\" id=\"{id}\">\n");
+    let wide = if chart.kind == Kind::PairedDots { " chart-wide" } else { "" };
+    let mut out = format!("<figure class=\"chart{wide}\" id=\"{id}\">\n");
     out.push_str(&caption(chart, frame, &id));
     out.push_str(&pictures(chart, frame, &id));
     if !chart.summary.is_empty() {

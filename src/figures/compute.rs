@@ -26,7 +26,7 @@ use crate::portfolio::model::Portfolio;
 use crate::portfolio::selection::Basis;
 use crate::portfolio::selection::Funder;
 
-/// The index from which any figure is worked out. Make it with [`super::compute`].
+/// The index from which any figure is worked out. Make it with [`super::compute()`].
 #[derive(Debug)]
 pub struct Figures {
     pub(super) rows: Rows,

@@ -25,6 +25,7 @@ use crate::portfolio::model::Source;
 use crate::portfolio::model::Statement;
 use crate::portfolio::model::Town;
 use crate::portfolio::model::Towns;
+use crate::portfolio::selection::Basis;
 
 /// A number with everything that it stands on.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -83,6 +84,12 @@ impl Figure {
             *counts.entry(why).or_insert(0) += 1;
         }
         counts.into_iter().collect()
+    }
+
+    /// True where the figure has a page, or a row on one: it stands on a line that counts.
+    pub fn is_published(&self) -> bool {
+        let plain = self.key.basis == Basis::Computed && self.key.per.is_none();
+        self.per_or_counted() || (!plain && self.value.is_err())
     }
 
     /// True of a ratio, and where at least one line counts.

@@ -134,6 +134,22 @@ pub enum FindingKind {
     },
 }
 
+impl FindingKind {
+    /// The figure that it is about; `None` where it is about a statement or a name.
+    pub fn figure(&self) -> Option<&FigureKey> {
+        match self {
+            Self::RecordsExceed { figure, .. }
+            | Self::BoundPassed { figure, .. }
+            | Self::SourcesDiffer { figure, .. }
+            | Self::PartsDiffer { figure, .. }
+            | Self::ExactPartsUnderHedge { figure, .. }
+            | Self::MeanAboveRule { figure, .. }
+            | Self::TownYearAboveRule { figure, .. } => Some(figure),
+            Self::Unsourced | Self::SameId { .. } => None,
+        }
+    }
+}
+
 impl Figures {
     /// Everything that is wrong or remarkable about the numbers: programmes with their rounds, towns,
     /// organisations, projects, then rules and ids.

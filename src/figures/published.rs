@@ -55,8 +55,8 @@ impl Figures {
         self.push_stated(portfolio, &mut keys);
         let headlines = portfolio.site.headline.iter();
         let headlines = headlines.chain(portfolio.reports.iter().flat_map(|(_, report)| &report.headline));
-        for selection in headlines {
-            if let Selected::One(key) = self.select(portfolio, selection) {
+        for chosen in headlines {
+            if let Selected::One(key) = self.select(portfolio, &chosen.selection) {
                 keys.insert(key);
             }
         }
@@ -71,8 +71,8 @@ impl Figures {
         measures.extend(self.stated.all().iter().map(|said| said.key.measure));
         let headlines = portfolio.site.headline.iter();
         let headlines = headlines.chain(portfolio.reports.iter().flat_map(|(_, report)| &report.headline));
-        for selection in headlines {
-            if let Selected::One(key) = self.select(portfolio, selection) {
+        for chosen in headlines {
+            if let Selected::One(key) = self.select(portfolio, &chosen.selection) {
                 measures.extend([Some(key.measure), key.per].into_iter().flatten());
             }
         }

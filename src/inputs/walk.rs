@@ -17,6 +17,7 @@ use crate::inputs::area::Area;
 use crate::inputs::file::InputFile;
 use crate::inputs::file::Inputs;
 use crate::inputs::file::Store;
+use crate::inputs::read::LARGEST_TEXT;
 use crate::say;
 
 /// Why the files of a site could not be listed at all: a failure of the machine, not of the content.
@@ -58,7 +59,10 @@ pub fn all(root: &Path) -> Result<Inputs, Failure> {
 
 /// The folder that `people:` in `site.yaml` names, relative to `content`. Only this one line is looked at here.
 fn people_elsewhere(content: &Path) -> Option<String> {
-    let text = fs::read_to_string(content.join("site.yaml")).ok()?;
+    let site = content.join("site.yaml");
+    // A pipe would keep the reader waiting for ever; what is too large is refused later.
+    let read = fs::metadata(&site).is_ok_and(|site| site.is_file() && site.len() <= LARGEST_TEXT);
+    let text = if read { fs::read_to_string(site).ok()? } else { return None };
     let value = text.lines().find_map(|line| line.strip_prefix("people:"))?;
     let value = value.split(" #").next().unwrap_or_default().trim();
     let value = value.trim_matches(['"', '\'']).trim_end_matches('/');
@@ -73,21 +77,40 @@ fn walk(inputs: &mut Inputs, folder: &Path, prefix: &str) -> Result<(), Failure>
         let entry = entry.map_err(|error| failure(folder, &error))?;
         let Ok(relative) = entry.path().strip_prefix(folder) else { continue };
         let path = format!("{prefix}/{}", slashes(relative));
+        if entry.depth() == 0 {
+            continue;
+        }
         if entry.file_type().is_symlink() {
             match linked(entry.path(), &inside) {
                 Ok(true) => {}
-                Ok(false) => continue,
+                Ok(false) => {
+                    inputs.problems.push(not_a_file(path));
+                    continue;
+                }
                 Err(message) => {
                     inputs.problems.push(Diagnostic::new(Code::OutsideContent, Place::file(path), message));
                     continue;
                 }
             }
+        } else if entry.file_type().is_dir() {
+            continue;
         } else if !entry.file_type().is_file() {
+            inputs.problems.push(not_a_file(path));
             continue;
         }
         inputs.add(path.into(), Store::Disk(entry.into_path()));
     }
     Ok(())
+}
+
+/// A pipe, a socket or a device: reading it could take for ever.
+fn not_a_file(path: String) -> Diagnostic {
+    let message = say!(
+        "This is not a file that can be read, but a pipe, a socket or a device.",
+        "Это не обычный файл, а канал, сокет или устройство."
+    );
+    let hint = say!("Take it out of `content`.", "Уберите его из `content`.");
+    Diagnostic::new(Code::UnreadableFile, Place::file(path), message).hint(hint)
 }
 
 /// The people of another folder; their paths are shown as `site.yaml` names them.

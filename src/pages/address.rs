@@ -287,6 +287,7 @@ pub fn nearest(path: &str, book: &Book<'_>) -> Option<String> {
     };
     let tops = RESERVED
         .into_iter()
+        .filter(|top| resolve(top, book).is_some())
         .chain(["towns", "years"])
         .chain(portfolio.pages.iter().map(|(_, page)| page.id()));
     if id.is_empty() {

@@ -7,7 +7,10 @@ use std::sync::OnceLock;
 
 use crate::base::key::Key;
 use crate::base::language::Language;
+use crate::diagnostics::sink::Diagnostic;
 use crate::figures::compute::Figures;
+use crate::figures::findings::FindingKind;
+use crate::figures::key::FigureKey;
 use crate::portfolio::model::Body;
 use crate::portfolio::model::Organisation;
 use crate::portfolio::model::Party;
@@ -18,9 +21,9 @@ use crate::portfolio::model::Story;
 use crate::portfolio::model::Town;
 use crate::theme::Theme;
 
-/// Reads the file of a body from the content, with the byte at which its Markdown begins; `None` where the file has
-/// gone since it was checked.
-pub type ReadBody<'a> = &'a (dyn Fn(&Body) -> Option<(String, usize)> + Sync);
+/// Reads the file of a body from the content, with the byte at which its Markdown begins; the problem where it
+/// cannot be read.
+pub type ReadBody<'a> = &'a (dyn Fn(&Body) -> Result<(String, usize), Box<Diagnostic>> + Sync);
 
 /// Everything that pages are made from.
 pub struct Book<'a> {
@@ -34,6 +37,7 @@ pub struct Book<'a> {
     pub read_body: ReadBody<'a>,
     /// Which projects and stories belong to what.
     pub back: Back,
+    findings: OnceLock<BTreeMap<FigureKey, Vec<FindingKind>>>,
     orders: BTreeMap<Language, OnceLock<Order>>,
 }
 
@@ -90,7 +94,8 @@ impl<'a> Book<'a> {
         read_body: ReadBody<'a>,
     ) -> Self {
         let orders = portfolio.site.languages.iter().map(|language| (*language, OnceLock::new())).collect();
-        Self { portfolio, figures, theme, read_body, back: Back::of(portfolio), orders }
+        let back = Back::of(portfolio);
+        Self { portfolio, figures, theme, read_body, back, findings: OnceLock::new(), orders }
     }
 
     /// All projects as the language sorts their names.
@@ -113,6 +118,19 @@ impl<'a> Book<'a> {
             }
             Order { keys, places }
         }))
+    }
+
+    /// What was noticed about numbers, by the figure that it is about.
+    pub fn findings(&self) -> &BTreeMap<FigureKey, Vec<FindingKind>> {
+        self.findings.get_or_init(|| {
+            let mut by_figure: BTreeMap<FigureKey, Vec<FindingKind>> = BTreeMap::new();
+            for finding in self.figures.findings(self.portfolio) {
+                if let Some(figure) = finding.kind.figure() {
+                    by_figure.entry(figure.clone()).or_default().push(finding.kind);
+                }
+            }
+            by_figure
+        })
     }
 
     fn sorted_projects(&self, language: Language) -> Vec<Key<Project>> {

@@ -35,7 +35,7 @@ pub fn changes(writer: &Writer<'_>, part: u32) -> (String, String, views::about:
         releases: Vec::new(),
         pager: pager(writer, &Subject::Changes, part, parts(writer.portfolio())),
     };
-    (writer.t("f_changes_title"), writer.t("f_changes_description"), view)
+    (writer.t("changes"), writer.t("f_changes_description"), view)
 }
 
 /// How many pages the list takes, at least one.

@@ -58,31 +58,63 @@ fn is_stated(whole: &FigureKey) -> bool {
 
 /// All charts, by what they are about.
 pub fn charts(writer: &Writer<'_>, plan: &Plan) -> Paged<figure::Charts> {
-    let mut groups: Vec<figure::ChartGroup> = Vec::new();
+    let mut groups: Vec<Group> = Vec::new();
     for spec in &plan.charts {
         let Some(chart) = charts::chart(writer, spec) else { continue };
         let title = about(writer, spec);
-        let text = if chart.subtitle.is_empty() {
-            chart.title
-        } else {
-            format!("{} ({})", chart.title, chart.subtitle)
-        };
-        let link = Link { text, href: Some(writer.href(Subject::Chart(Box::new(spec.clone())))), lang: None };
+        let href = Some(writer.href(Subject::Chart(Box::new(spec.clone()))));
+        let entry = (Link { text: chart.title, href, lang: None }, chart.subtitle);
         match groups.iter_mut().find(|group| group.title == title) {
-            Some(group) => group.charts.push(link),
-            None => groups.push(figure::ChartGroup { title, charts: vec![link] }),
+            Some(group) => group.charts.push(entry),
+            None => groups.push(Group { place: place(spec), title, charts: vec![entry] }),
         }
     }
-    // The whole site first, then by name.
-    let whole = writer.t("p_whole_site");
     groups.sort_by(|a, b| {
-        (a.title.text != whole)
-            .cmp(&(b.title.text != whole))
-            .then_with(|| writer.words.compare(&a.title.text, &b.title.text))
+        a.place.cmp(&b.place).then_with(|| writer.words.compare(&a.title.text, &b.title.text))
     });
+    let groups = groups.into_iter().map(|group| group.view(writer)).collect();
     let summary = writer.say_count("p_count_charts", plan.charts.len());
     let view = figure::Charts { summary: summary.clone(), groups };
-    Paged { title: writer.t("p_nav_charts"), description: summary, view }
+    Paged { title: writer.t("charts"), description: summary, view }
+}
+
+/// The charts of one thing, each with its subtitle.
+struct Group {
+    place: u8,
+    title: Link,
+    charts: Vec<(Link, String)>,
+}
+
+impl Group {
+    /// As it stands in the list, sorted by title. A subtitle is there only where two charts have the same title.
+    fn view(mut self, writer: &Writer<'_>) -> figure::ChartGroup {
+        self.charts.sort_by(|a, b| writer.words.compare(&a.0.text, &b.0.text));
+        let titles: Vec<String> = self.charts.iter().map(|(link, _)| link.text.clone()).collect();
+        let twice = |title: &str| titles.iter().filter(|one| *one == title).count() > 1;
+        let entry = |(link, subtitle): (Link, String)| {
+            let text = if twice(&link.text) { format!("{} ({subtitle})", link.text) } else { link.text };
+            Link { text, ..link }
+        };
+        figure::ChartGroup { title: self.title, charts: self.charts.into_iter().map(entry).collect() }
+    }
+}
+
+/// Where a chart stands in the list: of the whole site, of programmes, of towns, of years.
+fn place(spec: &ChartSpec) -> u8 {
+    match spec {
+        ChartSpec::By { whole, .. } | ChartSpec::Stacked { whole } => {
+            match (whole.programme, whole.towns.as_slice(), whole.when) {
+                (Some(_), _, _) => 1,
+                (None, [_], _) => 2,
+                (None, _, crate::figures::key::When::Year(_)) => 3,
+                _ => 0,
+            }
+        }
+        ChartSpec::Money { programme }
+        | ChartSpec::Applications { programme }
+        | ChartSpec::Said { programme, .. } => u8::from(programme.is_some()),
+        ChartSpec::Rounds { .. } => 1,
+    }
 }
 
 /// The thing that a chart is about.

@@ -12,6 +12,7 @@ mod tests;
 
 use crate::figures::compute::Figures;
 use crate::figures::figure::Figure;
+use crate::figures::findings::FindingKind;
 use crate::figures::key::FigureKey;
 use crate::pages::changes;
 use crate::pages::figure::files::Made;
@@ -123,9 +124,21 @@ fn first(writer: &Writer<'_>, figure: &Figure, part: u32) -> views::figure::Figu
         coverage: writer.coverage(figure),
         agreement: writer.agreement(figure),
         checkable: writer.evidence(figure),
-        notes: writer.notes(figure),
+        notes: notes(writer, figure),
         ..views::figure::Figure::default()
     }
+}
+
+/// The notes that the head has not said, then what was noticed about the number.
+fn notes(writer: &Writer<'_>, figure: &Figure) -> Vec<views::parts::Note> {
+    let said = writer.first_remark(figure).map(|remark| writer.plain_note(&remark));
+    let mut notes: Vec<views::parts::Note> =
+        writer.notes(figure).into_iter().filter(|note| Some(note) != said.as_ref()).collect();
+    let found = writer.book.findings().get(&figure.key).into_iter().flatten();
+    // That sources differ stands at the head, and each of them beneath.
+    let found = found.filter(|kind| !matches!(kind, FindingKind::SourcesDiffer { .. }));
+    notes.extend(found.filter_map(|kind| writer.finding(kind)).map(|text| writer.plain_note(&text)));
+    notes
 }
 
 /// The number at the head, which opens its own rows.

@@ -45,7 +45,7 @@ pub fn figures_index(writer: &Writer<'_>, part: u32) -> (String, String, views::
         pager: pager(writer, &Subject::Figures, part, parts_of(keys.len(), FIGURES)),
         downloads: Vec::new(),
     };
-    (writer.t("f_figures_title"), writer.t("f_figures_description"), view)
+    (writer.t("all_figures"), writer.t("f_figures_description"), view)
 }
 
 /// How many pages the list takes, at least one.
@@ -79,7 +79,7 @@ fn group(writer: &Writer<'_>, keys: &[FigureKey]) -> FigureGroup {
             columns: vec![
                 column("f_column_about", false),
                 column("f_column_number", true),
-                column("f_column_basis", false),
+                column("fact_basis", false),
             ],
             rows: keys.iter().map(|key| row(writer, key)).collect(),
             ..Table::default()
@@ -91,7 +91,7 @@ fn group(writer: &Writer<'_>, keys: &[FigureKey]) -> FigureGroup {
 fn row(writer: &Writer<'_>, key: &FigureKey) -> Row {
     let basis = match key.basis {
         Basis::Computed => "f_computed",
-        Basis::Stated => "f_stated",
+        Basis::Stated => "stated",
     };
     Row {
         cells: vec![
@@ -119,7 +119,7 @@ impl Writer<'_> {
             .status(key.status)
             .map(str::to_owned)
             .into_iter()
-            .chain((key.basis == Basis::Stated).then(|| self.t("f_stated")))
+            .chain((key.basis == Basis::Stated).then(|| self.t("stated")))
             .collect();
         if tags.is_empty() {
             return title;

@@ -5,6 +5,7 @@ use crate::pages::address;
 use crate::pages::address::Page;
 use crate::pages::address::Subject;
 use crate::pages::plan::Plan;
+use crate::pages::site_view;
 use crate::pages::texts;
 use crate::pages::writer::Writer;
 use crate::portfolio::model::Body;
@@ -92,8 +93,8 @@ fn alternates(writer: &Writer<'_>) -> Vec<Alternate> {
 /// The name of a language in itself.
 fn language_name(writer: &Writer<'_>, language: Language) -> String {
     let own = writer.book.theme.words(language);
-    let name = own.text("p_language_name");
-    if own.language() == language && name != "p_language_name" {
+    let name = own.text("language_own_name");
+    if own.language() == language && name != "language_own_name" {
         name.to_owned()
     } else {
         language.to_string()
@@ -145,9 +146,9 @@ fn crumbs(writer: &Writer<'_>) -> Vec<Link> {
         return Vec::new();
     }
     let mut crumbs =
-        vec![Link { text: writer.t("p_nav_home"), href: Some(writer.href(Subject::Home)), lang: None }];
+        vec![Link { text: writer.t("home"), href: Some(writer.href(Subject::Home)), lang: None }];
     if let Some(parent) = parent(here) {
-        let text = writer.t(&format!("p_nav_{}", section(&parent)));
+        let text = writer.t(site_view::section_word(section(&parent)));
         crumbs.push(Link { text, href: Some(writer.href(parent)), lang: None });
     }
     crumbs
@@ -196,5 +197,5 @@ fn untranslated(writer: &Writer<'_>) -> Option<String> {
         _ => return None,
     };
     let shown = texts::body_for(writer, bodies)?.language;
-    (shown != writer.language).then(|| writer.t(&format!("p_language_{shown}")))
+    (shown != writer.language).then(|| writer.t(&format!("language_{shown}")))
 }

@@ -17,7 +17,7 @@ use crate::pages::writer::Writer;
 use crate::portfolio::model::Programme;
 use crate::portfolio::model::Story;
 use crate::portfolio::model::TownKind;
-use crate::portfolio::selection::Selection;
+use crate::portfolio::selection::Chosen;
 use crate::theme::views::about;
 use crate::theme::views::parts::Cell;
 use crate::theme::views::parts::Citation;
@@ -45,7 +45,7 @@ pub const PROJECTS_A_PAGE: usize = 50;
 /// The list of projects, as the reader's language sorts their names.
 pub fn projects(writer: &Writer<'_>, part: u32) -> Paged<about::Index> {
     let keys = writer.book.projects_in_order(writer.language);
-    let title = writer.t("p_nav_projects");
+    let title = writer.t("projects");
     let view = about::Index {
         title: title.clone(),
         summary: coverage(writer),
@@ -95,15 +95,14 @@ pub fn home(writer: &Writer<'_>) -> Paged<report::Home> {
 }
 
 /// Headline figures, each with its scope.
-pub fn headlines(writer: &Writer<'_>, selections: &[Selection]) -> Vec<Headline> {
+pub fn headlines(writer: &Writer<'_>, chosen: &[Chosen]) -> Vec<Headline> {
     let portfolio = writer.portfolio();
-    selections
+    chosen
         .iter()
-        .filter_map(|selection| match writer.book.figures.select(portfolio, selection) {
+        .filter_map(|one| match writer.book.figures.select(portfolio, &one.selection) {
             Selected::One(key) => Some(key),
-            // What fits several was reported by the check; the first is what a reader would take it for.
-            Selected::Several(keys) => keys.into_iter().next(),
-            Selected::None { .. } => None,
+            // Both are errors of the check (`choices.rs`), so that no page is built with them.
+            Selected::Several(_) | Selected::None { .. } => None,
         })
         .filter_map(|key| writer.book.figures.figure(portfolio, &key))
         .map(|figure| writer.headline(&figure))
@@ -199,13 +198,13 @@ pub fn programmes(writer: &Writer<'_>) -> Option<Table> {
     });
     keys.truncate(PROGRAMMES);
     Some(Table {
-        id: "programmes".to_owned(),
-        caption: writer.t("p_nav_programmes"),
+        id: "programmes-table".to_owned(),
+        caption: writer.t("programmes"),
         columns: vec![
-            head("p_programme", false),
-            head("p_funder", false),
-            head("p_towns", false),
-            head("p_years", false),
+            head("fact_programme", false),
+            head("fact_funder", false),
+            head("fact_towns", false),
+            head("years", false),
             head("p_projects_supported", true),
             head("p_money", true),
         ],
@@ -277,10 +276,15 @@ fn money(writer: &Writer<'_>, key: Key<Programme>) -> Vec<Number> {
     let mut numbers: Vec<Number> = Vec::new();
     for (id, tag) in [("funds-awarded", "p_money_awarded"), ("funds-disbursed", "p_money_paid")] {
         let Some(measure) = writer.measure(id) else { continue };
-        let whole = FigureKey::whole(portfolio, measure).programme(key);
-        if let Some(figure) = writer.book.figures.figure(portfolio, &whole) {
+        let mut wholes = writer.book.figures.wholes(portfolio);
+        wholes.retain(|whole| whole.measure == measure && whole.of.is_none());
+        let all = wholes.into_iter().map(|whole| whole.programme(key));
+        for figure in all.filter_map(|whole| writer.book.figures.figure(portfolio, &whole)) {
+            if !figure.is_published() {
+                continue;
+            }
             let mut number = writer.number(&figure, Style::Short);
-            number.tag = Some(writer.t(tag));
+            number.tag = number.missing.is_none().then(|| writer.t(tag));
             numbers.push(number);
         }
     }

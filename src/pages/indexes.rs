@@ -52,7 +52,7 @@ pub(super) fn towns(writer: &Writer<'_>, part: u32) -> Paged<Index> {
         totals: vec![columns.total(2)],
         ..columns.table("list", "towns", &head)
     };
-    let mut index = index(writer, "w_count_towns", towns.len(), table, (&Subject::Towns, part));
+    let mut index = index(writer, ("w_count_towns", towns.len()), table, (&Subject::Towns, part));
     if part == 1 {
         let rows: Vec<Row> = regions.into_iter().map(|key| town_row(&columns, key)).collect();
         if !rows.is_empty() {
@@ -61,7 +61,7 @@ pub(super) fn towns(writer: &Writer<'_>, part: u32) -> Paged<Index> {
         index.notes.push(words::note(&writer.t("note_region")));
         index.charts = site_charts::parts(writer, &town_charts(writer), 2);
     }
-    paged(writer, "towns", "w_description_towns", part, index)
+    paged(writer, "towns", part, index)
 }
 
 /// How many pages the list of towns takes, at least one.
@@ -89,8 +89,8 @@ pub(super) fn programmes(writer: &Writer<'_>, part: u32) -> Paged<Index> {
         totals: vec![columns.total(4)],
         ..columns.table("list", "programmes", &head)
     };
-    let index = index(writer, "w_count_programmes", keys.len(), table, (&Subject::Programmes, part));
-    paged(writer, "programmes", "w_description_programmes", part, index)
+    let index = index(writer, ("w_count_programmes", keys.len()), table, (&Subject::Programmes, part));
+    paged(writer, "programmes", part, index)
 }
 
 /// How many pages the list of programmes takes, at least one.
@@ -114,12 +114,12 @@ pub(super) fn years(writer: &Writer<'_>) -> Paged<Index> {
         totals: vec![columns.total(1)],
         ..columns.table("list", "years", &head)
     };
-    let mut index = index(writer, "w_count_years", years.len(), table, (&Subject::Years, 1));
+    let mut index = index(writer, ("w_count_years", years.len()), table, (&Subject::Years, 1));
     let without = writer.book.back.no_year_projects.len();
     if without > 0 {
         index.notes.push(words::note(&writer.say_count("w_projects_without_year", without)));
     }
-    paged(writer, "years", "w_description_years", 1, index)
+    paged(writer, "years", 1, index)
 }
 
 /// All organisations.
@@ -147,8 +147,8 @@ pub(super) fn organisations(writer: &Writer<'_>, part: u32) -> Paged<Index> {
         rows: rows.collect(),
         ..Table::default()
     };
-    let index = index(writer, "w_count_organisations", keys.len(), table, (&Subject::Organisations, part));
-    paged(writer, "organisations", "w_description_organisations", part, index)
+    let index = index(writer, ("w_count_organisations", keys.len()), table, (&Subject::Organisations, part));
+    paged(writer, "organisations", part, index)
 }
 
 /// How many pages the list of organisations takes, at least one.
@@ -156,8 +156,8 @@ pub(super) fn organisations_parts(book: &Book<'_>) -> u32 {
     listing::parts_of(book.portfolio.organisations.len(), listing::ROWS)
 }
 
-fn index(writer: &Writer<'_>, key: &str, count: usize, table: Table, page: (&Subject, u32)) -> Index {
-    let (subject, part) = page;
+fn index(writer: &Writer<'_>, counted: (&str, usize), table: Table, page: (&Subject, u32)) -> Index {
+    let ((key, count), (subject, part)) = (counted, page);
     Index {
         listing: Listing {
             count: writer.say_count(key, count),
@@ -169,12 +169,13 @@ fn index(writer: &Writer<'_>, key: &str, count: usize, table: Table, page: (&Sub
     }
 }
 
-fn paged(writer: &Writer<'_>, title: &str, description: &str, part: u32, index: Index) -> Paged<Index> {
-    let title = writer.t(title);
+/// With its title and description, which the strings have under the name of its kind.
+fn paged(writer: &Writer<'_>, kind: &str, part: u32, index: Index) -> Paged<Index> {
+    let (title, description) = (writer.t(kind), writer.t(&format!("w_description_{kind}")));
     Paged {
         title: words::title_of_part(writer, &title, part),
-        description: writer.t(description),
-        view: Index { title, summary: writer.t(description), ..index },
+        description: description.clone(),
+        view: Index { title, summary: description, ..index },
     }
 }
 
@@ -204,7 +205,7 @@ impl Columns<'_, '_> {
 
     /// The totals, or why there are none, beneath `head` columns of words.
     fn total(&self, head: usize) -> Row {
-        let mut cells = vec![self.writer.text_cell(self.writer.t("w_total"))];
+        let mut cells = vec![self.writer.text_cell(self.writer.t("p_total"))];
         cells.resize(head, Cell::default());
         self.row(cells, None, &About::new(|figure| figure))
     }

@@ -31,10 +31,6 @@ use rust_decimal::Decimal;
 pub(super) const ROWS: usize = 500;
 
 /// The projects of one page of a list, of `keys` in their order. `subject` is whose page it is.
-#[expect(
-    clippy::too_many_arguments,
-    reason = "whose list and which part of it are two things; a struct for them would only be taken apart here"
-)]
 pub(super) fn projects(
     writer: &Writer<'_>,
     keys: Sorted<'_>,
@@ -237,7 +233,7 @@ impl<'s> Columns<'s> {
 
 fn towns(writer: &Writer<'_>, towns: &Towns) -> Cell {
     match towns {
-        Towns::All => writer.text_cell(writer.t("w_no_town")),
+        Towns::All => writer.text_cell(writer.t("p_rest_no_town")),
         named => links(named.named().into_iter().map(|town| writer.town_link(town))),
     }
 }

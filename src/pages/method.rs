@@ -45,7 +45,7 @@ pub fn method(writer: &Writer<'_>, bound: Option<(usize, usize)>) -> (String, St
         threshold_sentence: threshold(writer),
         rates: rates(writer),
     };
-    (writer.t("f_method_title"), writer.t("f_method_description"), view)
+    (writer.t("method"), writer.t("f_method_description"), view)
 }
 
 /// The rules as HTML, each under its own heading.
@@ -128,7 +128,7 @@ fn rates(writer: &Writer<'_>) -> Option<Table> {
             column("f_rate_to", false),
             column("f_rate_value", true),
             column("f_rate_date", false),
-            column("f_rate_sources", false),
+            column("sources", false),
         ],
         rows: rates.iter().map(|rate| rate_row(writer, rate)).collect(),
         ..Table::default()

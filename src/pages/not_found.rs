@@ -14,14 +14,10 @@ pub fn not_found(writer: &Writer<'_>) -> Paged<about::NotFound> {
         lang: None,
     };
     let suggestions = vec![
-        to("p_nav_home", Subject::Home),
-        to("p_nav_projects", Subject::Projects),
-        to("p_nav_towns", Subject::Towns),
-        to("p_nav_programmes", Subject::Programmes),
+        to("home", Subject::Home),
+        to("projects", Subject::Projects),
+        to("towns", Subject::Towns),
+        to("programmes", Subject::Programmes),
     ];
-    Paged {
-        title: writer.t("p_not_found"),
-        description: String::new(),
-        view: about::NotFound { suggestions },
-    }
+    Paged { title: writer.t("not_found"), description: String::new(), view: about::NotFound { suggestions } }
 }

@@ -88,7 +88,7 @@ impl Writer<'_> {
             Note::InferredYears(count) => self.say_count("f_note_inferred_years", *count),
             Note::UncertainYears(count) => self.say_count("f_note_uncertain_years", *count),
             Note::CountedInSeveral(count) => self.say_count("f_note_counted_in_several", *count),
-            Note::MayRepeat => self.t("f_note_may_repeat"),
+            Note::MayRepeat => self.t("measure_repeat"),
             Note::AddedFromRounds { counted, silent: 0 } => self.say_count("f_note_rounds", *counted),
             Note::AddedFromRounds { counted, silent } => {
                 let rounds = self.say_count("f_note_rounds_head", *counted);
@@ -325,11 +325,11 @@ fn agreement_key(stated: &Known, records: &Known, whole_things: bool) -> &'stati
     // Records that are known to be incomplete agree with almost anything; that they hold a part says more.
     let least = records.upper(whole_things).is_none() && records.lower(whole_things).is_some();
     if least && records.number < stated.number {
-        "f_agree_part"
+        "agree_part"
     } else if agree(stated, records, whole_things) {
-        "f_agree"
+        "agree_yes"
     } else if records.number < stated.number {
-        "f_agree_part"
+        "agree_part"
     } else {
         "f_agree_exceed"
     }

@@ -80,7 +80,7 @@ pub(super) fn parts(book: &Book<'_>, key: Key<Organisation>) -> u32 {
     listing::parts_of(projects(book, key).len(), listing::ROWS)
 }
 
-/// The charts of its page: what it gave by programme and by year.
+/// The charts of its page: what it gave by year.
 pub(super) fn charts(writer: &Writer<'_>, key: Key<Organisation>) -> Vec<ChartSpec> {
     let Some(measure) = writer.measure("funds-awarded").filter(|_| writer.book.back.is_funder(key)) else {
         return Vec::new();
@@ -89,10 +89,8 @@ pub(super) fn charts(writer: &Writer<'_>, key: Key<Organisation>) -> Vec<ChartSp
     if !writer.book.figures.exists(writer.portfolio(), &whole) {
         return Vec::new();
     }
-    [Dimension::Year, Dimension::Programme]
-        .into_iter()
-        .filter_map(|by| words::compares(writer, ChartSpec::By { whole: whole.clone(), by }))
-        .collect()
+    // By programme its page has a table; what a programme was given by one payer has no page of its own.
+    words::compares(writer, ChartSpec::By { whole, by: Dimension::Year }).into_iter().collect()
 }
 
 /// What it does here, in words: "Funder, partner".

@@ -16,6 +16,7 @@ use crate::pages::book::Book;
 use crate::pages::changes;
 use crate::pages::chart_spec::ChartSpec;
 use crate::pages::charts;
+use crate::pages::choices;
 use crate::pages::figure;
 use crate::pages::figure::FigureFile;
 use crate::pages::figures_index;
@@ -74,6 +75,7 @@ impl Plan {
 /// Checks every text, and lists every address.
 pub fn plan(book: &Book<'_>, diagnostics: &Diagnostics) -> Plan {
     let in_texts = check_texts(book, diagnostics);
+    choices::check(book, diagnostics);
     let outputs = book.portfolio.site.outputs;
     let charts = if outputs.charts { published_charts(book, in_texts) } else { BTreeSet::new() };
     let mut subjects = subjects(book);
@@ -179,6 +181,9 @@ fn published_charts(book: &Book<'_>, in_texts: Vec<ChartSpec>) -> BTreeSet<Chart
     for key in book.portfolio.towns.keys() {
         specs.extend(town::charts(&writer, key));
     }
+    for key in book.portfolio.organisations.keys() {
+        specs.extend(organisation::charts(&writer, key));
+    }
     for year in &book.back.years {
         specs.extend(year::charts(&writer, *year));
     }
@@ -263,11 +268,7 @@ fn check_texts(book: &Book<'_>, diagnostics: &Diagnostics) -> Vec<ChartSpec> {
     found.concat()
 }
 
-fn with<'p>(
-    subject: Subject,
-    ground: Ground,
-    bodies: &'p [Body],
-) -> impl Iterator<Item = (Subject, Ground, &'p Body)> {
+fn with(subject: Subject, ground: Ground, bodies: &[Body]) -> impl Iterator<Item = (Subject, Ground, &Body)> {
     bodies.iter().map(move |body| (subject.clone(), ground, body))
 }
 

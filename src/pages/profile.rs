@@ -309,6 +309,9 @@ pub(super) fn in_table(writer: &Writer<'_>, figure: &Figure) -> Number {
     let mut number = writer.number(figure, Style::Full);
     number.unit = String::new();
     credit(writer, figure, &mut number);
+    if figure.key.basis == Basis::Stated && figure.value.is_ok() {
+        number.stated_by.get_or_insert_with(|| writer.t("stated"));
+    }
     let index = matches!(
         writer.page.subject,
         Subject::Towns | Subject::Programmes | Subject::Years | Subject::Organisations

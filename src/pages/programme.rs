@@ -80,6 +80,10 @@ pub(super) fn programme(
         rounds: rounds_table(writer, key, &said),
         compared: compared::compared(writer, key, &of_whole),
         conflicts: conflicts::conflicts(writer, programme, &said),
+        remarks: conflicts::noticed(writer, key)
+            .into_iter()
+            .chain(conflicts::remarks(writer, &said, true))
+            .collect(),
         charts: site_charts::parts(writer, &charts(writer, key), 2),
         claims: goal::claims_of(writer, Claimant::Programme(key)),
         stories: teasers::stories(writer, stories),

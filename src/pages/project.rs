@@ -92,11 +92,15 @@ fn headline(writer: &Writer<'_>, keys: &[FigureKey]) -> Vec<Headline> {
 fn facts(writer: &Writer<'_>, project: &Project) -> Vec<Fact> {
     let mut facts = vec![
         places(writer, &project.towns),
-        fact(writer, "p_programme", links(project.programmes.iter().map(|key| writer.programme_link(*key)))),
+        fact(
+            writer,
+            "fact_programme",
+            links(project.programmes.iter().map(|key| writer.programme_link(*key))),
+        ),
         time(writer, project),
     ];
     if let Some(grantee) = &project.grantee {
-        facts.push(cited(writer, "p_grantee", grantee, |party| Cell::Link(writer.party_link(party))));
+        facts.push(cited(writer, "fact_grantee", grantee, |party| Cell::Link(writer.party_link(party))));
     }
     if let Some(status) = &project.status {
         facts.push(cited(writer, "p_status", status, |status| {
@@ -142,7 +146,7 @@ fn links(links: impl Iterator<Item = Link>) -> Cell {
 
 fn places(writer: &Writer<'_>, towns: &Towns) -> Fact {
     let mut fact =
-        fact(writer, "p_town", links(towns.named().into_iter().map(|town| writer.town_link(town))));
+        fact(writer, "fact_town", links(towns.named().into_iter().map(|town| writer.town_link(town))));
     match towns {
         Towns::Shared(shares) => {
             let shares: Vec<String> = shares
@@ -175,7 +179,7 @@ fn time(writer: &Writer<'_>, project: &Project) -> Fact {
         }),
         None => writer.text_cell(writer.words.year(*year)),
     };
-    let mut fact = cited(writer, "p_year", &project.year, year);
+    let mut fact = cited(writer, "fact_year", &project.year, year);
     let start = project.start.as_ref().map(|start| start.first.value);
     let end = project.end.as_ref().map(|end| end.first.value);
     let span = match (start, end) {
@@ -197,10 +201,10 @@ fn time(writer: &Writer<'_>, project: &Project) -> Fact {
 /// Planned, ongoing, completed, cancelled.
 pub fn project_status(writer: &Writer<'_>, status: ProjectStatus) -> String {
     writer.t(match status {
-        ProjectStatus::Planned => "p_project_planned",
-        ProjectStatus::Ongoing => "p_project_ongoing",
-        ProjectStatus::Completed => "p_project_completed",
-        ProjectStatus::Cancelled => "p_project_cancelled",
+        ProjectStatus::Planned => "project_planned",
+        ProjectStatus::Ongoing => "project_ongoing",
+        ProjectStatus::Completed => "project_completed",
+        ProjectStatus::Cancelled => "project_cancelled",
     })
 }
 
@@ -238,13 +242,13 @@ fn grants(writer: &Writer<'_>, key: Key<Project>, project: &Project, keys: &[Fig
     }
     let rows = project.grants.iter().map(|grant| grant_row(writer, key, project, grant, keys)).collect();
     Some(Table {
-        id: "grants".to_owned(),
-        caption: writer.t("p_grants"),
+        id: "grants-table".to_owned(),
+        caption: writer.t("grants"),
         columns: vec![
             column(writer, "p_grant_awarded", false),
             column(writer, "p_amount", true),
             column(writer, "p_status", false),
-            column(writer, "p_payer", false),
+            column(writer, "fact_payer", false),
         ],
         rows,
         ..Table::default()
@@ -311,9 +315,9 @@ fn grant_status(writer: &Writer<'_>, grant: &Grant) -> String {
     let mut words = vec![writer.words.status(grant.status).unwrap_or_default().to_owned()];
     words.extend(match grant.form {
         GrantForm::Grant => None,
-        GrantForm::Loan => Some(writer.t("p_form_loan")),
-        GrantForm::InKind => Some(writer.t("p_form_in_kind")),
-        GrantForm::Mixed => Some(writer.t("p_form_mixed")),
+        GrantForm::Loan => Some(writer.t("form_loan")),
+        GrantForm::InKind => Some(writer.t("form_in_kind")),
+        GrantForm::Mixed => Some(writer.t("form_mixed")),
     });
     words.extend(
         grant
@@ -336,10 +340,10 @@ fn statements(
     let rows =
         project.statements.iter().map(|statement| statement_row(writer, key, statement, keys)).collect();
     Some(Table {
-        id: "figures".to_owned(),
-        caption: writer.t("p_figures"),
+        id: "figures-table".to_owned(),
+        caption: writer.t("figures"),
         columns: vec![
-            column(writer, "p_measure", false),
+            column(writer, "fact_measure", false),
             column(writer, "p_value", true),
             column(writer, "p_time", false),
         ],

@@ -19,6 +19,7 @@ use crate::theme::views;
 use crate::theme::views::parts::Cell;
 use crate::theme::views::parts::Column;
 use crate::theme::views::parts::Link;
+use crate::theme::views::parts::Links;
 use crate::theme::views::parts::Number;
 use crate::theme::views::parts::Numbers;
 use crate::theme::views::parts::Questions;
@@ -47,7 +48,7 @@ pub fn questions(writer: &Writer<'_>, part: u32) -> (String, String, views::abou
         tables: if part <= 1 { by_subject(writer, &all) } else { Vec::new() },
         pager: pager(writer, &address::Subject::Questions, part, parts_of(all.len(), QUESTIONS)),
     };
-    (writer.t("f_questions_title"), writer.t("f_questions_description"), view)
+    (writer.t("questions"), writer.t("f_questions_description"), view)
 }
 
 /// How many pages the list takes, at least one.
@@ -98,7 +99,7 @@ pub fn questions_of(writer: &Writer<'_>, subject: Subject) -> Option<Questions> 
         return None;
     }
     let shown = match with {
-        With::Subject => &all[..all.len().min(FIRST)],
+        With::Subject => first(&all),
         With::MeasureOnly => &all[..],
     };
     Some(Questions {
@@ -107,6 +108,12 @@ pub fn questions_of(writer: &Writer<'_>, subject: Subject) -> Option<Questions> 
         href: Some(writer.href(address::Subject::Questions)),
         csv: matches!(subject, Subject::Site).then(|| csv_href(writer)),
     })
+}
+
+/// The questions of the first rows.
+fn first(all: &[Unknown]) -> &[Unknown] {
+    let length = all.chunk_by(alike).take(FIRST).map(<[Unknown]>::len).sum();
+    &all[..length]
 }
 
 /// Whether a table names what each question is about.
@@ -145,7 +152,7 @@ fn questions_table(writer: &Writer<'_>, unknowns: &[Unknown], with: With) -> Tab
         id: "questions-table".to_owned(),
         caption: writer.t("f_questions_caption"),
         columns,
-        rows: unknowns.iter().map(|unknown| row(writer, unknown, with)).collect(),
+        rows: unknowns.chunk_by(alike).map(|group| row(writer, group, with)).collect(),
         ..Table::default()
     }
 }
@@ -154,14 +161,26 @@ fn column(writer: &Writer<'_>, key: &str, numeric: bool) -> Column {
     Column { text: writer.t(key), spoken: None, numeric }
 }
 
-fn row(writer: &Writer<'_>, unknown: &Unknown, with: With) -> Row {
-    let measure = &writer.portfolio().measures[unknown.measure];
-    let mut cells = vec![
-        Cell::Link(Link {
+/// Whether two questions are one row: about the same thing, for the same reason, and nothing is known instead.
+fn alike(one: &Unknown, other: &Unknown) -> bool {
+    one.subject == other.subject
+        && one.missing == other.missing
+        && one.instead.is_empty()
+        && other.instead.is_empty()
+}
+
+fn row(writer: &Writer<'_>, group: &[Unknown], with: With) -> Row {
+    let unknown = &group[0];
+    let measure = |unknown: &Unknown| {
+        let measure = &writer.portfolio().measures[unknown.measure];
+        Link {
             text: writer.plain(&measure.name),
             href: Some(format!("{}#{}", writer.href(address::Subject::Method), measure.id())),
             lang: None,
-        }),
+        }
+    };
+    let mut cells = vec![
+        Cell::Links(Links { links: group.iter().map(measure).collect() }),
         writer.text_cell(writer.words.missing_words(&unknown.missing)),
         instead(writer, unknown),
     ];
@@ -175,7 +194,7 @@ fn subject_link(writer: &Writer<'_>, subject: Subject) -> Link {
     match subject {
         Subject::Programme(programme) => writer.programme_link(programme),
         Subject::Town(town) => writer.town_link(town),
-        Subject::Site => Link { text: writer.t("f_question_site"), ..Link::default() },
+        Subject::Site => Link { text: writer.t("p_whole_site"), ..Link::default() },
     }
 }
 
@@ -210,7 +229,7 @@ fn difference(writer: &Writer<'_>, key: &FigureKey, unknown: &Unknown) -> Option
     }
     words.push(writer.scope(&only));
     words.extend(writer.words.status(key.status).map(str::to_owned));
-    words.extend((key.basis == Basis::Stated).then(|| writer.t("f_stated")));
+    words.extend((key.basis == Basis::Stated).then(|| writer.t("stated")));
     words.retain(|word| !word.is_empty());
     (!words.is_empty()).then(|| words.join(", "))
 }
@@ -220,8 +239,8 @@ fn by_subject(writer: &Writer<'_>, all: &[Unknown]) -> Vec<Table> {
     let asked = writer.words.count(writer.portfolio().site.expects.len());
     let groups: Vec<&[Unknown]> = all.chunk_by(|one, other| one.subject == other.subject).collect();
     let kinds = [
-        ("questions-programmes", "f_questions_programmes", "f_column_programme"),
-        ("questions-towns", "f_questions_towns", "f_column_town"),
+        ("questions-programmes", "f_questions_programmes", "fact_programme"),
+        ("questions-towns", "f_questions_towns", "fact_town"),
     ];
     let of_kind = |place: usize, subject: Subject| match subject {
         Subject::Programme(_) => place == 0,

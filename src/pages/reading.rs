@@ -44,7 +44,7 @@ pub fn story(writer: &Writer<'_>, key: Key<Story>) -> Paged<reading::Story> {
 /// All stories, newest first.
 pub fn stories(writer: &Writer<'_>) -> Paged<reading::Stories> {
     let view = reading::Stories { stories: teasers::stories(writer, &writer.book.back.stories) };
-    Paged { title: writer.t("p_nav_stories"), description: writer.t("p_stories_description"), view }
+    Paged { title: writer.t("stories"), description: writer.t("p_stories_description"), view }
 }
 
 /// A page of the site's own.
@@ -112,7 +112,7 @@ pub fn reports(writer: &Writer<'_>) -> Paged<reading::Own> {
         );
     }
     html.push_str("</ul>\n");
-    let title = writer.t("p_nav_reports");
+    let title = writer.t("reports");
     let view = reading::Own { title: title.clone(), body: html, ..reading::Own::default() };
     Paged { title, description: writer.t("p_reports_description"), view }
 }

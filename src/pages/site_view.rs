@@ -50,6 +50,14 @@ fn item(section: &str, text: String, subject: Subject, portfolio: &Portfolio) ->
     NavItem { section: section.to_owned(), text, path: path(subject, portfolio) }
 }
 
+/// The name of a section of the site, as its words have it.
+pub fn section_word(section: &str) -> &str {
+    match section {
+        "figures" => "all_figures",
+        other => other,
+    }
+}
+
 /// The head: only what the site has.
 fn navigation(portfolio: &Portfolio, words: &Words) -> Vec<NavItem> {
     let has_goals = portfolio.programmes.iter().any(|(_, programme)| !programme.goals.is_empty())
@@ -68,7 +76,7 @@ fn navigation(portfolio: &Portfolio, words: &Words) -> Vec<NavItem> {
         .into_iter()
         .filter(|(_, _, shown)| *shown)
         .map(|(section, subject, _)| {
-            item(section, words.text(&format!("p_nav_{section}")).to_owned(), subject, portfolio)
+            item(section, words.text(section_word(section)).to_owned(), subject, portfolio)
         })
         .collect()
 }
@@ -87,7 +95,7 @@ fn more(portfolio: &Portfolio, words: &Words, language: Language) -> Vec<NavItem
         .into_iter()
         .filter(|(_, _, shown)| *shown)
         .map(|(section, subject, _)| {
-            item(section, words.text(&format!("p_nav_{section}")).to_owned(), subject, portfolio)
+            item(section, words.text(section_word(section)).to_owned(), subject, portfolio)
         })
         .collect();
     let mut own: Vec<_> = portfolio.pages.iter().filter(|(_, page)| page.menu).collect();

@@ -11,6 +11,7 @@ use crate::pages::address::Subject;
 use crate::pages::listing::page_of;
 use crate::pages::listing::pager::pager;
 use crate::pages::listing::pager::parts_of;
+use crate::pages::readable::readable;
 use crate::pages::sources::cited::Citing;
 use crate::pages::writer::Writer;
 use crate::portfolio::model::Portfolio;
@@ -47,7 +48,7 @@ pub fn sources(writer: &Writer<'_>, part: u32) -> (String, String, views::about:
         sources: here.into_iter().map(|key| entry(writer, key, &cited[key.index()])).collect(),
         pager: pager(writer, &Subject::Sources, part, parts(portfolio)),
     };
-    (writer.t("f_sources_title"), writer.t("f_sources_description"), view)
+    (writer.t("sources"), writer.t("f_sources_description"), view)
 }
 
 /// How many pages the list takes, at least one.
@@ -80,7 +81,7 @@ fn entry(writer: &Writer<'_>, key: Key<Source>, cited: &[Citing]) -> SourceEntry
     let rest = cited.len().saturating_sub(NAMED);
     SourceEntry {
         id: source.id().to_owned(),
-        title: writer.label(&source.title),
+        title: writer.source_title(source),
         publisher: source.publisher.as_ref().map(|name| writer.plain(name)).unwrap_or_default(),
         date: writer.words.date_or_unknown(source.date),
         kind: source.kind.map(|kind| writer.t(kind_key(kind))).unwrap_or_default(),
@@ -91,6 +92,7 @@ fn entry(writer: &Writer<'_>, key: Key<Source>, cited: &[Citing]) -> SourceEntry
         }),
         language: language(writer, source),
         url: source.url.clone(),
+        address: source.url.as_deref().map(readable).unwrap_or_default(),
         linked: source.linked,
         note: source.note.as_ref().map(|note| writer.label(note)),
         cited_by: cited.iter().take(NAMED).map(|citing| link(writer, *citing)).collect(),
@@ -133,7 +135,7 @@ fn link(writer: &Writer<'_>, citing: Citing) -> Link {
             }
         }
         Citing::Change(_) => {
-            Link { text: writer.t("f_changes_title"), href: Some(writer.href(Subject::Changes)), lang: None }
+            Link { text: writer.t("changes"), href: Some(writer.href(Subject::Changes)), lang: None }
         }
     }
 }

@@ -11,13 +11,13 @@ use crate::diagnostics::code::Code;
 use crate::diagnostics::sink::Diagnostic;
 use crate::diagnostics::sink::Diagnostics;
 use crate::figures::key::Dimension;
-use crate::figures::key::FigureKey;
 use crate::figures::select::Selected;
 use crate::pages::address;
 use crate::pages::address::Page;
 use crate::pages::address::Subject;
 use crate::pages::chart_spec::ChartSpec;
 use crate::pages::charts;
+use crate::pages::choices;
 use crate::pages::prose;
 use crate::pages::prose::Call;
 use crate::pages::prose::Inserted;
@@ -67,19 +67,25 @@ pub fn body_for<'p>(writer: &Writer<'_>, bodies: &'p [Body]) -> Option<&'p Body>
 pub fn render(writer: &Writer<'_>, bodies: &[Body], ground: Ground) -> Rendered {
     let nothing = Rendered { html: String::new(), charts: Vec::new() };
     let Some(body) = body_for(writer, bodies) else { return nothing };
-    let Some((file, start)) = (writer.book.read_body)(body) else { return nothing };
+    let Ok((file, start)) = (writer.book.read_body)(body) else { return nothing };
     put_in(writer, body, (&file, start), ground, None)
 }
 
-/// Checks a text, and says which charts it shows. A file that cannot be read is told where its page is rendered.
+/// Checks a text, and says which charts it shows.
 pub fn check(writer: &Writer<'_>, body: &Body, ground: Ground, diagnostics: &Diagnostics) -> Vec<ChartSpec> {
-    let Some((file, start)) = (writer.book.read_body)(body) else { return Vec::new() };
+    let (file, start) = match (writer.book.read_body)(body) {
+        Ok(read) => read,
+        Err(problem) => {
+            diagnostics.add(*problem);
+            return Vec::new();
+        }
+    };
     let portfolio = writer.portfolio();
     let used = match &writer.page.subject {
         Subject::Own(key) => bodies::used_on(&portfolio.pages[*key]),
         _ => Use::Prose,
     };
-    bodies::check_text(portfolio, body, (&file, start), used, diagnostics);
+    bodies::check_body(portfolio, body, (&file, start), used, diagnostics);
     let markdown = file.get(start..).unwrap_or_default();
     // Most texts of a large register have neither calls nor links nor images.
     if !["{{", "](", "<", "]:"].iter().any(|mark| markdown.contains(mark)) {
@@ -194,11 +200,13 @@ impl TextInsertions<'_, '_> {
         let key = match self.writer.book.figures.select(portfolio, &selection) {
             Selected::One(key) => key,
             Selected::None { nearest } => {
-                self.no_figure(call, &nearest);
+                let (message, hint) = choices::none(portfolio, &nearest);
+                self.note(Code::UnknownFigure, &call.range, message, Some(hint));
                 return None;
             }
             Selected::Several(keys) => {
-                self.several_figures(call, &keys);
+                let (message, hint) = choices::several(portfolio, &keys);
+                self.note(Code::SeveralFigures, &call.range, message, Some(hint));
                 return None;
             }
         };
@@ -358,40 +366,6 @@ impl TextInsertions<'_, '_> {
         }
     }
 
-    fn no_figure(&self, call: &Call, nearest: &[FigureKey]) {
-        let message = say!(
-            "No figure has exactly this measure and these filters.",
-            "Нет показателя ровно с такой величиной и такими условиями."
-        );
-        let list = self.ids(nearest);
-        let hint = if nearest.is_empty() {
-            say!(
-                "Look at the page `/figures/` for what exists.",
-                "Посмотрите на странице `/figures/`, что есть."
-            )
-        } else {
-            say!("The nearest that exist: {list}.", "Ближайшие из тех, что есть: {list}.")
-        };
-        self.note(Code::UnknownFigure, &call.range, message, Some(hint));
-    }
-
-    fn several_figures(&self, call: &Call, keys: &[FigureKey]) {
-        let list = self.ids(keys);
-        let message =
-            say!("Several figures fit this: {list}.", "Под это подходят несколько показателей: {list}.");
-        let hint = say!(
-            "Say which one: add `basis=\"stated\"` or `basis=\"computed\"`, `status=`, `year=`, `source=`…",
-            "Уточните, какой: добавьте `basis=\"stated\"` или `basis=\"computed\"`, `status=`, `year=`, `source=`…"
-        );
-        self.note(Code::SeveralFigures, &call.range, message, Some(hint));
-    }
-
-    fn ids(&self, keys: &[FigureKey]) -> String {
-        let ids: Vec<String> =
-            keys.iter().take(5).map(|key| format!("`{}`", key.id(self.writer.portfolio()))).collect();
-        ids.join(", ")
-    }
-
     fn unknown_call(&self, call: &Call) {
         let name = &call.name;
         let message = say!(
@@ -411,7 +385,11 @@ impl TextInsertions<'_, '_> {
             let (_, rest) = address::language_of(path, self.writer.portfolio());
             let message = say!("The page `/{path}` does not exist.", "Страницы `/{path}` нет.");
             let near = address::nearest(rest, self.writer.book);
-            let hint = near.map(|near| say!("Did you mean `/{near}/`?", "Может быть, `/{near}/`?"));
+            let prefix = path.strip_suffix(rest).unwrap_or_default();
+            let hint = near.map_or_else(no_page_like_it, |near| {
+                say!("Did you mean `/{prefix}{near}/`?", "Может быть, `/{prefix}{near}/`?")
+            });
+            let hint = Some(hint);
             self.note(Code::DeadLink, range, message, hint);
             return None;
         };
@@ -443,6 +421,13 @@ fn page_at(writer: &Writer<'_>, path: &str) -> Option<Page> {
     let (language, rest) = address::language_of(path, writer.portfolio());
     let subject = address::resolve(rest, writer.book)?;
     Some(Page { subject, part: 1, language: language.unwrap_or(writer.language) })
+}
+
+fn no_page_like_it() -> crate::diagnostics::message::Message {
+    say!(
+        "Copy the address from your browser, from the first `/` behind the site's own; for a record it is its folder and its id, as in `/towns/copper-spring/`.",
+        "Скопируйте адрес из браузера, начиная с первого `/` после адреса сайта; у записи это папка и id, например `/towns/copper-spring/`."
+    )
 }
 
 fn malformed() -> crate::diagnostics::message::Message {

@@ -19,6 +19,7 @@ use crate::pages::address::Page;
 use crate::pages::address::Subject;
 use crate::pages::book::Book;
 use crate::pages::chart_spec::ChartSpec;
+use crate::pages::readable::readable;
 use crate::pages::sources;
 use crate::portfolio::model::Cited;
 use crate::portfolio::model::Each;
@@ -138,7 +139,7 @@ impl<'b> Writer<'b> {
     pub fn project_label(&self, project: &Project) -> (Label, bool) {
         match (&project.name, &project.summary) {
             (Some(name), _) => (self.label(&name.first.value), false),
-            (None, Some(summary)) => (self.label(summary), true),
+            (None, Some(summary)) => (without_full_stop(self.label(summary)), true),
             (None, None) => (Label { text: project.id.to_string(), lang: None }, true),
         }
     }
@@ -208,10 +209,13 @@ impl<'b> Writer<'b> {
             Ok(value) => self.ratio_number(value, figure),
             Err(refusal) => Number { missing: Some(self.refusal(refusal)), ..Number::default() },
         };
-        number.href = self.figure_href(&figure.key);
+        number.href = if figure.is_published() { self.figure_href(&figure.key) } else { None };
         number.tag = self.status_tag(figure);
         if figure.key.basis == Basis::Stated {
-            number.stated_by = figure.sources.first().map(|source| self.publisher(*source));
+            number.stated_by = figure
+                .sources
+                .first()
+                .map(|source| self.words.say("stated_by", &[("who", Arg::Text(&self.publisher(*source)))]));
         }
         number
     }
@@ -350,7 +354,7 @@ impl<'b> Writer<'b> {
                 Some(self.words.say("p_as_of", &[("date", Arg::Text(&self.words.date(date)))]))
             }
             When::AsOf(date) => Some(self.words.date(date)),
-            When::SeveralYears => Some(self.t("p_several_years")),
+            When::SeveralYears => Some(self.t("several_years")),
             When::NotStated => Some(self.t("year_unknown")),
         }
     }
@@ -412,7 +416,7 @@ impl<'b> Writer<'b> {
         SourceNote {
             mark: mark.to_owned(),
             id: format!("source-{}", source.id()),
-            title: self.label(&source.title),
+            title: self.source_title(source),
             href: Some(format!(
                 "{}#{}",
                 self.href_part(Subject::Sources, sources::part_of(key)),
@@ -422,7 +426,24 @@ impl<'b> Writer<'b> {
             date: self.words.date_or_unknown(source.date),
             seen: source.seen.map(|seen| self.seen(seen)),
             url: source.url.clone(),
+            address: source.url.as_deref().map(readable).unwrap_or_default(),
             linked: source.linked,
+        }
+    }
+
+    /// The title of a source. One that is written once is in the source's own language where its letters are.
+    pub fn source_title(&self, source: &Source) -> Label {
+        let label = self.label(&source.title);
+        let once = source.title.versions().count() == 1;
+        match source
+            .language
+            .filter(|language| once && is_cyrillic(&label.text) && writes_cyrillic(*language))
+        {
+            Some(language) => Label {
+                lang: (language != self.language).then(|| language.code().to_owned()),
+                text: label.text,
+            },
+            None => label,
         }
     }
 
@@ -430,9 +451,9 @@ impl<'b> Writer<'b> {
     pub fn seen(&self, seen: crate::portfolio::model::Seen) -> String {
         use crate::portfolio::model::Seen;
         self.t(match seen {
-            Seen::Page => "p_seen_page",
-            Seen::Excerpt => "p_seen_excerpt",
-            Seen::Copy => "p_seen_copy",
+            Seen::Page => "seen_page",
+            Seen::Excerpt => "seen_excerpt",
+            Seen::Copy => "seen_copy",
         })
     }
 
@@ -463,4 +484,24 @@ impl<'b> Writer<'b> {
     pub fn measure(&self, id: &str) -> Option<Key<Measure>> {
         self.portfolio().measures.find(id)
     }
+}
+
+/// A sentence that stands as a name.
+fn without_full_stop(label: Label) -> Label {
+    let text = label.text.strip_suffix('.').map(str::to_owned).unwrap_or(label.text);
+    Label { text, ..label }
+}
+
+/// True of a text most letters of which are Cyrillic.
+fn is_cyrillic(text: &str) -> bool {
+    let letters = text.chars().filter(|letter| letter.is_alphabetic());
+    let (all, cyrillic) = letters.fold((0, 0), |(all, cyrillic), letter| {
+        (all + 1, cyrillic + usize::from(('\u{400}'..='\u{52f}').contains(&letter)))
+    });
+    cyrillic * 2 > all
+}
+
+/// True of a language that is written in Cyrillic letters.
+fn writes_cyrillic(language: Language) -> bool {
+    ["ru", "uk", "be", "bg", "mk", "sr", "kk", "ky", "mn", "tg", "tt", "ba"].contains(&language.code())
 }

@@ -65,8 +65,7 @@ pub struct Options {
 /// Links all records. Problems go to `diagnostics`; the portfolio holds what could be resolved.
 pub fn link(mut records: Records, options: Options, diagnostics: &Diagnostics) -> Portfolio {
     let site = records.site.take();
-    let languages = languages(site.as_ref());
-    let language = languages[0];
+    let language = languages(site.as_ref())[0];
     if !options.drafts {
         hide_drafts(&mut records);
     }
@@ -75,7 +74,7 @@ pub fn link(mut records: Records, options: Options, diagnostics: &Diagnostics) -
     let measures = measures::measures(&mut records, language);
     let (people, names) =
         people::people(std::mem::take(&mut records.people), language, options.today, diagnostics);
-    let linker = linker(&records, site.as_ref(), languages, measures, names, diagnostics);
+    let linker = linker(&records, site.as_ref(), measures, names, diagnostics);
     own_measures.into_iter().for_each(|record| linker.own_measure(record));
 
     let publisher = linker.organisations.key(&publisher).unwrap_or(crate::base::key::Key::at(0));
@@ -176,11 +175,11 @@ fn ids<R, T>(records: &Records, kind: Kind, list: &[Record<R>], kept: impl Fn(&R
 fn linker<'a>(
     records: &Records,
     site: Option<&Record<Site>>,
-    languages: Vec<Language>,
     measures: Table<Measure>,
     names: Names,
     diagnostics: &'a Diagnostics,
 ) -> Linker<'a> {
+    let languages = languages(site);
     let language = languages[0];
     let organisations: Ids<_> = ids(records, Kind::Organisation, &records.organisations, |_| true);
     let programmes: Ids<_> = ids(records, Kind::Programme, &records.programmes, |record| {
@@ -243,9 +242,9 @@ fn allowed(site: Option<&Record<Site>>) -> Vec<Box<str>> {
 
 fn topics(records: &Records, language: Language, diagnostics: &Diagnostics) -> Gathered {
     let mut topics = Gathered::new(language);
-    let mut add = |list: &List<Box<str>>, place: &dyn Fn() -> crate::diagnostics::place::Place| {
+    let mut add = |list: &List<LocalText>, place: &dyn Fn() -> crate::diagnostics::place::Place| {
         for (index, topic) in list.numbered() {
-            topics.add_plain(topic, || place().key("topics").item(index), diagnostics);
+            topics.add(topic, || place().key("topics").item(index), diagnostics);
         }
     };
     records.programmes.iter().for_each(|record| add(&record.data.topics, &|| record.place()));

@@ -6,6 +6,7 @@ use crate::base::key::Key;
 use crate::base::money::Currency;
 use crate::base::status::Status;
 use crate::base::time::Period;
+use crate::diagnostics::place::Place;
 use crate::portfolio::model::Group;
 use crate::portfolio::model::Measure;
 use crate::portfolio::model::Organisation;
@@ -64,6 +65,15 @@ pub struct Selection {
     pub source: Option<Key<Source>>,
     /// Only in this currency; `None`: the site's.
     pub currency: Option<Currency>,
+}
+
+/// A figure chosen for a front page, with the line that chooses it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Chosen {
+    /// Which figure.
+    pub selection: Selection,
+    /// Where it stands.
+    pub place: Place,
 }
 
 impl Selection {

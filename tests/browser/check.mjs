@@ -47,7 +47,7 @@ try {
   const disk = pathToFileURL(`${root}/`).href;
   await each(chosen, AT_ONCE, async (page) => {
     // A server shows 404.html at any address, so its links begin at the server's root.
-    if (page !== "404.html") await open(page, { where: "from disk", start: disk, scripts: true });
+    if (!page.endsWith("404.html")) await open(page, { where: "from disk", start: disk, scripts: true });
     const withScripts = await open(page, { where: "served", start: server.address, scripts: true });
     const without = await open(page, { where: "without scripts", start: server.address, scripts: false });
     const enough = without.length >= withScripts.length * 0.8;

@@ -19,17 +19,24 @@ use crate::portfolio::model::Programme;
 use crate::theme::words::Arg;
 use rust_decimal::Decimal;
 
+/// How many rounds are drawn on the home page.
+const AT_HOME: usize = 10;
+
+/// A round with the figures of its applications and its supported projects.
+type Pair<'p> = (&'p ApplicationPair, Figure, Figure);
+
 pub(super) fn chart(writer: &Writer<'_>, programme: Option<Key<Programme>>) -> Option<Chart> {
     let pairs = writer.book.figures.application_pairs(writer.portfolio(), programme);
     let figure = |key| writer.book.figures.figure(writer.portfolio(), key);
-    let drawn: Vec<(&ApplicationPair, Figure, Figure)> = pairs
+    let drawn: Vec<Pair<'_>> = pairs
         .iter()
         .filter_map(|pair| Some((pair, figure(&pair.applications)?, figure(&pair.supported)?)))
         .collect();
     if drawn.is_empty() {
         return None;
     }
-    let rows = drawn
+    let shown = shown(writer, &drawn);
+    let rows = shown
         .iter()
         .map(|(pair, asked, given)| row(writer, pair, asked, given, programme.is_none()))
         .collect();
@@ -43,9 +50,9 @@ pub(super) fn chart(writer: &Writer<'_>, programme: Option<Key<Programme>>) -> O
             Some(key) => writer.plain(&writer.portfolio().programmes[key].name.first.value),
             None => writer.t("p_subtitle_applications"),
         },
-        summary: summary(writer, &drawn),
-        notes: vec![writer.t("p_note_applications")],
-        source: source_line(writer, drawn.iter().flat_map(|(_, asked, given)| [asked, given])),
+        summary: summary(writer, drawn.len(), &shown),
+        notes: notes(writer, drawn.len(), shown.len()),
+        source: source_line(writer, shown.iter().flat_map(|(_, asked, given)| [asked, given])),
         row_head: writer.t("p_round"),
         total_head: writer.t("p_share_supported"),
         series: vec![
@@ -55,6 +62,31 @@ pub(super) fn chart(writer: &Writer<'_>, programme: Option<Key<Programme>>) -> O
         rows,
         ..Chart::default()
     })
+}
+
+/// The pairs that are drawn: all of them, but on the home page only the largest of single rounds, in their order.
+fn shown<'p>(writer: &Writer<'_>, drawn: &'p [Pair<'p>]) -> Vec<&'p Pair<'p>> {
+    let mut shown: Vec<(usize, &Pair<'p>)> = drawn.iter().enumerate().collect();
+    if writer.page.subject != Subject::Home || drawn.len() <= AT_HOME {
+        return drawn.iter().collect();
+    }
+    let of_town = |pair: &ApplicationPair| pair.round.is_some() && !pair.towns.is_empty();
+    if shown.iter().filter(|(_, (pair, _, _))| of_town(pair)).count() > 1 {
+        shown.retain(|(_, (pair, _, _))| of_town(pair));
+    }
+    shown.sort_by_key(|(_, (pair, _, _))| std::cmp::Reverse(pair.share.denominator.number));
+    shown.truncate(AT_HOME);
+    shown.sort_by_key(|(place, _)| *place);
+    shown.into_iter().map(|(_, pair)| pair).collect()
+}
+
+fn notes(writer: &Writer<'_>, all: usize, shown: usize) -> Vec<String> {
+    let mut notes = vec![writer.t("p_note_applications")];
+    if shown < all {
+        let all = writer.words.count(all);
+        notes.push(writer.say_count_with("p_note_applications_some", shown, &[("all", Arg::Text(&all))]));
+    }
+    notes
 }
 
 fn row(
@@ -113,23 +145,23 @@ fn share_cell(writer: &Writer<'_>, pair: &ApplicationPair) -> Cell {
     }
 }
 
-fn summary(writer: &Writer<'_>, drawn: &[(&ApplicationPair, Figure, Figure)]) -> String {
-    let count = writer.say_count("p_sum_applications", drawn.len());
-    let by_share = |(pair, _, _): &&(&ApplicationPair, Figure, Figure)| pair.share.value.number;
-    let ranked = || drawn.iter().filter(|(pair, _, _)| pair.share.ranked);
+fn summary(writer: &Writer<'_>, all: usize, shown: &[&Pair<'_>]) -> String {
+    let count = writer.say_count("p_sum_applications", all);
+    let by_share = |(pair, _, _): &&Pair<'_>| pair.share.value.number;
+    let ranked = || shown.iter().copied().filter(|(pair, _, _)| pair.share.ranked);
     let (Some(most), Some(least)) = (ranked().max_by_key(by_share), ranked().min_by_key(by_share)) else {
         return count;
     };
     if most.0 == least.0 {
         return count;
     }
-    let describe = |one: &(&ApplicationPair, Figure, Figure)| {
+    let describe = |one: &Pair<'_>| {
         let share = share_cell(writer, one.0).label;
         (label(writer, one.0, true), share)
     };
     let (most, least) = (describe(most), describe(least));
     let odds = writer.words.say(
-        "p_sum_odds",
+        if shown.len() < all { "p_sum_odds_shown" } else { "p_sum_odds" },
         &[
             ("most", Arg::Text(&most.0)),
             ("most_share", Arg::Text(&most.1)),

@@ -155,9 +155,9 @@ pub(super) fn rest_key(kind: RestKind) -> &'static str {
         RestKind::TownsTogether => "p_rest_together",
         RestKind::OneOfTowns => "p_rest_one_of",
         RestKind::NoTown => "p_rest_no_town",
-        RestKind::YearNotStated => "p_rest_no_year",
-        RestKind::SeveralYears => "p_rest_several_years",
-        RestKind::SeveralPayers => "p_rest_several_payers",
+        RestKind::YearNotStated => "year_unknown",
+        RestKind::SeveralYears => "several_years",
+        RestKind::SeveralPayers => "p_several_payers",
         RestKind::NoGoal => "p_rest_no_goal",
         RestKind::NoTopic => "p_rest_no_topic",
     }
@@ -178,11 +178,11 @@ pub(super) fn title_key(by: Dimension) -> &'static str {
 /// The head of the first column.
 pub(super) fn head_key(by: Dimension) -> &'static str {
     match by {
-        Dimension::Town => "p_town",
-        Dimension::Year => "p_year",
-        Dimension::Programme => "p_programme",
-        Dimension::Goal => "p_goal_head",
+        Dimension::Town => "fact_town",
+        Dimension::Year => "fact_year",
+        Dimension::Programme => "fact_programme",
+        Dimension::Goal => "goal_heading",
         Dimension::Topic => "p_topic",
-        Dimension::Funder => "p_payer",
+        Dimension::Funder => "fact_payer",
     }
 }

@@ -96,11 +96,11 @@ fn words(writer: &Writer<'_>) -> ChartWords {
         not_applicable: writer.t("missing_not_applicable"),
         nothing_to_show: writer.t("p_chart_nothing"),
         show_table: writer.t("p_chart_table"),
-        period: writer.t("p_period"),
+        period: writer.t("fact_period"),
         value: writer.t("p_value"),
         status: writer.t("p_status"),
         source: writer.t("p_source"),
-        rounds: ["p_round_held", "p_round_announced", "p_round_not_held", "p_round_nothing"]
+        rounds: ["round_held", "round_announced", "round_not_held", "round_nothing_found"]
             .map(|key| writer.t(key)),
         decimal: writer.t("number_decimal"),
         group: writer.t("number_group"),

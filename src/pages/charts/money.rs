@@ -50,13 +50,13 @@ pub(super) fn chart(writer: &Writer<'_>, programme: Option<Key<Programme>>) -> O
         summary: writer.words.say(
             "p_sum_money",
             &[
-                ("towns", Arg::Text(&writer.say_count("p_count_towns", firmest.len()))),
+                ("towns", Arg::Text(&writer.say_count("w_count_towns", firmest.len()))),
                 ("words", Arg::Text(&writer.words.list(&words))),
             ],
         ),
         notes: vec![writer.t("p_note_money")],
         source: source_line(writer, firmest.iter().map(|(_, firm)| &firm.figure)),
-        row_head: writer.t("p_town"),
+        row_head: writer.t("fact_town"),
         series: used.iter().map(|one| series(writer, *one)).collect(),
         rows,
         ..Chart::default()

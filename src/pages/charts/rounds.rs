@@ -41,11 +41,16 @@ pub(super) fn chart(writer: &Writer<'_>, programme: Key<Programme>) -> Option<Ch
         summary: summary(writer, &grid),
         notes,
         source: Source { text: publishers(writer, sources), href: Some(writer.href(Subject::Sources)) },
-        row_head: writer.t("p_town"),
+        row_head: writer.t("fact_town"),
         series: series.collect(),
-        rows: grid.rows.iter().map(|row| self::row(writer, row)).collect(),
+        rows: grid.rows.iter().filter(|row| has_a_year(row)).map(|row| self::row(writer, row)).collect(),
         ..Chart::default()
     })
+}
+
+/// A row whose only rounds have no known year would say of every year that nothing was found.
+fn has_a_year(row: &GridRow) -> bool {
+    row.cells.iter().any(|cell| cell.status.is_some())
 }
 
 fn row(writer: &Writer<'_>, row: &GridRow) -> Row {
@@ -65,10 +70,10 @@ fn row(writer: &Writer<'_>, row: &GridRow) -> Row {
 fn cell(writer: &Writer<'_>, cell: &GridCell, series: usize, of: &str) -> Cell {
     let round = round(cell.status);
     let mut word = writer.t(match round {
-        Round::Held => "p_round_held",
-        Round::Announced => "p_round_announced",
-        Round::NotHeld => "p_round_not_held",
-        Round::NothingFound => "p_round_nothing",
+        Round::Held => "round_held",
+        Round::Announced => "round_announced",
+        Round::NotHeld => "round_not_held",
+        Round::NothingFound => "round_nothing_found",
     });
     if cell.inferred {
         word = format!("{word} ({})", writer.t("p_year_inferred"));

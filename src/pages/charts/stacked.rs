@@ -78,7 +78,7 @@ pub(super) fn chart(writer: &Writer<'_>, whole: &FigureKey) -> Option<Chart> {
         summary: super::summary::of_breakdown(writer, &years),
         notes,
         source: source_line(writer, years.cells.iter().map(|(_, figure)| figure)),
-        row_head: writer.t("p_year"),
+        row_head: writer.t("fact_year"),
         total_head: writer.t("p_total"),
         series: series.collect(),
         rows,

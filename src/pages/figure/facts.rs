@@ -46,7 +46,7 @@ fn about(writer: &Writer<'_>, figure: &Figure) -> Vec<Fact> {
     let mut facts = Vec::new();
     let mut add = |name: &str, values: Vec<Cell>| facts.push(fact(writer, name, values));
     if let Some(project) = key.project {
-        add("f_fact_project", vec![Cell::Link(writer.project_link(project))]);
+        add("w_project", vec![Cell::Link(writer.project_link(project))]);
     }
     if let Some(programme) = key.programme {
         add("fact_programme", vec![Cell::Link(writer.programme_link(programme))]);
@@ -72,10 +72,10 @@ fn about(writer: &Writer<'_>, figure: &Figure) -> Vec<Fact> {
     if let Some(goal) = key.goal {
         let link =
             Link { text: writer.goal_name(goal), href: Some(writer.href(Subject::Goal(goal))), lang: None };
-        add("f_fact_goal", vec![Cell::Link(link)]);
+        add("goal_heading", vec![Cell::Link(link)]);
     }
     if let Some(topic) = key.topic {
-        add("f_fact_topic", vec![writer.text_cell(writer.plain(&portfolio.topics[topic].name))]);
+        add("p_topic", vec![writer.text_cell(writer.plain(&portfolio.topics[topic].name))]);
     }
     if let Some(group) = key.of {
         add("fact_group", vec![writer.text_cell(writer.plain(&portfolio.groups[group].name))]);
@@ -110,7 +110,7 @@ fn counted(writer: &Writer<'_>, figure: &Figure) -> Vec<Fact> {
     }
     let basis = match key.basis {
         Basis::Computed => "added_up",
-        Basis::Stated => "f_stated",
+        Basis::Stated => "stated",
     };
     add("fact_basis", writer.text_cell(writer.t(basis)));
     facts

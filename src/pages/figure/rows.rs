@@ -92,9 +92,9 @@ impl Columns {
     fn heads(&self, writer: &Writer<'_>) -> Vec<Column> {
         let shown = [
             (true, "f_column_record", false),
-            (self.town, "f_column_town", false),
-            (self.programme, "f_column_programme", false),
-            (self.year, "f_column_year", false),
+            (self.town, "fact_town", false),
+            (self.programme, "fact_programme", false),
+            (self.year, "fact_year", false),
             (self.value, "f_column_value", true),
             (self.counted, "f_column_counted", true),
         ];

@@ -48,12 +48,12 @@ impl Writer<'_> {
             RestKind::Region => "f_rest_region",
             RestKind::TownsTogether => "f_rest_together",
             RestKind::OneOfTowns => "f_rest_one_of",
-            RestKind::NoTown => "f_rest_no_town",
-            RestKind::YearNotStated => "f_rest_no_year",
-            RestKind::SeveralYears => "f_rest_several_years",
-            RestKind::SeveralPayers => "f_rest_several_payers",
-            RestKind::NoGoal => "f_rest_no_goal",
-            RestKind::NoTopic => "f_rest_no_topic",
+            RestKind::NoTown => "p_rest_no_town",
+            RestKind::YearNotStated => "year_unknown",
+            RestKind::SeveralYears => "several_years",
+            RestKind::SeveralPayers => "payer_several",
+            RestKind::NoGoal => "p_rest_no_goal",
+            RestKind::NoTopic => "p_rest_no_topic",
         })
     }
 

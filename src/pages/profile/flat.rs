@@ -34,7 +34,7 @@ pub(in crate::pages) fn table(
         words::column(writer.t("fact_programme")),
         words::column(writer.t(towns)),
         words::column(writer.t("fact_period")),
-        words::numbers(writer.t("w_number")),
+        words::numbers(writer.t("f_column_number")),
     ];
     (!rows.is_empty()).then(|| Table {
         id: id.to_owned(),

@@ -55,7 +55,6 @@ pub(in crate::pages) fn cells(
 }
 
 /// Lines by measures; columns in which nobody has a number are left out. `None` where there are no lines.
-#[expect(clippy::too_many_arguments, reason = "a table has an id and a caption of its own beside its data")]
 pub(in crate::pages) fn table(
     writer: &Writer<'_>,
     kinds: &Kinds,

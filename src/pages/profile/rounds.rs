@@ -55,11 +55,13 @@ pub(in crate::pages) fn table(
     }
     let rows = order.into_iter().map(|(programme, place)| {
         let record = Record::Round(programme, u32::try_from(place).unwrap_or(u32::MAX));
-        let numbers = Numbers {
+        let numbers = Told {
+            programme,
+            round: &writer.portfolio().programmes[programme].rounds[place],
             keys: keys.get(&record).map(|keys| keys.iter().copied().collect()).unwrap_or_default(),
             money: firmest.get(&record),
         };
-        row(writer, programme, place, &numbers, leave)
+        row(writer, &numbers, leave)
     });
     let columns = [
         (leave != Leave::Programme).then(|| words::column(writer.t("fact_programme"))),
@@ -79,30 +81,26 @@ pub(in crate::pages) fn table(
     })
 }
 
-/// The numbers of one round.
-struct Numbers<'a> {
+/// One round with its numbers.
+struct Told<'a> {
+    programme: Key<Programme>,
+    round: &'a Round,
     keys: Vec<&'a FigureKey>,
     money: Option<&'a Firmest>,
 }
 
-fn row(
-    writer: &Writer<'_>,
-    programme: Key<Programme>,
-    place: usize,
-    numbers: &Numbers<'_>,
-    leave: Leave,
-) -> Row {
-    let round = &writer.portfolio().programmes[programme].rounds[place];
+fn row(writer: &Writer<'_>, told: &Told<'_>, leave: Leave) -> Row {
+    let round = told.round;
     // They stand beneath the page; the numbers of the row carry the marks of their own.
     writer.cite(&round.sources);
     let cells = [
-        (leave != Leave::Programme).then(|| Cell::Link(writer.programme_link(programme))),
+        (leave != Leave::Programme).then(|| Cell::Link(writer.programme_link(told.programme))),
         (!matches!(leave, Leave::Town(_))).then(|| towns(writer, round)),
         (leave != Leave::Year).then(|| listing::year(writer, round.year)),
         Some(writer.text_cell(words::round_status(writer, round.status))),
-        Some(numbers.of(writer, "applications", round)),
-        Some(numbers.of(writer, "projects-supported", round)),
-        Some(money(writer, numbers.money, round)),
+        Some(told.of(writer, "applications")),
+        Some(told.of(writer, "projects-supported")),
+        Some(money(writer, told.money, round)),
     ];
     Row {
         cells: cells.into_iter().flatten().collect(),
@@ -112,9 +110,9 @@ fn row(
     }
 }
 
-impl Numbers<'_> {
+impl Told<'_> {
     /// What is stated on the round about one measure.
-    fn of(&self, writer: &Writer<'_>, id: &str, round: &Round) -> Cell {
+    fn of(&self, writer: &Writer<'_>, id: &str) -> Cell {
         let measure = writer.measure(id);
         let numbers = self
             .keys
@@ -125,7 +123,7 @@ impl Numbers<'_> {
             .map(|figure| Number { stated_by: None, ..profile::in_table(writer, &figure) })
             .collect();
         // Nobody owes a number on a round that was not held.
-        profile::cell(writer, numbers, round.status == RoundStatus::Held)
+        profile::cell(writer, numbers, self.round.status == RoundStatus::Held)
     }
 }
 

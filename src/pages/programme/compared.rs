@@ -55,6 +55,8 @@ fn with_unit(writer: &Writer<'_>, figure: &Figure) -> crate::theme::views::parts
     let mut number = writer.number(figure, Style::Full);
     if figure.key.basis == Basis::Stated {
         number.notes = writer.cite(&figure.sources);
+        // The head of the column says that it is stated.
+        number.stated_by = figure.sources.first().map(|source| writer.publisher(*source));
     }
     number
 }
@@ -81,7 +83,7 @@ fn coverage(
         }
         None => None,
     };
-    let recorded = recorded.unwrap_or_default();
+    let Some(recorded) = recorded.filter(|recorded| *recorded > 0) else { return String::new() };
     let of =
         writer.book.figures.figure(portfolio, &projects.stated()).and_then(|figure| figure.known().copied());
     match of {

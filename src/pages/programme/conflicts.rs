@@ -1,11 +1,13 @@
-//! Where sources differ or a number needs a word beside it: the editors' notes on what is stated, in plain sentences.
+//! Where sources differ or a number needs a word beside it: what was noticed, and the editors' notes, in plain sentences.
 
 use std::collections::BTreeMap;
 
+use crate::base::key::Key;
 use crate::charts::escape::escaped;
 use crate::figures::figure::Item;
 use crate::figures::figure::Note as FigureNote;
 use crate::figures::figure::Record;
+use crate::figures::findings::FindingKind;
 use crate::figures::key::FigureKey;
 use crate::figures::key::When;
 use crate::figures::said::SaidOnce;
@@ -20,7 +22,7 @@ use crate::theme::views::parts::Note;
 use crate::theme::words::Arg;
 use crate::theme::words::numbers::Style;
 
-/// First what sources say differently, then the remarks on what is stated about the programme as a whole.
+/// What sources say differently.
 pub(super) fn conflicts(writer: &Writer<'_>, programme: &Programme, said: &[SaidOnce]) -> Vec<Note> {
     let mut by_key: BTreeMap<&FigureKey, Vec<&SaidOnce>> = BTreeMap::new();
     for said in said {
@@ -33,8 +35,18 @@ pub(super) fn conflicts(writer: &Writer<'_>, programme: &Programme, said: &[Said
     for (key, said) in by_key.iter().filter(|(_, said)| said.len() > 1) {
         notes.extend(differing(writer, key, said));
     }
-    notes.extend(remarks(writer, said, true));
     notes
+}
+
+/// What was noticed about the programme's numbers, each with its innocent reading.
+pub(super) fn noticed(writer: &Writer<'_>, programme: Key<Programme>) -> Vec<Note> {
+    let own = |key: &&FigureKey| key.programme == Some(programme);
+    let found = writer.book.findings().iter().filter(|(key, _)| own(key));
+    found
+        .flat_map(|(key, kinds)| kinds.iter().map(move |kind| (key, kind)))
+        .filter(|(_, kind)| !matches!(kind, FindingKind::SourcesDiffer { .. }))
+        .filter_map(|(key, kind)| Some(told(writer, key, &writer.finding(kind)?)))
+        .collect()
 }
 
 /// The editors' remarks on what is stated: about the programme as a `whole`, or about single rounds and towns.

@@ -30,7 +30,12 @@ pub(super) fn cover(markdown: &str) -> (String, Vec<Call>) {
     let mut rest = 0;
     while let Some(open) = markdown[rest..].find("{{").map(|at| at + rest) {
         let Some(close) = end_of_call(markdown, open) else {
-            break;
+            let (line, paragraph) = ends(markdown, open);
+            push_plain(&mut covered, &markdown[rest..open]);
+            rest = unclosed(&mut covered, &mut calls, markdown, open..line);
+            push_plain(&mut covered, &markdown[rest..paragraph]);
+            rest = paragraph;
+            continue;
         };
         push_plain(&mut covered, &markdown[rest..open]);
         let inside = &markdown[open + 2..close - 2];
@@ -58,6 +63,24 @@ fn end_of_call(markdown: &str, open: usize) -> Option<usize> {
         at += 1;
     }
     None
+}
+
+/// Where the line and the paragraph end that hold `at`.
+fn ends(markdown: &str, at: usize) -> (usize, usize) {
+    let rest = &markdown[at..];
+    let to = |mark: &str| rest.find(mark).map_or(markdown.len(), |end| at + end);
+    (to("\n"), to("\n\n"))
+}
+
+/// Notes a call that never ends, and covers its line; gives back where what is not covered goes on.
+fn unclosed(covered: &mut String, calls: &mut Vec<Call>, markdown: &str, line: Range<usize>) -> usize {
+    let end = line.start + markdown[line.clone()].trim_end().len();
+    if end - line.start < 4 {
+        return line.start;
+    }
+    calls.push(Call { name: String::new(), arguments: Vec::new(), range: line.start..end, malformed: true });
+    push_cover(covered, end - line.start);
+    end
 }
 
 /// Covers keep the length in bytes: two marks of three bytes each with filling between. A call has at least
@@ -170,7 +193,8 @@ mod tests {
             &[("person", &[("id", "p-1")]), ("?", &[]), ("?", &[])],
         );
         check(r#"{{ figure(of="a }} b") }}"#, &[("figure", &[("of", "a }} b")])]);
-        check("{{ not closed\n\n}}", &[]);
+        check("{{ not closed\nend\n\n}} {{ a() }}", &[("?", &[]), ("a", &[])]);
+        check("{{\n\nafter", &[]);
         check("{{ figure(measure=) }}", &[("?", &[])]);
         check("\u{E000}x{{ a() }}", &[("a", &[])]);
     }

@@ -68,7 +68,7 @@ pub fn render(markdown: &str, language: Language, top: u8, insertions: &mut dyn 
     let (covered, calls) = calls::cover(markdown);
     let events: Vec<_> = Parser::new_ext(&covered, options()).into_offset_iter().collect();
     let mut pass = Pass { source: markdown, language, calls: &calls, insertions };
-    let mut events = pass.run(events);
+    let mut events = pass.run(&events);
     headings::settle(&mut events, top);
     let mut out = String::with_capacity(markdown.len() * 5 / 4);
     html::push_html(&mut out, events.into_iter());
@@ -114,7 +114,7 @@ struct Pass<'a> {
 }
 
 impl<'a> Pass<'a> {
-    fn run<'e>(&mut self, events: Vec<(Event<'e>, Range<usize>)>) -> Vec<Event<'e>> {
+    fn run<'e>(&mut self, events: &[(Event<'e>, Range<usize>)]) -> Vec<Event<'e>> {
         let mut out = Vec::with_capacity(events.len());
         let mut at = 0;
         while at < events.len() {

@@ -301,12 +301,12 @@ impl Linker<'_> {
     }
 
     /// Topics as keys.
-    pub(super) fn topics(&self, topics: &List<Box<str>>, at: &At<'_>) -> Vec<Key<model::Topic>> {
+    pub(super) fn topics(&self, topics: &List<LocalText>, at: &At<'_>) -> Vec<Key<model::Topic>> {
         let list = &at.key("topics");
         for (index, topic) in topics.numbered() {
-            self.tell_all(self.watch.look(topic, Use::Name, || list.item(index).place()));
+            self.watch_text(topic, &list.item(index), Use::Name);
         }
-        let mut keys: Vec<_> = topics.iter().filter_map(|topic| self.topics.find_plain(topic)).collect();
+        let mut keys: Vec<_> = topics.iter().filter_map(|topic| self.topics.find(topic)).collect();
         let mut seen = std::collections::BTreeSet::new();
         keys.retain(|key| seen.insert(*key));
         keys

@@ -32,6 +32,7 @@ use crate::records::record::Record;
 use crate::records::values::choice::EditionStatus;
 use crate::records::values::choice::StageStatus;
 use crate::records::values::id::Id;
+use crate::records::values::town::TownChoice;
 use crate::say;
 
 impl Linker<'_> {
@@ -122,9 +123,8 @@ impl Linker<'_> {
     fn rules(&self, rules: Field<programme::Rules>, sources: &[Key<Source>], at: &At<'_>) -> Vec<Rule> {
         let Field::Written(rules) = rules else { return Vec::new() };
         let at = &at.key("rules");
-        let mut all = Vec::new();
-        self.rule_list(rules.grant, RuleKind::Grant, sources, &at.key("grant"), &mut all);
-        self.rule_list(rules.town_year, RuleKind::TownYear, sources, &at.key("town_year"), &mut all);
+        let mut all = self.rule_list(rules.grant, RuleKind::Grant, sources, &at.key("grant"));
+        all.extend(self.rule_list(rules.town_year, RuleKind::TownYear, sources, &at.key("town_year")));
         all
     }
 
@@ -134,8 +134,8 @@ impl Linker<'_> {
         kind: RuleKind,
         sources: &[Key<Source>],
         at: &At<'_>,
-        all: &mut Vec<Rule>,
-    ) {
+    ) -> Vec<Rule> {
+        let mut all = Vec::new();
         let single = rules.0.single;
         for (index, rule) in rules.0.items {
             let at = &if single { *at } else { at.item(index as usize) };
@@ -151,10 +151,15 @@ impl Linker<'_> {
                 note: self.optional(rule.note, &at.key("note")),
             });
         }
+        all
     }
 
     fn round(&self, edition: Edition, programme: &Ground<'_>, at: &At<'_>) -> Round {
         let several = self.find_all(&self.towns, &edition.towns, &at.key("towns"));
+        let unknown_town = match edition.town.get() {
+            Some(TownChoice::In(id)) => self.towns.key(id).is_none(),
+            _ => edition.town.is_broken() || several.len() < edition.towns.len(),
+        };
         let towns = match edition.town.get() {
             _ if several.len() > 1 => Towns::Together(several),
             _ if !several.is_empty() => Towns::Each(several),
@@ -177,7 +182,11 @@ impl Linker<'_> {
             sources: &sources,
             not_held: status == RoundStatus::NotHeld,
         };
-        let statements = self.statements(edition.figures, &ground, at);
+        let mut statements = self.statements(edition.figures, &ground, at);
+        if unknown_town {
+            // As figures of the whole programme they would seem to contradict those of the other rounds.
+            statements.clear();
+        }
         let rules = self.rules(edition.rules, &sources, at);
         Round {
             place: at.place(),

@@ -13,6 +13,7 @@ use crate::portfolio::model::Outputs;
 use crate::portfolio::model::Portfolio;
 use crate::portfolio::model::Responsible;
 use crate::portfolio::model::Site;
+use crate::portfolio::selection::Chosen;
 use crate::portfolio::selection::Selection;
 use crate::portfolio::texts::watch::Use;
 use crate::records::field::Field;
@@ -115,7 +116,7 @@ pub(super) fn headline(
     portfolio: &Portfolio,
     linker: &Linker<'_>,
     at: &At<'_>,
-) -> Vec<Selection> {
+) -> Vec<Chosen> {
     let read = |(index, choice): (usize, &FigureChoice)| {
         let at = &at.item(index);
         let (result, names) = match choice {
@@ -129,7 +130,7 @@ pub(super) fn headline(
             }
         };
         let problems = match result {
-            Ok(selection) => return Some(selection),
+            Ok(selection) => return Some(Chosen { selection, place: at.place() }),
             Err(problems) => problems,
         };
         for problem in problems {

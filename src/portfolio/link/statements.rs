@@ -80,8 +80,8 @@ impl Linker<'_> {
         let (measure, Required::Written(quantity)) = (measure?, figure.value) else { return None };
         let about = &self.measures[measure];
         let currency = self.fit(about, &quantity, None, &at.key("value")).ok()?;
-        let time = self.statement_time(&figure.period, &figure.year, &figure.as_of, about, ground, at);
-        let status = self.statement_status(&figure.status, &quantity, about, ground, at);
+        let time = self.statement_time((&figure.period, &figure.year, &figure.as_of), about, ground, at);
+        let status = self.statement_status((&figure.status, &quantity), about, ground, at);
         Some(Statement {
             place: at.place(),
             measure,
@@ -138,9 +138,7 @@ impl Linker<'_> {
 
     fn statement_time(
         &self,
-        period: &Field<Period>,
-        year: &Field<When>,
-        as_of: &Field<Date>,
+        (period, year, as_of): (&Field<Period>, &Field<When>, &Field<Date>),
         measure: &Measure,
         ground: &Ground<'_>,
         at: &At<'_>,
@@ -171,8 +169,7 @@ impl Linker<'_> {
 
     fn statement_status(
         &self,
-        field: &Field<Status>,
-        value: &Quantity,
+        (field, value): (&Field<Status>, &Quantity),
         measure: &Measure,
         ground: &Ground<'_>,
         at: &At<'_>,
@@ -201,7 +198,8 @@ impl Linker<'_> {
     }
 
     fn group(&self, field: &Field<LocalText>) -> Option<Key<Group>> {
-        field.get().and_then(|local| self.groups.find(local))
+        let local = field.get()?;
+        self.groups.find(local)
     }
 
     fn parts(

@@ -37,6 +37,10 @@ impl Gathered {
 
     /// Takes in a text. Another text with the same slug is a problem.
     pub(super) fn add(&mut self, text: &LocalText, place: impl FnOnce() -> Place, diagnostics: &Diagnostics) {
+        // Most texts of a large register are known already, letter for letter.
+        if matches!(text, LocalText::Plain(text) if self.by_text.contains_key(&**text)) {
+            return;
+        }
         let key = normal(default_version(text, self.language));
         if let Some(slug) = self.by_text.get(&key) {
             if let (LocalText::Versions(versions), Some(known)) = (text, self.by_slug.get_mut(slug))
@@ -71,13 +75,6 @@ impl Gathered {
         }
     }
 
-    /// Takes in a text without a language.
-    pub(super) fn add_plain(&mut self, text: &str, place: impl FnOnce() -> Place, diagnostics: &Diagnostics) {
-        if !self.by_text.contains_key(text) {
-            self.add(&LocalText::Plain(text.into()), place, diagnostics);
-        }
-    }
-
     /// Everything that was gathered, as a table.
     pub(super) fn finish<T: Identified>(self, make: impl Fn(Box<str>, Text) -> T) -> Tags<T> {
         let things = self.by_slug.into_iter().map(|(slug, text)| make(slug.into(), text)).collect();
@@ -91,11 +88,7 @@ impl Gathered {
 impl<T> Tags<T> {
     /// The key of a text that was gathered.
     pub(super) fn find(&self, text: &LocalText) -> Option<Key<T>> {
-        self.find_plain(default_version(text, self.language))
-    }
-
-    /// The key of a text without a language.
-    pub(super) fn find_plain(&self, written: &str) -> Option<Key<T>> {
+        let written = default_version(text, self.language);
         self.by_text.get(written).or_else(|| self.by_text.get(&normal(written))).copied()
     }
 }

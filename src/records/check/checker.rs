@@ -119,8 +119,10 @@ impl<'a> Checker<'a> {
 
     /// Notes a start that lies after its end.
     pub fn order(&mut self, start: &Field<Sourced<When>>, end: &Field<Sourced<When>>) {
-        let date =
-            |field: &Field<Sourced<When>>| field.get().and_then(Sourced::value).and_then(|when| when.date());
+        let date = |field: &Field<Sourced<When>>| {
+            let when = field.get().and_then(Sourced::value)?;
+            when.date()
+        };
         if let (Some(start), Some(end)) = (date(start), date(end)) {
             self.dates("end", start, end);
         }

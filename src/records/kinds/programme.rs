@@ -49,8 +49,8 @@ pub struct Programme {
     pub end: Field<Sourced<When>>,
     /// The stages that a project goes through: texts, or `{name: acceleration, status: planned}`.
     pub stages: List<Stage>,
-    /// What it is about, in words that projects share.
-    pub topics: List<Box<str>>,
+    /// What it is about, in words that projects share: `food`, or `{en: food, ru: еда}`.
+    pub topics: List<LocalText>,
     /// The goals of the United Nations that it is said to serve: `8`, `"8.5"`, or a claim with its evidence.
     pub goals: List<GoalClaim>,
     /// The most that a grant, or all grants of a town and year, may be.

@@ -53,8 +53,8 @@ pub struct Project {
     pub status: Field<Sourced<ProjectStatus>>,
     /// One or two sentences about it.
     pub summary: Field<LocalText>,
-    /// What it is about, in words that projects share.
-    pub topics: List<Box<str>>,
+    /// What it is about, in words that projects share: `food`, or `{en: food, ru: еда}`.
+    pub topics: List<LocalText>,
     /// The goals of the United Nations that it is said to serve: `8`, `"8.5"`, or a claim with its evidence.
     pub goals: List<GoalClaim>,
     /// The money that it received or was promised.

@@ -35,8 +35,8 @@ pub struct Story {
     pub towns: List<Id>,
     /// The programmes that it is about.
     pub programmes: List<Id>,
-    /// What it is about, in words that projects share.
-    pub topics: List<Box<str>>,
+    /// What it is about, in words that projects share: `food`, or `{en: food, ru: еда}`.
+    pub topics: List<LocalText>,
     /// A photograph from `images/`.
     pub photo: Field<Photo>,
     /// `true` keeps it out of the site until somebody builds with `--drafts`.

@@ -88,12 +88,12 @@ where
             (Some(Sort::Mapping), Shape::One) => reader.one(document, 0, "site".into()),
             (Some(Sort::Mapping), Shape::Several) => reader.by_file(document, 0, many > 1),
             (Some(Sort::List), Shape::Several) => {
-                reader.each(document, |reader, node, _| reader.by_file(document, node, true))
+                reader.each(document, |reader, node, _| reader.by_file(document, node, true));
             }
             (Some(Sort::Mapping), Shape::Keys) => reader.keys(document),
             (Some(Sort::List), Shape::Entries) => {
                 reader.each(document, |reader, node, number| {
-                    reader.one(document, node, number.to_string().into())
+                    reader.one(document, node, number.to_string().into());
                 });
             }
             // Some files are begun and not yet filled.

@@ -209,7 +209,7 @@ fn collect(
     for name in ["anyOf", "items"] {
         match object.get(name) {
             Some(Value::Array(all)) => {
-                all.iter().for_each(|inner| collect(inner, root, under, depth + 1, found))
+                all.iter().for_each(|inner| collect(inner, root, under, depth + 1, found));
             }
             Some(inner) => collect(inner, root, under, depth + 1, found),
             None => {}

@@ -78,7 +78,10 @@ fn describe(out: &mut String, schema: &Value) {
 
 fn property_text(property: &Value) -> String {
     let text = property.get("description").and_then(Value::as_str).map(one_line).unwrap_or_default();
-    let words = property.get("enum").or_else(|| property.get("items").and_then(|items| items.get("enum")));
+    let words = property.get("enum").or_else(|| {
+        let items = property.get("items")?;
+        items.get("enum")
+    });
     let Some(words) = words.and_then(Value::as_array) else { return text.replace('|', "\\|") };
     let words: Vec<String> = words.iter().filter_map(Value::as_str).map(|word| format!("`{word}`")).collect();
     format!("{text} One of {}.", words.join(", ")).replace('|', "\\|")

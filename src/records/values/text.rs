@@ -120,7 +120,7 @@ impl<'de, K: Deserialize<'de>, V: Deserialize<'de>> Deserialize<'de> for Pairs<K
                 while let Some(key) = map.next_key::<Required<K>>()? {
                     match (key, map.next_value::<Required<V>>()?) {
                         (Required::Written(key), Required::Written(value)) => {
-                            pairs.entries.push((key, value))
+                            pairs.entries.push((key, value));
                         }
                         _ => pairs.broken = true,
                     }

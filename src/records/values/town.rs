@@ -6,6 +6,7 @@ use serde::de::Deserializer;
 use serde::de::Error as _;
 
 use crate::diagnostics::code::Code;
+use crate::diagnostics::message::Message;
 use crate::records::field::Field;
 use crate::records::field::List;
 use crate::records::field::Required;
@@ -123,34 +124,56 @@ impl<'de> Deserialize<'de> for Share {
 #[serde(rename = "Location")]
 struct LocationKeys {
     lat: Required<Degrees>,
-    lon: Required<Degrees>,
+    lon: Required<Longitude>,
 }
 
 struct Degrees(Decimal);
 
 impl<'de> Deserialize<'de> for Degrees {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        scalar(deserializer, |written| degrees(written.text).map(Self))
+    }
+}
+
+/// Degrees that no swap explains where they are too many: told at their own line.
+struct Longitude(Decimal);
+
+impl<'de> Deserialize<'de> for Longitude {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         scalar(deserializer, |written| {
-            let text = written.text;
-            Decimal::from_str_exact(text).map(Self).map_err(|_| {
-                let shown = short(text);
-                Fault::new(
-                    Code::BadCoordinates,
-                    say!("`{shown}` is not a number of degrees.", "`{shown}` не градусы."),
-                )
-                .hint(say!(
-                    "Write decimal degrees with a point, as in `55.32`.",
-                    "Напишите градусы десятичной дробью через точку, например `55.32`."
-                ))
-            })
+            let lon = degrees(written.text)?;
+            if lon.abs() <= Decimal::from(180) {
+                return Ok(Self(lon));
+            }
+            let message = say!(
+                "Longitude lies between -180 and 180, not at {lon}.",
+                "Долгота лежит между -180 и 180, а не {lon}."
+            );
+            Err(Fault::new(Code::BadCoordinates, message).hint(look_it_up()))
         })
     }
+}
+
+fn look_it_up() -> Message {
+    say!("Look it up on a map.", "Посмотрите по карте.")
+}
+
+fn degrees(text: &str) -> Result<Decimal, Fault> {
+    Decimal::from_str_exact(text).map_err(|_| {
+        let shown = short(text);
+        let message = say!("`{shown}` is not a number of degrees.", "`{shown}` не градусы.");
+        Fault::new(Code::BadCoordinates, message).hint(say!(
+            "Write decimal degrees with a point, as in `55.32`.",
+            "Напишите градусы десятичной дробью через точку, например `55.32`."
+        ))
+    })
 }
 
 impl<'de> Deserialize<'de> for Location {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let keys = LocationKeys::deserialize(deserializer)?;
-        let (Required::Written(Degrees(lat)), Required::Written(Degrees(lon))) = (keys.lat, keys.lon) else {
+        let (Required::Written(Degrees(lat)), Required::Written(Longitude(lon))) = (keys.lat, keys.lon)
+        else {
             return Err(D::Error::custom("noted"));
         };
         check(lat, lon).map_err(Fault::raise)
@@ -172,13 +195,7 @@ fn check(lat: Decimal, lon: Decimal) -> Result<Location, Fault> {
             "Похоже, числа переставлены: напишите `lat: {lon}` и `lon: {lat}`."
         )));
     }
-    let message = if lat.abs() > most_lat {
-        say!("Latitude lies between -90 and 90, not at {lat}.", "Широта лежит между -90 и 90, а не {lat}.")
-    } else {
-        say!(
-            "Longitude lies between -180 and 180, not at {lon}.",
-            "Долгота лежит между -180 и 180, а не {lon}."
-        )
-    };
-    Err(Fault::new(Code::BadCoordinates, message))
+    let message =
+        say!("Latitude lies between -90 and 90, not at {lat}.", "Широта лежит между -90 и 90, а не {lat}.");
+    Err(Fault::new(Code::BadCoordinates, message).hint(look_it_up()))
 }

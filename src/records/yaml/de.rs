@@ -1,4 +1,4 @@
-//! Lets serde read structs from a [`Tree`], and notes every problem with its place instead of stopping at the first.
+//! Lets serde read structs from a [`Tree`](super::tree::Tree), and notes every problem with its place instead of stopping at the first.
 //!
 //! A struct is handed all its declared fields, also those that are missing, so that each can say for itself whether
 //! it may be; the wrappers in `field` note what failed beneath them and go on. Types that a text, a list or a mapping

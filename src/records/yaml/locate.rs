@@ -1,6 +1,7 @@
 //! Lines and columns, found when problems are printed: the file is read again and the way to the value walked.
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 use crate::diagnostics::place::Place;
 use crate::diagnostics::place::Step;
@@ -71,7 +72,7 @@ fn extent(text: &str, lines: &[&str], trees: &[(usize, Option<Tree<'_>>)], place
     extent.line += shift;
     extent.end_line += shift;
     if let Some((start, end)) = bytes {
-        return Some(within(extent, tree, node, lines, start, end));
+        return Some(within(extent, tree, node, lines, start..end));
     }
     if matches!(tree.nodes[node].sort, Sort::Mapping | Sort::List) {
         extent = head(extent, tree, node, lines);
@@ -103,9 +104,9 @@ fn head(extent: Extent, tree: &Tree<'_>, node: usize, lines: &[&str]) -> Extent 
 }
 
 /// The part of a text in one line: the bytes count from its beginning, behind a quotation mark.
-fn within(extent: Extent, tree: &Tree<'_>, node: usize, lines: &[&str], start: usize, end: usize) -> Extent {
+fn within(extent: Extent, tree: &Tree<'_>, node: usize, lines: &[&str], part: Range<usize>) -> Extent {
     let text = &tree.nodes[node].text;
-    let (Some(before), Some(meant)) = (text.get(..start), text.get(start..end)) else { return extent };
+    let (Some(before), Some(meant)) = (text.get(..part.start), text.get(part)) else { return extent };
     let line = lines.get(extent.line - 1).copied().unwrap_or_default();
     let raw: String = line.chars().skip(extent.column).collect();
     let behind = raw.find(meant).filter(|_| !raw.starts_with(before));

@@ -110,6 +110,8 @@ pub struct SourceEntry {
     pub language: Option<String>,
     /// Its address.
     pub url: Option<String>,
+    /// The address as people read it; empty where there is none.
+    pub address: String,
     /// False where the address is printed unlinked.
     pub linked: bool,
     /// A remark.

@@ -130,6 +130,8 @@ pub struct SourceNote {
     pub seen: Option<String>,
     /// Its own address, absolute.
     pub url: Option<String>,
+    /// The address as people read it; empty where there is none.
+    pub address: String,
     /// False where the address is printed unlinked.
     pub linked: bool,
 }
@@ -143,7 +145,7 @@ pub enum Cell {
     Text(Label),
     /// A link.
     Link(Link),
-    /// Several links, one beneath the other.
+    /// Several links, one after the other.
     Links(Links),
     /// A number.
     Number(Box<Number>),

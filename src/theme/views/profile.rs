@@ -134,6 +134,8 @@ pub struct Programme {
     pub compared: Vec<Comparison>,
     /// Conflicts between sources, in plain sentences.
     pub conflicts: Vec<Note>,
+    /// What was noticed about its numbers, and the editors' remarks on them, in plain sentences.
+    pub remarks: Vec<Note>,
     /// Charts.
     pub charts: Vec<Chart>,
     /// Its projects.

@@ -151,7 +151,7 @@ fn dates_and_periods_are_as_exact_as_they_are_known() {
     check(|words| words.during(years), "in 2016–2018", "в_2016–2018_годах");
     check(|words| words.during(Period::year(2018)), "in 2018", "в_2018_году");
     let open = Period { start: Date::year(2016), end: End::Unknown };
-    check(|words| words.period(open), "2016 to an unknown year", "2016_– год окончания неизвестен");
+    check(|words| words.period(open), "2016 to an unknown year", "2016_— год окончания неизвестен");
     check(|words| words.year(Year::Between(2017, 2018)), "2017 or 2018", "2017 или 2018");
 }
 
@@ -281,7 +281,7 @@ fn every_word_in_use_is_there() {
     assert_eq!(missing, BTreeSet::new());
 }
 
-/// Whether templates or code name a key: as a whole, or put together from its beginning (`"p_nav_{section}"`) or
+/// Whether templates or code name a key: as a whole, or put together from its beginning (`"f_by_{by}"`) or
 /// its end (`"{rule}_head"`).
 fn is_used(key: &str, used: &str) -> bool {
     let quoted = |text: &str| used.contains(&format!("\"{text}\""));

@@ -1,0 +1,154 @@
+//! Funded projects, their grants, and the claims to goals.
+//!
+//! Results are statements.
+
+use rust_decimal::Decimal;
+
+use crate::base::key::Key;
+use crate::base::language::Text;
+use crate::base::money::Currency;
+use crate::base::status::Status;
+use crate::base::time::Date;
+use crate::base::time::Year;
+use crate::base::value::Value;
+use crate::diagnostics::place::Place;
+use crate::portfolio::model::measure::Measure;
+use crate::portfolio::model::organisation::Organisation;
+use crate::portfolio::model::organisation::Party;
+use crate::portfolio::model::people::Role;
+use crate::portfolio::model::place::Towns;
+use crate::portfolio::model::programme::Programme;
+use crate::portfolio::model::prose::Body;
+use crate::portfolio::model::prose::Photo;
+use crate::portfolio::model::said::Cited;
+use crate::portfolio::model::site::Topic;
+use crate::portfolio::model::source::Source;
+use crate::portfolio::model::statement::Statement;
+
+/// How far a project is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum ProjectStatus {
+    /// Not begun.
+    Planned,
+    /// Going on.
+    Ongoing,
+    /// Done.
+    Completed,
+    /// Given up.
+    Cancelled,
+}
+
+/// A funded project. It has one identity, however many awards, programmes and towns it has.
+#[derive(Clone, Debug)]
+pub struct Project {
+    /// The id.
+    pub id: Box<str>,
+    /// Where it is written.
+    pub place: Place,
+    /// Its name; `None` where nobody published it (it is then shown by its summary).
+    pub name: Option<Cited<Text>>,
+    /// One sentence.
+    pub summary: Option<Text>,
+    /// Where it is, where that is not simply the town: latitude and longitude.
+    pub location: Option<Box<Cited<(Decimal, Decimal)>>>,
+    /// Its own web address.
+    pub url: Option<String>,
+    /// Its ids in registers: (register, id).
+    pub ids: Vec<(String, String)>,
+    /// A photograph.
+    pub photo: Option<Box<Photo>>,
+    /// A remark of the editors.
+    pub note: Option<Text>,
+    /// Where it stands.
+    pub sources: Vec<Key<Source>>,
+    /// True where it is only built with `--drafts`.
+    pub draft: bool,
+    /// The programmes that funded it. Never empty.
+    pub programmes: Vec<Key<Programme>>,
+    /// Where it works.
+    pub towns: Towns,
+    /// The year under which it counts (from `year`, else from `start`).
+    pub year: Cited<Year>,
+    /// When it began, where that is known.
+    pub start: Option<Box<Cited<Date>>>,
+    /// When it ended, where that is known.
+    pub end: Option<Box<Cited<Date>>>,
+    /// Who carries it out.
+    pub grantee: Option<Box<Cited<Party>>>,
+    /// How far it is; says nothing about the status of its figures.
+    pub status: Option<Cited<ProjectStatus>>,
+    /// Its topics.
+    pub topics: Vec<Key<Topic>>,
+    /// The goals that it is said to serve.
+    pub goals: Vec<Claim>,
+    /// The grants that it was given.
+    pub grants: Vec<Grant>,
+    /// Its figures.
+    pub statements: Vec<Statement>,
+    /// The private persons in it, by role.
+    pub people: Vec<Role>,
+    /// Its own Markdown text.
+    pub bodies: Vec<Body>,
+}
+
+/// A claim that something serves a goal of the United Nations' 2030 Agenda.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Claim {
+    /// The goal, 1 to 17.
+    pub goal: u8,
+    /// The target, such as `8.5`.
+    pub target: Option<Box<str>>,
+    /// The measure that is its evidence.
+    pub measure: Option<Key<Measure>>,
+    /// `direct`, `indirect`…, as it was written.
+    pub contribution: Option<Box<str>>,
+    /// Who claims it; `None` reads "assigned by the editors".
+    pub claimed_by: Option<Key<Organisation>>,
+    /// Who says so.
+    pub sources: Vec<Key<Source>>,
+    /// A remark.
+    pub note: Option<Text>,
+}
+
+/// In which form money was given. Grants and loans are never added together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Default)]
+pub enum GrantForm {
+    /// Given.
+    #[default]
+    Grant,
+    /// Lent.
+    Loan,
+    /// Things or work.
+    InKind,
+    /// Grants and loans in one sum.
+    Mixed,
+}
+
+/// A grant to a project.
+#[derive(Clone, Debug)]
+pub struct Grant {
+    /// Where it is written.
+    pub place: Place,
+    /// How much, in whole units of the currency.
+    pub amount: Cited<Value>,
+    /// The currency.
+    pub currency: Currency,
+    /// Committed (default), disbursed, planned or ceiling.
+    pub status: Status,
+    /// When it was awarded.
+    pub awarded: Option<Cited<Date>>,
+    /// When it was paid back.
+    pub returned: Option<Date>,
+    /// Grant, loan, in kind, mixed.
+    pub form: GrantForm,
+    /// Under which programme, where the project has several.
+    pub programme: Option<Key<Programme>>,
+    /// Whose money, where it is not the programme's funder's.
+    pub funder: Option<Key<Organisation>>,
+    /// Why it may exceed the programme's rule.
+    pub exception: Option<Text>,
+    /// Who says so.
+    pub sources: Vec<Key<Source>>,
+    /// A remark.
+    pub note: Option<Text>,
+}

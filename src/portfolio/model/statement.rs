@@ -1,0 +1,99 @@
+//! What somebody states: a figure with its time, payer, parts and sources.
+//!
+//! Nothing is added up here.
+
+use crate::base::key::Key;
+use crate::base::language::Text;
+use crate::base::money::Currency;
+use crate::base::status::Status;
+use crate::base::time::Date;
+use crate::base::time::Period;
+use crate::base::time::Year;
+use crate::base::value::Value;
+use crate::diagnostics::place::Place;
+use crate::portfolio::model::measure::Measure;
+use crate::portfolio::model::organisation::Organisation;
+use crate::portfolio::model::place::Towns;
+use crate::portfolio::model::site::Group;
+use crate::portfolio::model::source::Source;
+
+/// The time that a figure is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Time {
+    /// Over a period (flows).
+    During(Period),
+    /// On a date (stocks).
+    AsOf(Date),
+    /// The year of what it stands on, as far as that is known (a project's or a round's).
+    Inherited(Year),
+    /// Nothing is said.
+    Unstated,
+}
+
+/// Whose money a figure counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Payer {
+    /// The funder of the programme that it stands on.
+    ProgrammeFunder,
+    /// Another payer.
+    Organisation(Key<Organisation>),
+    /// Several payers in one sum: never enters one payer's total.
+    Several,
+}
+
+/// A value that is said to hold for each of several things; never multiplied by the tool.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Each {
+    /// Per project.
+    Project,
+    /// Per town.
+    Town,
+}
+
+/// A part of a stated figure.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Part {
+    /// The group that it counts.
+    pub of: Option<Key<Group>>,
+    /// The payer that it counts.
+    pub funder: Option<Key<Organisation>>,
+    /// The value.
+    pub value: Value,
+}
+
+/// A figure that somebody states: on a programme, a round, a project, a town or an organisation.
+#[derive(Clone, Debug)]
+pub struct Statement {
+    /// Where it is written.
+    pub place: Place,
+    /// What is counted.
+    pub measure: Key<Measure>,
+    /// How much, in whole units.
+    pub value: Value,
+    /// The currency, of money.
+    pub currency: Option<Currency>,
+    /// What kind of statement it is.
+    pub status: Status,
+    /// The time that it is about.
+    pub time: Time,
+    /// The places that it is about: its own, else those of what it stands on.
+    pub towns: Towns,
+    /// The group that it counts apart.
+    pub of: Option<Key<Group>>,
+    /// Whose money it is.
+    pub payer: Payer,
+    /// Per one of these.
+    pub each: Option<Each>,
+    /// Its parts.
+    pub parts: Vec<Part>,
+    /// True where the parts are together the whole.
+    pub parts_complete: bool,
+    /// Who measured.
+    pub by: Option<Text>,
+    /// A remark.
+    pub note: Option<Text>,
+    /// Who says so (the site's or record's default source already put in). May be empty: nobody.
+    pub sources: Vec<Key<Source>>,
+    /// Why it goes before what other sources say of the same thing.
+    pub preferred: Option<Text>,
+}
