@@ -1,5 +1,5 @@
-//! Every folder in `tests/link/` is a site with something wrong that only several records together show: its files lie
-//! over those of `base`. `said.txt` is all that is said about it, at length in English and in short in Russian.
+//! Every folder in `tests/link/` is a site with something wrong that only several records, texts or figures together
+//! show: its files lie over those of `base`. `said.txt` is all that is said about it, at length in English and in short in Russian.
 //! `UPDATE=1` rewrites these; the difference is then reviewed.
 
 #![allow(clippy::unwrap_used, reason = "a test may stop")]
@@ -8,16 +8,15 @@ use std::collections::BTreeMap;
 use std::env;
 use std::fs;
 use std::path::Path;
+use std::path::PathBuf;
 
 use impactbook::diagnostics::message::Tongue;
 use impactbook::diagnostics::print;
 use impactbook::diagnostics::print::human;
 use impactbook::diagnostics::print::human::Style;
-use impactbook::diagnostics::sink::Diagnostics;
 use impactbook::inputs::file::Inputs;
-use impactbook::portfolio::link;
-use impactbook::portfolio::texts::bodies;
-use impactbook::records;
+use impactbook::pipeline;
+use impactbook::pipeline::Request;
 
 /// The files under a folder by their paths in it.
 fn files(folder: &Path, at: &str, all: &mut BTreeMap<String, String>) {
@@ -34,13 +33,14 @@ fn files(folder: &Path, at: &str, all: &mut BTreeMap<String, String>) {
 
 fn said(texts: &BTreeMap<String, String>) -> String {
     let inputs = Inputs::from_texts(texts.iter().map(|(path, text)| (path.as_str(), text.as_str())));
-    let diagnostics = Diagnostics::default();
-    let records = records::load(&inputs, &diagnostics);
-    let options = link::Options { today: jiff::civil::date(2026, 6, 1), drafts: false };
-    let portfolio = link::link(records, options, &diagnostics);
-    bodies::check(&portfolio, &inputs, &diagnostics);
-    let mut problems = records::locate(&inputs, diagnostics.into_sorted());
-    portfolio.watch.cover(&mut problems);
+    let request = Request {
+        root: PathBuf::new(),
+        today: jiff::civil::date(2026, 6, 1),
+        drafts: false,
+        strict: false,
+        base_url: None,
+    };
+    let problems = pipeline::check_inputs(&request, &inputs).problems;
     let english = human::full(&problems, Style::default());
     let russian = human::short(&problems, Style { tongue: Tongue::Russian, colour: false });
     let summary = print::summary(&problems);

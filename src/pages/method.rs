@@ -2,6 +2,7 @@
 //!
 //! The rules are those that the figures really follow; a number that appears in them comes from the figures' code.
 
+use std::collections::BTreeMap;
 use std::collections::BTreeSet;
 
 use quick_xml::escape::escape;
@@ -11,6 +12,8 @@ use crate::base::key::Key;
 use crate::figures::agreement::ABOUT_PERCENT;
 use crate::pages::address::Subject;
 use crate::pages::figure::unit_name;
+use crate::pages::figures_index;
+use crate::pages::figures_index::part_of;
 use crate::pages::listing::links;
 use crate::pages::writer::Writer;
 use crate::portfolio::model::Measure;
@@ -71,18 +74,34 @@ fn bound_sentence(writer: &Writer<'_>, (bound, all): (usize, usize)) -> String {
 
 /// The measures with published figures, those that are asked for and the site's own; with the first page of the list
 /// of figures on which a measure stands.
-fn in_use(writer: &Writer<'_>) -> Vec<(Key<Measure>, bool)> {
+fn in_use(writer: &Writer<'_>) -> Vec<(Key<Measure>, Option<u32>)> {
     let portfolio = writer.portfolio();
-    let published = writer.book.figures.measures(portfolio);
+    let mut published: BTreeMap<Key<Measure>, u32> = BTreeMap::new();
+    let mut divided_by: Vec<Key<Measure>> = Vec::new();
+    if portfolio.site.outputs.figures {
+        let keys = figures_index::published(portfolio, writer.book.figures);
+        for (place, key) in keys.iter().enumerate() {
+            published.entry(key.measure).or_insert_with(|| part_of(place));
+        }
+        divided_by.extend(keys.iter().filter_map(|key| key.per));
+    } else {
+        // Without a list of figures there is no page of it to find.
+        published.extend(writer.book.figures.measures(portfolio).into_iter().map(|measure| (measure, 1)));
+    }
     let own = portfolio.measures.iter().filter(|(_, measure)| !measure.built_in).map(|(key, _)| key);
-    let all: BTreeSet<Key<Measure>> =
-        published.iter().copied().chain(portfolio.site.expects.iter().copied()).chain(own).collect();
-    all.into_iter().map(|key| (key, published.contains(&key))).collect()
+    let all: BTreeSet<Key<Measure>> = published
+        .keys()
+        .copied()
+        .chain(divided_by)
+        .chain(portfolio.site.expects.iter().copied())
+        .chain(own)
+        .collect();
+    all.into_iter().map(|key| (key, published.get(&key).copied())).collect()
 }
 
-fn measure(writer: &Writer<'_>, key: Key<Measure>, published: bool) -> MeasureEntry {
+fn measure(writer: &Writer<'_>, key: Key<Measure>, listed: Option<u32>) -> MeasureEntry {
     let measure = &writer.portfolio().measures[key];
-    let figures = published && writer.portfolio().site.outputs.figures;
+    let listed = listed.filter(|_| writer.portfolio().site.outputs.figures);
     MeasureEntry {
         id: measure.id().to_owned(),
         name: writer.label(&measure.name),
@@ -101,7 +120,7 @@ fn measure(writer: &Writer<'_>, key: Key<Measure>, published: bool) -> MeasureEn
         sensitive: measure.sensitive,
         may_repeat: measure.may_repeat,
         iris: measure.iris.clone(),
-        href: figures.then(|| format!("{}#{}", writer.href(Subject::Figures), measure.id())),
+        href: listed.map(|part| format!("{}#{}", writer.href_part(Subject::Figures, part), measure.id())),
     }
 }
 

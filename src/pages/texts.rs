@@ -11,6 +11,7 @@ use crate::diagnostics::code::Code;
 use crate::diagnostics::sink::Diagnostic;
 use crate::diagnostics::sink::Diagnostics;
 use crate::figures::key::Dimension;
+use crate::figures::key::FigureKey;
 use crate::figures::select::Selected;
 use crate::pages::address;
 use crate::pages::address::Page;
@@ -50,12 +51,15 @@ pub enum Ground {
     Programme(Key<Programme>),
 }
 
-/// A text rendered, with the charts that it shows.
+/// A text rendered, with the charts and figures that it shows.
+#[derive(Default)]
 pub struct Rendered {
     /// The HTML (safe).
     pub html: String,
     /// The charts in it.
     pub charts: Vec<ChartSpec>,
+    /// The figures in it.
+    pub figures: Vec<FigureKey>,
 }
 
 /// The text of `bodies` for the reader: in the page's language, else in the first; with the language that it is in.
@@ -65,19 +69,18 @@ pub fn body_for<'p>(writer: &Writer<'_>, bodies: &'p [Body]) -> Option<&'p Body>
 
 /// Renders a text; empty where there is none.
 pub fn render(writer: &Writer<'_>, bodies: &[Body], ground: Ground) -> Rendered {
-    let nothing = Rendered { html: String::new(), charts: Vec::new() };
-    let Some(body) = body_for(writer, bodies) else { return nothing };
-    let Ok((file, start)) = (writer.book.read_body)(body) else { return nothing };
+    let Some(body) = body_for(writer, bodies) else { return Rendered::default() };
+    let Ok((file, start)) = (writer.book.read_body)(body) else { return Rendered::default() };
     put_in(writer, body, (&file, start), ground, None)
 }
 
-/// Checks a text, and says which charts it shows.
-pub fn check(writer: &Writer<'_>, body: &Body, ground: Ground, diagnostics: &Diagnostics) -> Vec<ChartSpec> {
+/// Checks a text, and says which charts and figures it shows.
+pub fn check(writer: &Writer<'_>, body: &Body, ground: Ground, diagnostics: &Diagnostics) -> Rendered {
     let (file, start) = match (writer.book.read_body)(body) {
         Ok(read) => read,
         Err(problem) => {
             diagnostics.add(*problem);
-            return Vec::new();
+            return Rendered::default();
         }
     };
     let portfolio = writer.portfolio();
@@ -89,12 +92,12 @@ pub fn check(writer: &Writer<'_>, body: &Body, ground: Ground, diagnostics: &Dia
     let markdown = file.get(start..).unwrap_or_default();
     // Most texts of a large register have neither calls nor links nor images.
     if !["{{", "](", "<", "]:"].iter().any(|mark| markdown.contains(mark)) {
-        return Vec::new();
+        return Rendered::default();
     }
     if prose::has_only_plain_links(markdown, |path| page_at(writer, path).is_some()) {
-        return Vec::new();
+        return Rendered::default();
     }
-    put_in(writer, body, (&file, start), ground, Some(diagnostics)).charts
+    put_in(writer, body, (&file, start), ground, Some(diagnostics))
 }
 
 fn put_in(
@@ -105,19 +108,20 @@ fn put_in(
     diagnostics: Option<&Diagnostics>,
 ) -> Rendered {
     let markdown = file.get(start..).unwrap_or_default();
-    let charts = RefCell::new(Vec::new());
-    let mut insertions = TextInsertions { writer, body, start, ground, diagnostics, charts };
+    let shown = RefCell::default();
+    let mut insertions = TextInsertions { writer, body, markdown, start, ground, diagnostics, shown };
     let html = prose::render(markdown, body.language, 2, &mut insertions);
-    Rendered { html, charts: insertions.charts.into_inner() }
+    Rendered { html, ..insertions.shown.into_inner() }
 }
 
 struct TextInsertions<'w, 'b> {
     writer: &'w Writer<'b>,
     body: &'w Body,
+    markdown: &'w str,
     start: usize,
     ground: Ground,
     diagnostics: Option<&'w Diagnostics>,
-    charts: RefCell<Vec<ChartSpec>>,
+    shown: RefCell<Rendered>,
 }
 
 impl Insertions for TextInsertions<'_, '_> {
@@ -211,10 +215,18 @@ impl TextInsertions<'_, '_> {
             }
         };
         let mut number = self.writer.number_of(&key, Style::Short);
+        self.shown.borrow_mut().figures.push(key);
         if value_alone {
             number.unit = String::new();
         }
         Some(number_html(&number))
+    }
+
+    /// The level of a chart's heading: under the text's headings, but not under one that is still to come.
+    fn level(&self, call: &Call) -> u8 {
+        let before = self.markdown.get(..call.range.start).unwrap_or_default();
+        let headed = before.lines().any(|line| line.starts_with('#'));
+        if headed || matches!(self.ground, Ground::Project(_)) { 3 } else { 2 }
     }
 
     fn chart(&self, call: &Call, position: Position) -> Inserted {
@@ -230,7 +242,7 @@ impl TextInsertions<'_, '_> {
             self.note(Code::UnknownChart, &call.range, message, Some(hint));
             return nothing;
         }
-        let Some(part) = charts::part(self.writer, &spec, 3) else {
+        let Some(part) = charts::part(self.writer, &spec, self.level(call)) else {
             let message = say!(
                 "There is nothing to draw in this chart: no record has a number for it.",
                 "В этой диаграмме нечего рисовать: ни в одной записи нет для неё числа."
@@ -242,7 +254,7 @@ impl TextInsertions<'_, '_> {
             self.note(Code::UnknownChart, &call.range, message, Some(hint));
             return nothing;
         };
-        self.charts.borrow_mut().push(spec);
+        self.shown.borrow_mut().charts.push(spec);
         Inserted::Block(part.html)
     }
 

@@ -6,6 +6,7 @@
 use rust_decimal::Decimal;
 
 use crate::base::key::Identified;
+use crate::base::money::Currency;
 use crate::base::value::Known;
 use crate::base::value::Qualifier;
 use crate::base::value::Value;
@@ -30,30 +31,47 @@ pub fn diagnostic(finding: Finding, portfolio: &Portfolio) -> Diagnostic {
         Gravity::Notice => Severity::Notice,
     };
     let place = finding.place.unwrap_or_else(|| Place::file("content/site.yaml"));
+    // What is said of a number stands at the number.
+    let place = if about_value(&finding.kind) { place.key("value") } else { place };
     let mut diagnostic = Diagnostic::new(code, place, message).with_severity(severity);
     diagnostic.hint = hint;
     diagnostic
 }
 
+fn about_value(kind: &FindingKind) -> bool {
+    match kind {
+        FindingKind::RecordsExceed { .. }
+        | FindingKind::BoundPassed { .. }
+        | FindingKind::SourcesDiffer { .. }
+        | FindingKind::PartsDiffer { .. }
+        | FindingKind::ExactPartsUnderHedge { .. }
+        | FindingKind::MeanAboveRule { .. } => true,
+        FindingKind::TownYearAboveRule { .. } | FindingKind::Unsourced | FindingKind::SameId { .. } => false,
+    }
+}
+
 fn words(kind: &FindingKind, portfolio: &Portfolio) -> (Code, Message, Option<Message>) {
     match kind {
         FindingKind::RecordsExceed { figure, stated, records } => {
-            exceed(&id(figure, portfolio), stated, records)
+            exceed(&id(figure, portfolio), value(stated, figure.currency), value(records, figure.currency))
         }
         FindingKind::BoundPassed { figure, stated, records } => {
-            passed(&id(figure, portfolio), stated, records)
+            passed(&id(figure, portfolio), value(stated, figure.currency), value(records, figure.currency))
         }
-        FindingKind::SourcesDiffer { figure, values } => differ(&id(figure, portfolio), values),
+        FindingKind::SourcesDiffer { figure, values } => {
+            differ(&id(figure, portfolio), values, figure.currency)
+        }
         FindingKind::PartsDiffer { figure, whole, parts } => {
-            parts_differ(&id(figure, portfolio), whole, parts)
+            parts_differ(&id(figure, portfolio), value(whole, figure.currency), value(parts, figure.currency))
         }
         FindingKind::ExactPartsUnderHedge { figure, whole, parts } => {
-            hedged(&id(figure, portfolio), whole, parts)
+            hedged(&id(figure, portfolio), value(whole, figure.currency), value(parts, figure.currency))
         }
         FindingKind::MeanAboveRule { figure, mean, limit } => {
-            mean_above(&id(figure, portfolio), &mean.value, limit)
+            mean_above(&id(figure, portfolio), &mean.value, limit, figure.currency)
         }
-        FindingKind::TownYearAboveRule { town, year, awarded, limit, .. } => {
+        FindingKind::TownYearAboveRule { town, year, awarded, limit, figure, .. } => {
+            let (awarded, limit) = (value(awarded, figure.currency), value(limit, figure.currency));
             year_above(portfolio.towns[*town].id(), *year, awarded, limit)
         }
         FindingKind::Unsourced => unsourced(),
@@ -65,8 +83,11 @@ fn id(key: &FigureKey, portfolio: &Portfolio) -> String {
     key.id(portfolio)
 }
 
-fn exceed(id: &str, stated: &Known, records: &Known) -> (Code, Message, Option<Message>) {
-    let ((stated, stated_ru), (records, records_ru)) = (value(stated), value(records));
+fn exceed(
+    id: &str,
+    (stated, stated_ru): (String, String),
+    (records, records_ru): (String, String),
+) -> (Code, Message, Option<Message>) {
     let message = say!(
         "Here stands {stated}, but the records add up to {records} (`{id}`).",
         "Здесь стоит {stated_ru}, а записи в сумме дают {records_ru} (`{id}`)."
@@ -78,8 +99,11 @@ fn exceed(id: &str, stated: &Known, records: &Known) -> (Code, Message, Option<M
     (Code::RecordsExceed, message, Some(hint))
 }
 
-fn passed(id: &str, stated: &Known, records: &Known) -> (Code, Message, Option<Message>) {
-    let ((stated, stated_ru), (records, records_ru)) = (value(stated), value(records));
+fn passed(
+    id: &str,
+    (stated, stated_ru): (String, String),
+    (records, records_ru): (String, String),
+) -> (Code, Message, Option<Message>) {
     let message = say!(
         "Here stands {stated}; the records by now add up to {records} (`{id}`).",
         "Здесь стоит {stated_ru}; записи в сумме дают уже {records_ru} (`{id}`)."
@@ -91,11 +115,11 @@ fn passed(id: &str, stated: &Known, records: &Known) -> (Code, Message, Option<M
     (Code::BoundPassed, message, Some(hint))
 }
 
-fn differ(id: &str, values: &[Value]) -> (Code, Message, Option<Message>) {
+fn differ(id: &str, values: &[Value], currency: Option<Currency>) -> (Code, Message, Option<Message>) {
     let mut words: Vec<(String, String)> = values
         .iter()
         .map(|one| match one {
-            Value::Known(known) => value(known),
+            Value::Known(known) => value(known, currency),
             Value::Missing(missing) => (missing.word().to_owned(), missing.word().to_owned()),
         })
         .collect();
@@ -113,8 +137,11 @@ fn differ(id: &str, values: &[Value]) -> (Code, Message, Option<Message>) {
     (Code::SourcesDiffer, message, Some(hint))
 }
 
-fn parts_differ(id: &str, whole: &Known, parts: &Known) -> (Code, Message, Option<Message>) {
-    let ((whole, whole_ru), (parts, parts_ru)) = (value(whole), value(parts));
+fn parts_differ(
+    id: &str,
+    (whole, whole_ru): (String, String),
+    (parts, parts_ru): (String, String),
+) -> (Code, Message, Option<Message>) {
     let message = say!(
         "The parts add up to {parts}, the whole is {whole} (`{id}`).",
         "Части в сумме дают {parts_ru}, а целое — {whole_ru} (`{id}`)."
@@ -126,17 +153,29 @@ fn parts_differ(id: &str, whole: &Known, parts: &Known) -> (Code, Message, Optio
     (Code::PartsDiffer, message, Some(hint))
 }
 
-fn hedged(id: &str, whole: &Known, parts: &Known) -> (Code, Message, Option<Message>) {
-    let ((whole, whole_ru), (parts, parts_ru)) = (value(whole), value(parts));
+fn hedged(
+    id: &str,
+    (whole, whole_ru): (String, String),
+    (parts, parts_ru): (String, String),
+) -> (Code, Message, Option<Message>) {
     let message = say!(
         "The parts are exact and add up to {parts}, but the whole is only {whole} (`{id}`).",
         "Части точные и в сумме дают {parts_ru}, а целое — только {whole_ru} (`{id}`)."
     );
-    (Code::ExactPartsUnderHedge, message, None)
+    let hint = say!(
+        "Nothing is wrong. If the parts are all there is, the whole may be written as an exact number too.",
+        "Ошибки нет. Если других частей нет, и целое можно записать точным числом."
+    );
+    (Code::ExactPartsUnderHedge, message, Some(hint))
 }
 
-fn mean_above(id: &str, mean: &Known, limit: &Known) -> (Code, Message, Option<Message>) {
-    let ((mean, mean_ru), (limit, limit_ru)) = (value(&rounded(mean)), value(limit));
+fn mean_above(
+    id: &str,
+    mean: &Known,
+    limit: &Known,
+    currency: Option<Currency>,
+) -> (Code, Message, Option<Message>) {
+    let ((mean, mean_ru), (limit, limit_ru)) = (value(&rounded(mean), currency), value(limit, currency));
     let message = say!(
         "Divided by the projects this is {mean} each, and the rule allows {limit} (`{id}`).",
         "На один проект это {mean_ru}, а правило допускает {limit_ru} (`{id}`)."
@@ -148,8 +187,12 @@ fn mean_above(id: &str, mean: &Known, limit: &Known) -> (Code, Message, Option<M
     (Code::MeanAboveRule, message, Some(hint))
 }
 
-fn year_above(town: &str, year: i16, awarded: &Known, limit: &Known) -> (Code, Message, Option<Message>) {
-    let ((awarded, awarded_ru), (limit, limit_ru)) = (value(awarded), value(limit));
+fn year_above(
+    town: &str,
+    year: i16,
+    (awarded, awarded_ru): (String, String),
+    (limit, limit_ru): (String, String),
+) -> (Code, Message, Option<Message>) {
     let message = say!(
         "The grants of {year} in `{town}` come to {awarded}, and the programme's rule allows {limit}.",
         "Гранты {year} года в `{town}` составляют {awarded_ru}, а правило программы допускает {limit_ru}."
@@ -186,9 +229,9 @@ fn rounded(known: &Known) -> Known {
     crate::figures::ratio::round(known, 0)
 }
 
-/// A value for messages, in English and Russian; the numbers are plain.
-fn value(known: &Known) -> (String, String) {
-    let number = plain(known.number);
+/// A value for messages, in English and Russian; the numbers are grouped.
+fn value(known: &Known, currency: Option<Currency>) -> (String, String) {
+    let number = plain(known.number, currency);
     let (en, ru) = match known.qualifier {
         Qualifier::Exact if known.approximate => ("about", "около"),
         Qualifier::Exact => ("", ""),
@@ -199,13 +242,26 @@ fn value(known: &Known) -> (String, String) {
         Qualifier::About => ("about", "около"),
         Qualifier::Nearly => ("nearly", "почти"),
         Qualifier::Between => {
-            let upper = plain(known.upper_number);
+            let upper = plain(known.upper_number, currency);
             return (format!("between {number} and {upper}"), format!("от {number} до {upper}"));
         }
     };
     (format!("{en} {number}").trim().to_owned(), format!("{ru} {number}").trim().to_owned())
 }
 
-fn plain(number: Decimal) -> String {
-    number.normalize().to_string()
+/// Grouped, with its currency: `9 200 000 RUB`.
+fn plain(number: Decimal, currency: Option<Currency>) -> String {
+    let digits = number.abs().normalize().to_string();
+    let (whole, decimals) =
+        digits.split_once('.').map_or((&*digits, None), |(one, other)| (one, Some(other)));
+    let mut text = if number.is_sign_negative() { String::from("-") } else { String::new() };
+    for (at, digit) in whole.chars().enumerate() {
+        if at > 0 && whole.len() > 4 && (whole.len() - at) % 3 == 0 {
+            text.push(' ');
+        }
+        text.push(digit);
+    }
+    text.extend(decimals.map(|decimals| format!(".{decimals}")));
+    text.extend(currency.map(|currency| format!(" {}", currency.code())));
+    text
 }

@@ -28,10 +28,10 @@ use crate::records::field::List;
 use crate::records::field::Several;
 use crate::records::kinds::programme;
 use crate::records::kinds::programme::Edition;
+use crate::records::kinds::programme::OverlapWith;
 use crate::records::record::Record;
 use crate::records::values::choice::EditionStatus;
 use crate::records::values::choice::StageStatus;
-use crate::records::values::id::Id;
 use crate::records::values::town::TownChoice;
 use crate::say;
 
@@ -106,15 +106,17 @@ impl Linker<'_> {
         stages.items.into_iter().map(stage).collect()
     }
 
-    fn overlaps(&self, overlaps: &List<Id>, own: &str, at: &At<'_>) -> Vec<Overlap> {
-        let overlap = |(index, id): (usize, &Id)| {
+    fn overlaps(&self, overlaps: &List<OverlapWith>, own: &str, at: &At<'_>) -> Vec<Overlap> {
+        let overlap = |(index, with): (usize, &OverlapWith)| {
             let at = &at.item(index);
+            let id = &with.programme;
             if **id == *own {
                 self.tell(overlaps_itself(own, at));
                 return None;
             }
-            let programme = self.find(&self.programmes, id, at)?;
-            Some(Overlap { programme, none: false, note: None })
+            let programme = self.find(&self.programmes, id, &at.key("programme"))?;
+            let note = self.optional(with.note.clone(), &at.key("note"));
+            Some(Overlap { programme, none: with.none.or(false), note })
         };
         overlaps.numbered().filter_map(overlap).collect()
     }

@@ -26,7 +26,10 @@ use crate::records::values::text::Name;
 use crate::records::values::town::TownChoice;
 use crate::records::values::when::When;
 use crate::records::yaml::shape::Named;
+use crate::records::yaml::shape::Never;
+use crate::records::yaml::shape::Shape;
 use crate::records::yaml::shape::named;
+use crate::records::yaml::shape::shape;
 
 /// A funder's programme: its rules, its rounds, and the figures that are stated about it.
 #[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
@@ -57,8 +60,9 @@ pub struct Programme {
     pub rules: Field<Rules>,
     /// Its rounds, each in a town (or several together) and a year.
     pub editions: List<Edition>,
-    /// Programmes whose stated totals may count the same projects. Unknown unless it is said here.
-    pub overlaps: List<Id>,
+    /// Programmes whose stated totals may count the same projects; with `none: true` one whose totals count none of
+    /// the same, so that they may be added. Unknown unless it is said here.
+    pub overlaps: List<OverlapWith>,
     /// What is stated about the programme; never mixed up with what the records add up to.
     pub figures: List<Figure>,
     /// Its own web address.
@@ -78,6 +82,17 @@ pub struct Stage {
     pub name: LocalText,
     /// Whether it exists.
     pub status: Field<StageStatus>,
+    /// Anything to add.
+    pub note: Field<LocalText>,
+}
+
+/// A programme whose stated totals may count the same projects: its id, or `{programme: open-doors, none: true}`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OverlapWith {
+    /// The other programme.
+    pub programme: Id,
+    /// True where no project counts in both.
+    pub none: Field<bool>,
     /// Anything to add.
     pub note: Field<LocalText>,
 }
@@ -127,6 +142,30 @@ pub struct Edition {
     pub source: Several<Id>,
     /// Anything to add.
     pub note: Field<LocalText>,
+}
+
+#[derive(Deserialize)]
+#[serde(rename = "OverlapWith")]
+struct OverlapKeys {
+    programme: Required<Id>,
+    none: Field<bool>,
+    note: Field<LocalText>,
+}
+
+impl<'de> Deserialize<'de> for OverlapWith {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        match shape::<_, Never, OverlapKeys>(deserializer, &["programme", "", "none", "OverlapWith"])? {
+            Shape::Scalar(written) => {
+                let programme = Id(written.text.trim().into());
+                Ok(Self { programme, none: Field::Absent, note: Field::Absent })
+            }
+            Shape::List(never) => match never {},
+            Shape::Mapping(OverlapKeys { programme: Required::Written(programme), none, note }) => {
+                Ok(Self { programme, none, note })
+            }
+            Shape::Mapping(_) => Err(D::Error::custom("noted")),
+        }
+    }
 }
 
 #[derive(Deserialize)]

@@ -15,6 +15,7 @@ use crate::base::time::Period;
 use crate::base::time::Year;
 use crate::records::field::Field;
 use crate::records::field::Several;
+use crate::records::kinds::programme::OverlapWith;
 use crate::records::kinds::programme::Rule;
 use crate::records::kinds::programme::Stage;
 use crate::records::kinds::prose::Photo;
@@ -127,6 +128,14 @@ schemas! {
         "anyOf": [{ "type": "string" }, { "type": "object", "properties": {
             "town": { "type": "string", "x-required": true },
             "share": { "type": "string", "pattern": "%" },
+        } }],
+    }
+    OverlapWith: |_g| {
+        "description": "The id of a programme, or `{programme: open-doors, none: true}` where no project counts in both.",
+        "anyOf": [{ "type": "string" }, { "type": "object", "properties": {
+            "programme": { "type": "string", "x-required": true },
+            "none": { "type": "boolean" },
+            "note": _g.subschema_for::<LocalText>(),
         } }],
     }
     Location: |_g| {

@@ -40,6 +40,7 @@ const NAMES: &[(&str, &str, &str)] = &[
     ("Photo", "a photograph", "в фотографии"),
     ("GoalClaim", "a goal", "в цели"),
     ("TownChoice", "a town", "в `town`"),
+    ("OverlapWith", "an entry of `overlaps`", "в записи под `overlaps`"),
     ("TownShare", "a town of a project", "в городе проекта"),
     ("Location", "a location", "в координатах"),
     ("Statement", "a value with its source", "в значении с источником"),
