@@ -106,13 +106,46 @@ fn pieces(text: &str) -> Vec<&str> {
     text.split_inclusive([' ', '\n', '\t']).flat_map(|word| word.split_inclusive(['-', '\u{2010}'])).collect()
 }
 
-/// Puts as many letters on each line as fit, and returns what is left for the next one.
+/// Breaks what is too wide for a line: at a space that holds words together, and inside a word or a number only where
+/// there is no other way. Returns what is left for the next line.
 fn break_inside(piece: &str, face: Face, limit: Tenths, lines: &mut Vec<String>) -> String {
     let mut line = String::new();
-    for letter in piece.chars() {
+    for part in held_together(piece) {
+        let longer = format!("{line}{part}");
+        if width(longer.trim_end(), face) <= limit {
+            line = longer;
+            continue;
+        }
+        lines.extend(Some(line.trim().to_owned()).filter(|line| !line.is_empty()));
+        line = break_word(part, face, limit, lines);
+    }
+    line
+}
+
+/// The parts between no-break spaces; the groups of a number stay one part.
+fn held_together(piece: &str) -> Vec<&str> {
+    let mut parts = Vec::new();
+    let mut start = 0;
+    for (at, space) in piece.match_indices('\u{a0}') {
+        let after = at + space.len();
+        let grouped = piece[..at].ends_with(|letter: char| letter.is_ascii_digit())
+            && piece[after..].starts_with(|letter: char| letter.is_ascii_digit());
+        if !grouped {
+            parts.push(&piece[start..after]);
+            start = after;
+        }
+    }
+    parts.push(&piece[start..]);
+    parts
+}
+
+/// Puts as many letters on each line as fit, and returns what is left for the next one.
+fn break_word(word: &str, face: Face, limit: Tenths, lines: &mut Vec<String>) -> String {
+    let mut line = String::new();
+    for letter in word.chars() {
         let mut longer = line.clone();
         longer.push(letter);
-        if !line.is_empty() && letter != ' ' && width(&longer, face) > limit {
+        if !line.is_empty() && !letter.is_whitespace() && width(&longer, face) > limit {
             lines.push(core::mem::take(&mut line).trim().to_owned());
             lines.retain(|done| !done.is_empty());
         }
@@ -146,6 +179,8 @@ mod tests {
         check("Выкса", 1000, &["Выкса"]);
         check("Набережные Челны", 900, &["Набережные", "Челны"]);
         check("Комсомольск-на-Амуре", 1100, &["Комсомольск-", "на-Амуре"]);
+        check("about RUB\u{a0}100\u{a0}million", 900, &["about", "RUB\u{a0}100", "million"]);
+        check("около 1\u{a0}500\u{a0}000\u{a0}₽", 780, &["около", "1\u{a0}500\u{a0}000", "₽"]);
         check("Llanfairpwllgwyngyll", 720, &["Llanfairpwl", "lgwyngyll"]);
         check("", 600, &[""]);
         check("ab", 0, &["a", "b"]);
