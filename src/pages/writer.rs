@@ -235,12 +235,13 @@ impl<'b> Writer<'b> {
     /// One of what a measure counts: "project", «проект».
     fn one_of(&self, measure: Key<Measure>) -> String {
         let measure = &self.portfolio().measures[measure];
-        match &measure.unit {
+        let one = match &measure.unit {
             Unit::Things(forms) | Unit::Amount(forms) => {
                 self.words.unit(forms, rust_decimal::Decimal::ONE, Qualifier::Exact).to_owned()
             }
             Unit::Money | Unit::Percent | Unit::Ratio(_) => self.plain(&measure.name),
-        }
+        };
+        if self.language.code() == "ru" { accusative(&one) } else { one }
     }
 
     /// The quiet tag of a figure: its status, the dates of stocks, an inferred year.
@@ -509,4 +510,37 @@ fn is_cyrillic(text: &str) -> bool {
 /// True of a language that is written in Cyrillic letters.
 fn writes_cyrillic(language: Language) -> bool {
     ["ru", "uk", "be", "bg", "mk", "sr", "kk", "ky", "mn", "tg", "tt", "ba"].contains(&language.code())
+}
+
+/// "На 1 заявку": the accusative of what is counted in Russian. Only words in `-а` and `-я`, with the adjectives
+/// before them, and people differ from the nominative.
+fn accusative(one: &str) -> String {
+    let ends = |word: &str, from: &str, to: &str| word.strip_suffix(from).map(|stem| format!("{stem}{to}"));
+    let words = one.split(' ').map(|word| {
+        if word == "человек" {
+            return "человека".to_owned();
+        }
+        let pairs = [("ая", "ую"), ("яя", "юю"), ("мя", "мя"), ("а", "у"), ("я", "ю")];
+        pairs.iter().find_map(|(from, to)| ends(word, from, to)).unwrap_or_else(|| word.to_owned())
+    });
+    words.collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::accusative;
+
+    #[test]
+    fn one_of_something_stands_in_its_case() {
+        for (one, expected) in [
+            ("заявка", "заявку"),
+            ("проект", "проект"),
+            ("рабочее место", "рабочее место"),
+            ("новая услуга", "новую услугу"),
+            ("человек", "человека"),
+            ("грант", "грант"),
+        ] {
+            assert_eq!(accusative(one), expected);
+        }
+    }
 }
