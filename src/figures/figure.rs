@@ -23,9 +23,9 @@ use crate::portfolio::model::Programme;
 use crate::portfolio::model::Project;
 use crate::portfolio::model::Source;
 use crate::portfolio::model::Statement;
-use crate::portfolio::selection::Basis;
 use crate::portfolio::model::Town;
 use crate::portfolio::model::Towns;
+use crate::portfolio::selection::Basis;
 
 /// A number with everything that it stands on.
 #[derive(Clone, Debug, PartialEq, Eq)]
