@@ -5,9 +5,11 @@
 use std::cell::RefCell;
 use std::ops::Range;
 
+use crate::base::key::Identified;
 use crate::base::key::Key;
 use crate::charts::escape::escaped;
 use crate::diagnostics::code::Code;
+use crate::diagnostics::message::nearest;
 use crate::diagnostics::sink::Diagnostic;
 use crate::diagnostics::sink::Diagnostics;
 use crate::figures::key::Dimension;
@@ -308,8 +310,10 @@ impl TextInsertions<'_, '_> {
             (Some(id), _) => {
                 let found = programmes.find(id);
                 if found.is_none() {
-                    let message = say!("No programme has the id `{id}`.", "Программы с id `{id}` нет.");
-                    self.note(Code::UnknownId, &call.range, message, None);
+                    let message = say!("There is no programme `{id}`.", "Программы `{id}` нет.");
+                    let near = nearest(id, programmes.iter().map(|(_, one)| one.id()));
+                    let hint = near.map(|near| say!("Did you mean `{near}`?", "Может быть, `{near}`?"));
+                    self.note(Code::UnknownId, &call.range, message, hint);
                     return None;
                 }
                 found
