@@ -76,26 +76,20 @@ fn bound_sentence(writer: &Writer<'_>, (bound, all): (usize, usize)) -> String {
 /// of figures on which a measure stands.
 fn in_use(writer: &Writer<'_>) -> Vec<(Key<Measure>, Option<u32>)> {
     let portfolio = writer.portfolio();
-    let keys = published(portfolio, writer.book.figures);
-    let mut published: BTreeMap<Key<Measure>, u32> = BTreeMap::new();
-    for (place, key) in keys.iter().enumerate() {
-        published.entry(key.measure).or_insert_with(|| part_of(place));
+    let mut listed: BTreeMap<Key<Measure>, u32> = BTreeMap::new();
+    if portfolio.site.outputs.figures {
+        for (place, key) in published(portfolio, writer.book.figures).iter().enumerate() {
+            listed.entry(key.measure).or_insert_with(|| part_of(place));
+        }
     }
-    let divided_by = keys.iter().filter_map(|key| key.per);
     let own = portfolio.measures.iter().filter(|(_, measure)| !measure.built_in).map(|(key, _)| key);
-    let all: BTreeSet<Key<Measure>> = published
-        .keys()
-        .copied()
-        .chain(divided_by)
-        .chain(portfolio.site.expects.iter().copied())
-        .chain(own)
-        .collect();
-    all.into_iter().map(|key| (key, published.get(&key).copied())).collect()
+    let mut all: BTreeSet<Key<Measure>> = writer.book.figures.measures(portfolio);
+    all.extend(portfolio.site.expects.iter().copied().chain(own));
+    all.into_iter().map(|key| (key, listed.get(&key).copied())).collect()
 }
 
 fn measure(writer: &Writer<'_>, key: Key<Measure>, listed: Option<u32>) -> MeasureEntry {
     let measure = &writer.portfolio().measures[key];
-    let listed = listed.filter(|_| writer.portfolio().site.outputs.figures);
     MeasureEntry {
         id: measure.id().to_owned(),
         name: writer.label(&measure.name),

@@ -144,7 +144,7 @@ fn subjects(book: &Book<'_>) -> Vec<(Subject, u32)> {
     all.extend(book.back.years.iter().map(|year| (Subject::Year(*year), year::parts(book, *year))));
     let goals = book.back.goals();
     if !goals.is_empty() {
-        all.extend([(Subject::Goals, 1), (Subject::Claims, 1)]);
+        all.extend([(Subject::Goals, 1), (Subject::Claims, crate::pages::goal::claims_parts(book))]);
         all.extend(
             goals.into_iter().map(|goal| (Subject::Goal(goal), crate::pages::goal::parts(book, goal))),
         );

@@ -5,9 +5,11 @@
 use std::cell::RefCell;
 use std::ops::Range;
 
+use crate::base::key::Identified;
 use crate::base::key::Key;
 use crate::charts::escape::escaped;
 use crate::diagnostics::code::Code;
+use crate::diagnostics::message::nearest;
 use crate::diagnostics::sink::Diagnostic;
 use crate::diagnostics::sink::Diagnostics;
 use crate::figures::key::Dimension;
@@ -15,6 +17,7 @@ use crate::figures::key::FigureKey;
 use crate::figures::select::Selected;
 use crate::pages::address;
 use crate::pages::address::Page;
+use crate::pages::address::Subject;
 use crate::pages::chart_spec::ChartSpec;
 use crate::pages::charts;
 use crate::pages::choices;
@@ -30,6 +33,8 @@ use crate::portfolio::model::Project;
 use crate::portfolio::model::Scope;
 use crate::portfolio::model::Town;
 use crate::portfolio::selection::Selection;
+use crate::portfolio::texts::bodies;
+use crate::portfolio::texts::watch::Use;
 use crate::say;
 use crate::theme::views::parts::Number;
 use crate::theme::words::numbers::Style;
@@ -67,16 +72,31 @@ pub fn body_for<'p>(writer: &Writer<'_>, bodies: &'p [Body]) -> Option<&'p Body>
 /// Renders a text; empty where there is none.
 pub fn render(writer: &Writer<'_>, bodies: &[Body], ground: Ground) -> Rendered {
     let Some(body) = body_for(writer, bodies) else { return Rendered::default() };
-    let Some((file, start)) = (writer.book.read_body)(body) else { return Rendered::default() };
+    let Ok((file, start)) = (writer.book.read_body)(body) else { return Rendered::default() };
     put_in(writer, body, (&file, start), ground, None)
 }
 
 /// Checks a text, and says which charts and figures it shows.
 pub fn check(writer: &Writer<'_>, body: &Body, ground: Ground, diagnostics: &Diagnostics) -> Rendered {
-    let Some((file, start)) = (writer.book.read_body)(body) else { return Rendered::default() };
+    let (file, start) = match (writer.book.read_body)(body) {
+        Ok(read) => read,
+        Err(problem) => {
+            diagnostics.add(*problem);
+            return Rendered::default();
+        }
+    };
+    let portfolio = writer.portfolio();
+    let used = match &writer.page.subject {
+        Subject::Own(key) => bodies::used_on(&portfolio.pages[*key]),
+        _ => Use::Prose,
+    };
+    bodies::check_body(portfolio, body, (&file, start), used, diagnostics);
     let markdown = file.get(start..).unwrap_or_default();
     // Most texts of a large register have neither calls nor links nor images.
     if !["{{", "](", "<", "]:"].iter().any(|mark| markdown.contains(mark)) {
+        return Rendered::default();
+    }
+    if prose::has_only_plain_links(markdown, |path| page_at(writer, path).is_some()) {
         return Rendered::default();
     }
     put_in(writer, body, (&file, start), ground, Some(diagnostics))
@@ -290,8 +310,10 @@ impl TextInsertions<'_, '_> {
             (Some(id), _) => {
                 let found = programmes.find(id);
                 if found.is_none() {
-                    let message = say!("No programme has the id `{id}`.", "Программы с id `{id}` нет.");
-                    self.note(Code::UnknownId, &call.range, message, None);
+                    let message = say!("There is no programme `{id}`.", "Программы `{id}` нет.");
+                    let near = nearest(id, programmes.iter().map(|(_, one)| one.id()));
+                    let hint = near.map(|near| say!("Did you mean `{near}`?", "Может быть, `{near}`?"));
+                    self.note(Code::UnknownId, &call.range, message, hint);
                     return None;
                 }
                 found
@@ -375,9 +397,8 @@ impl TextInsertions<'_, '_> {
     /// A link to a page of this site: in the reader's language, unless the text names one.
     fn inner_link(&self, path: &str, range: &Range<usize>) -> Option<String> {
         let (path, fragment) = path.split_once('#').map_or((path, None), |(path, id)| (path, Some(id)));
-        let (language, rest) = address::language_of(path, self.writer.portfolio());
-        let language = language.unwrap_or(self.writer.language);
-        let Some(subject) = address::resolve(rest, self.writer.book) else {
+        let Some(page) = page_at(self.writer, path) else {
+            let (_, rest) = address::language_of(path, self.writer.portfolio());
             let message = say!("The page `/{path}` does not exist.", "Страницы `/{path}` нет.");
             let near = address::nearest(rest, self.writer.book);
             let prefix = path.strip_suffix(rest).unwrap_or_default();
@@ -388,7 +409,6 @@ impl TextInsertions<'_, '_> {
             self.note(Code::DeadLink, range, message, hint);
             return None;
         };
-        let page = Page { subject, part: 1, language };
         let mut href = address::link(&page, &self.writer.root, self.writer.portfolio());
         if let Some(fragment) = fragment {
             href.push('#');
@@ -410,6 +430,13 @@ impl TextInsertions<'_, '_> {
         diagnostic.hint = hint;
         diagnostics.add(diagnostic);
     }
+}
+
+/// The page that a link of a text means, by its path from the root without a fragment.
+fn page_at(writer: &Writer<'_>, path: &str) -> Option<Page> {
+    let (language, rest) = address::language_of(path, writer.portfolio());
+    let subject = address::resolve(rest, writer.book)?;
+    Some(Page { subject, part: 1, language: language.unwrap_or(writer.language) })
 }
 
 fn no_page_like_it() -> crate::diagnostics::message::Message {
@@ -465,11 +492,8 @@ pub(super) fn number_html(number: &Number) -> String {
             let shown = [number.qualifier.as_str(), &text, &number.after];
             let shown: Vec<&str> = shown.into_iter().filter(|part| !part.is_empty()).collect();
             let value = number.value.as_deref().unwrap_or_default();
-            format!(
-                "<data value=\"{}\" class=\"figure\">{}</data>",
-                escaped(value),
-                escaped(&shown.join("\u{a0}"))
-            )
+            let class = if number.href.is_some() { " class=\"figure\"" } else { "" };
+            format!("<data value=\"{}\"{class}>{}</data>", escaped(value), escaped(&shown.join("\u{a0}")))
         }
     };
     let linked = match &number.href {

@@ -9,6 +9,7 @@ use crate::base::language::Text;
 use crate::base::value::Missing;
 use crate::base::value::Qualifier;
 use crate::base::value::Value;
+use crate::charts::table::Chart;
 use crate::figures::figure::Figure;
 use crate::figures::figure::Method;
 use crate::figures::figure::Note;
@@ -19,6 +20,7 @@ use crate::pages::address;
 use crate::pages::address::Page;
 use crate::pages::address::Subject;
 use crate::pages::book::Book;
+use crate::pages::chart_spec::ChartSpec;
 use crate::pages::readable::readable;
 use crate::pages::sources;
 use crate::portfolio::model::Cited;
@@ -57,7 +59,12 @@ pub struct Writer<'b> {
     /// The way to the site's root.
     pub root: String,
     cited: RefCell<Vec<Key<Source>>>,
+    /// Charts that were looked at and are yet to be drawn.
+    charts: RefCell<Vec<(ChartSpec, Chart)>>,
 }
+
+/// How many charts are kept from looking to drawing: a page has no more.
+const CHARTS: usize = 16;
 
 impl<'b> Writer<'b> {
     /// A pen for `page`, which stands in `file`.
@@ -69,7 +76,23 @@ impl<'b> Writer<'b> {
             words: book.theme.words(page.language),
             root: address::way_up(file),
             cited: RefCell::new(Vec::new()),
+            charts: RefCell::new(Vec::new()),
         }
+    }
+
+    /// Keeps a chart that was worked out to see whether it is worth drawing.
+    pub fn keep_chart(&self, spec: ChartSpec, chart: Chart) {
+        let mut kept = self.charts.borrow_mut();
+        if kept.len() < CHARTS {
+            kept.push((spec, chart));
+        }
+    }
+
+    /// The chart that was kept, once.
+    pub fn kept_chart(&self, spec: &ChartSpec) -> Option<Chart> {
+        let mut kept = self.charts.borrow_mut();
+        let at = kept.iter().position(|(of, _)| of == spec)?;
+        Some(kept.swap_remove(at).1)
     }
 
     /// The portfolio.

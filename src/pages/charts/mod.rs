@@ -63,7 +63,7 @@ pub fn chart(writer: &Writer<'_>, spec: &ChartSpec) -> Option<Chart> {
 
 /// The chart as a part of a page, its table folded.
 pub fn part(writer: &Writer<'_>, spec: &ChartSpec, heading: u8) -> Option<parts::Chart> {
-    let chart = chart(writer, spec)?;
+    let chart = writer.kept_chart(spec).or_else(|| chart(writer, spec))?;
     let href = chart.href.clone();
     let mut frame = Frame { heading, ..Frame::default() };
     if chart.kind == Kind::PairedDots {

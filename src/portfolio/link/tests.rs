@@ -293,6 +293,15 @@ fn years_shares_dates_and_circles() {
 }
 
 #[test]
+fn a_topic_in_two_languages_is_one_topic() {
+    let (portfolio, problems) = site(&[project!("topics: [food, {en: Food, ru: Еда}]")]);
+    assert_eq!(problems, []);
+    let topics: Vec<_> =
+        portfolio.topics.iter().map(|(_, topic)| (&*topic.id, topic.name.versions().count())).collect();
+    assert_eq!(topics, [("food", 2)]);
+}
+
+#[test]
 fn topics_groups_and_photographs() {
     check(
         &[project!(
