@@ -8,6 +8,8 @@ use std::collections::BTreeMap;
 use std::collections::BTreeSet;
 use std::path::Path;
 use std::path::PathBuf;
+use std::time::Duration;
+use std::time::Instant;
 
 use jiff::civil;
 
@@ -65,6 +67,30 @@ pub struct Checked {
     pub refused: bool,
     /// How many pages the site has; 0 where it never came so far.
     pub pages: usize,
+    /// How long each stage took, in their order.
+    pub timings: Timings,
+}
+
+/// How long each stage took: its name, as in the table of stages, and the time.
+pub type Timings = Vec<(&'static str, Duration)>;
+
+/// A clock that notes how long each stage took. What is made never depends on it.
+struct Clock {
+    began: Instant,
+    timings: Timings,
+}
+
+impl Clock {
+    fn start() -> Self {
+        Self { began: Instant::now(), timings: Vec::new() }
+    }
+
+    /// Notes that `stage` is done.
+    fn done(&mut self, stage: &'static str) {
+        let now = Instant::now();
+        self.timings.push((stage, now - self.began));
+        self.began = now;
+    }
 }
 
 /// Why the machine could not do it.
@@ -80,15 +106,14 @@ pub enum Failure {
 
 /// All problems of all files; nothing is written.
 pub fn check(request: &Request) -> Result<Checked, Failure> {
-    let inputs = read(request)?;
-    Ok(check_inputs(request, &inputs))
+    let mut clock = Clock::start();
+    let inputs = read(request, &mut clock)?;
+    Ok(stages(request, &inputs, Only::Checked, clock, |_, _| {}))
 }
 
 /// The same, of files that are already listed: on disk or in memory.
 pub fn check_inputs(request: &Request, inputs: &Inputs) -> Checked {
-    let mut pages = 0;
-    let problems = stages(request, inputs, false, |_, plan| pages = plan.pages().count());
-    Checked { refused: refused(&problems, request.strict), problems, pages }
+    stages(request, inputs, Only::Checked, Clock::start(), |_, _| {})
 }
 
 /// Checks, and writes the site where nothing stands in the way.
@@ -97,20 +122,18 @@ pub fn build(
     output: &Path,
     options: &publish::Options,
 ) -> Result<(Checked, Option<Written>), Failure> {
-    let mut pages = 0;
     let mut written = None;
-    let inputs = read(request)?;
+    let mut clock = Clock::start();
+    let inputs = read(request, &mut clock)?;
     if let Some(folder) = inputs::walk::shared_with(&request.root, output) {
         return Err(Failure::Output(shared(output, &folder)));
     }
-    let problems = stages(request, &inputs, true, |book, plan| {
-        pages = plan.pages().count();
+    let checked = stages(request, &inputs, Only::Clean, clock, |book, plan| {
         let addresses: Vec<&str> = plan.items.iter().map(|(address, _)| address.as_str()).collect();
         let render = |place| render::render(book, plan, place);
         written = Some(publish::write(output, &addresses, render, options));
     });
-    let written = written.transpose().map_err(Failure::Publish)?;
-    Ok((Checked { refused: refused(&problems, request.strict), problems, pages }, written))
+    Ok((checked, written.transpose().map_err(Failure::Publish)?))
 }
 
 fn refused(problems: &[Located], strict: bool) -> bool {
@@ -128,29 +151,50 @@ fn shared(output: &Path, folder: &Path) -> Message {
     )
 }
 
-fn read(request: &Request) -> Result<Inputs, Failure> {
-    inputs::read(&request.root).map_err(|failure| Failure::Inputs(failure.message))
+/// What the plan is wanted for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Only {
+    /// To see what was found on the way.
+    Checked,
+    /// To be written, where nothing stands in the way.
+    Clean,
 }
 
-/// Goes through the stages up to the plan, hands book and plan to `then`, and gives all problems back.
+fn read(request: &Request, clock: &mut Clock) -> Result<Inputs, Failure> {
+    let inputs = inputs::read(&request.root).map_err(|failure| Failure::Inputs(failure.message))?;
+    clock.done("inputs");
+    Ok(inputs)
+}
+
+/// Goes through the stages up to the plan, hands book and plan to `then` where that is wanted and may be, and gives
+/// all problems back.
+#[expect(clippy::too_many_arguments, reason = "the clock is no part of what is asked for")]
 fn stages(
     request: &Request,
     inputs: &Inputs,
-    only_if_clean: bool,
+    only: Only,
+    mut clock: Clock,
     then: impl FnOnce(&Book<'_>, &Plan),
-) -> Vec<Located> {
+) -> Checked {
+    let mut pages = 0;
     let diagnostics = Diagnostics::default();
-    let (portfolio, site_read) = portfolio(request, inputs, &diagnostics);
+    let (portfolio, site_read) = portfolio(request, inputs, &diagnostics, &mut clock);
     let figures: Figures = figures::compute(&portfolio);
     let findings = figures.findings(&portfolio).into_iter();
     diagnostics.add_all(findings.map(|finding| findings::diagnostic(finding, &portfolio)));
+    clock.done("figures");
     if let Some(theme) = theme(&portfolio, inputs, &diagnostics) {
-        let read_body = |body: &Body| body.read(inputs).ok();
+        clock.done("theme");
+        let read_body = |body: &Body| body.read(inputs);
         let book = Book::new(&portfolio, &figures, &theme, &read_body);
         let plan = plan::plan(&book, &diagnostics);
-        portfolio::texts::bodies::check(&portfolio, inputs, &diagnostics);
-        if !(only_if_clean && diagnostics.has_errors(request.strict)) {
+        pages = plan.pages().count();
+        clock.done("plan");
+        if only == Only::Checked || !diagnostics.has_errors(request.strict) {
             then(&book, &plan);
+            if only == Only::Clean {
+                clock.done("publish");
+            }
         }
     }
     let mut found = diagnostics.into_sorted();
@@ -160,19 +204,27 @@ fn stages(
     }
     let mut problems = records::locate(inputs, found);
     portfolio.watch.cover(&mut problems);
-    problems
+    clock.done("problems");
+    Checked { refused: refused(&problems, request.strict), problems, pages, timings: clock.timings }
 }
 
 /// From files to what is true; and whether there is a site.yaml that could be read.
-fn portfolio(request: &Request, inputs: &Inputs, diagnostics: &Diagnostics) -> (Portfolio, bool) {
+fn portfolio(
+    request: &Request,
+    inputs: &Inputs,
+    diagnostics: &Diagnostics,
+    clock: &mut Clock,
+) -> (Portfolio, bool) {
     diagnostics.add_all(inputs.problems.iter().cloned());
     let records = records::load(inputs, diagnostics);
     let site_read = records.site.is_some();
+    clock.done("records");
     let options = portfolio::link::Options { today: request.today, drafts: request.drafts };
     let mut portfolio = portfolio::link::link(records, options, diagnostics);
     if let Some(base_url) = &request.base_url {
         portfolio.site.base_url = format!("{}/", base_url.trim_end_matches('/'));
     }
+    clock.done("portfolio");
     (portfolio, site_read)
 }
 

@@ -12,12 +12,18 @@ use std::env;
 use std::fmt::Write;
 use std::fs;
 use std::path::Path;
+use std::path::PathBuf;
 
 use common::Files;
 use common::Folder;
 use common::done;
 use common::files;
-use common::starter;
+
+/// The site that `impactbook new site` writes, in a folder below this one.
+fn starter(folder: &Path) -> PathBuf {
+    done(folder, &["new", "site", "starter"]);
+    folder.join("starter")
+}
 
 #[test]
 fn the_small_site_is_as_it_should_be() {

@@ -158,7 +158,7 @@ fn numbers(chart: &Chart, frame: &Frame, id: &str) -> String {
     };
     let kind = if chart.kind == Kind::Rounds { " chart-rounds" } else { "" };
     format!(
-        "<details class=\"chart-data\"{open}><summary>{}</summary>\n<div class=\"chart-table{kind}\" role=\"region\" \
+        "<details class=\"chart-data\"{open}><summary>{}</summary>\n<div class=\"chart-table{kind}\" role=\"group\" \
          tabindex=\"0\" aria-labelledby=\"{id}-caption\">{}</div></details>\n",
         escaped(&chart.words.show_table),
         table(chart, id),

@@ -120,7 +120,8 @@ fn value(chart: &Chart, cell: &Cell) -> String {
         }
         _ => {
             let label = if cell.label.is_empty() { &cell.data } else { &cell.label };
-            format!("<data value=\"{}\" class=\"figure\">{}</data>", escaped(&cell.data), escaped(label))
+            let class = if cell.href.is_some() { " class=\"figure\"" } else { "" };
+            format!("<data value=\"{}\"{class}>{}</data>", escaped(&cell.data), escaped(label))
         }
     };
     linked(&said, cell.href.as_deref())

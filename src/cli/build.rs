@@ -44,6 +44,7 @@ pub fn run(arguments: &Arguments, build: &Build, speech: &Speech) -> Outcome {
     match pipeline::build(&request, &output, &options) {
         Ok((checked, written)) => {
             check::print_problems(&checked, *speech, least_shown(speech));
+            speech.timings(&checked.timings);
             match written {
                 Some(written) => {
                     speech.say(&summary(&checked, &written, began, &output));

@@ -26,6 +26,7 @@ pub fn run(arguments: &Arguments, check: &Check, speech: &Speech) -> Outcome {
     match pipeline::check(&request) {
         Ok(checked) => {
             print(&checked, check.format, speech);
+            speech.timings(&checked.timings);
             if checked.refused { Outcome::ContentErrors } else { Outcome::Done }
         }
         Err(failure) => {

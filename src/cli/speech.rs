@@ -8,6 +8,7 @@ use crate::cli::args::Colour;
 use crate::cli::args::MessageLanguage;
 use crate::diagnostics::message::Message;
 use crate::diagnostics::message::Tongue;
+use crate::pipeline::Timings;
 
 /// How the tool speaks.
 #[derive(Clone, Copy, Debug)]
@@ -60,6 +61,15 @@ impl Speech {
     pub fn say(&self, message: &Message) {
         if !self.quiet {
             self.text(message.read(self.tongue));
+        }
+    }
+
+    /// Says how long each stage took, where more is asked for.
+    pub fn timings(&self, timings: &Timings) {
+        if self.verbose {
+            for (stage, took) in timings {
+                self.say(&Message::same(format!("{stage}: {:.3} s", took.as_secs_f64())));
+            }
         }
     }
 

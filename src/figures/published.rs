@@ -12,6 +12,7 @@ use crate::figures::key::When;
 use crate::figures::rows::Series;
 use crate::figures::select::Selected;
 use crate::figures::summing;
+use crate::portfolio::model::Measure;
 use crate::portfolio::model::Party;
 use crate::portfolio::model::Portfolio;
 use crate::portfolio::model::Project;
@@ -60,6 +61,22 @@ impl Figures {
             }
         }
         keys.into_iter().map(|key| key.address(portfolio).page).collect::<BTreeSet<_>>().into_iter().collect()
+    }
+
+    /// The measures of which any figure is published, as [`Figures::keys`] lists them: what a whole has, its parts have,
+    /// and a ratio is only made of numbers that are published themselves.
+    pub fn measures(&self, portfolio: &Portfolio) -> BTreeSet<Key<Measure>> {
+        let mut measures: BTreeSet<Key<Measure>> =
+            self.wholes(portfolio).into_iter().map(|whole| whole.measure).collect();
+        measures.extend(self.stated.all().iter().map(|said| said.key.measure));
+        let headlines = portfolio.site.headline.iter();
+        let headlines = headlines.chain(portfolio.reports.iter().flat_map(|(_, report)| &report.headline));
+        for chosen in headlines {
+            if let Selected::One(key) = self.select(portfolio, &chosen.selection) {
+                measures.extend([Some(key.measure), key.per].into_iter().flatten());
+            }
+        }
+        measures
     }
 
     fn push_dimensions(&self, portfolio: &Portfolio, whole: &FigureKey, keys: &mut BTreeSet<FigureKey>) {

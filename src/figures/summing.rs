@@ -1,7 +1,7 @@
 //! Adding up the rows of a computed figure: each project once, sources and overlaps resolved, gaps named.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
-use std::collections::BTreeSet;
 
 use rust_decimal::Decimal;
 
@@ -118,12 +118,13 @@ fn line(portfolio: &Portfolio, taken: &Taken) -> Line {
 }
 
 /// What a line adds: its value, by its share. `Err` where the digits do not suffice.
-fn contribution(line: &Line) -> Result<Value, Refusal> {
+fn contribution(line: &Line) -> Result<Cow<'_, Value>, Refusal> {
     match (&line.value, line.share) {
         (Value::Known(known), Some(share)) => {
-            arithmetic::share(known, share).map(Value::Known).ok_or(Refusal::TooLarge)
+            let part = arithmetic::share(known, share).ok_or(Refusal::TooLarge)?;
+            Ok(Cow::Owned(Value::Known(part)))
         }
-        (value, _) => Ok(value.clone()),
+        (value, _) => Ok(Cow::Borrowed(value)),
     }
 }
 
@@ -132,7 +133,8 @@ pub(super) fn add_up(lines: &mut [Line], overlapping: bool) -> Result<Value, Ref
     lines.iter_mut().for_each(|line| line.counted = None);
     let mut sum = Sum::default();
     for line in lines.iter_mut().filter(|line| line.left_out.is_none()) {
-        sum = sum.plus(Sum::of(&contribution(line)?));
+        let adds = contribution(line)?;
+        sum = sum.plus(Sum::of(&adds));
     }
     let sum = if overlapping { sum.open() } else { sum };
     let Some(value) = sum.total()? else {
@@ -143,9 +145,10 @@ pub(super) fn add_up(lines: &mut [Line], overlapping: bool) -> Result<Value, Ref
     let from_above =
         value.known().is_some_and(|total| matches!(total.qualifier, Qualifier::UpTo | Qualifier::LessThan));
     for line in lines.iter_mut().filter(|line| line.left_out.is_none()) {
-        line.counted = contribution(line)?
+        let adds = contribution(line)?
             .known()
             .map(|known| if from_above { known.upper_number } else { known.number });
+        line.counted = adds;
     }
     Ok(value)
 }
@@ -209,28 +212,41 @@ pub(super) fn whole_things(portfolio: &Portfolio, key: &FigureKey) -> bool {
 
 /// How many of the projects concerned have a number among the lines.
 fn coverage(figures: &Figures, portfolio: &Portfolio, key: &FigureKey, lines: &[Line]) -> Option<Coverage> {
-    let with_record: BTreeSet<_> = lines
-        .iter()
-        .filter(|line| line.left_out.is_none() && line.value.known().is_some())
-        .filter_map(Line::project)
-        .collect();
-    let mut of = with_record.clone();
+    let with_record = distinct(
+        lines
+            .iter()
+            .filter(|line| line.left_out.is_none() && line.value.known().is_some())
+            .filter_map(Line::project),
+    );
+    let mut concerned = with_record.clone();
     let plan = matches!(key.status, Status::Planned | Status::Target);
     for (series, which) in figures.all_series(figures.built_in.supported?) {
         if which.status != Status::Actual && !plan {
             continue;
         }
         let rows = figures.candidates(key, series).iter().map(|at| figures.row(*at));
-        of.extend(rows.filter(|row| scope::concerns(portfolio, *row, key)).map(|row| row.project));
+        concerned.extend(rows.filter(|row| scope::concerns(portfolio, *row, key)).map(|row| row.project));
     }
-    Some(Coverage { with_record: with_record.len(), of: of.len() })
+    Some(Coverage { with_record: with_record.len(), of: distinct(concerned.into_iter()).len() })
+}
+
+/// Each once, sorted. Mostly they come sorted already, or are very few different ones.
+fn distinct<T: Ord>(all: impl Iterator<Item = T>) -> Vec<T> {
+    let mut distinct: Vec<T> = Vec::new();
+    for one in all {
+        if distinct.last() != Some(&one) {
+            distinct.push(one);
+        }
+    }
+    distinct.sort_unstable();
+    distinct.dedup();
+    distinct
 }
 
 /// All sources of the counted lines.
 pub(super) fn sources(portfolio: &Portfolio, lines: &[Line]) -> Vec<Key<Source>> {
     let counted = lines.iter().filter(|line| line.left_out.is_none());
-    let sources: BTreeSet<_> = counted.flat_map(|line| line.sources(portfolio)).copied().collect();
-    sources.into_iter().collect()
+    distinct(counted.flat_map(|line| line.sources(portfolio)).copied())
 }
 
 /// True where there are sources and each was seen as an excerpt only.
@@ -243,7 +259,7 @@ fn notes(portfolio: &Portfolio, key: &FigureKey, lines: &[Line]) -> Vec<Note> {
     let left = |why| lines.iter().filter(|line| line.left_out == Some(why)).count();
     let some = |count: usize, note: fn(usize) -> Note| (count > 0).then(|| note(count));
     let measure = &portfolio.measures[key.measure];
-    let years: BTreeSet<_> = counted().map(|line| line.when).collect();
+    let several_years = || counted().next().is_some_and(|one| counted().any(|line| line.when != one.when));
     let mut missing: BTreeMap<usize, (Missing, usize)> = BTreeMap::new();
     for line in counted() {
         if let Value::Missing(reason) = &line.value {
@@ -260,7 +276,7 @@ fn notes(portfolio: &Portfolio, key: &FigureKey, lines: &[Line]) -> Vec<Note> {
         (!missing.is_empty()).then(|| Note::MissingParts(missing.into_values().collect())),
         some(counted().filter(|line| line.inferred).count(), Note::InferredYears),
         some(left(Why::YearNotStated), Note::UncertainYears),
-        (measure.may_repeat && years.len() > 1).then_some(Note::MayRepeat),
+        (measure.may_repeat && several_years()).then_some(Note::MayRepeat),
         counted().any(|line| line.share.is_some()).then_some(Note::Shares),
         some(left(Why::Overlaps), Note::OverlapsNotAdded),
         (key.towns.len() > 1).then_some(Note::TownsTogether),
@@ -283,19 +299,18 @@ fn funders<'l>(
     if key.funder.is_some() || key.programme.is_some() {
         return Vec::new();
     }
-    let programmes: BTreeSet<_> = lines.flat_map(|line| line.programmes(portfolio)).collect();
-    let funders: BTreeSet<_> =
-        programmes.into_iter().map(|programme| portfolio.programmes[programme].funder).collect();
-    funders.into_iter().collect()
+    let programmes = distinct(lines.flat_map(|line| line.programmes(portfolio)));
+    distinct(programmes.into_iter().map(|programme| portfolio.programmes[programme].funder))
 }
 
 /// The earliest and the latest date of stocks.
 fn dates(portfolio: &Portfolio, lines: &[Line]) -> Option<(Date, Date)> {
-    let dates: BTreeSet<Date> = lines
-        .iter()
-        .filter(|line| line.left_out.is_none())
-        .filter_map(|line| date_of(line.statement(portfolio)?.time))
-        .collect();
+    let dates = distinct(
+        lines
+            .iter()
+            .filter(|line| line.left_out.is_none())
+            .filter_map(|line| date_of(line.statement(portfolio)?.time)),
+    );
     Some((*dates.first()?, *dates.last()?))
 }
 

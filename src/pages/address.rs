@@ -6,6 +6,7 @@
 use crate::base::key::Identified;
 use crate::base::key::Key;
 use crate::base::language::Language;
+use crate::diagnostics::message::Message;
 use crate::figures::key::FigureKey;
 use crate::pages::book::Book;
 use crate::pages::chart_spec::ChartSpec;
@@ -153,20 +154,29 @@ pub fn folder(subject: &Subject, portfolio: &Portfolio) -> String {
 
 /// The folder of a page with its language and part, with a slash at its end; empty for the home page.
 fn page_folder(page: &Page, portfolio: &Portfolio) -> String {
-    let mut path = String::new();
+    let mut path = String::with_capacity(64);
+    push_folder(&mut path, page, portfolio);
+    path
+}
+
+fn push_folder(path: &mut String, page: &Page, portfolio: &Portfolio) {
     if page.language != portfolio.site.languages[0] {
         path.push_str(page.language.code());
         path.push('/');
     }
-    let folder = folder(&page.subject, portfolio);
-    if !folder.is_empty() {
-        path.push_str(&folder);
+    let before = path.len();
+    match &page.subject {
+        // What lists are full of is written in place.
+        Subject::Project(key) => path.extend(["projects/", portfolio.projects[*key].id()]),
+        Subject::Town(key) => path.extend(["towns/", portfolio.towns[*key].id()]),
+        subject => path.push_str(&folder(subject, portfolio)),
+    }
+    if path.len() > before {
         path.push('/');
     }
     if page.part > 1 {
         path.push_str(&format!("page/{}/", page.part));
     }
-    path
 }
 
 /// Where a page stands in the output: `towns/vyksa/index.html`.
@@ -190,12 +200,15 @@ pub fn way_up(file: &str) -> String {
 
 /// The link to a page from a file whose way up is `root`.
 pub fn link(page: &Page, root: &str, portfolio: &Portfolio) -> String {
-    let folder = page_folder(page, portfolio);
-    if portfolio.site.short_links {
-        let short = format!("{root}{folder}");
-        return if short.is_empty() { "./".to_owned() } else { short };
+    let mut link = String::with_capacity(root.len() + 64);
+    link.push_str(root);
+    push_folder(&mut link, page, portfolio);
+    if !portfolio.site.short_links {
+        link.push_str("index.html");
+    } else if link.is_empty() {
+        link.push_str("./");
     }
-    format!("{root}{folder}index.html")
+    link
 }
 
 /// The language that a path from the site's root begins with, and the rest of the path.
@@ -291,6 +304,14 @@ pub fn nearest(path: &str, book: &Book<'_>) -> Option<String> {
         _ => return near(&mut { tops }, top).map(|top| format!("{top}/{id}")),
     };
     near(&mut *ids, id).map(|id| format!("{top}/{id}"))
+}
+
+/// Where an address can be had from, for a message about one that does not exist.
+pub fn no_page_like_it() -> Message {
+    crate::say!(
+        "Copy the address from your browser, from the first `/` behind the site's own; for a record it is its folder and its id, as in `/towns/copper-spring/`.",
+        "Скопируйте адрес из браузера, начиная с первого `/` после адреса сайта; у записи это папка и id, например `/towns/copper-spring/`."
+    )
 }
 
 #[cfg(test)]

@@ -7,6 +7,7 @@ use std::sync::OnceLock;
 
 use crate::base::key::Key;
 use crate::base::language::Language;
+use crate::diagnostics::sink::Diagnostic;
 use crate::figures::compute::Figures;
 use crate::figures::findings::FindingKind;
 use crate::figures::key::FigureKey;
@@ -20,9 +21,9 @@ use crate::portfolio::model::Story;
 use crate::portfolio::model::Town;
 use crate::theme::Theme;
 
-/// Reads the file of a body from the content, with the byte at which its Markdown begins; `None` where the file has
-/// gone since it was checked.
-pub type ReadBody<'a> = &'a (dyn Fn(&Body) -> Option<(String, usize)> + Sync);
+/// Reads the file of a body from the content, with the byte at which its Markdown begins; the problem where it
+/// cannot be read.
+pub type ReadBody<'a> = &'a (dyn Fn(&Body) -> Result<(String, usize), Box<Diagnostic>> + Sync);
 
 /// Everything that pages are made from.
 pub struct Book<'a> {
@@ -37,7 +38,14 @@ pub struct Book<'a> {
     /// Which projects and stories belong to what.
     pub back: Back,
     findings: OnceLock<BTreeMap<FigureKey, Vec<FindingKind>>>,
-    orders: BTreeMap<Language, OnceLock<Vec<Key<Project>>>>,
+    orders: BTreeMap<Language, OnceLock<Order>>,
+}
+
+/// All projects as a language sorts their names.
+struct Order {
+    keys: Vec<Key<Project>>,
+    /// Where each project stands among them, by its index.
+    places: Vec<u32>,
 }
 
 /// The ways back from a thing to what names it; all lists sorted by id.
@@ -59,6 +67,8 @@ pub struct Back {
     pub no_year_projects: Vec<Key<Project>>,
     /// Projects by goal.
     pub goal_projects: BTreeMap<u8, Vec<Key<Project>>>,
+    /// How many claims name a goal.
+    pub goal_claims: BTreeMap<u8, usize>,
     /// Programmes by goal.
     pub goal_programmes: BTreeMap<u8, Vec<Key<Programme>>>,
     /// Programmes of a town: by their projects and rounds.
@@ -90,8 +100,24 @@ impl<'a> Book<'a> {
 
     /// All projects as the language sorts their names.
     pub fn projects_in_order(&self, language: Language) -> &[Key<Project>] {
-        const NONE: &[Key<Project>] = &[];
-        self.orders.get(&language).map_or(NONE, |order| order.get_or_init(|| self.sorted_projects(language)))
+        self.order(language).map_or(&[], |order| &order.keys)
+    }
+
+    /// Where each project stands in that order, by its index.
+    pub fn project_places(&self, language: Language) -> &[u32] {
+        self.order(language).map_or(&[], |order| &order.places)
+    }
+
+    fn order(&self, language: Language) -> Option<&Order> {
+        let order = self.orders.get(&language)?;
+        Some(order.get_or_init(|| {
+            let keys = self.sorted_projects(language);
+            let mut places = vec![0; keys.len()];
+            for (place, key) in (0..).zip(&keys) {
+                places[key.index()] = place;
+            }
+            Order { keys, places }
+        }))
     }
 
     /// What was noticed about numbers, by the figure that it is about.
@@ -170,6 +196,7 @@ impl Back {
             None => self.no_year_projects.push(key),
         }
         let mut goals: Vec<u8> = project.goals.iter().map(|claim| claim.goal).collect();
+        goals.iter().for_each(|goal| *self.goal_claims.entry(*goal).or_default() += 1);
         goals.sort_unstable();
         goals.dedup();
         for goal in goals {
@@ -191,6 +218,7 @@ impl Back {
             }
         }
         let mut goals: Vec<u8> = programme.goals.iter().map(|claim| claim.goal).collect();
+        goals.iter().for_each(|goal| *self.goal_claims.entry(*goal).or_default() += 1);
         goals.sort_unstable();
         goals.dedup();
         for goal in goals {

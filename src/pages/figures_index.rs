@@ -62,8 +62,18 @@ pub fn published(portfolio: &Portfolio, figures: &Figures) -> Vec<FigureKey> {
         .flat_map_iter(|key| figures.follows(portfolio, key))
         .filter(|ratio| ratio.address(portfolio).anchor.is_none())
         .collect();
-    let all: BTreeSet<FigureKey> = keys.into_iter().chain(ratios).collect();
+    let divided = ratios.iter().filter_map(|ratio| {
+        let by = FigureKey { measure: ratio.per?, per: None, currency: None, ..ratio.clone() };
+        figures.exists(portfolio, &by).then(|| by.address(portfolio).page)
+    });
+    let divided: Vec<FigureKey> = divided.collect();
+    let all: BTreeSet<FigureKey> = keys.into_iter().chain(divided).chain(ratios).collect();
     all.into_iter().collect()
+}
+
+/// The page of the list on which the figure at this place among the published ones stands, from 1.
+pub fn part_of(place: usize) -> u32 {
+    u32::try_from(place / FIGURES + 1).unwrap_or(u32::MAX)
 }
 
 /// The figures of one measure, those in all first.

@@ -28,14 +28,16 @@ use crate::theme::words::numbers::Style;
 /// How many claims stand on a goal's page; the page of all claims has the others.
 const CLAIMS: usize = 200;
 
+/// How many claims stand on one page of all claims.
+const CLAIMS_A_PAGE: usize = 500;
+
 /// The page of a goal. On its second page and after, only its list of projects goes on.
 pub(super) fn goal(writer: &Writer<'_>, goal: u8, part: u32) -> Paged<views::reading::Goal> {
     let title = writer.goal_name(goal);
     let description = writer.words.say("w_description_goal", &[("goal", Arg::Text(&title))]);
     let projects = writer.book.back.goal_projects.get(&goal).map_or(&[][..], Vec::as_slice);
     let listing = (!projects.is_empty()).then(|| {
-        let keys = listing::by_name(writer, projects);
-        listing::projects(writer, &keys, &Subject::Goal(goal), part, listing::ROWS)
+        listing::projects(writer, listing::by_name(projects), &Subject::Goal(goal), part, listing::ROWS)
     });
     let (previous, next) = neighbours(writer, goal);
     let head = views::reading::Goal {
@@ -94,14 +96,37 @@ pub(super) fn goals(writer: &Writer<'_>) -> Paged<views::reading::Goals> {
 }
 
 /// Every claim with its evidence, by goal, the firmest first.
-pub(super) fn claims(writer: &Writer<'_>) -> Paged<views::reading::Goals> {
-    let all: Vec<Made<'_>> =
-        writer.book.back.goals().into_iter().flat_map(|goal| made_of(writer, goal)).collect();
-    let mut view =
-        views::reading::Goals { summary: summary(writer, &all), ..views::reading::Goals::default() };
-    view.claims = all.into_iter().map(|made| made.told(writer, true)).collect();
+pub(super) fn claims(writer: &Writer<'_>, part: u32) -> Paged<views::reading::Goals> {
+    let mut view = views::reading::Goals {
+        pager: listing::pager(writer, &Subject::Claims, part, claims_parts(writer.book)),
+        ..views::reading::Goals::default()
+    };
+    let title = writer.t("claims_all");
+    let description = writer.t("w_description_claims");
+    let goals = writer.book.back.goals();
+    if part <= 1 {
+        let all: Vec<Made<'_>> = goals.iter().flat_map(|goal| made_of(writer, *goal)).collect();
+        view.summary = summary(writer, &all);
+    }
+    let before = usize::try_from(part.max(1) - 1).unwrap_or(usize::MAX).saturating_mul(CLAIMS_A_PAGE);
+    let mut range = before..before.saturating_add(CLAIMS_A_PAGE);
+    // Only the goals that reach into this page are looked at.
+    for goal in goals {
+        let count = writer.book.back.goal_claims.get(&goal).copied().unwrap_or_default();
+        if range.start < count && range.end > 0 {
+            let made = made_of(writer, goal).into_iter().take(range.end).skip(range.start);
+            view.claims.extend(made.map(|made| made.told(writer, true)));
+        }
+        range = range.start.saturating_sub(count)..range.end.saturating_sub(count);
+    }
     view.sources = writer.sources();
-    Paged { title: writer.t("claims_all"), description: writer.t("w_description_claims"), view }
+    let title = if part > 1 { words::title_of_part(writer, &title, part) } else { title };
+    Paged { title, description, view }
+}
+
+/// How many pages the list of all claims takes, at least one.
+pub(super) fn claims_parts(book: &Book<'_>) -> u32 {
+    listing::parts_of(book.back.goal_claims.values().sum(), CLAIMS_A_PAGE)
 }
 
 /// What a claim stands on. Programmes come before projects.

@@ -33,6 +33,7 @@ pub fn head(writer: &Writer<'_>, plan: &Plan, title: String, description: String
         alternates: if not_found { Vec::new() } else { alternates(writer) },
         root: writer.root.clone(),
         home,
+        home_page: writer.href(Subject::Home),
         section: section(&here.subject).to_owned(),
         crumbs: crumbs(writer),
         noindex: portfolio.site.demonstration || not_found,

@@ -49,7 +49,13 @@ pub fn projects(writer: &Writer<'_>, part: u32) -> Paged<about::Index> {
     let view = about::Index {
         title: title.clone(),
         summary: coverage(writer),
-        listing: listing::projects(writer, keys, &Subject::Projects, part, PROJECTS_A_PAGE),
+        listing: listing::projects(
+            writer,
+            listing::as_they_stand(keys),
+            &Subject::Projects,
+            part,
+            PROJECTS_A_PAGE,
+        ),
         ..about::Index::default()
     };
     Paged { description: view.summary.clone(), title, view }

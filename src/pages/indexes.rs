@@ -141,7 +141,7 @@ pub(super) fn organisations(writer: &Writer<'_>, part: u32) -> Paged<Index> {
     ];
     columns.extend(awarded.map(|_| words::numbers(writer.t("w_given"))));
     let table = Table {
-        id: "list".to_owned(),
+        id: "index-table".to_owned(),
         caption: writer.t("organisations"),
         columns,
         rows: rows.collect(),

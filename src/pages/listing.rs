@@ -7,10 +7,7 @@
 mod numbers;
 pub mod pager;
 
-use std::cmp::Ordering;
-
 use crate::base::key::Key;
-use crate::base::language::Language;
 use crate::base::time::Year;
 use crate::pages::address::Subject;
 pub(super) use crate::pages::listing::pager::pager;
@@ -36,13 +33,18 @@ pub(super) const ROWS: usize = 500;
 /// The projects of one page of a list, of `keys` in their order. `subject` is whose page it is.
 pub(super) fn projects(
     writer: &Writer<'_>,
-    keys: &[Key<Project>],
+    keys: Sorted<'_>,
     subject: &Subject,
     part: u32,
     per_page: usize,
 ) -> Listing {
+    let Sorted { all: keys, first } = keys;
     let columns = Columns::of(writer, keys, subject);
-    let rows = page_of(keys, part, per_page).iter().map(|key| columns.row(writer, *key)).collect();
+    let here = match first {
+        Some(first) => sorted_page(writer, keys, first, (part, per_page)),
+        None => page_of(keys, part, per_page).to_vec(),
+    };
+    let rows = here.iter().map(|key| columns.row(writer, *key)).collect();
     Listing {
         count: writer.say_count("w_count_projects", keys.len()),
         table: Table {
@@ -65,47 +67,57 @@ pub(super) fn page_of<T>(all: &[T], part: u32, per_page: usize) -> &[T] {
     &all[start..end]
 }
 
+/// Projects, and how a list of them is sorted.
+#[derive(Clone, Copy)]
+pub(super) struct Sorted<'k> {
+    /// All of them.
+    all: &'k [Key<Project>],
+    /// What goes before the name; `None` where they stand in their order already.
+    first: Option<fn(&Project) -> i32>,
+}
+
+/// Projects that stand in their order already.
+pub(super) fn as_they_stand(all: &[Key<Project>]) -> Sorted<'_> {
+    Sorted { all, first: None }
+}
+
 /// Projects as the reader's language sorts their names; those without a name last.
-pub(super) fn by_name(writer: &Writer<'_>, keys: &[Key<Project>]) -> Vec<Key<Project>> {
-    sorted(writer, keys, |_| 0)
+pub(super) fn by_name(all: &[Key<Project>]) -> Sorted<'_> {
+    Sorted { all, first: Some(|_| 0) }
 }
 
 /// Projects by year, then by name; those whose year is not stated last.
-pub(super) fn by_year(writer: &Writer<'_>, keys: &[Key<Project>]) -> Vec<Key<Project>> {
-    sorted(writer, keys, |project| project.year.first.value.counted().map_or(i32::MAX, i32::from))
+pub(super) fn by_year(all: &[Key<Project>]) -> Sorted<'_> {
+    Sorted { all, first: Some(|project| project.year.first.value.counted().map_or(i32::MAX, i32::from)) }
 }
 
-/// Sorts by a number, then by name. A short list compares names; a long one looks up the order of all projects,
-/// which the book keeps.
-fn sorted(writer: &Writer<'_>, keys: &[Key<Project>], first: impl Fn(&Project) -> i32) -> Vec<Key<Project>> {
+/// One page of a list that is sorted by a number, then by name. Only what stands on the page is put in order, so that
+/// all pages of a long list together cost little more than one; names were compared once, by the book.
+fn sorted_page(
+    writer: &Writer<'_>,
+    keys: &[Key<Project>],
+    first: fn(&Project) -> i32,
+    (part, per_page): (u32, usize),
+) -> Vec<Key<Project>> {
     let projects = &writer.portfolio().projects;
+    let places = writer.book.project_places(writer.language);
+    let place = |key: &Key<Project>| (first(&projects[*key]), places.get(key.index()).copied());
     let mut sorted = keys.to_vec();
-    if keys.len().saturating_mul(50) < projects.len() {
-        sorted.sort_by(|one, other| {
-            let (a, b) = (&projects[*one], &projects[*other]);
-            first(a).cmp(&first(b)).then_with(|| compare(writer, a, b)).then(one.cmp(other))
-        });
-        return sorted;
+    let mut rest = &mut sorted[..];
+    let before = usize::try_from(part.max(1) - 1).unwrap_or(usize::MAX).saturating_mul(per_page);
+    if before >= rest.len() {
+        return Vec::new();
     }
-    let mut places = vec![0_u32; projects.len()];
-    for (place, key) in (0..).zip(writer.book.projects_in_order(writer.language)) {
-        places[key.index()] = place;
+    if before > 0 {
+        rest.select_nth_unstable_by_key(before, place);
+        rest = &mut rest[before..];
     }
-    sorted.sort_by_key(|key| (first(&projects[*key]), places[key.index()]));
-    sorted
-}
-
-/// As the book sorts: projects with a name first, then by what they are shown by.
-fn compare(writer: &Writer<'_>, one: &Project, other: &Project) -> Ordering {
-    fn shown(project: &Project, language: Language) -> &str {
-        let name = project.name.as_ref().map(|name| &name.first.value);
-        let text = name.or(project.summary.as_ref());
-        text.map_or(&project.id, |text| text.read(language).0)
+    if per_page < rest.len() {
+        rest.select_nth_unstable_by_key(per_page, place);
+        rest = &mut rest[..per_page];
     }
-    one.name
-        .is_none()
-        .cmp(&other.name.is_none())
-        .then_with(|| writer.words.compare(shown(one, writer.language), shown(other, writer.language)))
+    rest.sort_unstable_by_key(place);
+    rest.to_vec()
 }
 
 /// Which columns the list has: none that would say the same in each row, none that would be empty in all.

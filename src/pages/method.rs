@@ -2,6 +2,7 @@
 //!
 //! The rules are those that the figures really follow; a number that appears in them comes from the figures' code.
 
+use std::collections::BTreeMap;
 use std::collections::BTreeSet;
 
 use quick_xml::escape::escape;
@@ -11,6 +12,7 @@ use crate::base::key::Key;
 use crate::figures::agreement::ABOUT_PERCENT;
 use crate::pages::address::Subject;
 use crate::pages::figure::unit_name;
+use crate::pages::figures_index::part_of;
 use crate::pages::figures_index::published;
 use crate::pages::listing::links;
 use crate::pages::writer::Writer;
@@ -72,20 +74,22 @@ fn bound_sentence(writer: &Writer<'_>, (bound, all): (usize, usize)) -> String {
 
 /// The measures with published figures, those that are asked for and the site's own; with the first page of the list
 /// of figures on which a measure stands.
-fn in_use(writer: &Writer<'_>) -> Vec<(Key<Measure>, bool)> {
+fn in_use(writer: &Writer<'_>) -> Vec<(Key<Measure>, Option<u32>)> {
     let portfolio = writer.portfolio();
-    let keys = published(portfolio, writer.book.figures);
-    let published: BTreeSet<Key<Measure>> =
-        keys.iter().flat_map(|key| [Some(key.measure), key.per]).flatten().collect();
+    let mut listed: BTreeMap<Key<Measure>, u32> = BTreeMap::new();
+    if portfolio.site.outputs.figures {
+        for (place, key) in published(portfolio, writer.book.figures).iter().enumerate() {
+            listed.entry(key.measure).or_insert_with(|| part_of(place));
+        }
+    }
     let own = portfolio.measures.iter().filter(|(_, measure)| !measure.built_in).map(|(key, _)| key);
-    let all: BTreeSet<Key<Measure>> =
-        published.iter().copied().chain(portfolio.site.expects.iter().copied()).chain(own).collect();
-    all.into_iter().map(|key| (key, published.contains(&key))).collect()
+    let mut all: BTreeSet<Key<Measure>> = writer.book.figures.measures(portfolio);
+    all.extend(portfolio.site.expects.iter().copied().chain(own));
+    all.into_iter().map(|key| (key, listed.get(&key).copied())).collect()
 }
 
-fn measure(writer: &Writer<'_>, key: Key<Measure>, published: bool) -> MeasureEntry {
+fn measure(writer: &Writer<'_>, key: Key<Measure>, listed: Option<u32>) -> MeasureEntry {
     let measure = &writer.portfolio().measures[key];
-    let figures = published && writer.portfolio().site.outputs.figures;
     MeasureEntry {
         id: measure.id().to_owned(),
         name: writer.label(&measure.name),
@@ -104,7 +108,7 @@ fn measure(writer: &Writer<'_>, key: Key<Measure>, published: bool) -> MeasureEn
         sensitive: measure.sensitive,
         may_repeat: measure.may_repeat,
         iris: measure.iris.clone(),
-        href: figures.then(|| format!("{}#{}", writer.href(Subject::Figures), measure.id())),
+        href: listed.map(|part| format!("{}#{}", writer.href_part(Subject::Figures, part), measure.id())),
     }
 }
 

@@ -164,7 +164,7 @@ impl Writer<'_> {
     pub fn method_text(&self, figure: &Figure) -> String {
         let mut sentences: Vec<String> = Vec::new();
         if let Err(refusal) = &figure.value {
-            let why = self.refusal(refusal);
+            let why = self.refusal_sentence(refusal);
             sentences.push(self.words.say("f_method_no_total", &[("why", Arg::Text(&sentence(&why)))]));
         } else {
             sentences.extend(self.how(figure));

@@ -149,8 +149,7 @@ fn listed(writer: &Writer<'_>, key: Key<Organisation>, part: u32) -> Option<List
     if keys.is_empty() {
         return None;
     }
-    let keys = listing::by_year(writer, &keys);
-    Some(listing::projects(writer, &keys, &Subject::Organisation(key), part, listing::ROWS))
+    Some(listing::projects(writer, listing::by_year(&keys), &Subject::Organisation(key), part, listing::ROWS))
 }
 
 /// What it gave as a payer, and what it was given as a grantee. Nothing is asked of an organisation that it owes

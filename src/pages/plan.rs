@@ -29,6 +29,7 @@ use crate::pages::questions;
 use crate::pages::sources;
 use crate::pages::texts;
 use crate::pages::texts::Ground;
+use crate::pages::texts::Rendered;
 use crate::pages::town;
 use crate::pages::writer::Writer;
 use crate::pages::year;
@@ -77,7 +78,7 @@ pub fn plan(book: &Book<'_>, diagnostics: &Diagnostics) -> Plan {
     let in_texts = check_texts(book, diagnostics);
     choices::check(book, diagnostics);
     let outputs = book.portfolio.site.outputs;
-    let charts = if outputs.charts { published_charts(book, in_texts) } else { BTreeSet::new() };
+    let charts = if outputs.charts { published_charts(book, in_texts.charts) } else { BTreeSet::new() };
     let mut subjects = subjects(book);
     subjects.extend(charts.iter().map(|spec| (Subject::Chart(Box::new(spec.clone())), 1)));
     let mut items = Vec::new();
@@ -89,7 +90,7 @@ pub fn plan(book: &Book<'_>, diagnostics: &Diagnostics) -> Plan {
         }
     }
     if outputs.figures {
-        add_figures(book, &mut items);
+        add_figures(book, in_texts.figures, &mut items);
     }
     add_files(book, &mut items);
     let mut items: Vec<(String, Item)> = items.into_iter().map(|item| (file(book, &item), item)).collect();
@@ -143,7 +144,7 @@ fn subjects(book: &Book<'_>) -> Vec<(Subject, u32)> {
     all.extend(book.back.years.iter().map(|year| (Subject::Year(*year), year::parts(book, *year))));
     let goals = book.back.goals();
     if !goals.is_empty() {
-        all.extend([(Subject::Goals, 1), (Subject::Claims, 1)]);
+        all.extend([(Subject::Goals, 1), (Subject::Claims, crate::pages::goal::claims_parts(book))]);
         all.extend(
             goals.into_iter().map(|goal| (Subject::Goal(goal), crate::pages::goal::parts(book, goal))),
         );
@@ -190,10 +191,14 @@ fn published_charts(book: &Book<'_>, in_texts: Vec<ChartSpec>) -> BTreeSet<Chart
     specs.into_iter().filter(|spec| charts::chart(&writer, spec).is_some()).collect()
 }
 
-/// Pages and data of every figure that has a page of its own.
-fn add_figures(book: &Book<'_>, items: &mut Vec<Item>) {
+/// Pages and data of every figure that has a page of its own; texts may show some that stand in no list.
+fn add_figures(book: &Book<'_>, in_texts: Vec<FigureKey>, items: &mut Vec<Item>) {
     let portfolio = book.portfolio;
+    let mut added = BTreeSet::new();
     let mut add = |key: FigureKey, parts: u32| {
+        if !added.insert(key.clone()) {
+            return;
+        }
         for language in &portfolio.site.languages {
             for part in 1..=parts {
                 let subject = Subject::Figure(Box::new(key.clone()));
@@ -202,7 +207,9 @@ fn add_figures(book: &Book<'_>, items: &mut Vec<Item>) {
         }
         items.extend(FigureFile::ALL.map(|file| Item::FigureFile(Box::new(key.clone()), file)));
     };
-    for key in figures_index::published(portfolio, book.figures) {
+    let in_texts = in_texts.into_iter().map(|key| key.address(portfolio).page);
+    let in_texts = in_texts.filter(|key| book.figures.exists(portfolio, key));
+    for key in figures_index::published(portfolio, book.figures).into_iter().chain(in_texts) {
         if key.address(portfolio).anchor.is_none() {
             let parts = figure::parts(portfolio, book.figures, &key);
             add(key, parts);
@@ -233,8 +240,8 @@ fn add_files(book: &Book<'_>, items: &mut Vec<Item>) {
     items.extend((0..book.theme.assets().len()).map(Item::Asset));
 }
 
-/// Checks every text in every language, and says which charts they show.
-fn check_texts(book: &Book<'_>, diagnostics: &Diagnostics) -> Vec<ChartSpec> {
+/// Checks every text in every language, and says which charts and figures they show.
+fn check_texts(book: &Book<'_>, diagnostics: &Diagnostics) -> Rendered {
     use rayon::prelude::*;
 
     let portfolio = book.portfolio;
@@ -257,7 +264,7 @@ fn check_texts(book: &Book<'_>, diagnostics: &Diagnostics) -> Vec<ChartSpec> {
     for (key, page) in portfolio.pages.iter() {
         texts.extend(with(Subject::Own(key), Ground::Nothing, &page.bodies));
     }
-    let found: Vec<Vec<ChartSpec>> = texts
+    let found: Vec<Rendered> = texts
         .into_par_iter()
         .map(|(subject, ground, body)| {
             let page = Page { subject, part: 1, language: language_of(book, body) };
@@ -265,7 +272,11 @@ fn check_texts(book: &Book<'_>, diagnostics: &Diagnostics) -> Vec<ChartSpec> {
             texts::check(&Writer::new(book, &page, &file), body, ground, diagnostics)
         })
         .collect();
-    found.concat()
+    found.into_iter().fold(Rendered::default(), |mut all, one| {
+        all.charts.extend(one.charts);
+        all.figures.extend(one.figures);
+        all
+    })
 }
 
 fn with(subject: Subject, ground: Ground, bodies: &[Body]) -> impl Iterator<Item = (Subject, Ground, &Body)> {

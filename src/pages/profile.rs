@@ -230,7 +230,7 @@ fn headline(writer: &Writer<'_>, figure: &Figure, about: &About<'_>) -> Headline
     if let Err(refusal) = &figure.value {
         // The reason is a sentence, too long for the place of the number.
         headline.number.missing = Some(writer.t("w_no_total"));
-        headline.note = Some(writer.refusal(refusal));
+        headline.note = Some(writer.refusal_sentence(refusal));
         if key.when != When::Always {
             headline.number.href = None;
         }

@@ -148,8 +148,7 @@ fn projects(writer: &Writer<'_>, key: Key<Programme>, part: u32) -> Option<Listi
     if keys.is_empty() {
         return None;
     }
-    let keys = listing::by_year(writer, keys);
-    Some(listing::projects(writer, &keys, &Subject::Programme(key), part, listing::ROWS))
+    Some(listing::projects(writer, listing::by_year(keys), &Subject::Programme(key), part, listing::ROWS))
 }
 
 /// The editors' remarks on the programme and on its rounds.

@@ -89,7 +89,7 @@ fn body(writer: &Writer<'_>, plan: &Plan) -> (String, String, Body) {
         Subject::Programme(key) => split(programme::programme(writer, *key, part), Body::Programme),
         Subject::Goals => split(goal::goals(writer), Body::Goals),
         Subject::Goal(number) => split(goal::goal(writer, *number, part), Body::Goal),
-        Subject::Claims => split(goal::claims(writer), Body::Claims),
+        Subject::Claims => split(goal::claims(writer, part), Body::Claims),
         Subject::Years => split(indexes::years(writer), Body::Years),
         Subject::Year(number) => split(year::year(writer, *number, part), Body::Year),
         Subject::Organisations => split(indexes::organisations(writer, part), Body::Organisations),

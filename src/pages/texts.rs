@@ -13,9 +13,11 @@ use crate::diagnostics::message::nearest;
 use crate::diagnostics::sink::Diagnostic;
 use crate::diagnostics::sink::Diagnostics;
 use crate::figures::key::Dimension;
+use crate::figures::key::FigureKey;
 use crate::figures::select::Selected;
 use crate::pages::address;
 use crate::pages::address::Page;
+use crate::pages::address::Subject;
 use crate::pages::chart_spec::ChartSpec;
 use crate::pages::charts;
 use crate::pages::choices;
@@ -31,6 +33,8 @@ use crate::portfolio::model::Project;
 use crate::portfolio::model::Scope;
 use crate::portfolio::model::Town;
 use crate::portfolio::selection::Selection;
+use crate::portfolio::texts::bodies;
+use crate::portfolio::texts::watch::Use;
 use crate::say;
 use crate::theme::views::parts::Number;
 use crate::theme::words::numbers::Style;
@@ -49,12 +53,15 @@ pub enum Ground {
     Programme(Key<Programme>),
 }
 
-/// A text rendered, with the charts that it shows.
+/// A text rendered, with the charts and figures that it shows.
+#[derive(Default)]
 pub struct Rendered {
     /// The HTML (safe).
     pub html: String,
     /// The charts in it.
     pub charts: Vec<ChartSpec>,
+    /// The figures in it.
+    pub figures: Vec<FigureKey>,
 }
 
 /// The text of `bodies` for the reader: in the page's language, else in the first; with the language that it is in.
@@ -64,21 +71,35 @@ pub fn body_for<'p>(writer: &Writer<'_>, bodies: &'p [Body]) -> Option<&'p Body>
 
 /// Renders a text; empty where there is none.
 pub fn render(writer: &Writer<'_>, bodies: &[Body], ground: Ground) -> Rendered {
-    let nothing = Rendered { html: String::new(), charts: Vec::new() };
-    let Some(body) = body_for(writer, bodies) else { return nothing };
-    let Some((file, start)) = (writer.book.read_body)(body) else { return nothing };
+    let Some(body) = body_for(writer, bodies) else { return Rendered::default() };
+    let Ok((file, start)) = (writer.book.read_body)(body) else { return Rendered::default() };
     put_in(writer, body, (&file, start), ground, None)
 }
 
-/// Checks a text, and says which charts it shows.
-pub fn check(writer: &Writer<'_>, body: &Body, ground: Ground, diagnostics: &Diagnostics) -> Vec<ChartSpec> {
-    let Some((file, start)) = (writer.book.read_body)(body) else { return Vec::new() };
+/// Checks a text, and says which charts and figures it shows.
+pub fn check(writer: &Writer<'_>, body: &Body, ground: Ground, diagnostics: &Diagnostics) -> Rendered {
+    let (file, start) = match (writer.book.read_body)(body) {
+        Ok(read) => read,
+        Err(problem) => {
+            diagnostics.add(*problem);
+            return Rendered::default();
+        }
+    };
+    let portfolio = writer.portfolio();
+    let used = match &writer.page.subject {
+        Subject::Own(key) => bodies::used_on(&portfolio.pages[*key]),
+        _ => Use::Prose,
+    };
+    bodies::check_body(portfolio, body, (&file, start), used, diagnostics);
     let markdown = file.get(start..).unwrap_or_default();
     // Most texts of a large register have neither calls nor links nor images.
     if !["{{", "](", "<", "]:"].iter().any(|mark| markdown.contains(mark)) {
-        return Vec::new();
+        return Rendered::default();
     }
-    put_in(writer, body, (&file, start), ground, Some(diagnostics)).charts
+    if prose::has_only_plain_links(markdown, |path| page_at(writer, path).is_some()) {
+        return Rendered::default();
+    }
+    put_in(writer, body, (&file, start), ground, Some(diagnostics))
 }
 
 fn put_in(
@@ -89,19 +110,20 @@ fn put_in(
     diagnostics: Option<&Diagnostics>,
 ) -> Rendered {
     let markdown = file.get(start..).unwrap_or_default();
-    let charts = RefCell::new(Vec::new());
-    let mut insertions = TextInsertions { writer, body, start, ground, diagnostics, charts };
+    let shown = RefCell::default();
+    let mut insertions = TextInsertions { writer, body, markdown, start, ground, diagnostics, shown };
     let html = prose::render(markdown, body.language, 2, &mut insertions);
-    Rendered { html, charts: insertions.charts.into_inner() }
+    Rendered { html, ..insertions.shown.into_inner() }
 }
 
 struct TextInsertions<'w, 'b> {
     writer: &'w Writer<'b>,
     body: &'w Body,
+    markdown: &'w str,
     start: usize,
     ground: Ground,
     diagnostics: Option<&'w Diagnostics>,
-    charts: RefCell<Vec<ChartSpec>>,
+    shown: RefCell<Rendered>,
 }
 
 impl Insertions for TextInsertions<'_, '_> {
@@ -195,10 +217,18 @@ impl TextInsertions<'_, '_> {
             }
         };
         let mut number = self.writer.number_of(&key, Style::Short);
+        self.shown.borrow_mut().figures.push(key);
         if value_alone {
             number.unit = String::new();
         }
         Some(number_html(&number))
+    }
+
+    /// The level of a chart's heading: under the text's headings, but not under one that is still to come.
+    fn level(&self, call: &Call) -> u8 {
+        let before = self.markdown.get(..call.range.start).unwrap_or_default();
+        let headed = before.lines().any(|line| line.starts_with('#'));
+        if headed || matches!(self.ground, Ground::Project(_)) { 3 } else { 2 }
     }
 
     fn chart(&self, call: &Call, position: Position) -> Inserted {
@@ -214,7 +244,7 @@ impl TextInsertions<'_, '_> {
             self.note(Code::UnknownChart, &call.range, message, Some(hint));
             return nothing;
         }
-        let Some(part) = charts::part(self.writer, &spec, 3) else {
+        let Some(part) = charts::part(self.writer, &spec, self.level(call)) else {
             let message = say!(
                 "There is nothing to draw in this chart: no record has a number for it.",
                 "В этой диаграмме нечего рисовать: ни в одной записи нет для неё числа."
@@ -226,7 +256,7 @@ impl TextInsertions<'_, '_> {
             self.note(Code::UnknownChart, &call.range, message, Some(hint));
             return nothing;
         };
-        self.charts.borrow_mut().push(spec);
+        self.shown.borrow_mut().charts.push(spec);
         Inserted::Block(part.html)
     }
 
@@ -367,20 +397,18 @@ impl TextInsertions<'_, '_> {
     /// A link to a page of this site: in the reader's language, unless the text names one.
     fn inner_link(&self, path: &str, range: &Range<usize>) -> Option<String> {
         let (path, fragment) = path.split_once('#').map_or((path, None), |(path, id)| (path, Some(id)));
-        let (language, rest) = address::language_of(path, self.writer.portfolio());
-        let language = language.unwrap_or(self.writer.language);
-        let Some(subject) = address::resolve(rest, self.writer.book) else {
+        let Some(page) = page_at(self.writer, path) else {
+            let (_, rest) = address::language_of(path, self.writer.portfolio());
             let message = say!("The page `/{path}` does not exist.", "Страницы `/{path}` нет.");
             let near = address::nearest(rest, self.writer.book);
             let prefix = path.strip_suffix(rest).unwrap_or_default();
-            let hint = near.map_or_else(no_page_like_it, |near| {
+            let hint = near.map_or_else(address::no_page_like_it, |near| {
                 say!("Did you mean `/{prefix}{near}/`?", "Может быть, `/{prefix}{near}/`?")
             });
             let hint = Some(hint);
             self.note(Code::DeadLink, range, message, hint);
             return None;
         };
-        let page = Page { subject, part: 1, language };
         let mut href = address::link(&page, &self.writer.root, self.writer.portfolio());
         if let Some(fragment) = fragment {
             href.push('#');
@@ -404,11 +432,11 @@ impl TextInsertions<'_, '_> {
     }
 }
 
-fn no_page_like_it() -> crate::diagnostics::message::Message {
-    say!(
-        "Copy the address from your browser, from the first `/` behind the site's own; for a record it is its folder and its id, as in `/towns/copper-spring/`.",
-        "Скопируйте адрес из браузера, начиная с первого `/` после адреса сайта; у записи это папка и id, например `/towns/copper-spring/`."
-    )
+/// The page that a link of a text means, by its path from the root without a fragment.
+fn page_at(writer: &Writer<'_>, path: &str) -> Option<Page> {
+    let (language, rest) = address::language_of(path, writer.portfolio());
+    let subject = address::resolve(rest, writer.book)?;
+    Some(Page { subject, part: 1, language: language.unwrap_or(writer.language) })
 }
 
 fn malformed() -> crate::diagnostics::message::Message {
@@ -457,11 +485,8 @@ pub(super) fn number_html(number: &Number) -> String {
             let shown = [number.qualifier.as_str(), &text, &number.after];
             let shown: Vec<&str> = shown.into_iter().filter(|part| !part.is_empty()).collect();
             let value = number.value.as_deref().unwrap_or_default();
-            format!(
-                "<data value=\"{}\" class=\"figure\">{}</data>",
-                escaped(value),
-                escaped(&shown.join("\u{a0}"))
-            )
+            let class = if number.href.is_some() { " class=\"figure\"" } else { "" };
+            format!("<data value=\"{}\"{class}>{}</data>", escaped(value), escaped(&shown.join("\u{a0}")))
         }
     };
     let linked = match &number.href {

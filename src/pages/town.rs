@@ -98,8 +98,7 @@ fn projects(writer: &Writer<'_>, key: Key<Town>, part: u32) -> Option<Listing> {
     if keys.is_empty() {
         return None;
     }
-    let keys = listing::by_year(writer, keys);
-    Some(listing::projects(writer, &keys, &Subject::Town(key), part, listing::ROWS))
+    Some(listing::projects(writer, listing::by_year(keys), &Subject::Town(key), part, listing::ROWS))
 }
 
 /// The region in words: the places that it lies in, else the region that is only a text.

@@ -9,7 +9,10 @@ use crate::base::language::Text;
 use crate::base::value::Missing;
 use crate::base::value::Qualifier;
 use crate::base::value::Value;
+use crate::charts::table::Chart;
 use crate::figures::figure::Figure;
+use crate::figures::figure::Method;
+use crate::figures::figure::Note;
 use crate::figures::figure::Refusal;
 use crate::figures::key::FigureKey;
 use crate::figures::key::When;
@@ -17,6 +20,7 @@ use crate::pages::address;
 use crate::pages::address::Page;
 use crate::pages::address::Subject;
 use crate::pages::book::Book;
+use crate::pages::chart_spec::ChartSpec;
 use crate::pages::readable::readable;
 use crate::pages::sources;
 use crate::portfolio::model::Cited;
@@ -55,7 +59,12 @@ pub struct Writer<'b> {
     /// The way to the site's root.
     pub root: String,
     cited: RefCell<Vec<Key<Source>>>,
+    /// Charts that were looked at and are yet to be drawn.
+    charts: RefCell<Vec<(ChartSpec, Chart)>>,
 }
+
+/// How many charts are kept from looking to drawing: a page has no more.
+const CHARTS: usize = 16;
 
 impl<'b> Writer<'b> {
     /// A pen for `page`, which stands in `file`.
@@ -67,7 +76,23 @@ impl<'b> Writer<'b> {
             words: book.theme.words(page.language),
             root: address::way_up(file),
             cited: RefCell::new(Vec::new()),
+            charts: RefCell::new(Vec::new()),
         }
+    }
+
+    /// Keeps a chart that was worked out to see whether it is worth drawing.
+    pub fn keep_chart(&self, spec: ChartSpec, chart: Chart) {
+        let mut kept = self.charts.borrow_mut();
+        if kept.len() < CHARTS {
+            kept.push((spec, chart));
+        }
+    }
+
+    /// The chart that was kept, once.
+    pub fn kept_chart(&self, spec: &ChartSpec) -> Option<Chart> {
+        let mut kept = self.charts.borrow_mut();
+        let at = kept.iter().position(|(of, _)| of == spec)?;
+        Some(kept.swap_remove(at).1)
     }
 
     /// The portfolio.
@@ -188,13 +213,20 @@ impl<'b> Writer<'b> {
         };
         number.href = if figure.is_published() { self.figure_href(&figure.key) } else { None };
         number.tag = self.status_tag(figure);
-        if figure.key.basis == Basis::Stated {
-            number.stated_by = figure
-                .sources
-                .first()
-                .map(|source| self.words.say("stated_by", &[("who", Arg::Text(&self.publisher(*source)))]));
-        }
+        number.stated_by = self.stated_by(figure);
         number
+    }
+
+    /// Who states a figure; what several rounds add up to, and what follows by arithmetic, nobody states.
+    fn stated_by(&self, figure: &Figure) -> Option<String> {
+        if figure.key.basis != Basis::Stated || figure.value.is_err() || figure.key.per.is_some() {
+            return None;
+        }
+        if figure.method != Method::Stated && figure.counted() > 1 {
+            return Some(self.t("w_from_rounds"));
+        }
+        let publisher = self.publisher(*figure.sources.first()?);
+        Some(self.words.say("stated_by", &[("who", Arg::Text(&publisher))]))
     }
 
     /// A figure by its key; "not published" where nothing stands behind it.
@@ -241,16 +273,35 @@ impl<'b> Writer<'b> {
         if let Some((_, last)) = figure.dates {
             tags.push(self.words.say("p_as_of", &[("date", Arg::Text(&self.words.date(last)))]));
         }
-        if figure.notes.iter().any(|note| matches!(note, crate::figures::figure::Note::InferredYears(_)))
-            && matches!(figure.key.when, When::Year(_))
-        {
+        // Of every row: where it is so of some, a note says of how many.
+        let inferred = |note: &Note| matches!(note, Note::InferredYears(count) if *count >= figure.counted());
+        if figure.notes.iter().any(inferred) && matches!(figure.key.when, When::Year(_)) {
             tags.push(self.t("p_year_inferred"));
         }
         (!tags.is_empty()).then(|| tags.join(", "))
     }
 
-    /// Why no total may be made, in words.
+    /// That there is no total, and why, in words that stand in the place of the number.
     pub fn refusal(&self, refusal: &Refusal) -> String {
+        match refusal {
+            Refusal::NoTotal => self.t("p_refusal_no_total"),
+            Refusal::Withheld => self.t("missing_withheld"),
+            other => {
+                let why = self.refusal_why(other);
+                self.words.say("p_refusal", &[("why", Arg::Text(&why))])
+            }
+        }
+    }
+
+    /// Why no total may be made, as a sentence.
+    pub fn refusal_sentence(&self, refusal: &Refusal) -> String {
+        let why = self.refusal_why(refusal);
+        let mut letters = why.chars();
+        let first = letters.next().into_iter().flat_map(char::to_uppercase);
+        first.chain(letters).chain(['.']).collect()
+    }
+
+    fn refusal_why(&self, refusal: &Refusal) -> String {
         match refusal {
             Refusal::MinimumAndMaximum => self.t("p_refusal_minimum_maximum"),
             Refusal::MaximumAndMissing => self.t("p_refusal_maximum_missing"),

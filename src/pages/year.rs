@@ -79,8 +79,7 @@ pub(super) fn charts(writer: &Writer<'_>, year: i16) -> Vec<ChartSpec> {
 
 fn projects(writer: &Writer<'_>, year: i16, part: u32) -> Option<Listing> {
     let keys = writer.book.back.year_projects.get(&year)?;
-    let keys = listing::by_name(writer, keys);
-    Some(listing::projects(writer, &keys, &Subject::Year(year), part, listing::ROWS))
+    Some(listing::projects(writer, listing::by_name(keys), &Subject::Year(year), part, listing::ROWS))
 }
 
 /// The years before and after of which anything is recorded.

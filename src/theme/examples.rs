@@ -33,6 +33,7 @@ pub fn full_page() -> Page {
         alternates: vec![Alternate::default(), Alternate::default()],
         root: "../".to_owned(),
         home: "../".to_owned(),
+        home_page: "../index.html".to_owned(),
         section: "projects".to_owned(),
         crumbs: vec![Link { text: text(), href: Some(text()), lang: None }],
         noindex: true,

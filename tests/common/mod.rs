@@ -93,9 +93,3 @@ pub(crate) fn files(root: &Path) -> Files {
     add(root, root, &mut all);
     all
 }
-
-/// The site that `impactbook new site` writes, in a folder below this one.
-pub(crate) fn starter(folder: &Path) -> PathBuf {
-    done(folder, &["new", "site", "starter"]);
-    folder.join("starter")
-}

@@ -21,10 +21,12 @@ use crate::base::value::Value;
 use crate::charts::html;
 use crate::charts::html::Frame;
 use crate::charts::html::Numbers;
+use crate::charts::layout::Width;
 use crate::charts::table::Amount;
 use crate::charts::table::Cell;
 use crate::charts::table::Chart;
 use crate::charts::table::Colour;
+use crate::charts::table::Kind;
 use crate::charts::table::Pattern;
 use crate::charts::table::Series;
 use crate::charts::table::Source;
@@ -61,9 +63,14 @@ pub fn chart(writer: &Writer<'_>, spec: &ChartSpec) -> Option<Chart> {
 
 /// The chart as a part of a page, its table folded.
 pub fn part(writer: &Writer<'_>, spec: &ChartSpec, heading: u8) -> Option<parts::Chart> {
-    let chart = chart(writer, spec)?;
+    let chart = writer.kept_chart(spec).or_else(|| chart(writer, spec))?;
     let href = chart.href.clone();
-    Some(parts::Chart { html: html::figure(&chart, &Frame { heading, ..Frame::default() }), href })
+    let mut frame = Frame { heading, ..Frame::default() };
+    if chart.kind == Kind::PairedDots {
+        // It takes the whole width of its page.
+        frame.widths = vec![Width::Narrow, Width::Middle, Width::Full];
+    }
+    Some(parts::Chart { html: html::figure(&chart, &frame), href })
 }
 
 /// Several charts, those that have something to show.
@@ -74,12 +81,7 @@ pub fn parts(writer: &Writer<'_>, specs: &[ChartSpec], heading: u8) -> Vec<parts
 /// The chart as it stands on its own page, its table open.
 pub fn own_page(writer: &Writer<'_>, spec: &ChartSpec) -> Option<(Chart, String)> {
     let chart = chart(writer, spec)?;
-    let frame = Frame {
-        heading: 2,
-        numbers: Numbers::Open,
-        widths: crate::charts::layout::Width::ALL.to_vec(),
-        ..Frame::default()
-    };
+    let frame = Frame { heading: 2, numbers: Numbers::Open, widths: Width::ALL.to_vec(), ..Frame::default() };
     let html = html::figure(&chart, &frame);
     Some((chart, html))
 }
@@ -161,17 +163,16 @@ fn cell_of(number: &parts::Number, amount: Amount, series: usize, of: &str) -> C
     }
 }
 
-/// A label that may be broken between words, but not inside a number.
+/// A label that may be broken between the words before its number, but not between the number and its unit.
 fn breakable(label: &str) -> String {
-    let letters: Vec<char> = label.chars().collect();
-    let digit =
-        |place: Option<usize>| place.and_then(|place| letters.get(place)).is_some_and(char::is_ascii_digit);
-    let inside = |place: usize| digit(place.checked_sub(1)) && digit(Some(place + 1));
-    letters
-        .iter()
-        .enumerate()
-        .map(|(place, letter)| if *letter == '\u{a0}' && !inside(place) { ' ' } else { *letter })
-        .collect()
+    let number = label.find(|letter: char| letter.is_ascii_digit()).unwrap_or(label.len());
+    let (before, number) = label.split_at(number);
+    // A currency before the number belongs to it: "at least RUB 3 million".
+    let words = before.strip_suffix('\u{a0}').unwrap_or(before);
+    let last = words.rfind('\u{a0}').map_or(0, |place| place + '\u{a0}'.len_utf8());
+    let currency = !words.is_empty() && words[last..].chars().all(|letter| !letter.is_lowercase());
+    let (free, kept) = before.split_at(if currency { last } else { before.len() });
+    format!("{}{kept}{number}", free.replace('\u{a0}', " "))
 }
 
 /// The unit as it stands above an axis and in the subtitle: "jobs", "RUB".

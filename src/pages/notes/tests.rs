@@ -27,7 +27,9 @@ pub(in crate::pages) fn with_writer(
     let figures = figures::compute(portfolio);
     let theme = Theme::load(&BTreeMap::new(), &portfolio.site.languages, |_| Site::default())
         .unwrap_or_else(|problems| panic!("the default theme loads: {problems:?}"));
-    let book = Book::new(portfolio, &figures, &theme, &|_| None);
+    let book = Book::new(portfolio, &figures, &theme, &|body| {
+        Ok((body.place.file.to_string(), body.place.file.len()))
+    });
     let page = Page { subject, part: 1, language };
     let file = crate::pages::address::file(&page, portfolio);
     test(&Writer::new(&book, &page, &file));

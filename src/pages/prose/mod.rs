@@ -75,6 +75,23 @@ pub fn render(markdown: &str, language: Language, top: u8, insertions: &mut dyn 
     out
 }
 
+/// True where a look without reading the Markdown shows that there are no calls and no images in it, and that all its
+/// links go to other sites or to pages of this one (`is_page`, by the path without its first slash). Most texts of a
+/// large register are like this, and nothing in them needs a check.
+pub fn has_only_plain_links(markdown: &str, is_page: impl Fn(&str) -> bool) -> bool {
+    if ["{{", "<", "![", "]:"].iter().any(|mark| markdown.contains(mark)) {
+        return false;
+    }
+    let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"/:.-_?=~".contains(&byte);
+    markdown.split("](").skip(1).all(|after| {
+        let end = after.bytes().position(|byte| !plain(byte)).unwrap_or(after.len());
+        let target = &after[..end];
+        let out = ["https://", "http://"].iter().any(|scheme| target.starts_with(scheme));
+        after[end..].starts_with(')')
+            && (out || target.strip_prefix('/').is_some_and(|path| !path.starts_with('/') && is_page(path)))
+    })
+}
+
 /// The plain words of a Markdown text, for summaries: no markup, no calls, one line.
 pub fn plain(markdown: &str) -> String {
     let (covered, _) = calls::cover(markdown);

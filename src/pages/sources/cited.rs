@@ -117,9 +117,9 @@ impl Found {
     fn project(&mut self, citing: Citing, project: &Project) {
         self.maybe(citing, project.name.as_ref());
         self.cited(citing, &project.year);
-        self.maybe(citing, project.start.as_ref());
-        self.maybe(citing, project.end.as_ref());
-        self.maybe(citing, project.grantee.as_ref());
+        self.maybe(citing, project.start.as_deref());
+        self.maybe(citing, project.end.as_deref());
+        self.maybe(citing, project.grantee.as_deref());
         self.maybe(citing, project.status.as_ref());
         self.statements(citing, &project.statements);
         for claim in &project.goals {

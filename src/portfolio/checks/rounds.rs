@@ -37,8 +37,9 @@ pub(super) fn years(portfolio: &Portfolio, diagnostics: &Diagnostics) {
             continue;
         }
         if let Some(programme) = programmes().next() {
-            let known: BTreeSet<i16> =
-                rounds(programme, &towns).iter().filter_map(|round| round.year.counted()).collect();
+            let here = rounds(programme, &towns).into_iter();
+            let here = here.filter(|round| round.status != RoundStatus::NotHeld);
+            let known: BTreeSet<i16> = here.filter_map(|round| round.year.counted()).collect();
             diagnostics.add(outside(project, programme, year, &known));
         }
     }

@@ -76,21 +76,23 @@ impl Linker<'_> {
             name: self.project_name(required(data.name), &at.key("name")),
             summary: self.optional(data.summary, &at.key("summary")),
             location: self
-                .cited_field(data.location, &at.key("location"), |location, _| Some(coordinates(location))),
+                .cited_field(data.location, &at.key("location"), |location, _| Some(coordinates(location)))
+                .map(Box::new),
             url: self.address(data.url, &at.key("url")),
             ids: other_ids(data.ids),
-            photo: self.photo(data.photo, at),
+            photo: self.photo(data.photo, at).map(Box::new),
             note: self.optional(data.note, &at.key("note")),
             draft: data.draft.or(false),
             grantee: self
-                .cited_field(data.grantee, &at.key("grantee"), |grantee, at| Some(self.party(grantee, at))),
+                .cited_field(data.grantee, &at.key("grantee"), |grantee, at| Some(self.party(grantee, at)))
+                .map(Box::new),
             status: self.cited_field(data.status, &at.key("status"), |status, _| project_status(status)),
             topics: self.topics(&data.topics, at),
             goals: self.claims(data.goals, at),
             people: self.roles(data.people, &at.key("people")),
             bodies: self.bodies(record.texts, at),
-            start,
-            end,
+            start: start.map(Box::new),
+            end: end.map(Box::new),
             year,
             grants,
             statements,

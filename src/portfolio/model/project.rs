@@ -50,13 +50,13 @@ pub struct Project {
     /// One sentence.
     pub summary: Option<Text>,
     /// Where it is, where that is not simply the town: latitude and longitude.
-    pub location: Option<Cited<(Decimal, Decimal)>>,
+    pub location: Option<Box<Cited<(Decimal, Decimal)>>>,
     /// Its own web address.
     pub url: Option<String>,
     /// Its ids in registers: (register, id).
     pub ids: Vec<(String, String)>,
     /// A photograph.
-    pub photo: Option<Photo>,
+    pub photo: Option<Box<Photo>>,
     /// A remark of the editors.
     pub note: Option<Text>,
     /// Where it stands.
@@ -70,11 +70,11 @@ pub struct Project {
     /// The year under which it counts (from `year`, else from `start`).
     pub year: Cited<Year>,
     /// When it began, where that is known.
-    pub start: Option<Cited<Date>>,
+    pub start: Option<Box<Cited<Date>>>,
     /// When it ended, where that is known.
-    pub end: Option<Cited<Date>>,
+    pub end: Option<Box<Cited<Date>>>,
     /// Who carries it out.
-    pub grantee: Option<Cited<Party>>,
+    pub grantee: Option<Box<Cited<Party>>>,
     /// How far it is; says nothing about the status of its figures.
     pub status: Option<Cited<ProjectStatus>>,
     /// Its topics.

@@ -1,13 +1,11 @@
 //! Looks at the texts in Markdown, which lie on disk until their page is rendered.
 
-use rayon::iter::IntoParallelIterator;
-use rayon::iter::ParallelIterator;
-
 use crate::diagnostics::place::Step;
 use crate::diagnostics::sink::Diagnostic;
 use crate::diagnostics::sink::Diagnostics;
 use crate::inputs::file::Inputs;
 use crate::portfolio::model::Body;
+use crate::portfolio::model::OwnPage;
 use crate::portfolio::model::Portfolio;
 use crate::portfolio::texts::watch::Use;
 use crate::records::yaml::syntax;
@@ -15,7 +13,13 @@ use crate::records::yaml::syntax;
 /// Pages on which addresses stand on purpose.
 const CONTACTS: [&str; 2] = ["contact", "contacts"];
 
-/// Looks for names, addresses and look-alike letters in all texts, and tells which of them cannot be read.
+/// What the texts of an own page are.
+pub fn used_on(page: &OwnPage) -> Use {
+    if CONTACTS.contains(&&*page.id) { Use::Contact } else { Use::Prose }
+}
+
+/// Looks at all texts, and tells which of them cannot be read: for whoever makes no plan of pages, which does it on its
+/// way.
 pub fn check(portfolio: &Portfolio, inputs: &Inputs, diagnostics: &Diagnostics) {
     let mut bodies: Vec<(&Body, Use)> = Vec::new();
     bodies.extend(prose(portfolio.projects.iter().flat_map(|(_, it)| &it.bodies)));
@@ -24,18 +28,33 @@ pub fn check(portfolio: &Portfolio, inputs: &Inputs, diagnostics: &Diagnostics) 
     bodies.extend(prose(portfolio.stories.iter().flat_map(|(_, it)| &it.bodies)));
     bodies.extend(prose(portfolio.reports.iter().flat_map(|(_, it)| &it.bodies)));
     for (_, page) in portfolio.pages.iter() {
-        let used = if CONTACTS.contains(&&*page.id) { Use::Contact } else { Use::Prose };
-        bodies.extend(page.bodies.iter().map(|body| (body, used)));
+        bodies.extend(page.bodies.iter().map(|body| (body, used_on(page))));
     }
-    bodies.into_par_iter().for_each(|(body, used)| match body.read(inputs) {
-        Ok((text, start)) => {
-            if let Some(problem) = conflict(body, &text) {
-                diagnostics.add(problem);
-            }
-            check_text(portfolio, body, (&text, start), used, diagnostics);
+    for (body, used) in bodies {
+        match body.read(inputs) {
+            Ok((text, start)) => check_body(portfolio, body, (&text, start), used, diagnostics),
+            Err(problem) => diagnostics.add(*problem),
         }
-        Err(problem) => diagnostics.add(*problem),
-    });
+    }
+}
+
+fn prose<'a>(bodies: impl Iterator<Item = &'a Body>) -> impl Iterator<Item = (&'a Body, Use)> {
+    bodies.map(|body| (body, Use::Prose))
+}
+
+/// Looks for names, addresses, look-alike letters and marks of git in one text: the whole file that the body stands in,
+/// and the byte at which the body starts.
+pub fn check_body(
+    portfolio: &Portfolio,
+    body: &Body,
+    (file, start): (&str, usize),
+    used: Use,
+    diagnostics: &Diagnostics,
+) {
+    if let Some(problem) = conflict(body, file) {
+        diagnostics.add(problem);
+    }
+    check_text(portfolio, body, (file, start), used, diagnostics);
 }
 
 /// The marks that git leaves where two people changed the same lines.
@@ -65,8 +84,4 @@ pub fn check_text(
         }
     }
     diagnostics.add_all(found);
-}
-
-fn prose<'a>(bodies: impl Iterator<Item = &'a Body>) -> impl Iterator<Item = (&'a Body, Use)> {
-    bodies.map(|body| (body, Use::Prose))
 }

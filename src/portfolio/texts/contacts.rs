@@ -114,7 +114,11 @@ impl Run {
 
 /// True where the words before a number say that it is a telephone number.
 fn announced(before: &str) -> bool {
-    let trimmed = before.trim_end_matches([' ', '\u{a0}', ':', '.']).to_lowercase();
+    // The longest of the words, and the letter before it, is all that is looked at.
+    const LETTERS: usize = 12;
+    let trimmed = before.trim_end_matches([' ', '\u{a0}', ':', '.']);
+    let start = trimmed.char_indices().rev().nth(LETTERS).map_or(0, |(at, _)| at);
+    let trimmed = trimmed[start..].to_lowercase();
     ["tel", "phone", "тел", "телефон", "телефону"]
         .iter()
         .any(|word| trimmed.strip_suffix(word).is_some_and(|rest| !rest.ends_with(char::is_alphabetic)))

@@ -48,8 +48,15 @@ pub struct Mixed<'a> {
 
 /// The words of `text` in which look-alike letters of another alphabet stand.
 pub fn mixed(text: &str) -> impl Iterator<Item = Mixed<'_>> {
-    let possible = text.bytes().any(|byte| (0xd0..=0xd4).contains(&byte));
+    let possible = may_be_mixed(text.as_bytes()) && text.bytes().any(|byte| (0xd0..=0xd4).contains(&byte));
     possible.then(|| words(text).filter_map(intruder)).into_iter().flatten()
+}
+
+/// True where a Latin letter stands right beside a letter or mark that is not ASCII: in any other text no word is made
+/// of two alphabets.
+fn may_be_mixed(bytes: &[u8]) -> bool {
+    let touch = |one: u8, other: u8| one.is_ascii_alphabetic() && other >= 0x80;
+    bytes.windows(2).any(|pair| touch(pair[0], pair[1]) || touch(pair[1], pair[0]))
 }
 
 /// The Cyrillic letter that looks like a Latin one; the letter itself where there is none.

@@ -21,15 +21,23 @@ impl Word<'_> {
 pub fn words(text: &str) -> impl Iterator<Item = Word<'_>> {
     let mut rest = text.char_indices().peekable();
     std::iter::from_fn(move || {
-        while rest.next_if(|(_, letter)| !letter.is_alphabetic()).is_some() {}
+        while rest.next_if(|(_, letter)| !is_letter(*letter)).is_some() {}
         let start = rest.peek()?.0;
         let mut end = start;
-        while let Some((at, letter)) = rest.next_if(|(_, letter)| letter.is_alphabetic() || is_mark(*letter))
-        {
+        while let Some((at, letter)) = rest.next_if(|(_, letter)| is_letter(*letter) || is_mark(*letter)) {
             end = at + letter.len_utf8();
         }
         Some(Word { start, text: &text[start..end] })
     })
+}
+
+/// True of a letter. Latin and Cyrillic ones, of which most texts are made, are told without looking them up.
+fn is_letter(letter: char) -> bool {
+    match letter {
+        '\0'..='\u{7f}' => letter.is_ascii_alphabetic(),
+        '\u{400}'..='\u{481}' | '\u{48a}'..='\u{52f}' => true,
+        _ => letter.is_alphabetic(),
+    }
 }
 
 /// True of characters that are not seen or stand over a letter: they do not change which word it is.

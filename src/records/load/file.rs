@@ -114,6 +114,8 @@ where
     let broken = reader.broken || empty || counts.refused > 0;
     let failed =
         if broken { unknown(several || counts.read + counts.refused > 1 || reader.many) } else { Vec::new() };
+    // Most files hold one record; room for more would be kept for every file.
+    reader.records.shrink_to_fit();
     (reader.records, failed)
 }
 

@@ -7,8 +7,6 @@ use std::fmt::Write;
 use serde_json::Map;
 use serde_json::Value;
 
-use crate::diagnostics::code::Code;
-use crate::diagnostics::message::Tongue;
 use crate::records::record::Kind;
 use crate::records::schema;
 
@@ -38,11 +36,7 @@ pub fn page() -> String {
     for (name, text) in values.iter().filter(|(name, _)| !described.contains(*name)) {
         let _ = writeln!(out, "| {name} | {} |", text.replace('|', "\\|"));
     }
-    out.push_str("\n## Problems\n\nEvery problem has a name that does not change.\n\n| name | | what is behind it |\n|---|---|---|\n");
-    for code in Code::ALL {
-        let text = code.explanation(Tongue::English).replace('|', "\\|");
-        let _ = writeln!(out, "| `{}` | {} | {text} |", code.word(), code.severity().word());
-    }
+    out.push_str("\n## Problems\n\nWhat `check` looks for stands in [checks.md](checks.md).\n");
     out
 }
 

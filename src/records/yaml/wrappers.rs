@@ -102,6 +102,7 @@ impl<'de, T: Deserialize<'de>> Visitor<'de> for Of<List<T>> {
             }
             number += 1;
         }
+        list.items.shrink_to_fit();
         Ok(list)
     }
 }

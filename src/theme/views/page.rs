@@ -71,6 +71,8 @@ pub struct Page {
     pub root: String,
     /// The way to the home of the page's language: `../`, `../../` or empty.
     pub home: String,
+    /// The home page of the page's language: `../index.html`, or `../` where links are short.
+    pub home_page: String,
     /// The section that it belongs to: `projects`, `towns`; empty for none.
     pub section: String,
     /// The way back, from the home page on, without the page itself.

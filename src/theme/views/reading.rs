@@ -10,6 +10,7 @@ use crate::theme::views::parts::Image;
 use crate::theme::views::parts::Link;
 use crate::theme::views::parts::Listing;
 use crate::theme::views::parts::Note;
+use crate::theme::views::parts::Pager;
 use crate::theme::views::parts::SourceNote;
 use crate::theme::views::parts::Teaser;
 
@@ -93,8 +94,10 @@ pub struct Goals {
     pub summary: String,
     /// The goals that are claimed.
     pub goals: Vec<GoalEntry>,
-    /// Every claim, by goal, the firmest first; empty on the index of goals.
+    /// The claims of this page, by goal, the firmest first; empty on the index of goals.
     pub claims: Vec<Claim>,
+    /// The way to the other pages of claims; `None` where one page holds them all.
+    pub pager: Option<Pager>,
     /// The page of every claim; `None` on that page.
     pub claims_href: Option<String>,
     /// What the page stands on.

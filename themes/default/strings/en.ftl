@@ -482,13 +482,14 @@ p_each_town = for each town
 
 ## Why there is no total
 
-p_refusal_minimum_maximum = no total: one part is a minimum, another a maximum
-p_refusal_maximum_missing = no total: one part is a maximum, another is not published
-p_refusal_signed_missing = no total: a part is missing
+p_refusal = no total: { $why }
+p_refusal_minimum_maximum = one part is a minimum, another a maximum
+p_refusal_maximum_missing = one part is a maximum, another is not published
+p_refusal_signed_missing = a part is missing
 p_refusal_no_total = no total is made of this measure
-p_refusal_stock = no total: this is never added over years
-p_refusal_overlap = no total: { $programmes } may include the same projects
-p_refusal_too_large = no total: the numbers are too large
+p_refusal_stock = this is never added over years
+p_refusal_overlap = { $programmes } may include the same projects
+p_refusal_too_large = the numbers are too large
 
 ## The report
 

@@ -484,13 +484,14 @@ p_each_town = на каждый город
 
 ## Почему нет итога
 
-p_refusal_minimum_maximum = итога нет: одна часть — минимум, другая — максимум
-p_refusal_maximum_missing = итога нет: одна часть — максимум, другая не опубликована
-p_refusal_signed_missing = итога нет: одной части недостаёт
+p_refusal = итога нет: { $why }
+p_refusal_minimum_maximum = одна часть — минимум, другая — максимум
+p_refusal_maximum_missing = одна часть — максимум, другая не опубликована
+p_refusal_signed_missing = одной части недостаёт
 p_refusal_no_total = по этому показателю итог не подводят
-p_refusal_stock = итога нет: такое по годам не складывают
-p_refusal_overlap = итога нет: { $programmes } могут включать одни и те же проекты
-p_refusal_too_large = итога нет: числа слишком велики
+p_refusal_stock = такое по годам не складывают
+p_refusal_overlap = { $programmes } могут включать одни и те же проекты
+p_refusal_too_large = числа слишком велики
 
 ## Отчёт
 

@@ -1,0 +1,76 @@
+//! Same input, same bytes: whatever the folder, the time zone, the language, the threads and the umask. A second build
+//! changes nothing on disk.
+
+#![allow(clippy::unwrap_used, reason = "a test may stop")]
+
+mod common;
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::os::unix::fs::MetadataExt;
+use std::path::Path;
+use std::path::PathBuf;
+use std::process::Command;
+use std::time::SystemTime;
+
+use common::Folder;
+use common::done;
+use common::ended;
+use common::files;
+
+/// Builds a site in surroundings of its own.
+fn build(root: &Path, output: &Path, surroundings: [&str; 4]) {
+    let [jobs, umask, zone, language] = surroundings;
+    let script = format!("umask {umask} && exec \"$0\" \"$@\"");
+    let ended = ended(
+        Command::new("sh")
+            .args(["-c", &script, env!("CARGO_BIN_EXE_impactbook"), "build", "--jobs", jobs, "--output"])
+            .arg(output)
+            .args(["--today", "2026-06-01", "--root", "."])
+            .current_dir(root)
+            .envs([("TZ", zone), ("LANG", language), ("LC_ALL", language)]),
+    );
+    assert_eq!(ended.code, 0, "{}", ended.said);
+}
+
+/// The site that `impactbook new site` writes, in a folder below this one.
+fn starter(folder: &Path) -> PathBuf {
+    done(folder, &["new", "site", "starter"]);
+    folder.join("starter")
+}
+
+#[test]
+fn the_same_site_comes_out_anywhere() {
+    let (here, there) = (Folder::new(), Folder::new());
+    let there = there.0.join("elsewhere, with a blank");
+    fs::create_dir(&there).unwrap();
+    let sites = [starter(&here.0), starter(&there)];
+    let outputs = [here.0.join("output"), there.join("output")];
+    build(&sites[0], &outputs[0], ["1", "022", "Pacific/Kiritimati", "C"]);
+    build(&sites[1], &outputs[1], ["7", "077", "America/St_Johns", "tr_TR.UTF-8"]);
+
+    let (one, other) = (files(&outputs[0]), files(&outputs[1]));
+    assert!(one.keys().eq(other.keys()), "the two builds have different files");
+    let differing: Vec<&String> = one.keys().filter(|path| one[*path] != other[*path]).collect();
+    assert!(differing.is_empty(), "{differing:?}");
+    assert!(one.contains_key(".impactbook"), "the manifest is one of the files compared");
+}
+
+/// When each file was written, and as what.
+fn written(output: &Path) -> BTreeMap<String, (SystemTime, u64)> {
+    let about = |path: &String| {
+        let about = fs::metadata(output.join(path)).unwrap();
+        (about.modified().unwrap(), about.ino())
+    };
+    files(output).keys().map(|path| (path.clone(), about(path))).collect()
+}
+
+#[test]
+fn a_second_build_changes_nothing() {
+    let folder = Folder::new();
+    let root = starter(&folder.0);
+    done(&root, &["build"]);
+    let before = written(&root.join("output"));
+    done(&root, &["build", "--no-cache"]);
+    assert!(before == written(&root.join("output")), "files were written again without need");
+}
