@@ -168,7 +168,6 @@ fn read(request: &Request, clock: &mut Clock) -> Result<Inputs, Failure> {
 
 /// Goes through the stages up to the plan, hands book and plan to `then` where that is wanted and may be, and gives
 /// all problems back.
-#[expect(clippy::too_many_arguments, reason = "the clock is no part of what is asked for")]
 fn stages(
     request: &Request,
     inputs: &Inputs,

@@ -402,7 +402,7 @@ impl TextInsertions<'_, '_> {
             let message = say!("The page `/{path}` does not exist.", "Страницы `/{path}` нет.");
             let near = address::nearest(rest, self.writer.book);
             let prefix = path.strip_suffix(rest).unwrap_or_default();
-            let hint = near.map_or_else(no_page_like_it, |near| {
+            let hint = near.map_or_else(address::no_page_like_it, |near| {
                 say!("Did you mean `/{prefix}{near}/`?", "Может быть, `/{prefix}{near}/`?")
             });
             let hint = Some(hint);
@@ -437,13 +437,6 @@ fn page_at(writer: &Writer<'_>, path: &str) -> Option<Page> {
     let (language, rest) = address::language_of(path, writer.portfolio());
     let subject = address::resolve(rest, writer.book)?;
     Some(Page { subject, part: 1, language: language.unwrap_or(writer.language) })
-}
-
-fn no_page_like_it() -> crate::diagnostics::message::Message {
-    say!(
-        "Copy the address from your browser, from the first `/` behind the site's own; for a record it is its folder and its id, as in `/towns/copper-spring/`.",
-        "Скопируйте адрес из браузера, начиная с первого `/` после адреса сайта; у записи это папка и id, например `/towns/copper-spring/`."
-    )
 }
 
 fn malformed() -> crate::diagnostics::message::Message {
