@@ -98,6 +98,8 @@ impl Clock {
 pub enum Failure {
     /// The content could not be read.
     Inputs(Message),
+    /// The site would be written over its own content, or into it.
+    Output(Message),
     /// The site could not be written.
     Publish(publish::failure::Failure),
 }
@@ -123,6 +125,9 @@ pub fn build(
     let mut written = None;
     let mut clock = Clock::start();
     let inputs = read(request, &mut clock)?;
+    if let Some(folder) = inputs::walk::shared_with(&request.root, output) {
+        return Err(Failure::Output(shared(output, &folder)));
+    }
     let checked = stages(request, &inputs, Only::Clean, clock, |book, plan| {
         let addresses: Vec<&str> = plan.items.iter().map(|(address, _)| address.as_str()).collect();
         let render = |place| render::render(book, plan, place);
@@ -136,6 +141,14 @@ fn refused(problems: &[Located], strict: bool) -> bool {
 
     let worst = if strict { Severity::Warning } else { Severity::Error };
     problems.iter().any(|problem| problem.diagnostic.severity <= worst)
+}
+
+fn shared(output: &Path, folder: &Path) -> Message {
+    let (output, folder) = (output.display(), folder.display());
+    say!(
+        "The site cannot be written to `{output}`, because `{folder}` lies there or around it: what you wrote would be mixed with what is published. Choose a folder of its own with `--output`, as in `--output output`.",
+        "Сайт нельзя записать в `{output}`: там или вокруг лежит `{folder}`, и ваши записи смешались бы с тем, что публикуется. Выберите отдельную папку через `--output`, например `--output output`."
+    )
 }
 
 /// What the plan is wanted for.

@@ -27,6 +27,13 @@ pub fn run(arguments: &Arguments, build: &Build, speech: &Speech) -> Outcome {
     else {
         return Outcome::Failed;
     };
+    if let Some(url) = build.base_url.as_deref().filter(|url| !is_web_address(url)) {
+        speech.error(&say!(
+            "`--base-url {url}` is not a web address. Write it as in `https://example.org/impact/`.",
+            "`--base-url {url}` — не адрес сайта. Напишите его так: `https://example.org/impact/`."
+        ));
+        return Outcome::Failed;
+    }
     let request = pipeline::Request { base_url: build.base_url.clone(), ..request };
     let output = output(arguments, build);
     let options = Options {
@@ -54,6 +61,11 @@ pub fn run(arguments: &Arguments, build: &Build, speech: &Speech) -> Outcome {
             Outcome::Failed
         }
     }
+}
+
+fn is_web_address(url: &str) -> bool {
+    let rest = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://"));
+    rest.is_some_and(|rest| !rest.trim_matches('/').is_empty() && !rest.contains(char::is_whitespace))
 }
 
 /// Notices are shown only with `-v`; with `-q` only errors.
@@ -111,7 +123,7 @@ fn refusal(output: &std::path::Path) -> Message {
 /// Why the machine could not do it.
 pub fn failure_message(failure: &Failure) -> Message {
     match failure {
-        Failure::Inputs(message) => message.clone(),
+        Failure::Inputs(message) | Failure::Output(message) => message.clone(),
         Failure::Publish(failure) => publish_failure(failure),
     }
 }
@@ -135,6 +147,41 @@ fn publish_failure(failure: &publish::failure::Failure) -> Message {
                 "Там, где должен стоять сайт, лежат чужие файлы: {list}. Ничего не изменено. Уберите их или выберите другую папку через `--output`."
             )
         }
+        Publish::Machine { attempt, path, cause } => {
+            let (attempt, path, cause) = (attempted(*attempt), path.display(), refused(cause));
+            let en = failure.to_string();
+            say!("{en}.", "Не удалось {attempt} `{path}`: {cause}.")
+        }
         other => Message::same(other.to_string()),
     }
+}
+
+/// What was attempted, in Russian: the English sentence is made where the failure is.
+fn attempted(attempt: publish::failure::Attempt) -> &'static str {
+    use publish::failure::Attempt;
+
+    match attempt {
+        Attempt::Read => "прочитать",
+        Attempt::Write => "записать",
+        Attempt::Create => "создать",
+        Attempt::Remove => "удалить",
+        Attempt::Place => "поставить на место",
+        Attempt::Lock => "занять для сборки",
+        Attempt::Start => "начать сборку в",
+    }
+}
+
+fn refused(cause: &std::io::Error) -> String {
+    use std::io::ErrorKind;
+
+    let known = match cause.kind() {
+        ErrorKind::NotFound => "такого места нет",
+        ErrorKind::PermissionDenied => "нет прав",
+        ErrorKind::StorageFull | ErrorKind::QuotaExceeded => "на диске нет места",
+        ErrorKind::ReadOnlyFilesystem => "туда нельзя писать",
+        ErrorKind::NotADirectory => "это не папка",
+        ErrorKind::IsADirectory => "это папка",
+        _ => return cause.to_string(),
+    };
+    known.to_owned()
 }

@@ -57,6 +57,32 @@ pub fn all(root: &Path) -> Result<Inputs, Failure> {
     Ok(inputs)
 }
 
+/// The folder of the content, the themes or the people that `output` lies in or holds.
+pub fn shared_with(root: &Path, output: &Path) -> Option<PathBuf> {
+    let content = root.join("content");
+    let people = people_elsewhere(&content).map(|folder| content.join(folder));
+    let output = real(output);
+    [content, root.join("themes")].into_iter().chain(people).find(|folder| {
+        let inside = real(folder);
+        folder.exists() && (inside.starts_with(&output) || output.starts_with(&inside))
+    })
+}
+
+/// The path without links and `..`, also where its end does not exist yet.
+fn real(path: &Path) -> PathBuf {
+    let absolute = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
+    let tidied = tidy(&absolute);
+    // What exists is asked of the system, because behind a link `..` leads elsewhere.
+    [&absolute, &tidied]
+        .into_iter()
+        .find_map(|whole| {
+            let known = whole.ancestors().find(|path| path.exists())?;
+            let rest = whole.strip_prefix(known).ok()?;
+            Some(tidy(&known.canonicalize().ok()?.join(rest)))
+        })
+        .unwrap_or_else(|| tidied.clone())
+}
+
 /// The folder that `people:` in `site.yaml` names, relative to `content`. Only this one line is looked at here.
 fn people_elsewhere(content: &Path) -> Option<String> {
     let site = content.join("site.yaml");

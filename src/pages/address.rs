@@ -6,6 +6,7 @@
 use crate::base::key::Identified;
 use crate::base::key::Key;
 use crate::base::language::Language;
+use crate::diagnostics::message::Message;
 use crate::figures::key::FigureKey;
 use crate::pages::book::Book;
 use crate::pages::chart_spec::ChartSpec;
@@ -303,6 +304,14 @@ pub fn nearest(path: &str, book: &Book<'_>) -> Option<String> {
         _ => return near(&mut { tops }, top).map(|top| format!("{top}/{id}")),
     };
     near(&mut *ids, id).map(|id| format!("{top}/{id}"))
+}
+
+/// Where an address can be had from, for a message about one that does not exist.
+pub fn no_page_like_it() -> Message {
+    crate::say!(
+        "Copy the address from your browser, from the first `/` behind the site's own; for a record it is its folder and its id, as in `/towns/copper-spring/`.",
+        "Скопируйте адрес из браузера, начиная с первого `/` после адреса сайта; у записи это папка и id, например `/towns/copper-spring/`."
+    )
 }
 
 #[cfg(test)]

@@ -32,6 +32,7 @@ mod readable;
 pub mod reading;
 pub mod render;
 pub mod site_view;
+pub mod scope;
 pub mod sources;
 pub mod teasers;
 pub mod texts;

@@ -217,9 +217,9 @@ impl Writer<'_> {
     /// A ratio with its two numbers, in sentences.
     fn ratio_text(&self, ratio: &Ratio, key: &FigureKey) -> Vec<String> {
         let (first, second) = self.ratio_sides(ratio, key);
-        let mut sentences = vec![
-            self.words.say("f_method_ratio", &[("first", Arg::Text(&first)), ("second", Arg::Text(&second))]),
-        ];
+        let divided =
+            self.words.say("f_method_ratio", &[("first", Arg::Text(&first)), ("second", Arg::Text(&second))]);
+        let mut sentences = vec![sentence(&divided)];
         if !ratio.numerator.is_exact() || !ratio.denominator.is_exact() {
             sentences.push(self.t("f_method_ratio_bound"));
         }

@@ -309,9 +309,6 @@ pub(super) fn in_table(writer: &Writer<'_>, figure: &Figure) -> Number {
     let mut number = writer.number(figure, Style::Full);
     number.unit = String::new();
     credit(writer, figure, &mut number);
-    if figure.key.basis == Basis::Stated && figure.value.is_ok() {
-        number.stated_by.get_or_insert_with(|| writer.t("stated"));
-    }
     let index = matches!(
         writer.page.subject,
         Subject::Towns | Subject::Programmes | Subject::Years | Subject::Organisations
@@ -319,6 +316,11 @@ pub(super) fn in_table(writer: &Writer<'_>, figure: &Figure) -> Number {
     if figure.value.is_err() && figure.key.when != When::Always {
         // Only refusals over all time have a page.
         number.href = None;
+    }
+    if figure.key.basis == Basis::Stated && figure.value.is_ok() {
+        // Many names would drown an index.
+        let by = number.stated_by.take().filter(|_| !index);
+        number.stated_by = Some(by.unwrap_or_else(|| writer.t("stated")));
     }
     if figure.key.basis == Basis::Stated && !index {
         number.notes = writer.cite(&figure.sources);

@@ -5,9 +5,11 @@
 use std::cell::RefCell;
 use std::ops::Range;
 
+use crate::base::key::Identified;
 use crate::base::key::Key;
 use crate::charts::escape::escaped;
 use crate::diagnostics::code::Code;
+use crate::diagnostics::message::nearest;
 use crate::diagnostics::sink::Diagnostic;
 use crate::diagnostics::sink::Diagnostics;
 use crate::figures::key::Dimension;
@@ -308,8 +310,10 @@ impl TextInsertions<'_, '_> {
             (Some(id), _) => {
                 let found = programmes.find(id);
                 if found.is_none() {
-                    let message = say!("No programme has the id `{id}`.", "Программы с id `{id}` нет.");
-                    self.note(Code::UnknownId, &call.range, message, None);
+                    let message = say!("There is no programme `{id}`.", "Программы `{id}` нет.");
+                    let near = nearest(id, programmes.iter().map(|(_, one)| one.id()));
+                    let hint = near.map(|near| say!("Did you mean `{near}`?", "Может быть, `{near}`?"));
+                    self.note(Code::UnknownId, &call.range, message, hint);
                     return None;
                 }
                 found
@@ -398,7 +402,7 @@ impl TextInsertions<'_, '_> {
             let message = say!("The page `/{path}` does not exist.", "Страницы `/{path}` нет.");
             let near = address::nearest(rest, self.writer.book);
             let prefix = path.strip_suffix(rest).unwrap_or_default();
-            let hint = near.map_or_else(no_page_like_it, |near| {
+            let hint = near.map_or_else(address::no_page_like_it, |near| {
                 say!("Did you mean `/{prefix}{near}/`?", "Может быть, `/{prefix}{near}/`?")
             });
             let hint = Some(hint);
@@ -433,13 +437,6 @@ fn page_at(writer: &Writer<'_>, path: &str) -> Option<Page> {
     let (language, rest) = address::language_of(path, writer.portfolio());
     let subject = address::resolve(rest, writer.book)?;
     Some(Page { subject, part: 1, language: language.unwrap_or(writer.language) })
-}
-
-fn no_page_like_it() -> crate::diagnostics::message::Message {
-    say!(
-        "Copy the address from your browser, from the first `/` behind the site's own; for a record it is its folder and its id, as in `/towns/copper-spring/`.",
-        "Скопируйте адрес из браузера, начиная с первого `/` после адреса сайта; у записи это папка и id, например `/towns/copper-spring/`."
-    )
 }
 
 fn malformed() -> crate::diagnostics::message::Message {

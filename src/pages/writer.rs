@@ -13,7 +13,6 @@ use crate::charts::table::Chart;
 use crate::figures::figure::Figure;
 use crate::figures::figure::Method;
 use crate::figures::figure::Note;
-use crate::figures::figure::Refusal;
 use crate::figures::key::FigureKey;
 use crate::figures::key::When;
 use crate::pages::address;
@@ -24,9 +23,7 @@ use crate::pages::chart_spec::ChartSpec;
 use crate::pages::readable::readable;
 use crate::pages::sources;
 use crate::portfolio::model::Cited;
-use crate::portfolio::model::Each;
 use crate::portfolio::model::Measure;
-use crate::portfolio::model::MeasureKind;
 use crate::portfolio::model::Party;
 use crate::portfolio::model::Portfolio;
 use crate::portfolio::model::Project;
@@ -34,7 +31,6 @@ use crate::portfolio::model::Source;
 use crate::portfolio::model::Town;
 use crate::portfolio::model::Unit;
 use crate::portfolio::selection::Basis;
-use crate::portfolio::selection::Funder;
 use crate::theme::views::parts;
 use crate::theme::views::parts::Headline;
 use crate::theme::views::parts::Label;
@@ -256,14 +252,15 @@ impl<'b> Writer<'b> {
     }
 
     /// One of what a measure counts: "project", «проект».
-    fn one_of(&self, measure: Key<Measure>) -> String {
+    pub(super) fn one_of(&self, measure: Key<Measure>) -> String {
         let measure = &self.portfolio().measures[measure];
-        match &measure.unit {
+        let one = match &measure.unit {
             Unit::Things(forms) | Unit::Amount(forms) => {
                 self.words.unit(forms, rust_decimal::Decimal::ONE, Qualifier::Exact).to_owned()
             }
             Unit::Money | Unit::Percent | Unit::Ratio(_) => self.plain(&measure.name),
-        }
+        };
+        if self.language.code() == "ru" { accusative(&one) } else { one }
     }
 
     /// The quiet tag of a figure: its status, the dates of stocks, an inferred year.
@@ -279,120 +276,6 @@ impl<'b> Writer<'b> {
             tags.push(self.t("p_year_inferred"));
         }
         (!tags.is_empty()).then(|| tags.join(", "))
-    }
-
-    /// That there is no total, and why, in words that stand in the place of the number.
-    pub fn refusal(&self, refusal: &Refusal) -> String {
-        match refusal {
-            Refusal::NoTotal => self.t("p_refusal_no_total"),
-            Refusal::Withheld => self.t("missing_withheld"),
-            other => {
-                let why = self.refusal_why(other);
-                self.words.say("p_refusal", &[("why", Arg::Text(&why))])
-            }
-        }
-    }
-
-    /// Why no total may be made, as a sentence.
-    pub fn refusal_sentence(&self, refusal: &Refusal) -> String {
-        let why = self.refusal_why(refusal);
-        let mut letters = why.chars();
-        let first = letters.next().into_iter().flat_map(char::to_uppercase);
-        first.chain(letters).chain(['.']).collect()
-    }
-
-    fn refusal_why(&self, refusal: &Refusal) -> String {
-        match refusal {
-            Refusal::MinimumAndMaximum => self.t("p_refusal_minimum_maximum"),
-            Refusal::MaximumAndMissing => self.t("p_refusal_maximum_missing"),
-            Refusal::SignedAndMissing => self.t("p_refusal_signed_missing"),
-            Refusal::NoTotal => self.t("p_refusal_no_total"),
-            Refusal::StockOverYears => self.t("p_refusal_stock"),
-            Refusal::OverlapUnknown(programmes) => {
-                let names: Vec<String> = programmes
-                    .iter()
-                    .map(|key| self.plain(&self.portfolio().programmes[*key].name.first.value))
-                    .collect();
-                self.words.say("p_refusal_overlap", &[("programmes", Arg::Text(&self.words.list(&names)))])
-            }
-            Refusal::TooLarge => self.t("p_refusal_too_large"),
-            Refusal::Withheld => self.t("missing_withheld"),
-        }
-    }
-
-    /// What a figure counts: the measure's name, with its group and what it is divided by.
-    pub fn measure_label(&self, key: &FigureKey) -> String {
-        let mut label = self.plain(&self.portfolio().measures[key.measure].name);
-        if let Some(per) = key.per {
-            let one = self.one_of(per);
-            label =
-                self.words.say("p_measure_per", &[("measure", Arg::Text(&label)), ("one", Arg::Text(&one))]);
-        }
-        if let Some(group) = key.of {
-            let group = self.plain(&self.portfolio().groups[group].name);
-            label = self
-                .words
-                .say("p_measure_of", &[("measure", Arg::Text(&label)), ("group", Arg::Text(&group))]);
-        }
-        match key.each {
-            Some(Each::Project) => format!("{label}, {}", self.t("p_each_project")),
-            Some(Each::Town) => format!("{label}, {}", self.t("p_each_town")),
-            None => label,
-        }
-    }
-
-    /// Where and when a figure is about: "First Step, Copper Spring, 2016–2018"; empty for everything.
-    pub fn scope(&self, key: &FigureKey) -> String {
-        let portfolio = self.portfolio();
-        let mut parts: Vec<String> = Vec::new();
-        parts.extend(key.project.map(|project| self.project_label(&portfolio.projects[project]).0.text));
-        parts.extend(
-            key.programme.map(|programme| self.plain(&portfolio.programmes[programme].name.first.value)),
-        );
-        parts.extend(
-            key.organisation
-                .map(|organisation| self.plain(&portfolio.organisations[organisation].name.first.value)),
-        );
-        match key.funder {
-            Some(Funder::One(funder)) => {
-                let name = self.plain(&portfolio.organisations[funder].name.first.value);
-                parts.push(self.words.say("p_money_of", &[("name", Arg::Text(&name))]));
-            }
-            Some(Funder::Several) => parts.push(self.t("p_several_payers")),
-            None => {}
-        }
-        if !key.towns.is_empty() {
-            let names: Vec<String> =
-                key.towns.iter().map(|town| self.plain(&portfolio.towns[*town].name.first.value)).collect();
-            parts.push(self.words.list(&names));
-        }
-        parts.extend(key.goal.map(|goal| self.goal_name(goal)));
-        parts.extend(key.topic.map(|topic| self.plain(&portfolio.topics[topic].name)));
-        parts.extend(self.when(key.when, self.portfolio().measures[key.measure].kind));
-        parts.join(", ")
-    }
-
-    /// A time in words; `None` for always.
-    pub fn when(&self, when: When, kind: MeasureKind) -> Option<String> {
-        match when {
-            When::Always => None,
-            When::Year(year) => Some(year.to_string()),
-            When::Period(period) => Some(self.words.period(period)),
-            When::AsOf(date) if kind == MeasureKind::Stock => {
-                Some(self.words.say("p_as_of", &[("date", Arg::Text(&self.words.date(date)))]))
-            }
-            When::AsOf(date) => Some(self.words.date(date)),
-            When::SeveralYears => Some(self.t("several_years")),
-            When::NotStated => Some(self.t("year_unknown")),
-        }
-    }
-
-    /// "Goal 8: Decent work and economic growth".
-    pub fn goal_name(&self, goal: u8) -> String {
-        self.words.say(
-            "p_goal",
-            &[("number", Arg::Text(&goal.to_string())), ("name", Arg::Text(self.words.goal(goal)))],
-        )
     }
 
     /// A figure that leads a page.
@@ -532,4 +415,37 @@ fn is_cyrillic(text: &str) -> bool {
 /// True of a language that is written in Cyrillic letters.
 fn writes_cyrillic(language: Language) -> bool {
     ["ru", "uk", "be", "bg", "mk", "sr", "kk", "ky", "mn", "tg", "tt", "ba"].contains(&language.code())
+}
+
+/// "На 1 заявку": the accusative of what is counted in Russian. Only words in `-а` and `-я`, with the adjectives
+/// before them, and people differ from the nominative.
+fn accusative(one: &str) -> String {
+    let ends = |word: &str, from: &str, to: &str| word.strip_suffix(from).map(|stem| format!("{stem}{to}"));
+    let words = one.split(' ').map(|word| {
+        if word == "человек" {
+            return "человека".to_owned();
+        }
+        let pairs = [("ая", "ую"), ("яя", "юю"), ("мя", "мя"), ("а", "у"), ("я", "ю")];
+        pairs.iter().find_map(|(from, to)| ends(word, from, to)).unwrap_or_else(|| word.to_owned())
+    });
+    words.collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::accusative;
+
+    #[test]
+    fn one_of_something_stands_in_its_case() {
+        for (one, expected) in [
+            ("заявка", "заявку"),
+            ("проект", "проект"),
+            ("рабочее место", "рабочее место"),
+            ("новая услуга", "новую услугу"),
+            ("человек", "человека"),
+            ("грант", "грант"),
+        ] {
+            assert_eq!(accusative(one), expected);
+        }
+    }
 }

@@ -126,7 +126,7 @@ fn a_ratio_names_its_two_numbers() {
     figure.ratio = Some(Box::new(ratio));
     with_writer(sample::portfolio(), (Subject::Home, Language::ENGLISH), |writer| {
         let text = writer.method_text(&figure).replace('\u{a0}', " ");
-        assert!(text.starts_with("more than 160 jobs divided by 8 jobs."), "{text}");
+        assert!(text.starts_with("More than 160 jobs divided by 8 jobs."), "{text}");
         assert!(text.contains("a bound"), "{text}");
     });
 }
