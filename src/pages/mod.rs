@@ -37,5 +37,6 @@ pub mod sources;
 pub mod teasers;
 pub mod texts;
 pub mod town;
+mod wording;
 pub mod writer;
 pub mod year;

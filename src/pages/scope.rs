@@ -1,6 +1,5 @@
-//! What a figure is about, and why there may be no total, in words.
+//! What a figure is about, in words: measure, place, programme, time.
 
-use crate::figures::figure::Refusal;
 use crate::figures::key::FigureKey;
 use crate::figures::key::When;
 use crate::pages::writer::Writer;
@@ -10,45 +9,6 @@ use crate::portfolio::selection::Funder;
 use crate::theme::words::Arg;
 
 impl Writer<'_> {
-    /// That there is no total, and why, in words that stand in the place of the number.
-    pub fn refusal(&self, refusal: &Refusal) -> String {
-        match refusal {
-            Refusal::NoTotal => self.t("p_refusal_no_total"),
-            Refusal::Withheld => self.t("missing_withheld"),
-            other => {
-                let why = self.refusal_why(other);
-                self.words.say("p_refusal", &[("why", Arg::Text(&why))])
-            }
-        }
-    }
-
-    /// Why no total may be made, as a sentence.
-    pub fn refusal_sentence(&self, refusal: &Refusal) -> String {
-        let why = self.refusal_why(refusal);
-        let mut letters = why.chars();
-        let first = letters.next().into_iter().flat_map(char::to_uppercase);
-        first.chain(letters).chain(['.']).collect()
-    }
-
-    fn refusal_why(&self, refusal: &Refusal) -> String {
-        match refusal {
-            Refusal::MinimumAndMaximum => self.t("p_refusal_minimum_maximum"),
-            Refusal::MaximumAndMissing => self.t("p_refusal_maximum_missing"),
-            Refusal::SignedAndMissing => self.t("p_refusal_signed_missing"),
-            Refusal::NoTotal => self.t("p_refusal_no_total"),
-            Refusal::StockOverYears => self.t("p_refusal_stock"),
-            Refusal::OverlapUnknown(programmes) => {
-                let names: Vec<String> = programmes
-                    .iter()
-                    .map(|key| self.plain(&self.portfolio().programmes[*key].name.first.value))
-                    .collect();
-                self.words.say("p_refusal_overlap", &[("programmes", Arg::Text(&self.words.list(&names)))])
-            }
-            Refusal::TooLarge => self.t("p_refusal_too_large"),
-            Refusal::Withheld => self.t("missing_withheld"),
-        }
-    }
-
     /// What a figure counts: the measure's name, with its group and what it is divided by.
     pub fn measure_label(&self, key: &FigureKey) -> String {
         let mut label = self.plain(&self.portfolio().measures[key.measure].name);

@@ -26,6 +26,7 @@ use crate::pages::prose::Call;
 use crate::pages::prose::Inserted;
 use crate::pages::prose::Insertions;
 use crate::pages::prose::Position;
+use crate::pages::wording::heading_level;
 use crate::pages::writer::Writer;
 use crate::portfolio::model::Body;
 use crate::portfolio::model::Programme;
@@ -224,13 +225,6 @@ impl TextInsertions<'_, '_> {
         Some(number_html(&number))
     }
 
-    /// The level of a chart's heading: under the text's headings, but not under one that is still to come.
-    fn level(&self, call: &Call) -> u8 {
-        let before = self.markdown.get(..call.range.start).unwrap_or_default();
-        let headed = before.lines().any(|line| line.starts_with('#'));
-        if headed || matches!(self.ground, Ground::Project(_)) { 3 } else { 2 }
-    }
-
     fn chart(&self, call: &Call, position: Position) -> Inserted {
         let nothing = Inserted::Inline(String::new());
         let Some(spec) = self.chart_spec(call) else { return nothing };
@@ -244,7 +238,8 @@ impl TextInsertions<'_, '_> {
             self.note(Code::UnknownChart, &call.range, message, Some(hint));
             return nothing;
         }
-        let Some(part) = charts::part(self.writer, &spec, self.level(call)) else {
+        let Some(part) = charts::part(self.writer, &spec, heading_level(self.markdown, call, self.ground))
+        else {
             let message = say!(
                 "There is nothing to draw in this chart: no record has a number for it.",
                 "В этой диаграмме нечего рисовать: ни в одной записи нет для неё числа."

@@ -22,6 +22,7 @@ use crate::pages::book::Book;
 use crate::pages::chart_spec::ChartSpec;
 use crate::pages::readable::readable;
 use crate::pages::sources;
+use crate::pages::wording;
 use crate::portfolio::model::Cited;
 use crate::portfolio::model::Measure;
 use crate::portfolio::model::Party;
@@ -137,7 +138,7 @@ impl<'b> Writer<'b> {
     pub fn project_label(&self, project: &Project) -> (Label, bool) {
         match (&project.name, &project.summary) {
             (Some(name), _) => (self.label(&name.first.value), false),
-            (None, Some(summary)) => (without_full_stop(self.label(summary)), true),
+            (None, Some(summary)) => (wording::without_full_stop(self.label(summary)), true),
             (None, None) => (Label { text: project.id.to_string(), lang: None }, true),
         }
     }
@@ -260,7 +261,7 @@ impl<'b> Writer<'b> {
             }
             Unit::Money | Unit::Percent | Unit::Ratio(_) => self.plain(&measure.name),
         };
-        if self.language.code() == "ru" { accusative(&one) } else { one }
+        if self.language.code() == "ru" { wording::accusative(&one) } else { one }
     }
 
     /// The quiet tag of a figure: its status, the dates of stocks, an inferred year.
@@ -342,22 +343,6 @@ impl<'b> Writer<'b> {
         }
     }
 
-    /// The title of a source. One that is written once is in the source's own language where its letters are.
-    pub fn source_title(&self, source: &Source) -> Label {
-        let label = self.label(&source.title);
-        let once = source.title.versions().count() == 1;
-        match source
-            .language
-            .filter(|language| once && is_cyrillic(&label.text) && writes_cyrillic(*language))
-        {
-            Some(language) => Label {
-                lang: (language != self.language).then(|| language.code().to_owned()),
-                text: label.text,
-            },
-            None => label,
-        }
-    }
-
     /// How much of a source was read.
     pub fn seen(&self, seen: crate::portfolio::model::Seen) -> String {
         use crate::portfolio::model::Seen;
@@ -394,58 +379,5 @@ impl<'b> Writer<'b> {
     /// A measure by its id, where the site has it (built-in ones always).
     pub fn measure(&self, id: &str) -> Option<Key<Measure>> {
         self.portfolio().measures.find(id)
-    }
-}
-
-/// A sentence that stands as a name.
-fn without_full_stop(label: Label) -> Label {
-    let text = label.text.strip_suffix('.').map(str::to_owned).unwrap_or(label.text);
-    Label { text, ..label }
-}
-
-/// True of a text most letters of which are Cyrillic.
-fn is_cyrillic(text: &str) -> bool {
-    let letters = text.chars().filter(|letter| letter.is_alphabetic());
-    let (all, cyrillic) = letters.fold((0, 0), |(all, cyrillic), letter| {
-        (all + 1, cyrillic + usize::from(('\u{400}'..='\u{52f}').contains(&letter)))
-    });
-    cyrillic * 2 > all
-}
-
-/// True of a language that is written in Cyrillic letters.
-fn writes_cyrillic(language: Language) -> bool {
-    ["ru", "uk", "be", "bg", "mk", "sr", "kk", "ky", "mn", "tg", "tt", "ba"].contains(&language.code())
-}
-
-/// "На 1 заявку": the accusative of what is counted in Russian. Only words in `-а` and `-я`, with the adjectives
-/// before them, and people differ from the nominative.
-fn accusative(one: &str) -> String {
-    let ends = |word: &str, from: &str, to: &str| word.strip_suffix(from).map(|stem| format!("{stem}{to}"));
-    let words = one.split(' ').map(|word| {
-        if word == "человек" {
-            return "человека".to_owned();
-        }
-        let pairs = [("ая", "ую"), ("яя", "юю"), ("мя", "мя"), ("а", "у"), ("я", "ю")];
-        pairs.iter().find_map(|(from, to)| ends(word, from, to)).unwrap_or_else(|| word.to_owned())
-    });
-    words.collect::<Vec<_>>().join(" ")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::accusative;
-
-    #[test]
-    fn one_of_something_stands_in_its_case() {
-        for (one, expected) in [
-            ("заявка", "заявку"),
-            ("проект", "проект"),
-            ("рабочее место", "рабочее место"),
-            ("новая услуга", "новую услугу"),
-            ("человек", "человека"),
-            ("грант", "грант"),
-        ] {
-            assert_eq!(accusative(one), expected);
-        }
     }
 }

@@ -66,6 +66,10 @@ pub fn part(writer: &Writer<'_>, spec: &ChartSpec, heading: u8) -> Option<parts:
     let chart = writer.kept_chart(spec).or_else(|| chart(writer, spec))?;
     let href = chart.href.clone();
     let mut frame = Frame { heading, ..Frame::default() };
+    if writer.page.subject == Subject::Home {
+        // Half the page each, and the first page is to be light.
+        frame.widths.retain(|width| *width != Width::Wide);
+    }
     if chart.kind == Kind::PairedDots {
         // It takes the whole width of its page.
         frame.widths = vec![Width::Narrow, Width::Middle, Width::Full];
