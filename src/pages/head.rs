@@ -28,7 +28,7 @@ pub fn head(writer: &Writer<'_>, plan: &Plan, title: String, description: String
     let _ = plan;
     page::Page {
         lang: here.language.code().to_owned(),
-        dir: if ["ar", "he", "fa", "ur"].contains(&here.language.code()) { "rtl" } else { "ltr" }.to_owned(),
+        dir: direction(here.language).to_owned(),
         canonical: if not_found { String::new() } else { address::absolute(here, portfolio) },
         alternates: if not_found { Vec::new() } else { alternates(writer) },
         root: writer.root.clone(),
@@ -51,6 +51,11 @@ pub fn head(writer: &Writer<'_>, plan: &Plan, title: String, description: String
         title,
         description,
     }
+}
+
+/// The direction in which a language is written.
+pub fn direction(language: Language) -> &'static str {
+    if ["ar", "he", "fa", "ur"].contains(&language.code()) { "rtl" } else { "ltr" }
 }
 
 /// The path part of an absolute address: `/impact/` of `https://example.org/impact/`.

@@ -17,6 +17,8 @@ use crate::pages::changes;
 use crate::pages::chart_spec::ChartSpec;
 use crate::pages::charts;
 use crate::pages::choices;
+use crate::pages::embed;
+use crate::pages::embed::Embed;
 use crate::pages::figure;
 use crate::pages::figure::FigureFile;
 use crate::pages::figures_index;
@@ -40,6 +42,8 @@ use crate::portfolio::model::Body;
 pub enum Item {
     /// A page.
     Page(Page),
+    /// A page to be embedded elsewhere.
+    Embed(Box<Embed>),
     /// A file beside the page of a figure.
     FigureFile(Box<FigureKey>, FigureFile),
     /// What is not known, as data.
@@ -92,6 +96,9 @@ pub fn plan(book: &Book<'_>, diagnostics: &Diagnostics) -> Plan {
     if outputs.figures {
         add_figures(book, in_texts.figures, &mut items);
     }
+    if embed::are_written(book.portfolio) {
+        add_embeds(&mut items);
+    }
     add_files(book, &mut items);
     let mut items: Vec<(String, Item)> = items.into_iter().map(|item| (file(book, &item), item)).collect();
     items.sort();
@@ -103,6 +110,7 @@ fn file(book: &Book<'_>, item: &Item) -> String {
     let portfolio = book.portfolio;
     match item {
         Item::Page(page) => address::file(page, portfolio),
+        Item::Embed(embed) => embed.file(portfolio),
         Item::FigureFile(key, file) => format!("figures/{}/{}", key.id(portfolio), file.name()),
         Item::QuestionsCsv => "questions/questions.csv".to_owned(),
         Item::Feed(language) if *language == portfolio.site.languages[0] => "feed.xml".to_owned(),
@@ -222,6 +230,20 @@ fn add_figures(book: &Book<'_>, in_texts: Vec<FigureKey>, items: &mut Vec<Item>)
             }
         }
     }
+}
+
+/// Beside the first page of each chart and figure, the pages that others embed.
+fn add_embeds(items: &mut Vec<Item>) {
+    let mut embeds: Vec<Embed> = Vec::new();
+    for item in &*items {
+        let Item::Page(Page { subject, part: 1, language }) = item else { continue };
+        match subject {
+            Subject::Chart(spec) => embeds.extend(Embed::of_chart(spec, *language)),
+            Subject::Figure(key) => embeds.push(Embed::of_figure(key, *language)),
+            _ => {}
+        }
+    }
+    items.extend(embeds.into_iter().map(|embed| Item::Embed(Box::new(embed))));
 }
 
 /// Feeds, sitemaps, robots.txt, the theme's files.

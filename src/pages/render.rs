@@ -9,6 +9,7 @@ use crate::pages::address::Subject;
 use crate::pages::book::Book;
 use crate::pages::changes;
 use crate::pages::chart_page;
+use crate::pages::embed;
 use crate::pages::figure;
 use crate::pages::figures_index;
 use crate::pages::goal;
@@ -38,6 +39,7 @@ pub fn render(book: &Book<'_>, plan: &Plan, place: usize) -> Result<Vec<u8>, The
     let (file, item) = &plan.items[place];
     Ok(match item {
         Item::Page(page) => page_html(book, plan, page, file)?.into_bytes(),
+        Item::Embed(embed) => embed::page(book, embed, file)?.into_bytes(),
         Item::FigureFile(key, of_figure) => {
             let page = home_page(book);
             figure::figure_file(&Writer::new(book, &page, file), key, *of_figure).unwrap_or_default()

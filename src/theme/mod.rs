@@ -36,6 +36,7 @@ use crate::theme::words::Words;
 pub struct Theme {
     languages: BTreeMap<Language, Spoken>,
     assets: Vec<Asset>,
+    inlined: BTreeMap<String, String>,
 }
 
 /// The theme in one language: the templates with what is the same on all pages, and the words.
@@ -64,7 +65,7 @@ impl Theme {
             shared.insert("t", words.all());
             spoken.insert(*language, Spoken { tera, words });
         }
-        Ok(Self { languages: spoken, assets: files.assets() })
+        Ok(Self { languages: spoken, assets: files.assets(), inlined: files.inlined() })
     }
 
     /// The words of a language of the site; of any other language the first one's.
@@ -75,6 +76,11 @@ impl Theme {
     /// The files that pages link: styles, fonts, the icon. Their paths are relative to the site's root.
     pub fn assets(&self) -> &[Asset] {
         &self.assets
+    }
+
+    /// A file of the theme's folder `embed/`, which stands inside embedded pages; empty where there is none.
+    pub fn inlined(&self, name: &str) -> &str {
+        self.inlined.get(name).map_or("", String::as_str)
     }
 
     /// One page as HTML.
