@@ -98,7 +98,16 @@ impl<'a> Book<'a> {
     ) -> Self {
         let orders = portfolio.site.languages.iter().map(|language| (*language, OnceLock::new())).collect();
         let back = Back::of(portfolio);
-        Self { portfolio, figures, theme, read_body, back, inlines: Inlines::default(), findings: OnceLock::new(), orders }
+        Self {
+            portfolio,
+            figures,
+            theme,
+            read_body,
+            back,
+            inlines: Inlines::default(),
+            findings: OnceLock::new(),
+            orders,
+        }
     }
 
     /// All projects as the language sorts their names.

@@ -4,6 +4,7 @@ use crate::figures::key::FigureKey;
 use crate::pages::address::Subject;
 use crate::pages::chart_spec::ChartSpec;
 use crate::pages::charts;
+use crate::pages::embed::code;
 use crate::pages::paged::Paged;
 use crate::pages::plan::Plan;
 use crate::pages::writer::Writer;
@@ -24,6 +25,7 @@ pub fn chart(writer: &Writer<'_>, spec: &ChartSpec) -> Paged<figure::ChartPage> 
         html,
         method: method(writer, spec),
         sources: writer.sources(),
+        embed: code::of_chart(writer, spec, &chart),
         ..figure::ChartPage::default()
     };
     Paged { title, description: chart.summary, view }

@@ -4,6 +4,8 @@ use crate::base::language::Language;
 use crate::pages::address;
 use crate::pages::address::Page;
 use crate::pages::address::Subject;
+use crate::pages::embed;
+use crate::pages::embed::code;
 use crate::pages::plan::Plan;
 use crate::pages::site_view;
 use crate::pages::texts;
@@ -44,13 +46,23 @@ pub fn head(writer: &Writer<'_>, plan: &Plan, title: String, description: String
         notice: None,
         image: None,
         og_type: if matches!(here.subject, Subject::Story(_)) { "article" } else { "website" }.to_owned(),
-        oembed: None,
+        oembed: match &here.subject {
+            Subject::Chart(spec) => code::description_address(writer, spec),
+            _ => None,
+        },
         json_ld: None,
         charts: true,
-        scripts: Vec::new(),
+        scripts: scripts(writer),
         title,
         description,
     }
+}
+
+/// The scripts of pages that hand out code.
+fn scripts(writer: &Writer<'_>) -> Vec<String> {
+    let hands_out = matches!(writer.page.subject, Subject::Chart(_) | Subject::Figure(_));
+    let written = hands_out && embed::are_written(writer.portfolio());
+    written.then(|| code::SCRIPT.to_owned()).into_iter().collect()
 }
 
 /// The direction in which a language is written.

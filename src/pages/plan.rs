@@ -19,6 +19,7 @@ use crate::pages::charts;
 use crate::pages::choices;
 use crate::pages::embed;
 use crate::pages::embed::Embed;
+use crate::pages::embed::Embedded;
 use crate::pages::figure;
 use crate::pages::figure::FigureFile;
 use crate::pages::figures_index;
@@ -44,6 +45,10 @@ pub enum Item {
     Page(Page),
     /// A page to be embedded elsewhere.
     Embed(Box<Embed>),
+    /// The description of a chart for hosts that embed it, in a language.
+    Oembed(Box<ChartSpec>, Language),
+    /// A file of a release, by the place of the release and of the file in it.
+    Frozen(usize, usize),
     /// A file beside the page of a figure.
     FigureFile(Box<FigureKey>, FigureFile),
     /// What is not known, as data.
@@ -111,6 +116,12 @@ fn file(book: &Book<'_>, item: &Item) -> String {
     match item {
         Item::Page(page) => address::file(page, portfolio),
         Item::Embed(embed) => embed.file(portfolio),
+        Item::Oembed(spec, language) => {
+            let subject = Subject::Chart(spec.clone());
+            let page = address::file(&Page { subject, part: 1, language: *language }, portfolio);
+            format!("{}oembed.json", page.strip_suffix("index.html").unwrap_or(&page))
+        }
+        Item::Frozen(release, place) => embed::frozen::address_of(&portfolio.releases[*release], *place),
         Item::FigureFile(key, file) => format!("figures/{}/{}", key.id(portfolio), file.name()),
         Item::QuestionsCsv => "questions/questions.csv".to_owned(),
         Item::Feed(language) if *language == portfolio.site.languages[0] => "feed.xml".to_owned(),
@@ -243,7 +254,12 @@ fn add_embeds(items: &mut Vec<Item>) {
             _ => {}
         }
     }
-    items.extend(embeds.into_iter().map(|embed| Item::Embed(Box::new(embed))));
+    for embed in embeds {
+        if let Embedded::Chart(spec) = &embed.of {
+            items.push(Item::Oembed(spec.clone(), embed.language));
+        }
+        items.push(Item::Embed(Box::new(embed)));
+    }
 }
 
 /// Feeds, sitemaps, robots.txt, the theme's files.
@@ -251,6 +267,9 @@ fn add_files(book: &Book<'_>, items: &mut Vec<Item>) {
     let site = &book.portfolio.site;
     if !book.portfolio.stories.is_empty() {
         items.extend(site.languages.iter().map(|language| Item::Feed(*language)));
+    }
+    for (number, release) in book.portfolio.releases.iter().enumerate() {
+        items.extend((0..release.paths().count()).map(|place| Item::Frozen(number, place)));
     }
     items.extend([Item::QuestionsCsv, Item::Robots]);
     let pages = items.iter().filter(|item| matches!(item, Item::Page(_))).count();

@@ -6,10 +6,12 @@
 
 pub mod code;
 mod corrected;
+pub mod frozen;
 mod inline;
 mod shorten;
 
 use crate::base::language::Language;
+use crate::base::time::Date;
 use crate::charts::html;
 use crate::charts::html::Frame;
 use crate::charts::html::Numbers;
@@ -19,10 +21,12 @@ use crate::pages::address;
 use crate::pages::address::Page;
 use crate::pages::address::Subject;
 use crate::pages::book::Book;
+use crate::pages::changes;
 use crate::pages::chart_spec::ChartSpec;
 use crate::pages::charts;
 use crate::pages::embed::inline::Inline;
 use crate::pages::writer::Writer;
+use crate::portfolio::model::Change;
 use crate::portfolio::model::Portfolio;
 use crate::theme::problem::ThemeProblem;
 use crate::theme::views;
@@ -70,6 +74,11 @@ impl Embed {
         Self { of: Embedded::Figure(Box::new(key.clone())), language }
     }
 
+    /// True for a figure of one project, of which there may be very many.
+    pub fn of_single_project(&self) -> bool {
+        matches!(&self.of, Embedded::Figure(key) if key.project.is_some())
+    }
+
     /// The page that says everything about what is embedded.
     pub fn home(&self) -> Page {
         let subject = match &self.of {
@@ -106,18 +115,25 @@ pub fn are_written(portfolio: &Portfolio) -> bool {
 }
 
 /// The page as HTML; empty where there is nothing to show any more.
-pub fn page(book: &Book<'_>, embed: &Embed, file: &str) -> Result<String, ThemeProblem> {
+///
+/// A page that is `frozen` says on which day, and what it says of corrections is added when it is published.
+pub fn page(
+    book: &Book<'_>,
+    embed: &Embed,
+    file: &str,
+    frozen: Option<Date>,
+) -> Result<String, ThemeProblem> {
     let home = embed.home();
     let made = match &embed.of {
         Embedded::Chart(spec) | Embedded::Table(spec) => {
             let writer = Writer::new(book, &home, file);
-            chart_page(&writer, embed, spec)?
+            chart_page(&writer, embed, spec, frozen)?
         }
         Embedded::Figure(key) => {
             // On the page of its own subject a figure would link to its rows, which are not here.
             let elsewhere = Page { subject: Subject::Home, ..home.clone() };
             let writer = Writer::new(book, &elsewhere, file);
-            figure_page(&writer, embed, key)?
+            figure_page(&writer, embed, key, frozen)?
         }
     };
     Ok(made.unwrap_or_default())
@@ -139,11 +155,13 @@ fn chart_page(
     writer: &Writer<'_>,
     embed: &Embed,
     spec: &ChartSpec,
+    frozen: Option<Date>,
 ) -> Result<Option<String>, ThemeProblem> {
     let Some(whole) = charts::chart(writer, spec) else { return Ok(None) };
     let portfolio = writer.portfolio();
     let inline = writer.book.inlines.of_charts(writer.book.theme);
-    let notices = corrected::of_chart(writer, &whole);
+    let correction = if frozen.is_some() { None } else { corrected::of_chart(writer, &whole, |_| true) };
+    let notices = notices(writer, correction);
     let table = matches!(embed.of, Embedded::Table(_));
     let mut last = String::new();
     for (rows, widths) in TRIES {
@@ -160,7 +178,7 @@ fn chart_page(
             notices: notices.clone(),
             html,
             more,
-            ..around(writer, embed, inline)
+            ..around(writer, embed, inline, frozen)
         };
         let titled = PageView { page: head(writer, embed, &chart.title), body: Body::Embed(view) };
         last = writer.book.theme.render(&titled)?;
@@ -176,15 +194,17 @@ fn figure_page(
     writer: &Writer<'_>,
     embed: &Embed,
     key: &FigureKey,
+    frozen: Option<Date>,
 ) -> Result<Option<String>, ThemeProblem> {
     let Some(figure) = writer.book.figures.figure(writer.portfolio(), key) else { return Ok(None) };
     let inline = writer.book.inlines.of_figures(writer.book.theme);
+    let correction = if frozen.is_some() { None } else { corrected::of_figure(writer, key, |_| true) };
     let mut number = writer.number(&figure, Style::Short);
     number.href = Some(writer.href(Subject::Figure(Box::new(key.clone()))));
     let view = views::embed::Embed {
         id: key.id(writer.portfolio()),
         kind: "figure".to_owned(),
-        notices: corrected::of_figure(writer, key),
+        notices: notices(writer, correction),
         figure: Some(EmbeddedFigure {
             number,
             label: writer.measure_label(key),
@@ -192,20 +212,32 @@ fn figure_page(
             remark: writer.first_remark(&figure),
             source: charts::source_line(writer, std::iter::once(&figure)).text,
         }),
-        ..around(writer, embed, inline)
+        ..around(writer, embed, inline, frozen)
     };
     let title = writer.figure_title(key);
     let page = PageView { page: head(writer, embed, &title), body: Body::Embed(view) };
     writer.book.theme.render(&page).map(Some)
 }
 
+/// The latest correction in a sentence, within its marks.
+fn notices(writer: &Writer<'_>, correction: Option<(usize, &Change)>) -> String {
+    let said = correction.map(|(place, change)| {
+        let date = writer.words.date(change.date);
+        let text = writer.words.say("embed_corrected", &[("date", Arg::Text(&date))]);
+        frozen::notice(&text, &writer.t("embed_changes"), &changes::href(writer, place))
+    });
+    frozen::marked(&said.unwrap_or_default())
+}
+
 /// What all embedded pages have: style, script, the way to the site.
-fn around(writer: &Writer<'_>, embed: &Embed, inline: &Inline) -> views::embed::Embed {
+fn around(writer: &Writer<'_>, embed: &Embed, inline: &Inline, frozen: Option<Date>) -> views::embed::Embed {
     let portfolio = writer.portfolio();
     let site = writer.plain(&portfolio.site.title);
     views::embed::Embed {
         head: inline.head.clone(),
         script: inline.script.clone(),
+        frozen: frozen
+            .map(|day| writer.words.say("frozen_on", &[("date", Arg::Text(&writer.words.date(day)))])),
         page: Link {
             text: writer.words.say("embed_page", &[("site", Arg::Text(&site))]),
             href: Some(address::link(&embed.home(), &writer.root, portfolio)),

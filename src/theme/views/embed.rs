@@ -3,6 +3,8 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use crate::theme::print;
+use crate::theme::views::parts::LargeNumber;
 use crate::theme::views::parts::Link;
 use crate::theme::views::parts::Number;
 
@@ -18,8 +20,8 @@ pub struct Embed {
     pub head: String,
     /// The script that tells the height, as an element (safe); the page works without it.
     pub script: String,
-    /// What must be said first: a correction.
-    pub notices: Vec<Notice>,
+    /// What must be said first (safe), between two marks: here a frozen page gets its line about newer data.
+    pub notices: String,
     /// The chart or the table with its source and notes (safe); empty for a figure.
     pub html: String,
     /// The figure.
@@ -34,21 +36,13 @@ pub struct Embed {
     pub frozen: Option<String>,
 }
 
-/// A sentence at the head of an embedded page.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, JsonSchema)]
-#[cfg_attr(test, derive(serde::Deserialize), serde(default, deny_unknown_fields))]
-pub struct Notice {
-    /// The sentence.
-    pub text: String,
-    /// Where more stands about it.
-    pub link: Link,
-}
-
 /// A figure on its own.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, JsonSchema)]
 #[cfg_attr(test, derive(serde::Deserialize), serde(default, deny_unknown_fields))]
 pub struct EmbeddedFigure {
-    /// The number; it opens the figure's page.
+    /// The number, which opens the figure's page, with its tag and who states it.
+    #[serde(serialize_with = "print::large")]
+    #[schemars(with = "LargeNumber")]
     pub number: Number,
     /// What it counts.
     pub label: String,
