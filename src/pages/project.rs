@@ -5,17 +5,17 @@ use crate::base::status::Status;
 use crate::base::time::Period;
 use crate::figures::key::FigureKey;
 use crate::pages::address::Subject;
+use crate::pages::goal;
+use crate::pages::goal::Claimant;
 use crate::pages::paged::Paged;
 use crate::pages::teasers;
 use crate::pages::texts;
 use crate::pages::texts::Ground;
 use crate::pages::writer::Writer;
 use crate::portfolio::model::Cited;
-use crate::portfolio::model::Claim;
 use crate::portfolio::model::Grant;
 use crate::portfolio::model::GrantForm;
 use crate::portfolio::model::Project;
-use crate::portfolio::model::ProjectStatus;
 use crate::portfolio::model::Statement;
 use crate::portfolio::model::Time;
 use crate::portfolio::model::Towns;
@@ -53,7 +53,7 @@ pub fn project(writer: &Writer<'_>, key: Key<Project>) -> Paged<profile::Project
         grants: grants(writer, key, project, &keys),
         figures: statements(writer, key, project, &keys),
         body: body.html,
-        claims: project.goals.iter().map(|claim| self::claim(writer, key, claim)).collect(),
+        claims: goal::claims_of(writer, Claimant::Project(key)),
         stories: teasers::stories(
             writer,
             writer.book.back.project_stories.get(&key).map_or(&[], Vec::as_slice),
@@ -104,7 +104,7 @@ fn facts(writer: &Writer<'_>, project: &Project) -> Vec<Fact> {
     }
     if let Some(status) = &project.status {
         facts.push(cited(writer, "p_status", status, |status| {
-            writer.text_cell(project_status(writer, *status))
+            writer.text_cell(writer.words.project_status(*status))
         }));
     }
     facts.extend(people(writer, project));
@@ -196,16 +196,6 @@ fn time(writer: &Writer<'_>, project: &Project) -> Fact {
     };
     fact.values.extend(span.map(|span| writer.text_cell(span)));
     fact
-}
-
-/// Planned, ongoing, completed, cancelled.
-pub fn project_status(writer: &Writer<'_>, status: ProjectStatus) -> String {
-    writer.t(match status {
-        ProjectStatus::Planned => "project_planned",
-        ProjectStatus::Ongoing => "project_ongoing",
-        ProjectStatus::Completed => "project_completed",
-        ProjectStatus::Cancelled => "project_cancelled",
-    })
 }
 
 /// The people by role; by name where consent allows it.
@@ -400,42 +390,6 @@ pub fn statement_time(writer: &Writer<'_>, time: Time) -> String {
         Time::AsOf(date) => writer.words.say("p_as_of", &[("date", Arg::Text(&writer.words.date(date)))]),
         Time::Inherited(year) => writer.words.year(year),
         Time::Unstated => writer.words.text("year_unknown").to_owned(),
-    }
-}
-
-fn claim(writer: &Writer<'_>, key: Key<Project>, claim: &Claim) -> parts::Claim {
-    let portfolio = writer.portfolio();
-    let evidence = claim
-        .measure
-        .map(|measure| FigureKey::whole(portfolio, measure).project(key))
-        .and_then(|figure| writer.book.figures.figure(portfolio, &figure))
-        .map(|figure| writer.number(&figure, Style::Short));
-    let grade = match (&claim.measure, &evidence) {
-        (None, _) => parts::Grade::None,
-        (Some(_), Some(number)) if number.missing.is_none() => parts::Grade::Computed,
-        (Some(_), _) => parts::Grade::Unpublished,
-    };
-    parts::Claim {
-        goal: claim.goal,
-        goal_name: writer.words.goal(claim.goal).to_owned(),
-        href: Some(writer.href(Subject::Goal(claim.goal))),
-        target: claim.target.as_deref().map(str::to_owned),
-        subject: None,
-        claimed_by: claim.claimed_by.map(|organisation| writer.organisation_link(organisation)),
-        contribution: claim.contribution.as_deref().map(|word| contribution(writer, word)),
-        measure: claim.measure.map(|measure| writer.plain(&portfolio.measures[measure].name)),
-        evidence: evidence.into_iter().collect(),
-        grade,
-        sources: writer.cite(&claim.sources),
-    }
-}
-
-/// The words for `direct` and `indirect`; anything else as it was written.
-pub fn contribution(writer: &Writer<'_>, word: &str) -> String {
-    match word {
-        "direct" => writer.t("p_contribution_direct"),
-        "indirect" => writer.t("p_contribution_indirect"),
-        other => other.to_owned(),
     }
 }
 
