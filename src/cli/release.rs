@@ -1,5 +1,6 @@
 //! `impactbook release`: freezes what is published, and asks for the reasons of figures that changed.
 
+use std::collections::BTreeMap;
 use std::fmt::Write;
 
 use crate::base::time::Date;
@@ -126,7 +127,7 @@ fn list(moved: &[Moved], tongue: Tongue) -> String {
 }
 
 /// The value in the language of the message, else in any.
-fn shown(values: &std::collections::BTreeMap<String, String>, tongue: Tongue) -> String {
+fn shown(values: &BTreeMap<String, String>, tongue: Tongue) -> String {
     let code = match tongue {
         Tongue::English => "en",
         Tongue::Russian => "ru",
@@ -147,38 +148,30 @@ fn entries(moved: &[Moved], day: Date, tongue: Tongue) -> String {
     let why = why.read(tongue);
     let mut out = String::new();
     let mut left: Vec<&Moved> = moved.iter().collect();
-    while let Some(first) = left.first() {
-        // The record that explains most goes first.
-        let count = |record: &&String| left.iter().filter(|one| one.records.contains(record)).count();
-        let best =
-            left.iter().flat_map(|one| &one.records).max_by(|a, b| count(a).cmp(&count(b)).then(b.cmp(a)));
-        let covered: Vec<&str> = match best {
-            Some(record) => {
-                let record = record.clone();
-                let _ =
-                    writeln!(out, "- kind: revision\n  record: {record}\n  date: {day}\n  why: \"{why}\"");
-                let (covered, rest) = left.iter().partition(|one| one.records.contains(&record));
-                left = rest;
-                let covered: Vec<&Moved> = covered;
-                covered.iter().map(|one| one.figure.as_str()).collect()
-            }
-            None => {
-                let (before, now) =
-                    (quoted(&shown(&first.before, tongue)), quoted(&shown(&first.now, tongue)));
-                let id = first.figure.as_str();
-                let _ = writeln!(
-                    out,
-                    "- kind: revision\n  figure: {id}\n  date: {day}\n  old: {before}\n  new: {now}\n  why: \"{why}\""
-                );
-                left.remove(0);
-                vec![id]
-            }
-        };
-        if covered.len() > 1 {
-            let _ = writeln!(out, "  # {}", covered.join(", "));
-        }
+    while let Some(record) = explains_most(&left) {
+        let before = left.len();
+        left.retain(|one| !one.records.contains(&record));
+        let count = before - left.len();
+        let covers = say!("figures that this covers: {count}", "показателей, к которым это относится: {count}");
+        let _ = writeln!(out, "# {}\n- kind: revision\n  record: {record}", covers.read(tongue));
+        let _ = writeln!(out, "  date: {day}\n  why: \"{why}\"");
+    }
+    for one in left {
+        let (before, now) = (quoted(&shown(&one.before, tongue)), quoted(&shown(&one.now, tongue)));
+        let _ = writeln!(out, "- kind: revision\n  figure: {}\n  date: {day}", one.figure);
+        let _ = writeln!(out, "  old: {before}\n  new: {now}\n  why: \"{why}\"");
     }
     out
+}
+
+/// The record behind most of the figures; of several the first by name.
+fn explains_most(moved: &[&Moved]) -> Option<String> {
+    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+    for record in moved.iter().flat_map(|one| &one.records) {
+        *counts.entry(record).or_default() += 1;
+    }
+    let most = counts.into_iter().max_by(|a, b| a.1.cmp(&b.1).then(b.0.cmp(a.0)));
+    most.map(|(record, _)| record.to_owned())
 }
 
 /// A text as YAML reads it within quotes.
