@@ -37,6 +37,9 @@ use crate::theme::words::numbers::Style;
 /// How many related projects are named.
 const RELATED: usize = 3;
 
+/// How many projects of a town are looked at for them.
+const NEAR: usize = 200;
+
 /// The page of a project.
 pub fn project(writer: &Writer<'_>, key: Key<Project>) -> Paged<profile::Project> {
     let project = &writer.portfolio().projects[key];
@@ -393,24 +396,23 @@ pub fn statement_time(writer: &Writer<'_>, time: Time) -> String {
     }
 }
 
-/// Projects of the same programme in the same town, else of the same programme and year.
+/// Projects of the same programme in the same town.
 fn related(writer: &Writer<'_>, key: Key<Project>, project: &Project) -> Vec<profile::RelatedProject> {
     let portfolio = writer.portfolio();
-    let towns = project.towns.named();
-    let in_town = towns.iter().flat_map(|town| &writer.book.back.town_projects[town.index()]);
     let same_programme = |other: &&Key<Project>| {
         portfolio.projects[**other].programmes.iter().any(|one| project.programmes.contains(one))
     };
     let mut near: Vec<Key<Project>> = Vec::new();
-    // Those that follow in the order of ids, so that related projects make a round and not a star.
-    let (before, after): (Vec<_>, Vec<_>) =
-        in_town.filter(|other| **other != key).partition(|other| **other < key);
-    for other in after.into_iter().chain(before).filter(same_programme) {
-        if !near.contains(other) {
-            near.push(*other);
-        }
-        if near.len() == RELATED {
-            break;
+    for town in project.towns.named() {
+        let in_town = &writer.book.back.town_projects[town.index()];
+        // Those that follow in the order of ids, so that related projects make a round and not a star. Of a large
+        // town only the nearest are looked at.
+        let here = in_town.partition_point(|other| *other < key);
+        let round = in_town[here..].iter().chain(&in_town[..here]).take(NEAR);
+        for other in round.filter(|other| **other != key).filter(same_programme) {
+            if near.len() < RELATED && !near.contains(other) {
+                near.push(*other);
+            }
         }
     }
     near.into_iter()

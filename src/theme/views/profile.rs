@@ -68,11 +68,15 @@ pub struct Project {
 #[derive(Clone, Debug, Default, PartialEq, Serialize, JsonSchema)]
 #[cfg_attr(test, derive(serde::Deserialize), serde(default, deny_unknown_fields))]
 pub struct RelatedProject {
-    /// Its name, which opens it.
+    /// Its name, which opens it, as HTML (safe).
+    #[serde(serialize_with = "print::part")]
+    #[schemars(with = "String")]
     pub name: Link,
     /// Town and year in one line.
     pub scope: String,
-    /// One sentence; may be empty.
+    /// One sentence, as HTML (safe); may be empty.
+    #[serde(serialize_with = "print::part")]
+    #[schemars(with = "String")]
     pub summary: Label,
 }
 
