@@ -179,7 +179,7 @@ fn stages(
     let diagnostics = Diagnostics::default();
     let (portfolio, site_read) = portfolio(request, inputs, &diagnostics, &mut clock);
     let figures: Figures = figures::compute(&portfolio);
-    let findings = figures.findings(&portfolio).into_iter();
+    let findings = figures.findings(&portfolio).iter();
     diagnostics.add_all(findings.map(|finding| findings::diagnostic(finding, &portfolio)));
     clock.done("figures");
     if let Some(theme) = theme(&portfolio, inputs, &diagnostics) {

@@ -209,7 +209,7 @@ fn add_figures(book: &Book<'_>, in_texts: Vec<FigureKey>, items: &mut Vec<Item>)
     };
     let in_texts = in_texts.into_iter().map(|key| key.address(portfolio).page);
     let in_texts = in_texts.filter(|key| book.figures.exists(portfolio, key));
-    for key in figures_index::published(portfolio, book.figures).into_iter().chain(in_texts) {
+    for key in book.figures.published(portfolio).iter().cloned().chain(in_texts) {
         if key.address(portfolio).anchor.is_none() {
             let parts = figure::parts(portfolio, book.figures, &key);
             add(key, parts);
