@@ -41,8 +41,10 @@
 //! ```
 
 pub mod html;
+pub mod card;
 pub mod layout;
 pub mod scene;
+pub mod standalone;
 pub mod svg;
 pub mod table;
 pub mod words;
@@ -58,6 +60,7 @@ mod canvas;
 pub mod escape;
 mod glyphs;
 mod key;
+mod look;
 mod place;
 mod ruler;
 mod strips;
