@@ -39,7 +39,7 @@ const LEVEL: u8 = 6;
 #[derive(Clone, Copy, Debug)]
 struct Found {
     colour: Colour,
-    /// How many times another colour turned into this one, from left to right.
+    /// How often another colour turns into this one, from left to right in rows that differ from the one above.
     times: u32,
     /// Its place in the palette.
     index: u8,
@@ -53,15 +53,24 @@ struct Colours {
 impl Colours {
     fn of(pixels: &Pixmap) -> Self {
         let mut colours = Self { buckets: vec![Vec::new(); BUCKETS] };
-        let mut before = None;
-        for pixel in pixels.data().as_chunks::<4>().0 {
-            let colour = [pixel[0], pixel[1], pixel[2]];
-            if before != Some(colour) {
-                colours.note(colour);
-                before = Some(colour);
+        let mut above: &[u8] = &[];
+        for row in rows(pixels) {
+            if row != above {
+                colours.note_row(row);
+                above = row;
             }
         }
         colours
+    }
+
+    fn note_row(&mut self, row: &[u8]) {
+        let mut before = None;
+        for pixel in row.as_chunks::<4>().0 {
+            if before != Some(pixel) {
+                self.note([pixel[0], pixel[1], pixel[2]]);
+                before = Some(pixel);
+            }
+        }
     }
 
     fn note(&mut self, colour: Colour) {
@@ -86,17 +95,38 @@ impl Colours {
 
     /// The pixels as places in the palette.
     fn indexes(&self, pixels: &Pixmap) -> Vec<u8> {
-        let mut before = (None, 0);
-        let index = |pixel: &[u8; 4]| {
-            let colour = [pixel[0], pixel[1], pixel[2]];
-            if before.0 != Some(colour) {
-                let found = self.buckets[bucket(colour)].iter().find(|found| found.colour == colour);
-                before = (Some(colour), found.map_or(0, |found| found.index));
+        let mut out = Vec::with_capacity(pixels.data().len() / 4);
+        let mut above: &[u8] = &[];
+        for row in rows(pixels) {
+            if row == above {
+                // Most rows of a chart are those above them.
+                let start = out.len() - row.len() / 4;
+                out.extend_from_within(start..);
+            } else {
+                self.push_row(&mut out, row);
+                above = row;
             }
-            before.1
-        };
-        pixels.data().as_chunks::<4>().0.iter().map(index).collect()
+        }
+        out
     }
+
+    fn push_row(&self, out: &mut Vec<u8>, row: &[u8]) {
+        let mut before = (None, 0);
+        for pixel in row.as_chunks::<4>().0 {
+            if before.0 != Some(pixel) {
+                let colour = [pixel[0], pixel[1], pixel[2]];
+                let found = self.buckets[bucket(colour)].iter().find(|found| found.colour == colour);
+                before = (Some(pixel), found.map_or(0, |found| found.index));
+            }
+            out.push(before.1);
+        }
+    }
+}
+
+/// The pixels row by row, four bytes each.
+fn rows(pixels: &Pixmap) -> impl Iterator<Item = &[u8]> {
+    let width = usize::try_from(pixels.width()).unwrap_or_default().max(1);
+    pixels.data().chunks_exact(width * 4)
 }
 
 /// The place of the colour that is most like this one; of several the first.
