@@ -57,7 +57,6 @@ mod statements;
 
 mod axis;
 mod canvas;
-pub mod escape;
 mod glyphs;
 mod key;
 mod look;

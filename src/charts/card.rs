@@ -2,7 +2,8 @@
 //!
 //! Comes in: a `Chart` and what stands around it. Goes out: an SVG document, meant to become a PNG. A card is looked
 //! at small, so the picture is as large as there is room for; a chart of many rows shows the first ones (of times
-//! the last) and says of how many. Notes stay on the page that the card leads to.
+//! the last) and says of how many. Notes stay on the page that the card leads to; what must go with the numbers
+//! wherever they go does not.
 
 use crate::charts::layout::Width;
 use crate::charts::layout::layout;
@@ -33,9 +34,10 @@ const TITLES: [Face; 3] = [
 const SUBTITLE: Face = Face { size: 250, weight: Weight::Regular };
 const SITE: Face = Face { size: 230, weight: Weight::Bold };
 const SOURCE: Face = Face { size: 200, weight: Weight::Regular };
+const REMARK: Face = Face { size: 160, weight: Weight::Regular };
 
 /// The picture is drawn at least so many hundredths of its size where leaving rows out can help.
-const LEAST: Tenths = 150;
+const LEAST: Tenths = 120;
 /// No chart is cut to fewer rows.
 const FEWEST: usize = 3;
 
@@ -57,7 +59,10 @@ pub fn card(chart: &Chart, around: &Around) -> String {
     top = put(&mut out, &subtitle, top + 30, (SUBTITLE, look::SOFT));
 
     let source = if chart.source.text.is_empty() { String::new() } else { format!("{}: {}", chart.words.source, chart.source.text) };
-    let bottom = SIZE.1 - 330;
+    let remarks = first_lines(&around.remarks.join(" "), REMARK, room, 3);
+    let mut bottom = SIZE.1 - 330;
+    bottom -= REMARK.line() * Tenths::try_from(remarks.len()).unwrap_or_default();
+    put(&mut out, &remarks, bottom + 20, (REMARK, look::SOFT));
     let site_top = bottom - SITE.line();
     put(&mut out, &first_lines(&around.site, SITE, room, 1), site_top, (SITE, look::INK));
     let source_top = site_top - SOURCE.line() - 20;
@@ -114,7 +119,7 @@ struct Shown {
     rows: usize,
 }
 
-/// The picture at the width at which its text is largest; with fewer rows where it would still be too small.
+/// The picture that fills the card best; with fewer rows where it would be too small.
 fn fit(chart: &Chart, room: (Tenths, Tenths)) -> Shown {
     let whole = largest(chart, room);
     let mut shown = Shown { rows: chart.rows.len(), ..whole };
@@ -127,6 +132,7 @@ fn fit(chart: &Chart, room: (Tenths, Tenths)) -> Shown {
     shown
 }
 
+/// The widest picture whose text is large enough, else the one with the largest text.
 fn largest(chart: &Chart, room: (Tenths, Tenths)) -> Shown {
     let mut best: Option<Shown> = None;
     for width in Width::ALL {
@@ -134,7 +140,7 @@ fn largest(chart: &Chart, room: (Tenths, Tenths)) -> Shown {
         let across = room.0 * 100 / scene.width.max(1);
         let down = room.1.saturating_mul(100) / scene.height.max(1);
         let scale = across.min(down).clamp(1, 260);
-        if best.as_ref().is_none_or(|best| scale >= best.scale) {
+        if best.as_ref().is_none_or(|best| scale >= best.scale.min(LEAST)) {
             best = Some(Shown { scene, scale, rows: 0 });
         }
     }

@@ -4,7 +4,7 @@
 //! attributes only, which browsers, office programs and renderers read alike. It links nothing and loads nothing;
 //! texts are measured and broken here. Interaction, the table and dark colours are left to pages.
 
-use crate::charts::escape::push_escaped;
+use crate::base::html::push_escaped;
 use crate::charts::layout::Width;
 use crate::charts::layout::layout;
 use crate::charts::look;

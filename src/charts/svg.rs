@@ -5,7 +5,7 @@
 //! theme. The same shapes with colours of their own, for files that stand alone, come from [`items`]. It decides
 //! nothing about places.
 
-use crate::charts::escape::push_escaped;
+use crate::base::html::push_escaped;
 use crate::charts::look;
 use crate::charts::scene::Anchor;
 use crate::charts::scene::Form;

@@ -3,7 +3,11 @@
 //! Comes in: portfolio, figures, theme. Goes out: one value that any thread can read. It holds keys only.
 
 use std::collections::BTreeMap;
+use std::ops::Deref;
+use std::sync::Arc;
+use std::sync::Mutex;
 use std::sync::OnceLock;
+use std::sync::PoisonError;
 
 use crate::base::key::Key;
 use crate::base::language::Language;
@@ -11,6 +15,7 @@ use crate::diagnostics::sink::Diagnostic;
 use crate::figures::compute::Figures;
 use crate::figures::findings::FindingKind;
 use crate::figures::key::FigureKey;
+use crate::pages::address::Subject;
 use crate::portfolio::model::Body;
 use crate::portfolio::model::Organisation;
 use crate::portfolio::model::Party;
@@ -39,6 +44,21 @@ pub struct Book<'a> {
     pub back: Back,
     findings: OnceLock<BTreeMap<FigureKey, Vec<FindingKind>>>,
     orders: BTreeMap<Language, OnceLock<Order>>,
+    long_lists: Mutex<BTreeMap<(Subject, Language), LongList>>,
+}
+
+/// A list that takes several pages, once it was sorted.
+type LongList = Arc<OnceLock<Vec<Key<Project>>>>;
+
+/// A long list for as long as it is looked at.
+struct Sorted(LongList);
+
+impl Deref for Sorted {
+    type Target = [Key<Project>];
+
+    fn deref(&self) -> &Self::Target {
+        self.0.get().map_or(&[], Vec::as_slice)
+    }
 }
 
 /// All projects as a language sorts their names.
@@ -95,7 +115,8 @@ impl<'a> Book<'a> {
     ) -> Self {
         let orders = portfolio.site.languages.iter().map(|language| (*language, OnceLock::new())).collect();
         let back = Back::of(portfolio);
-        Self { portfolio, figures, theme, read_body, back, findings: OnceLock::new(), orders }
+        let long_lists = Mutex::default();
+        Self { portfolio, figures, theme, read_body, back, findings: OnceLock::new(), orders, long_lists }
     }
 
     /// All projects as the language sorts their names.
@@ -106,6 +127,22 @@ impl<'a> Book<'a> {
     /// Where each project stands in that order, by its index.
     pub fn project_places(&self, language: Language) -> &[u32] {
         self.order(language).map_or(&[], |order| &order.places)
+    }
+
+    /// The projects of the list on the page of `subject`, as `sort` puts them: sorted once for all pages of the list.
+    pub fn long_list(
+        &self,
+        subject: &Subject,
+        language: Language,
+        sort: impl FnOnce() -> Vec<Key<Project>>,
+    ) -> impl Deref<Target = [Key<Project>]> {
+        let list = {
+            let mut lists = self.long_lists.lock().unwrap_or_else(PoisonError::into_inner);
+            lists.entry((subject.clone(), language)).or_default().clone()
+        };
+        // Outside the lock: others may go on with other lists.
+        list.get_or_init(sort);
+        Sorted(list)
     }
 
     fn order(&self, language: Language) -> Option<&Order> {

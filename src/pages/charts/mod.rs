@@ -19,7 +19,7 @@ use crate::base::status::Status;
 use crate::base::value::Missing;
 use crate::base::value::Qualifier;
 use crate::base::value::Value;
-use crate::charts::escape::escaped;
+use crate::base::html::escaped;
 use crate::charts::html;
 use crate::charts::html::Frame;
 use crate::charts::html::Numbers;
