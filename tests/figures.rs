@@ -188,7 +188,8 @@ type Number = (String, [Option<Decimal>; 3], String);
 
 /// The numbers of a `data.csv`, in the order of the file.
 fn numbers_of_csv(path: &str) -> Vec<Number> {
-    let csv = sample()[path].strip_prefix("\u{feff}".as_bytes()).unwrap_or_else(|| panic!("{path} has no mark"));
+    let csv =
+        sample()[path].strip_prefix("\u{feff}".as_bytes()).unwrap_or_else(|| panic!("{path} has no mark"));
     let mut reader = csv::Reader::from_reader(csv);
     assert_eq!(reader.headers().unwrap().iter().collect::<Vec<_>>(), chart_data::COLUMNS, "{path}");
     let decimal = |text: &str| (!text.is_empty()).then(|| Decimal::from_str(text).unwrap());
@@ -219,12 +220,18 @@ fn a_charts_files_say_what_its_table_says() {
         let folder = page.strip_suffix("index.html").unwrap();
         let csv = numbers_of_csv(&format!("{folder}data.csv"));
         let json = numbers_of_json(&format!("{folder}data.json"));
-        let harmless = |(name, numbers, word): &Number| (name.trim_start_matches('\'').to_owned(), *numbers, word.clone());
+        let harmless = |(name, numbers, word): &Number| {
+            (name.trim_start_matches('\'').to_owned(), *numbers, word.clone())
+        };
         assert_eq!(csv.iter().map(harmless).collect::<Vec<_>>(), json, "{folder}");
         for (name, [value, lower, upper], word) in &json {
             let bounds = [value, lower, upper];
             let known = ["exact", "more_than", "at_least", "less_than", "up_to", "about", "between"];
-            assert_eq!(known.contains(&word.as_str()), bounds.iter().any(|one| one.is_some()), "{folder}: {name}");
+            assert_eq!(
+                known.contains(&word.as_str()),
+                bounds.iter().any(|one| one.is_some()),
+                "{folder}: {name}"
+            );
         }
         let table = html.split("<table").nth(1).unwrap().split("</table>").next().unwrap();
         let in_table: Vec<Decimal> = table
@@ -255,15 +262,24 @@ fn a_charts_metadata_names_its_files_and_sources() {
             assert!(sample().contains_key(&path), "{path} is named and does not exist");
         }
         let rows: Value = serde_json::from_slice(&sample()[&path.replace("metadata", "data")]).unwrap();
-        let named: BTreeSet<&str> =
-            about["sources"].as_array().unwrap().iter().map(|source| source["id"].as_str().unwrap()).collect();
-        for source in rows["rows"].as_array().unwrap().iter().flat_map(|row| row["sources"].as_array().unwrap()) {
+        let named: BTreeSet<&str> = about["sources"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|source| source["id"].as_str().unwrap())
+            .collect();
+        for source in
+            rows["rows"].as_array().unwrap().iter().flat_map(|row| row["sources"].as_array().unwrap())
+        {
             assert!(named.contains(source.as_str().unwrap()), "{path}: {source} is not among the sources");
         }
         for key in ["title", "description", "publisher", "version"] {
             assert!(!about[key].as_str().unwrap().is_empty(), "{path}: {key}");
         }
-        assert!(about["citation"]["plain"].as_str().unwrap().contains(about["url"].as_str().unwrap()), "{path}");
+        assert!(
+            about["citation"]["plain"].as_str().unwrap().contains(about["url"].as_str().unwrap()),
+            "{path}"
+        );
         all += 1;
     }
     assert!(all > 50, "only {all}");
@@ -283,7 +299,8 @@ fn a_picture_that_stands_alone_says_all_that_its_page_says() {
         let figure = html.split("<figure class=\"chart").nth(1).unwrap().split("</figure>").next().unwrap();
         let said = texts(svg);
         // One of the widths of the page is the one of the file.
-        let pictures = figure.split("<svg class=\"chart-svg").skip(1).map(|rest| rest.split("</svg>").next().unwrap());
+        let pictures =
+            figure.split("<svg class=\"chart-svg").skip(1).map(|rest| rest.split("</svg>").next().unwrap());
         assert!(pictures.map(texts).any(|drawn| drawn.is_subset(&said)), "{path} lacks texts of the page");
         let words: String = said_in_order(svg).split_whitespace().collect();
         for part in ["chart-title", "chart-subtitle", "chart-source"] {
@@ -296,7 +313,9 @@ fn a_picture_that_stands_alone_says_all_that_its_page_says() {
             assert!(!svg.contains(never), "{path} has `{never}`");
         }
         let mut reader = quick_xml::Reader::from_str(svg);
-        while reader.read_event().unwrap_or_else(|error| panic!("{path}: {error}")) != quick_xml::events::Event::Eof {}
+        while reader.read_event().unwrap_or_else(|error| panic!("{path}: {error}"))
+            != quick_xml::events::Event::Eof
+        {}
         all += 1;
     }
     assert!(all > 50, "only {all}");
@@ -334,7 +353,12 @@ fn a_picture_of_pixels_is_the_drawing_with_its_words() {
                 out + part
             });
             let without = Drawing { svg: mute, scale: 2 }.png().unwrap();
-            assert!(without.len() < png.len() * 9 / 10, "{path}: words take {} of {} bytes", png.len() - without.len(), png.len());
+            assert!(
+                without.len() < png.len() * 9 / 10,
+                "{path}: words take {} of {} bytes",
+                png.len() - without.len(),
+                png.len()
+            );
         }
     }
     assert!(all > 50 && bytes / all < 120_000, "{all} pictures of {} bytes each", bytes / all);

@@ -58,7 +58,11 @@ pub fn card(chart: &Chart, around: &Around) -> String {
     let subtitle = first_lines(&chart.subtitle, SUBTITLE, room, 1);
     top = put(&mut out, &subtitle, top + 30, (SUBTITLE, look::SOFT));
 
-    let source = if chart.source.text.is_empty() { String::new() } else { format!("{}: {}", chart.words.source, chart.source.text) };
+    let source = if chart.source.text.is_empty() {
+        String::new()
+    } else {
+        format!("{}: {}", chart.words.source, chart.source.text)
+    };
     let remarks = first_lines(&around.remarks.join(" "), REMARK, room, 3);
     let mut bottom = SIZE.1 - 330;
     bottom -= REMARK.line() * Tenths::try_from(remarks.len()).unwrap_or_default();
@@ -74,7 +78,12 @@ pub fn card(chart: &Chart, around: &Around) -> String {
     if shown.rows < chart.rows.len() {
         let words = around.some_rows.replace("{shown}", &shown.rows.to_string());
         let words = words.replace("{all}", &chart.rows.len().to_string());
-        put(&mut out, &first_lines(&words, SOURCE, room, 1), source_top - SOURCE.line() - 5, (SOURCE, look::SOFT));
+        put(
+            &mut out,
+            &first_lines(&words, SOURCE, room, 1),
+            source_top - SOURCE.line() - 5,
+            (SOURCE, look::SOFT),
+        );
     }
     document(chart, SIZE, &out)
 }
@@ -150,7 +159,12 @@ fn largest(chart: &Chart, room: (Tenths, Tenths)) -> Shown {
 /// Whether rows stand beneath each other, so that some of them are still the same chart.
 const fn can_be_cut(kind: Kind) -> bool {
     match kind {
-        Kind::Bars | Kind::Columns | Kind::StackedColumns | Kind::PairedDots | Kind::Rounds | Kind::Statements => true,
+        Kind::Bars
+        | Kind::Columns
+        | Kind::StackedColumns
+        | Kind::PairedDots
+        | Kind::Rounds
+        | Kind::Statements => true,
     }
 }
 

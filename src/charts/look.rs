@@ -136,7 +136,8 @@ pub(crate) fn needs_halo(scene: &Scene, shape: &Shape) -> bool {
         bottom: text.place.bottom + CLEAR,
     };
     let beneath = |other: &Shape| {
-        !matches!(other.form, Form::Text(_)) && other.form.room().is_some_and(|other| thick(other).overlaps(room))
+        !matches!(other.form, Form::Text(_))
+            && other.form.room().is_some_and(|other| thick(other).overlaps(room))
     };
     scene.shapes().any(beneath)
 }

@@ -121,7 +121,12 @@ pub(crate) fn picture(chart: &Chart) -> Picture<'_> {
 }
 
 /// One line of text with the left end of its baseline at a point.
-pub(crate) fn text_line(out: &mut String, line: &str, (x, y): (Tenths, Tenths), (face, colour): (Face, &str)) {
+pub(crate) fn text_line(
+    out: &mut String,
+    line: &str,
+    (x, y): (Tenths, Tenths),
+    (face, colour): (Face, &str),
+) {
     out.push_str("<text");
     look::letters(out, face, colour);
     length(out, "x", x);

@@ -44,7 +44,8 @@ pub struct About<'a> {
 /// The file.
 pub fn chart_metadata(chart: &Chart, about: &About<'_>, portfolio: &Portfolio, language: Language) -> String {
     let site = &portfolio.site;
-    let sources = chart_data::sources(chart, portfolio).into_iter().filter_map(|id| portfolio.sources.find(&id));
+    let sources =
+        chart_data::sources(chart, portfolio).into_iter().filter_map(|id| portfolio.sources.find(&id));
     let [responsible, contact] = &about.responsible;
     let [plain, bibtex] = &about.citation;
     let unit = Some(&chart.unit).filter(|unit| !unit.is_empty());
@@ -62,10 +63,13 @@ pub fn chart_metadata(chart: &Chart, about: &About<'_>, portfolio: &Portfolio, l
         ("notes", texts(&chart.notes)),
         ("remarks", texts(&about.remarks)),
         ("sources", Json::List(sources.map(|key| source(&portfolio.sources[key], language)).collect())),
-        ("site", Json::Object(vec![
-            ("title", Json::text(site.title.read(language).0)),
-            ("url", Json::text(&site.base_url)),
-        ])),
+        (
+            "site",
+            Json::Object(vec![
+                ("title", Json::text(site.title.read(language).0)),
+                ("url", Json::text(&site.base_url)),
+            ]),
+        ),
         ("publisher", Json::text(&about.publisher)),
         ("responsible", Json::maybe(responsible.as_deref())),
         ("contact", Json::maybe(contact.as_deref())),
@@ -109,5 +113,9 @@ fn last_change(change: &Change, language: Language) -> Json {
 }
 
 fn file([name, format, address]: &[String; 3]) -> Json {
-    Json::Object(vec![("name", Json::text(name)), ("format", Json::text(format)), ("url", Json::text(address))])
+    Json::Object(vec![
+        ("name", Json::text(name)),
+        ("format", Json::text(format)),
+        ("url", Json::text(address)),
+    ])
 }

@@ -240,10 +240,12 @@ impl Line {
     /// The programmes under which it stands.
     pub fn programmes<'p>(&'p self, portfolio: &'p Portfolio) -> &'p [Key<Programme>] {
         match &self.record {
-            Record::Project(project) => match self.grant(portfolio).and_then(|grant| grant.programme.as_ref()) {
-                Some(programme) => std::slice::from_ref(programme),
-                None => &portfolio.projects[*project].programmes,
-            },
+            Record::Project(project) => {
+                match self.grant(portfolio).and_then(|grant| grant.programme.as_ref()) {
+                    Some(programme) => std::slice::from_ref(programme),
+                    None => &portfolio.projects[*project].programmes,
+                }
+            }
             Record::Programme(programme) | Record::Round(programme, _) => std::slice::from_ref(programme),
             Record::Town(_) | Record::Organisation(_) => &[],
         }

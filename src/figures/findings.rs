@@ -259,7 +259,9 @@ impl Figures {
         let of = |at: u32| Some(self.row(at)).filter(|row| matches!(row.item, Item::Statement(_)));
         let series = |at: &u32| of(*at).map(|row| row.series);
         let rows = self.index.of_project(project);
-        let twice = rows.windows(2).filter(move |pair| series(&pair[0]).is_some() && series(&pair[0]) == series(&pair[1]));
+        let twice = rows
+            .windows(2)
+            .filter(move |pair| series(&pair[0]).is_some() && series(&pair[0]) == series(&pair[1]));
         let mut twice: Vec<u32> = twice.filter_map(|pair| series(&pair[0])).collect();
         twice.dedup();
         twice.into_iter().filter_map(|series| self.index.rows.series.get(series as usize))

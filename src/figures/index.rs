@@ -242,12 +242,7 @@ impl Index {
     }
 
     /// Groups the rows, project by project; `members` pushes the things to which a row belongs.
-    fn group(
-        &self,
-        portfolio: &Portfolio,
-        count: usize,
-        members: impl Fn(Row, &mut Vec<u32>),
-    ) -> Groups {
+    fn group(&self, portfolio: &Portfolio, count: usize, members: impl Fn(Row, &mut Vec<u32>)) -> Groups {
         let mut of = Vec::new();
         let mut pairs = Vec::with_capacity(self.rows.rows.len());
         for project in portfolio.projects.keys() {
@@ -306,7 +301,8 @@ impl Index {
                 Some(Funder::Several) | None => None,
             },
         ];
-        let fewest = named.into_iter().flatten().map(|rows| within(rows, &range)).min_by_key(|rows| rows.len());
+        let fewest =
+            named.into_iter().flatten().map(|rows| within(rows, &range)).min_by_key(|rows| rows.len());
         match fewest {
             Some(rows) if rows.len() < range.len() => Candidates::Some(rows, &[]),
             _ => Candidates::All(range),

@@ -93,7 +93,8 @@ impl Figures {
     /// The figures of all grantees that are organisations.
     fn grantees(&self, portfolio: &Portfolio, whole: &FigureKey) -> Vec<FigureKey> {
         let by_grantee = self.index.by_grantee(portfolio);
-        let organisations = portfolio.organisations.keys().filter(|key| !by_grantee.of(key.index()).is_empty());
+        let organisations =
+            portfolio.organisations.keys().filter(|key| !by_grantee.of(key.index()).is_empty());
         let keys = organisations.map(|organisation| whole.clone().organisation(organisation));
         keys.filter(|key| summing::exists(self, portfolio, key)).collect()
     }

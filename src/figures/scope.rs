@@ -43,8 +43,7 @@ pub(super) fn fit(portfolio: &Portfolio, row: Row, key: &FigureKey) -> Fit {
     if payer == Fit::No {
         return Fit::No;
     }
-    let place =
-        if key.towns.is_empty() { Fit::In(None) } else { place(row_towns(portfolio, row), key) };
+    let place = if key.towns.is_empty() { Fit::In(None) } else { place(row_towns(portfolio, row), key) };
     match (place, row.out) {
         (Fit::No, _) => Fit::No,
         (_, Some(why)) => Fit::Out(why),

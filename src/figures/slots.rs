@@ -62,7 +62,9 @@ impl<'p> Slots<'p> {
                 RowYear::Several => self.add_rest(rest_when(RestKind::SeveralYears, When::SeveralYears)),
                 RowYear::NotStated => self.add_rest(rest_when(RestKind::YearNotStated, When::NotStated)),
             },
-            Dimension::Programme => self.mark(scope::programmes(portfolio, row).iter().map(|key| key.index())),
+            Dimension::Programme => {
+                self.mark(scope::programmes(portfolio, row).iter().map(|key| key.index()))
+            }
             Dimension::Goal => {
                 let goals = &portfolio.projects[row.project].goals;
                 self.mark(goals.iter().map(|claim| usize::from(claim.goal)));

@@ -135,7 +135,9 @@ fn around(writer: &Writer<'_>, spec: &ChartSpec, chart: &Chart) -> Around {
         foot.push(writer.words.say("p_picture_as_of", &[("date", Arg::Text(&date))]));
     }
     foot.extend(
-        site.licence.as_ref().map(|licence| writer.words.say("p_picture_licence", &[("licence", Arg::Text(licence))])),
+        site.licence
+            .as_ref()
+            .map(|licence| writer.words.say("p_picture_licence", &[("licence", Arg::Text(licence))])),
     );
     foot.push(writer.plain(&site.title));
     Around {

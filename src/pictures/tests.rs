@@ -18,7 +18,8 @@ fn with_text(text: &str, more: &str) -> String {
 fn every_word_is_there() {
     let empty = inked(&with_text("", ""));
     assert_eq!(empty, 0);
-    for text in ["more than 160", "Комсомольск-на-Амуре", "Ҡазан", "1\u{a0}284 ₽", "≈ 5 − 3 № 7"] {
+    for text in ["more than 160", "Комсомольск-на-Амуре", "Ҡазан", "1\u{a0}284 ₽", "≈ 5 − 3 № 7"]
+    {
         assert!(inked(&with_text(text, "")) > 200, "{text}");
         let bold = inked(&with_text(text, " font-weight=\"bold\""));
         assert!(bold > inked(&with_text(text, "")), "{text} in bold");
@@ -28,7 +29,8 @@ fn every_word_is_there() {
 /// A letter that the font lacks would be a box like any other.
 #[test]
 fn letters_are_letters_and_no_boxes() {
-    let drawn = |letter: char| pixels(&with_text(&letter.to_string(), ""), 2).expect("an SVG").data().to_vec();
+    let drawn =
+        |letter: char| pixels(&with_text(&letter.to_string(), ""), 2).expect("an SVG").data().to_vec();
     let unknown = drawn('\u{4e00}');
     let letters = "ABCXYZabcxyzÄÖÜäöüßéñАБВГДЕЁЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯабвгдеёжзийклмнопрстуфхцчшщъыьэюяӘҒҚҢӨҰҮҺәғқңөұүһІіЇїЄєҐґ0123456789₽₸€₴−≥≈№«»—…";
     for letter in letters.chars() {

@@ -132,7 +132,8 @@ mod tests {
         let cache = Cache::new(folder.0.clone(), true);
         ask(&cache, "new");
         cache.sweep();
-        let names: Vec<_> = fs::read_dir(&folder.0).expect("a folder").flatten().map(|f| f.file_name()).collect();
+        let names: Vec<_> =
+            fs::read_dir(&folder.0).expect("a folder").flatten().map(|f| f.file_name()).collect();
         assert_eq!(names, ["new"]);
     }
 

@@ -6,6 +6,7 @@ use rust_decimal::Decimal;
 
 use crate::base::key::Identified;
 use crate::base::key::Key;
+use crate::base::value::Known;
 use crate::base::value::Missing;
 use crate::base::value::Value;
 use crate::charts::table::Facts;
@@ -68,13 +69,12 @@ fn is_asked(writer: &Writer<'_>) -> bool {
 }
 
 fn of_value(value: &Value, whole_things: bool) -> Facts {
-    let bound = |of: fn(&crate::base::value::Known, bool) -> Option<Decimal>| {
-        value.known().and_then(|known| of(known, whole_things))
-    };
+    let bound =
+        |of: fn(&Known, bool) -> Option<Decimal>| -> Option<Decimal> { of(value.known()?, whole_things) };
     Facts {
         value: number_of(value),
-        lower: bound(|known, whole| known.lower(whole)),
-        upper: bound(|known, whole| known.upper(whole)),
+        lower: bound(Known::lower),
+        upper: bound(Known::upper),
         qualifier: value.known().map(qualifier_word),
         missing: match value {
             Value::Missing(missing) => Some(missing.word()),

@@ -14,12 +14,12 @@ mod summary;
 
 use rust_decimal::Decimal;
 
+use crate::base::html::escaped;
 use crate::base::key::Key;
 use crate::base::status::Status;
 use crate::base::value::Missing;
 use crate::base::value::Qualifier;
 use crate::base::value::Value;
-use crate::base::html::escaped;
 use crate::charts::html;
 use crate::charts::html::Frame;
 use crate::charts::html::Numbers;
@@ -84,7 +84,9 @@ pub fn part(writer: &Writer<'_>, spec: &ChartSpec, heading: u8) -> Option<parts:
 fn actions(writer: &Writer<'_>, chart: &Chart) -> String {
     let link = |href: &String| {
         let to = escaped(&format!("{href}#data"));
-        format!("<a href=\"{to}\">{}</a>", escaped(&writer.t("p_chart_files")))
+        let words = escaped(&writer.t("p_chart_files"));
+        // Heard out of its place, the link would not say of which chart.
+        format!("<a href=\"{to}\" aria-label=\"{words}: {}\">{words}</a>", escaped(&chart.title))
     };
     chart.href.as_ref().map(link).unwrap_or_default()
 }
