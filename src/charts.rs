@@ -42,8 +42,10 @@
 
 pub mod height;
 pub mod html;
+pub mod card;
 pub mod layout;
 pub mod scene;
+pub mod standalone;
 pub mod svg;
 pub mod table;
 pub mod words;
@@ -58,6 +60,7 @@ mod axis;
 mod canvas;
 mod glyphs;
 mod key;
+mod look;
 mod place;
 mod ruler;
 mod strips;

@@ -152,7 +152,8 @@ fn entries(moved: &[Moved], day: Date, tongue: Tongue) -> String {
         let before = left.len();
         left.retain(|one| !one.records.contains(&record));
         let count = before - left.len();
-        let covers = say!("figures that this covers: {count}", "показателей, к которым это относится: {count}");
+        let covers =
+            say!("figures that this covers: {count}", "показателей, к которым это относится: {count}");
         let _ = writeln!(out, "# {}\n- kind: revision\n  record: {record}", covers.read(tongue));
         let _ = writeln!(out, "  date: {day}\n  why: \"{why}\"");
     }

@@ -26,11 +26,16 @@ pub struct Rich<'a> {
     pub provider_url: &'a str,
     /// Who publishes it.
     pub author: &'a str,
+    /// A picture of it of [`CARD`] pixels, absolute.
+    pub card: Option<&'a str>,
     /// The width in pixels.
     pub width: u32,
     /// The height in pixels at this width.
     pub height: u32,
 }
+
+/// The size of the picture in pixels.
+pub const CARD: (u32, u32) = (1200, 630);
 
 /// How long a host may keep the answer, in seconds: a day.
 const CACHE_AGE: u32 = 86_400;
@@ -47,7 +52,7 @@ pub fn rich(of: &Rich<'_>) -> String {
         of.width,
         of.height,
     );
-    let description = json!({
+    let mut description = json!({
         "version": "1.0",
         "type": "rich",
         "title": of.title,
@@ -60,5 +65,10 @@ pub fn rich(of: &Rich<'_>) -> String {
         "height": of.height,
         "html": html,
     });
+    if let Some(card) = of.card {
+        description["thumbnail_url"] = json!(card);
+        description["thumbnail_width"] = json!(CARD.0);
+        description["thumbnail_height"] = json!(CARD.1);
+    }
     format!("{description:#}\n")
 }

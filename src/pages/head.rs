@@ -4,6 +4,7 @@ use crate::base::language::Language;
 use crate::pages::address;
 use crate::pages::address::Page;
 use crate::pages::address::Subject;
+use crate::pages::chart_files;
 use crate::pages::embed;
 use crate::pages::embed::code;
 use crate::pages::plan::Plan;
@@ -27,7 +28,6 @@ pub fn head(writer: &Writer<'_>, plan: &Plan, title: String, description: String
     } else {
         format!("{}{}/", writer.root, here.language)
     };
-    let _ = plan;
     page::Page {
         lang: here.language.code().to_owned(),
         dir: direction(here.language).to_owned(),
@@ -44,7 +44,7 @@ pub fn head(writer: &Writer<'_>, plan: &Plan, title: String, description: String
         goals_shown: goals_shown(writer),
         untranslated: untranslated(writer),
         notice: None,
-        image: None,
+        image: image(writer, plan),
         og_type: if matches!(here.subject, Subject::Story(_)) { "article" } else { "website" }.to_owned(),
         oembed: match &here.subject {
             Subject::Chart(spec) => code::description_address(writer, spec),
@@ -68,6 +68,12 @@ fn scripts(writer: &Writer<'_>) -> Vec<String> {
 /// The direction in which a language is written.
 pub fn direction(language: Language) -> &'static str {
     if ["ar", "he", "fa", "ur"].contains(&language.code()) { "rtl" } else { "ltr" }
+}
+
+/// The picture of a link to the page: the card of its first chart.
+fn image(writer: &Writer<'_>, plan: &Plan) -> Option<String> {
+    let spec = writer.first_chart().filter(|spec| plan.charts.contains(spec))?;
+    chart_files::card_address(writer, spec)
 }
 
 /// The path part of an absolute address: `/impact/` of `https://example.org/impact/`.

@@ -11,6 +11,7 @@ use crate::export::oembed;
 use crate::figures::figure::Figure;
 use crate::figures::key::FigureKey;
 use crate::pages::address;
+use crate::pages::chart_files;
 use crate::pages::chart_spec::ChartSpec;
 use crate::pages::charts;
 use crate::pages::embed;
@@ -87,6 +88,7 @@ pub fn description(writer: &Writer<'_>, spec: &ChartSpec) -> Option<String> {
         provider: &writer.plain(&portfolio.site.title),
         provider_url: &portfolio.site.base_url,
         author: &writer.name(&publisher.name).text,
+        card: chart_files::card_address(writer, spec).as_deref(),
         width: WIDTH,
         height,
     }))
@@ -117,7 +119,7 @@ fn around(writer: &Writer<'_>, goals_shown: bool, more: &str) -> u32 {
     let un = format!("{} {}", writer.t("un_sentence"), writer.t("un_link"));
     let page = writer.words.say("embed_page", &[("site", Arg::Text(&writer.plain(&site.title)))]);
     2 * PADDING
-        + small(!more.is_empty(), more)
+        + small(true, &format!("{more} {}", writer.t("embed_data")))
         + small(goals_shown, &un)
         + small(site.demonstration, &writer.t("banner_demonstration"))
         + small(site.independent, &writer.t("banner_independent"))

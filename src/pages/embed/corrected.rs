@@ -23,12 +23,11 @@ pub(super) fn of_chart<'w>(
         return None;
     }
     let cells = chart.rows.iter().flat_map(|row| row.cells.iter().chain(&row.total));
-    let shown: BTreeSet<&str> = cells.filter_map(|cell| cell.href.as_deref()).collect();
-    let keys: Vec<FigureKey> = shown.iter().filter_map(|href| key_of(portfolio, href)).collect();
+    let shown: BTreeSet<&str> = cells.filter_map(|cell| cell.facts.as_ref()?.figure.as_deref()).collect();
+    let keys: Vec<FigureKey> = shown.iter().filter_map(|id| FigureKey::parse(portfolio, id)).collect();
     latest(portfolio, |change| {
-        let named = change.figures.iter().filter_map(|id| FigureKey::parse(portfolio, id));
         wanted(change)
-            && (named.filter_map(|key| writer.figure_href(&key)).any(|href| shown.contains(href.as_str()))
+            && (change.figures.iter().any(|id| shown.contains(&**id))
                 || keys.iter().any(|key| stands_behind(writer, change, key)))
     })
 }
@@ -54,14 +53,6 @@ fn latest(portfolio: &Portfolio, concerns: impl Fn(&Change) -> bool) -> Option<(
     corrections(portfolio)
         .filter(|(_, change)| concerns(change))
         .max_by_key(|(place, change)| (change.date, *place))
-}
-
-/// The figure that a link opens: the one of its row where it has an anchor, else the one of the page.
-fn key_of(portfolio: &Portfolio, href: &str) -> Option<FigureKey> {
-    let (path, anchor) = href.split_once('#').unwrap_or((href, ""));
-    let id = path.split_once("figures/")?.1.trim_end_matches("index.html").trim_end_matches('/');
-    let cell = FigureKey::parse(portfolio, &format!("{id}.{anchor}"));
-    cell.or_else(|| FigureKey::parse(portfolio, id))
 }
 
 /// Whether the record that a change names stands behind a figure.

@@ -66,6 +66,8 @@ pub fn freeze(
             Item::FigureFile(key, FigureFile::Json | FigureFile::Csv) if key.project.is_none() => {
                 render::render(book, plan, place)
             }
+            // Pictures of pixels say nothing that the drawing does not, and would fill the history of the content.
+            Item::ChartFile(_, _, file) if !file.is_pixels() => render::render(book, plan, place),
             _ => return None,
         };
         Some(bytes.map(|bytes| (address.clone(), bytes)))

@@ -22,6 +22,7 @@ use crate::pages::address::Page;
 use crate::pages::address::Subject;
 use crate::pages::book::Book;
 use crate::pages::changes;
+use crate::pages::chart_files::ChartFile;
 use crate::pages::chart_spec::ChartSpec;
 use crate::pages::charts;
 use crate::pages::embed::inline::Inline;
@@ -101,6 +102,19 @@ impl Embed {
         let home = address::file(&self.home(), portfolio);
         let folder = home.strip_suffix("index.html").unwrap_or(&home);
         format!("{folder}{}index.html", self.folder())
+    }
+
+    /// The way from the page to the data behind it, which lie beside the page that says everything: the same in the site
+    /// and in a release.
+    fn data(&self, portfolio: &Portfolio) -> String {
+        let home = match &self.of {
+            Embedded::Chart(_) | Embedded::Table(_) => self.home(),
+            // The files of a figure lie once, in the folder of the default language.
+            Embedded::Figure(_) => Page { language: portfolio.site.languages[0], ..self.home() },
+        };
+        let home = address::file(&home, portfolio);
+        let folder = home.strip_suffix("index.html").unwrap_or(&home);
+        format!("{}{folder}{}", address::way_up(&self.file(portfolio)), ChartFile::Csv.name())
     }
 
     /// Its address on the web, as others need it.
@@ -238,6 +252,7 @@ fn around(writer: &Writer<'_>, embed: &Embed, inline: &Inline, frozen: Option<Da
         script: inline.script.clone(),
         frozen: frozen
             .map(|day| writer.words.say("frozen_on", &[("date", Arg::Text(&writer.words.date(day)))])),
+        data: Some(Link { text: writer.t("embed_data"), href: Some(embed.data(portfolio)), lang: None }),
         page: Link {
             text: writer.words.say("embed_page", &[("site", Arg::Text(&site))]),
             href: Some(address::link(&embed.home(), &writer.root, portfolio)),
