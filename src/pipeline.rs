@@ -3,6 +3,7 @@
 //! Comes in: a request. Goes out: what was found, and for a build what was written. Nothing here prints.
 
 pub mod findings;
+pub mod release;
 
 use std::collections::BTreeMap;
 use std::collections::BTreeSet;
@@ -102,6 +103,8 @@ pub enum Failure {
     Inputs(Message),
     /// The site would be written over its own content, or into it.
     Output(Message),
+    /// What is rendered could not be, because of the theme.
+    Theme(ThemeProblem),
     /// The site could not be written.
     Publish(publish::failure::Failure),
 }

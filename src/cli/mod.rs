@@ -6,6 +6,7 @@ pub mod args;
 pub mod build;
 pub mod check;
 pub mod new;
+pub mod release;
 pub mod schema;
 pub mod speech;
 
@@ -36,6 +37,7 @@ pub fn run() -> ExitCode {
         Command::Build(build) => build::run(&arguments, build, &speech),
         Command::Check(check) => check::run(&arguments, check, &speech),
         Command::New(new) => new::run(&arguments, new, &speech),
+        Command::Release(asked) => release::run(&arguments, asked, &speech),
         Command::Schema(schema) => schema::run(schema, &speech),
     };
     match outcome {

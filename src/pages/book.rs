@@ -16,6 +16,7 @@ use crate::figures::compute::Figures;
 use crate::figures::findings::FindingKind;
 use crate::figures::key::FigureKey;
 use crate::pages::address::Subject;
+use crate::pages::embed::Inlines;
 use crate::portfolio::model::Body;
 use crate::portfolio::model::Organisation;
 use crate::portfolio::model::Party;
@@ -42,6 +43,8 @@ pub struct Book<'a> {
     pub read_body: ReadBody<'a>,
     /// Which projects and stories belong to what.
     pub back: Back,
+    /// What stands inside the pages that others embed.
+    pub inlines: Inlines,
     findings: OnceLock<BTreeMap<FigureKey, Vec<FindingKind>>>,
     orders: BTreeMap<Language, OnceLock<Order>>,
     long_lists: Mutex<BTreeMap<(Subject, Language), LongList>>,
@@ -115,8 +118,17 @@ impl<'a> Book<'a> {
     ) -> Self {
         let orders = portfolio.site.languages.iter().map(|language| (*language, OnceLock::new())).collect();
         let back = Back::of(portfolio);
-        let long_lists = Mutex::default();
-        Self { portfolio, figures, theme, read_body, back, findings: OnceLock::new(), orders, long_lists }
+        Self {
+            portfolio,
+            figures,
+            theme,
+            read_body,
+            back,
+            inlines: Inlines::default(),
+            findings: OnceLock::new(),
+            orders,
+            long_lists: Mutex::default(),
+        }
     }
 
     /// All projects as the language sorts their names.

@@ -96,6 +96,7 @@ pub fn link(mut records: Records, options: Options, diagnostics: &Diagnostics) -
         groups: linker.groups.table.clone(),
         rates: linker.rates(records.rates),
         changes: linker.changes(records.changes),
+        releases: records.releases,
         watch: linker.watch.clone(),
     };
     if let Some(record) = &site {

@@ -43,6 +43,7 @@ const PAGE: usize = 16 * 1024;
 pub struct Theme {
     languages: BTreeMap<Language, Spoken>,
     assets: Vec<Asset>,
+    inlined: BTreeMap<String, String>,
 }
 
 /// The theme in one language: the templates with what is the same on all pages, and the words.
@@ -77,7 +78,7 @@ impl Theme {
             shared.insert("t", words.all());
             spoken.insert(*language, Spoken { tera, words, frames: Mutex::default() });
         }
-        Ok(Self { languages: spoken, assets: files.assets() })
+        Ok(Self { languages: spoken, assets: files.assets(), inlined: files.inlined() })
     }
 
     /// The words of a language of the site; of any other language the first one's.
@@ -88,6 +89,11 @@ impl Theme {
     /// The files that pages link: styles, fonts, the icon. Their paths are relative to the site's root.
     pub fn assets(&self) -> &[Asset] {
         &self.assets
+    }
+
+    /// A file of the theme's folder `embed/`, which stands inside embedded pages; empty where there is none.
+    pub fn inlined(&self, name: &str) -> &str {
+        self.inlined.get(name).map_or("", String::as_str)
     }
 
     /// One page as HTML (UTF-8).

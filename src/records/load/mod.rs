@@ -53,6 +53,7 @@ pub fn all(inputs: &Inputs, diags: &Diagnostics) -> Records {
             rates: all.file(Shape::Entries, &Way::new(Kind::Rate, nothing, |_| None)),
             changes: all.file(Shape::Entries, &Way::new(Kind::Change, check::kinds::change, |_| None)),
             images: Vec::new(),
+            releases: crate::records::release::load(inputs, diags),
             unreadable: Vec::new(),
         };
     let images = inputs.of(Area::Images).filter_map(|file| file.path.strip_prefix("content/images/"));
