@@ -61,7 +61,7 @@ pub fn freeze(
         let bytes = match item {
             Item::Embed(embed) if !embed.of_single_project() => {
                 let file = format!("releases/{day}/{address}");
-                embed::page(book, embed, &file, Some(day)).map(String::into_bytes)
+                embed::page(book, embed, &file, Some(day))
             }
             Item::FigureFile(key, FigureFile::Json | FigureFile::Csv) if key.project.is_none() => {
                 render::render(book, plan, place)

@@ -128,7 +128,7 @@ pub fn are_written(portfolio: &Portfolio) -> bool {
     portfolio.site.outputs.charts
 }
 
-/// The page as HTML; empty where there is nothing to show any more.
+/// The page as HTML (UTF-8); empty where there is nothing to show any more.
 ///
 /// A page that is `frozen` says on which day, and what it says of corrections is added when it is published.
 pub fn page(
@@ -136,7 +136,7 @@ pub fn page(
     embed: &Embed,
     file: &str,
     frozen: Option<Date>,
-) -> Result<String, ThemeProblem> {
+) -> Result<Vec<u8>, ThemeProblem> {
     let home = embed.home();
     let made = match &embed.of {
         Embedded::Chart(spec) | Embedded::Table(spec) => {
@@ -170,14 +170,14 @@ fn chart_page(
     embed: &Embed,
     spec: &ChartSpec,
     frozen: Option<Date>,
-) -> Result<Option<String>, ThemeProblem> {
+) -> Result<Option<Vec<u8>>, ThemeProblem> {
     let Some(whole) = charts::chart(writer, spec) else { return Ok(None) };
     let portfolio = writer.portfolio();
     let inline = writer.book.inlines.of_charts(writer.book.theme);
     let correction = if frozen.is_some() { None } else { corrected::of_chart(writer, &whole, |_| true) };
     let notices = notices(writer, correction);
     let table = matches!(embed.of, Embedded::Table(_));
-    let mut last = String::new();
+    let mut last = Vec::new();
     for (rows, widths) in TRIES {
         let (chart, more) = shorten::shortened(writer, whole.clone(), rows);
         let html = if table {
@@ -209,7 +209,7 @@ fn figure_page(
     embed: &Embed,
     key: &FigureKey,
     frozen: Option<Date>,
-) -> Result<Option<String>, ThemeProblem> {
+) -> Result<Option<Vec<u8>>, ThemeProblem> {
     let Some(figure) = writer.book.figures.figure(writer.portfolio(), key) else { return Ok(None) };
     let inline = writer.book.inlines.of_figures(writer.book.theme);
     let correction = if frozen.is_some() { None } else { corrected::of_figure(writer, key, |_| true) };
