@@ -7,6 +7,7 @@ pub mod build;
 pub mod check;
 pub mod new;
 pub mod schema;
+pub mod serve;
 pub mod speech;
 
 use std::process::ExitCode;
@@ -35,6 +36,7 @@ pub fn run() -> ExitCode {
     let outcome = match &arguments.command {
         Command::Build(build) => build::run(&arguments, build, &speech),
         Command::Check(check) => check::run(&arguments, check, &speech),
+        Command::Serve(serve) => serve::run(&arguments, serve, &speech),
         Command::New(new) => new::run(&arguments, new, &speech),
         Command::Schema(schema) => schema::run(schema, &speech),
     };
