@@ -55,7 +55,6 @@ mod statements;
 
 mod axis;
 mod canvas;
-pub mod escape;
 mod glyphs;
 mod key;
 mod place;

@@ -4,7 +4,7 @@
 //! stylesheet shows one of the pictures by the width of the container. The table is the chart for everybody who
 //! does not see the picture, so it has the same numbers in the same order.
 
-use crate::charts::escape::escaped;
+use crate::base::html::escaped;
 use crate::charts::layout::Width;
 use crate::charts::layout::layout;
 use crate::charts::svg::Mode;

@@ -4,7 +4,7 @@
 //! no colours, no styles and no scripts, so it stands in a page under a strict policy and follows the page's
 //! theme. It decides nothing about places.
 
-use crate::charts::escape::push_escaped;
+use crate::base::html::push_escaped;
 use crate::charts::scene::Anchor;
 use crate::charts::scene::Form;
 use crate::charts::scene::Ink;

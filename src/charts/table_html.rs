@@ -3,7 +3,7 @@
 //! Comes in: a `Chart`. Goes out: a `<table>` with the rows and series of the picture in the same order. Cells
 //! with a number carry it in `<data>`; cells without one say why.
 
-use crate::charts::escape::escaped;
+use crate::base::html::escaped;
 use crate::charts::html::linked;
 use crate::charts::table::Amount;
 use crate::charts::table::Cell;

@@ -72,7 +72,7 @@ fn row(line: &Line, whole_things: bool, portfolio: &Portfolio, language: Languag
         record(line.record, portfolio),
         name(line.record, portfolio, language),
         joined(line.towns(portfolio).named().into_iter().map(|town| portfolio.towns[town].id())),
-        joined(line.programmes(portfolio).into_iter().map(|programme| portfolio.programmes[programme].id())),
+        joined(line.programmes(portfolio).iter().map(|programme| portfolio.programmes[*programme].id())),
         period(line.when).unwrap_or_default(),
         decimal(number_of(&line.value)),
         decimal(known.and_then(|known| known.lower(whole_things))),

@@ -253,7 +253,7 @@ fn total(figures: &Figures, portfolio: &Portfolio, key: &FigureKey, added: Added
         whole_things: summing::whole_things(portfolio, key),
         method: Method::Sum,
         coverage: None,
-        beside: figures.beside(key),
+        beside: figures.beside(portfolio, key),
         notes,
         evidence: if sources.is_empty() { Evidence::Unsourced } else { Evidence::Parts },
         sources,

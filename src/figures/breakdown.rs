@@ -17,18 +17,16 @@ use crate::figures::key::Dimension;
 use crate::figures::key::DimensionValue;
 use crate::figures::key::FigureKey;
 use crate::figures::key::When;
-use crate::figures::rows::Row;
-use crate::figures::rows::RowYear;
 use crate::figures::scope;
 use crate::figures::scope::Fit;
-use crate::figures::scope::RowPayer;
+use crate::figures::slots;
+use crate::figures::slots::Slot;
+use crate::figures::slots::Slots;
 use crate::figures::summing;
 use crate::portfolio::model::MeasureKind;
 use crate::portfolio::model::Portfolio;
-use crate::portfolio::model::TownKind;
 use crate::portfolio::model::Towns;
 use crate::portfolio::selection::Basis;
-use crate::portfolio::selection::Funder;
 
 /// A figure broken down by one dimension.
 #[derive(Clone, Debug)]
@@ -90,13 +88,6 @@ pub struct Cross {
     pub rows: Vec<(DimensionValue, Breakdown)>,
     /// All columns that occur, sorted.
     pub columns: Vec<DimensionValue>,
-}
-
-/// Where a row or statement stands in a breakdown.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Slot {
-    Cell(DimensionValue),
-    Rest(RestKind, Option<DimensionValue>),
 }
 
 impl Figures {
@@ -174,18 +165,19 @@ impl Figures {
             .collect()
     }
 
-    fn slots(&self, portfolio: &Portfolio, whole: &FigureKey, by: Dimension) -> BTreeSet<Slot> {
-        let mut slots = BTreeSet::new();
+    /// Where the rows or statements of `whole` stand, sorted, each once.
+    fn slots(&self, portfolio: &Portfolio, whole: &FigureKey, by: Dimension) -> Vec<Slot> {
         if whole.basis == Basis::Stated {
-            return self.stated_slots(portfolio, whole, by);
+            return self.stated_slots(portfolio, whole, by).into_iter().collect();
         }
-        let Some(series) = self.series_of(whole) else { return slots };
-        for at in self.candidates(whole, series) {
-            let row = self.row(*at);
+        let Some(series) = self.series_of(whole) else { return Vec::new() };
+        let mut slots = Slots::new(portfolio, by);
+        for row in self.candidates(portfolio, whole, series) {
             if takes(scope::fit(portfolio, row, whole), by) {
-                row_slots(portfolio, row, by, &mut slots);
+                slots.add(row);
             }
         }
+        let mut slots = slots.finish();
         if whole.when != When::Always {
             slots.retain(|slot| {
                 !matches!(slot, Slot::Rest(RestKind::SeveralYears | RestKind::YearNotStated, _))
@@ -207,7 +199,7 @@ impl Figures {
                 && (whole.towns.is_empty() || key.towns == whole.towns)
                 && (whole.when == When::Always || overlaps(whole.when, key.when));
             if within {
-                slots.extend(stated_slot(portfolio, key, by));
+                slots.extend(slots::of_stated(portfolio, key, by));
             }
         }
         slots
@@ -219,7 +211,7 @@ impl Figures {
                 self,
                 portfolio,
                 whole,
-                |row| matches!(scope::row_towns(portfolio, row), Towns::OneOf(towns) if sorted(towns) == *wanted),
+                |row| matches!(scope::row_towns(portfolio, row), Towns::OneOf(towns) if slots::sorted(towns) == *wanted),
             ),
             Slot::Cell(value) | Slot::Rest(_, Some(value)) => {
                 self.figure(portfolio, &whole.clone().with(value))
@@ -250,135 +242,6 @@ fn overlaps(one: When, other: When) -> bool {
             (Some(first), Some(second)) => Period::overlaps(first, second),
             _ => false,
         }
-}
-
-fn sorted<T: Ord + Copy>(towns: &[T]) -> Vec<T> {
-    let mut sorted = towns.to_vec();
-    sorted.sort_unstable();
-    sorted.dedup();
-    sorted
-}
-
-fn row_slots(portfolio: &Portfolio, row: Row, by: Dimension, slots: &mut BTreeSet<Slot>) {
-    let project = &portfolio.projects[row.project];
-    let cell = |slots: &mut BTreeSet<Slot>, value| {
-        slots.insert(Slot::Cell(value));
-    };
-    match by {
-        Dimension::Town => town_slots(portfolio, scope::row_towns(portfolio, row), slots),
-        Dimension::Year => {
-            slots.insert(match row.year {
-                RowYear::In(year) | RowYear::Inferred(year) => {
-                    Slot::Cell(DimensionValue::When(When::Year(year)))
-                }
-                RowYear::Several => rest_when(RestKind::SeveralYears, When::SeveralYears),
-                RowYear::NotStated => rest_when(RestKind::YearNotStated, When::NotStated),
-            });
-        }
-        Dimension::Programme => {
-            for programme in scope::programmes(portfolio, row) {
-                cell(slots, DimensionValue::Programme(*programme));
-            }
-        }
-        Dimension::Goal if project.goals.is_empty() => {
-            slots.insert(Slot::Rest(RestKind::NoGoal, None));
-        }
-        Dimension::Goal => {
-            for claim in &project.goals {
-                cell(slots, DimensionValue::Goal(claim.goal));
-            }
-        }
-        Dimension::Topic if project.topics.is_empty() => {
-            slots.insert(Slot::Rest(RestKind::NoTopic, None));
-        }
-        Dimension::Topic => {
-            for topic in &project.topics {
-                cell(slots, DimensionValue::Topic(*topic));
-            }
-        }
-        Dimension::Funder => match scope::row_payer(portfolio, row) {
-            RowPayer::One(payer) => cell(slots, DimensionValue::Funder(Funder::One(payer))),
-            RowPayer::Several => {
-                slots.insert(several_payers());
-            }
-            RowPayer::Own => {
-                for programme in scope::programmes(portfolio, row) {
-                    let funder = portfolio.programmes[*programme].funder;
-                    cell(slots, DimensionValue::Funder(Funder::One(funder)));
-                }
-            }
-        },
-    }
-}
-
-fn rest_when(kind: RestKind, when: When) -> Slot {
-    Slot::Rest(kind, Some(DimensionValue::When(when)))
-}
-
-fn several_payers() -> Slot {
-    Slot::Rest(RestKind::SeveralPayers, Some(DimensionValue::Funder(Funder::Several)))
-}
-
-fn town_slots(portfolio: &Portfolio, towns: &Towns, slots: &mut BTreeSet<Slot>) {
-    let several = |kind, towns: &[_]| Slot::Rest(kind, Some(DimensionValue::Towns(sorted(towns))));
-    match towns {
-        Towns::All => {
-            slots.insert(Slot::Rest(RestKind::NoTown, None));
-        }
-        Towns::Together(towns) if sorted(towns).len() > 1 => {
-            slots.insert(several(RestKind::TownsTogether, towns));
-        }
-        Towns::OneOf(towns) if sorted(towns).len() > 1 => {
-            slots.insert(several(RestKind::OneOfTowns, towns));
-        }
-        towns => {
-            slots.extend(towns.named().into_iter().map(|town| match portfolio.towns[town].kind {
-                TownKind::Town => Slot::Cell(DimensionValue::Town(town)),
-                TownKind::District | TownKind::Region | TownKind::Country => {
-                    Slot::Rest(RestKind::Region, Some(DimensionValue::Town(town)))
-                }
-            }));
-        }
-    }
-}
-
-/// Where a stated figure stands in a breakdown.
-fn stated_slot(portfolio: &Portfolio, key: &FigureKey, by: Dimension) -> Vec<Slot> {
-    let mut slots = BTreeSet::new();
-    match by {
-        Dimension::Town if !key.towns.is_empty() => {
-            town_slots(portfolio, &Towns::Together(key.towns.clone()), &mut slots);
-        }
-        Dimension::Year => match key.when {
-            When::Year(_) => {
-                slots.insert(Slot::Cell(DimensionValue::When(key.when)));
-            }
-            When::AsOf(date) => {
-                slots.insert(Slot::Cell(DimensionValue::When(When::Year(date.year))));
-            }
-            When::Period(_) => {
-                slots.insert(rest_when(RestKind::SeveralYears, key.when));
-            }
-            When::NotStated => {
-                slots.insert(rest_when(RestKind::YearNotStated, key.when));
-            }
-            When::Always | When::SeveralYears => {}
-        },
-        Dimension::Programme => {
-            slots.extend(key.programme.map(|one| Slot::Cell(DimensionValue::Programme(one))));
-        }
-        Dimension::Funder => match key.funder {
-            Some(Funder::Several) => {
-                slots.insert(several_payers());
-            }
-            Some(funder) => {
-                slots.insert(Slot::Cell(DimensionValue::Funder(funder)));
-            }
-            None => {}
-        },
-        Dimension::Town | Dimension::Goal | Dimension::Topic => {}
-    }
-    slots.into_iter().collect()
 }
 
 /// Why the total is not the sum of the bars, and what the total itself notes.

@@ -238,14 +238,16 @@ impl Line {
     }
 
     /// The programmes under which it stands.
-    pub fn programmes(&self, portfolio: &Portfolio) -> Vec<Key<Programme>> {
-        match self.record {
-            Record::Project(project) => match self.grant(portfolio).and_then(|grant| grant.programme) {
-                Some(programme) => vec![programme],
-                None => portfolio.projects[project].programmes.clone(),
-            },
-            Record::Programme(programme) | Record::Round(programme, _) => vec![programme],
-            Record::Town(_) | Record::Organisation(_) => Vec::new(),
+    pub fn programmes<'p>(&'p self, portfolio: &'p Portfolio) -> &'p [Key<Programme>] {
+        match &self.record {
+            Record::Project(project) => {
+                match self.grant(portfolio).and_then(|grant| grant.programme.as_ref()) {
+                    Some(programme) => std::slice::from_ref(programme),
+                    None => &portfolio.projects[*project].programmes,
+                }
+            }
+            Record::Programme(programme) | Record::Round(programme, _) => std::slice::from_ref(programme),
+            Record::Town(_) | Record::Organisation(_) => &[],
         }
     }
 }

@@ -3,8 +3,6 @@
 //! Only one's own exact total that one's own records exceed is an error; what somebody else states never stops a
 //! build. Whether one grant is above its rule is seen where records are linked, not here.
 
-use std::collections::BTreeMap;
-
 use rayon::prelude::*;
 
 use crate::base::key::Key;
@@ -18,18 +16,23 @@ use crate::figures::agreement;
 use crate::figures::arithmetic;
 use crate::figures::choosing;
 use crate::figures::compute::Figures;
+use crate::figures::figure::Item;
 use crate::figures::figure::Record;
 use crate::figures::figure::statements;
 use crate::figures::key::FigureKey;
+use crate::figures::published;
 use crate::figures::ratio::Ratio;
+use crate::figures::rows::Series;
 use crate::figures::stated::Said;
 use crate::figures::summing;
+use crate::portfolio::model::Measure;
 use crate::portfolio::model::Portfolio;
 use crate::portfolio::model::Programme;
 use crate::portfolio::model::Project;
 use crate::portfolio::model::SourceKind;
 use crate::portfolio::model::Statement;
 use crate::portfolio::model::Town;
+use crate::portfolio::model::Unit;
 
 /// How serious a finding is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -160,8 +163,7 @@ impl Figures {
         }
         stated.sort_by_key(|(at, _)| *at);
         let mut findings: Vec<Finding> = stated.into_iter().map(|(_, finding)| finding).collect();
-        let projects = portfolio.projects.as_slice();
-        let projects = projects.par_iter().enumerate();
+        let projects = portfolio.projects.as_slice().par_iter().enumerate().with_min_len(1024);
         findings.par_extend(
             projects
                 .flat_map_iter(|(at, project)| self.about_project(portfolio, Key::at(at), project))
@@ -192,7 +194,9 @@ impl Figures {
         for said in same {
             let Some(statement) = said.statement(portfolio) else { continue };
             let at = (said.record, said.at);
-            found.extend(about_statement(statement, key, whole_things).into_iter().map(|one| (at, one)));
+            let mut about = Vec::new();
+            about_statement(portfolio, statement, || key.clone(), &mut about);
+            found.extend(about.into_iter().map(|one| (at, one)));
             found.extend(self.against_records(portfolio, said, statement).map(|one| (at, one)));
             found.extend(self.mean_above_rule(portfolio, said, statement).map(|one| (at, one)));
         }
@@ -220,20 +224,17 @@ impl Figures {
 
     fn about_project(&self, portfolio: &Portfolio, at: Key<Project>, project: &Project) -> Vec<Finding> {
         let mut findings = Vec::new();
-        let mut times: BTreeMap<_, usize> = BTreeMap::new();
         for statement in &project.statements {
-            let status = self.built_in.status(statement.measure, statement.status);
-            let key = FigureKey {
-                status,
+            let key = || FigureKey {
+                status: self.built_in.status(statement.measure, statement.status),
                 of: statement.of,
                 currency: statement.currency,
                 ..FigureKey::of(statement.measure).project(at)
             };
-            let whole_things = summing::whole_things(portfolio, &key);
-            findings.append(&mut about_statement(statement, &key, whole_things));
-            *times.entry(key).or_default() += 1;
+            about_statement(portfolio, statement, key, &mut findings);
         }
-        for key in times.into_iter().filter(|(_, times)| *times > 1).map(|(key, _)| key) {
+        for series in self.stated_twice(at) {
+            let key = published::whole(series).project(at);
             let lines = self.figure(portfolio, &key).map(|figure| figure.lines).unwrap_or_default();
             let differ = Value::Missing(Missing::SourcesDiffer);
             let Some(line) = lines.iter().find(|line| line.value == differ && line.left_out.is_none()) else {
@@ -253,7 +254,24 @@ impl Figures {
         findings
     }
 
+    /// The series of which a project states several numbers, in their order.
+    fn stated_twice(&self, project: Key<Project>) -> impl Iterator<Item = &Series> {
+        let of = |at: u32| Some(self.row(at)).filter(|row| matches!(row.item, Item::Statement(_)));
+        let series = |at: &u32| of(*at).map(|row| row.series);
+        let rows = self.index.of_project(project);
+        let twice = rows
+            .windows(2)
+            .filter(move |pair| series(&pair[0]).is_some() && series(&pair[0]) == series(&pair[1]));
+        let mut twice: Vec<u32> = twice.filter_map(|pair| series(&pair[0])).collect();
+        twice.dedup();
+        twice.into_iter().filter_map(|series| self.index.rows.series.get(series as usize))
+    }
+
+    /// Ids are compared only where two could be the same.
     fn same_ids(&self, portfolio: &Portfolio) -> Vec<Finding> {
+        if !self.ids_may_meet(portfolio) {
+            return Vec::new();
+        }
         let mut ids: Vec<String> = self.keys(portfolio).iter().map(|key| key.id(portfolio)).collect();
         ids.sort_unstable();
         let twice = ids.windows(2).filter(|pair| pair[0] == pair[1]).map(|pair| pair[0].clone());
@@ -261,6 +279,28 @@ impl Figures {
             .map(|id| Finding { gravity: Gravity::Error, place: None, kind: FindingKind::SameId { id } })
             .collect()
     }
+
+    /// True where ids of figures could be the same: an id has one of the signs that part and join (`.`, `~`), an
+    /// organisation is called `several`, or money has no currency (what has the site's own names none).
+    pub(super) fn ids_may_meet(&self, portfolio: &Portfolio) -> bool {
+        let parts = |id: &str| id.contains(['.', '~']);
+        let money = |key: Key<Measure>| portfolio.measures[key].unit == Unit::Money;
+        portfolio.measures.iter().any(|(_, one)| parts(&one.id))
+            || portfolio.programmes.iter().any(|(_, one)| parts(&one.id))
+            || headlined(portfolio).any(|key| parts(&portfolio.projects[key].id))
+            || portfolio.organisations.iter().any(|(_, one)| parts(&one.id) || &*one.id == "several")
+            || portfolio.towns.iter().any(|(_, one)| parts(&one.id))
+            || portfolio.topics.iter().any(|(_, one)| parts(&one.id))
+            || portfolio.groups.iter().any(|(_, one)| parts(&one.id))
+            || self.index.rows.series.iter().any(|one| money(one.measure) != one.currency.is_some())
+            || self.stated.all().iter().any(|one| money(one.key.measure) != one.key.currency.is_some())
+    }
+}
+
+/// The projects that headlines name: figures of other projects are never in question.
+fn headlined(portfolio: &Portfolio) -> impl Iterator<Item = Key<Project>> {
+    let reports = portfolio.reports.iter().flat_map(|(_, report)| &report.headline);
+    portfolio.site.headline.iter().chain(reports).filter_map(|chosen| chosen.selection.project)
 }
 
 fn finding(
@@ -274,9 +314,13 @@ fn finding(
 }
 
 /// What one statement shows by itself: no source, parts that do not fit.
-fn about_statement(statement: &Statement, key: &FigureKey, whole_things: bool) -> Vec<Finding> {
+fn about_statement(
+    portfolio: &Portfolio,
+    statement: &Statement,
+    key: impl Fn() -> FigureKey,
+    findings: &mut Vec<Finding>,
+) {
     let found = |gravity, kind| Finding { gravity, place: Some(statement.place.clone()), kind };
-    let mut findings = Vec::new();
     let said_at_all = !matches!(
         statement.value,
         Value::Missing(Missing::NotPublished | Missing::NotApplicable | Missing::Withheld)
@@ -284,11 +328,14 @@ fn about_statement(statement: &Statement, key: &FigureKey, whole_things: bool) -
     if statement.sources.is_empty() && said_at_all {
         findings.push(found(Gravity::Warning, FindingKind::Unsourced));
     }
+    if statement.parts.is_empty() {
+        return;
+    }
     let sum = arithmetic::add(statement.parts.iter().map(|part| &part.value));
     if let (Some(whole), Ok(Some(Value::Known(parts)))) = (statement.value.known(), sum) {
-        let (figure, whole) = (key.clone(), *whole);
+        let (figure, whole) = (key(), *whole);
         let fits = if statement.parts_complete {
-            agreement::agree(&whole, &parts, whole_things)
+            agreement::agree(&whole, &parts, summing::whole_things(portfolio, &figure))
         } else {
             !exceeds(&parts, &whole)
         };
@@ -298,7 +345,6 @@ fn about_statement(statement: &Statement, key: &FigureKey, whole_things: bool) -
             findings.push(found(Gravity::Notice, FindingKind::ExactPartsUnderHedge { figure, whole, parts }));
         }
     }
-    findings
 }
 
 /// One's own: every source is one's own record, or nobody else is named.

@@ -20,6 +20,7 @@ pub mod compute;
 pub mod figure;
 pub mod findings;
 pub mod id;
+mod index;
 pub mod key;
 pub mod money;
 mod overlaps;
@@ -34,6 +35,7 @@ pub mod said;
 mod sample;
 mod scope;
 pub mod select;
+mod slots;
 mod stated;
 mod summing;
 #[cfg(test)]

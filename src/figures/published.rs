@@ -13,7 +13,6 @@ use crate::figures::rows::Series;
 use crate::figures::select::Selected;
 use crate::figures::summing;
 use crate::portfolio::model::Measure;
-use crate::portfolio::model::Party;
 use crate::portfolio::model::Portfolio;
 use crate::portfolio::model::Project;
 use crate::portfolio::selection::Basis;
@@ -22,7 +21,7 @@ impl Figures {
     /// All wholes: one key per measure, status, group and currency that has rows in the records (computed, no
     /// filter), sorted. The start of every breakdown.
     pub fn wholes(&self, portfolio: &Portfolio) -> Vec<FigureKey> {
-        let wholes = self.rows.series.iter().map(whole);
+        let wholes = self.index.rows.series.iter().map(whole);
         wholes.filter(|key| self.exists(portfolio, key)).collect()
     }
 
@@ -93,19 +92,10 @@ impl Figures {
 
     /// The figures of all grantees that are organisations.
     fn grantees(&self, portfolio: &Portfolio, whole: &FigureKey) -> Vec<FigureKey> {
-        let Some(series) = self.series_of(whole) else { return Vec::new() };
-        let organisations: BTreeSet<_> = self
-            .candidates(whole, series)
-            .iter()
-            .filter_map(|at| {
-                let project = &portfolio.projects[self.row(*at).project];
-                match project.grantee.as_ref().map(|grantee| &grantee.first.value) {
-                    Some(Party::Organisation(organisation)) => Some(*organisation),
-                    _ => None,
-                }
-            })
-            .collect();
-        let keys = organisations.into_iter().map(|organisation| whole.clone().organisation(organisation));
+        let by_grantee = self.index.by_grantee(portfolio);
+        let organisations =
+            portfolio.organisations.keys().filter(|key| !by_grantee.of(key.index()).is_empty());
+        let keys = organisations.map(|organisation| whole.clone().organisation(organisation));
         keys.filter(|key| summing::exists(self, portfolio, key)).collect()
     }
 
@@ -133,9 +123,10 @@ impl Figures {
 
     /// The figures of one project, sorted; each has a page of its own.
     pub fn project_keys(&self, portfolio: &Portfolio, project: Key<Project>) -> Vec<FigureKey> {
-        let rows = self.by_project.of(project.index()).iter().map(|at| self.row(*at).series);
-        let series: BTreeSet<u32> = rows.collect();
-        let keys = series.into_iter().filter_map(|series| self.rows.series.get(series as usize));
+        let rows = self.index.of_project(project).iter().map(|at| self.row(*at).series);
+        let mut series: Vec<u32> = rows.collect();
+        series.dedup();
+        let keys = series.into_iter().filter_map(|series| self.index.rows.series.get(series as usize));
         let keys = keys.map(|series| whole(series).project(project));
         keys.filter(|key| summing::exists(self, portfolio, key)).collect()
     }
@@ -171,7 +162,7 @@ impl Figures {
 }
 
 /// The whole of a series.
-fn whole(series: &Series) -> FigureKey {
+pub(super) fn whole(series: &Series) -> FigureKey {
     FigureKey {
         status: series.status,
         of: series.of,

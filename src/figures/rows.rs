@@ -1,9 +1,11 @@
 //! The rows behind computed figures: each project, each of its grants, each statement on it.
 //!
-//! A row is a few numbers that point into the portfolio; values and places stay there. Rows stand in the order of
-//! the projects. Which rows a figure takes is decided in [`super::scope`], how they are added in [`super::summing`].
+//! A row is a few numbers that point into the portfolio; values and places stay there. The rows of one series stand
+//! together, in the order of the projects. Which rows a figure takes is decided in [`super::scope`], how they are added
+//! in [`super::summing`], how they are found in [`super::index`].
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
+use std::ops::Range;
 
 use rayon::prelude::*;
 
@@ -12,6 +14,8 @@ use crate::base::money::Currency;
 use crate::base::status::Status;
 use crate::base::time::Period;
 use crate::base::time::Year;
+use crate::base::value::Missing;
+use crate::base::value::Value;
 use crate::figures::figure::Item;
 use crate::figures::figure::Why;
 use crate::figures::key::When;
@@ -19,11 +23,13 @@ use crate::portfolio::model::Grant;
 use crate::portfolio::model::GrantForm;
 use crate::portfolio::model::Group;
 use crate::portfolio::model::Measure;
+use crate::portfolio::model::Payer;
 use crate::portfolio::model::Portfolio;
 use crate::portfolio::model::Project;
 use crate::portfolio::model::ProjectStatus;
 use crate::portfolio::model::Statement;
 use crate::portfolio::model::Time;
+use crate::portfolio::model::Towns;
 
 /// What is never added to anything else: one measure, status, group and currency.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -53,15 +59,43 @@ pub(super) struct Row {
     pub(super) year: RowYear,
     /// Why it is never counted, if that does not depend on the figure.
     pub(super) out: Option<Why>,
+    /// What it says itself, so that most rows need no look into the portfolio.
+    pub(super) own: Own,
 }
 
-/// All rows.
+/// What a statement or grant says itself, in the place of what its project says.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Own {
+    /// Places of its own.
+    pub(super) towns: bool,
+    /// A payer other than the programmes' funders, or several.
+    pub(super) payer: bool,
+    /// A programme of its own.
+    pub(super) programme: bool,
+    /// That the question does not arise.
+    pub(super) not_applicable: bool,
+}
+
+/// All rows, series by series: those of one series stand together, in the order of the projects.
 #[derive(Debug)]
 pub(super) struct Rows {
     /// Sorted.
     pub(super) series: Vec<Series>,
-    /// In the order of the projects.
+    /// Where the rows of each series begin; one more than there are series.
+    starts: Vec<u32>,
+    /// By series, then in the order of the projects.
     pub(super) rows: Vec<Row>,
+}
+
+impl Rows {
+    /// The places of the rows of one series.
+    pub(super) fn of(&self, series: u32) -> Range<u32> {
+        let at = series as usize;
+        match (self.starts.get(at), self.starts.get(at + 1)) {
+            (Some(start), Some(end)) => *start..*end,
+            _ => 0..0,
+        }
+    }
 }
 
 /// The built-in measures that are computed from records and grants, where the portfolio has them.
@@ -92,40 +126,96 @@ impl BuiltIn {
     }
 }
 
+/// Rows as they are found, each with the place of its series among those met so far.
+#[derive(Debug, Default)]
+struct Found {
+    series: Vec<Series>,
+    places: BTreeMap<Series, u32>,
+    /// The place that the last row had: the next project mostly has the same figures in the same order.
+    last: usize,
+    rows: Vec<Row>,
+}
+
+impl Found {
+    fn push(&mut self, series: Series, mut row: Row) {
+        row.series = self.place(series);
+        self.rows.push(row);
+    }
+
+    fn place(&mut self, series: Series) -> u32 {
+        let near = [self.last + 1, 0, self.last];
+        let at = near.into_iter().find(|at| self.series.get(*at) == Some(&series)).map_or_else(
+            || {
+                *self.places.entry(series).or_insert_with(|| {
+                    self.series.push(series);
+                    place(self.series.len() - 1)
+                })
+            },
+            place,
+        );
+        self.last = at as usize;
+        at
+    }
+}
+
 /// Gathers the rows of all projects, on all threads.
 pub(super) fn gather(portfolio: &Portfolio) -> Rows {
     let built_in = BuiltIn::of(portfolio);
-    let parts: Vec<Vec<(Series, Row)>> = portfolio
+    let parts: Vec<Found> = portfolio
         .projects
         .as_slice()
         .par_chunks(1024)
         .enumerate()
         .map(|(chunk, projects)| {
-            let mut rows = Vec::with_capacity(projects.len() * 4);
+            let mut found = Found { rows: Vec::with_capacity(projects.len() * 8), ..Found::default() };
             for (index, project) in projects.iter().enumerate() {
-                push_rows(&mut rows, built_in, Key::at(chunk * 1024 + index), project);
+                push_rows(&mut found, built_in, Key::at(chunk * 1024 + index), project);
             }
-            rows
+            found
         })
         .collect();
-    let series: BTreeSet<Series> = parts.iter().flatten().map(|(series, _)| *series).collect();
-    let series: Vec<Series> = series.into_iter().collect();
-    let mut rows = Vec::with_capacity(parts.iter().map(Vec::len).sum());
-    for (of, mut row) in parts.into_iter().flatten() {
-        row.series = place(series.partition_point(|other| *other < of));
-        rows.push(row);
-    }
-    Rows { series, rows }
+    let mut series: Vec<Series> = parts.iter().flat_map(|found| found.series.iter().copied()).collect();
+    series.sort_unstable();
+    series.dedup();
+    by_series(series, &parts)
 }
 
-fn push_rows(rows: &mut Vec<(Series, Row)>, built_in: BuiltIn, key: Key<Project>, project: &Project) {
-    let row = |item, year, out| Row { project: key, item, series: 0, year, out };
+/// Puts the rows of all parts together, series by series.
+fn by_series(series: Vec<Series>, parts: &[Found]) -> Rows {
+    let at = |one: &Series| place(series.partition_point(|other| other < one));
+    let places: Vec<Vec<u32>> = parts.iter().map(|found| found.series.iter().map(at).collect()).collect();
+    let mut starts = vec![0_u32; series.len() + 1];
+    for (found, places) in parts.iter().zip(&places) {
+        found.rows.iter().for_each(|row| starts[places[row.series as usize] as usize + 1] += 1);
+    }
+    for at in 0..series.len() {
+        starts[at + 1] += starts[at];
+    }
+    let all: usize = parts.iter().map(|found| found.rows.len()).sum();
+    let Some(first) = parts.iter().find_map(|found| found.rows.first()) else {
+        return Rows { series, starts, rows: Vec::new() };
+    };
+    let mut rows = vec![*first; all];
+    let mut next = starts.clone();
+    for (found, places) in parts.iter().zip(&places) {
+        for row in &found.rows {
+            let series = places[row.series as usize];
+            let next = &mut next[series as usize];
+            rows[*next as usize] = Row { series, ..*row };
+            *next += 1;
+        }
+    }
+    Rows { series, starts, rows }
+}
+
+fn push_rows(rows: &mut Found, built_in: BuiltIn, key: Key<Project>, project: &Project) {
+    let row = |item, year, out, own| Row { project: key, item, series: 0, year, out, own };
     if let Some(measure) = built_in.supported {
         let planned = current_status(project) == Some(ProjectStatus::Planned);
         let status = if planned { Status::Planned } else { Status::Actual };
         let out = all_returned(project).then_some(Why::ProjectReturned);
         let series = Series { measure, status, of: None, currency: None };
-        rows.push((series, row(Item::Itself, year_of(project.year.first.value), out)));
+        rows.push(series, row(Item::Itself, year_of(project.year.first.value), out, Own::default()));
     }
     for (index, grant) in project.grants.iter().enumerate() {
         let year = grant.awarded.as_ref().map_or_else(
@@ -134,12 +224,18 @@ fn push_rows(rows: &mut Vec<(Series, Row)>, built_in: BuiltIn, key: Key<Project>
         );
         let series =
             |measure| Series { measure, status: Status::Actual, of: None, currency: Some(grant.currency) };
-        let item = Item::Grant(place(index));
+        let own = Own {
+            towns: false,
+            payer: grant.funder.is_some(),
+            programme: grant.programme.is_some(),
+            not_applicable: not_applicable(&grant.amount.first.value),
+        };
+        let row = row(Item::Grant(place(index)), year, not_awarded(grant), own);
         if let Some(measure) = built_in.awarded {
-            rows.push((series(measure), row(item, year, not_awarded(grant))));
+            rows.push(series(measure), row);
         }
         if let Some(measure) = built_in.disbursed.filter(|_| grant.status == Status::Disbursed) {
-            rows.push((series(measure), row(item, year, not_awarded(grant))));
+            rows.push(series(measure), row);
         }
     }
     for (index, statement) in project.statements.iter().enumerate() {
@@ -147,8 +243,18 @@ fn push_rows(rows: &mut Vec<(Series, Row)>, built_in: BuiltIn, key: Key<Project>
         let series =
             Series { measure: statement.measure, status, of: statement.of, currency: statement.currency };
         let out = statement_out(built_in, project, statement);
-        rows.push((series, row(Item::Statement(place(index)), year_said(project, statement), out)));
+        let own = Own {
+            towns: statement.towns != Towns::All,
+            payer: statement.payer != Payer::ProgrammeFunder,
+            programme: false,
+            not_applicable: not_applicable(&statement.value),
+        };
+        rows.push(series, row(Item::Statement(place(index)), year_said(project, statement), out, own));
     }
+}
+
+fn not_applicable(value: &Value) -> bool {
+    *value == Value::Missing(Missing::NotApplicable)
 }
 
 /// Why a grant is not money awarded.

@@ -8,12 +8,12 @@ use crate::base::time::Period;
 use crate::base::time::Year;
 use crate::figures::figure::Item;
 use crate::figures::figure::Why;
+use crate::figures::index;
 use crate::figures::key::FigureKey;
 use crate::figures::key::When;
 use crate::figures::rows::Row;
 use crate::figures::rows::RowYear;
 use crate::portfolio::model::Organisation;
-use crate::portfolio::model::Party;
 use crate::portfolio::model::Payer;
 use crate::portfolio::model::Portfolio;
 use crate::portfolio::model::Programme;
@@ -35,30 +35,31 @@ pub(super) enum Fit {
 
 /// How `row` stands to the figure of `key` (of its measure, status, group and currency, which the row has).
 pub(super) fn fit(portfolio: &Portfolio, row: Row, key: &FigureKey) -> Fit {
-    let project = &portfolio.projects[row.project];
-    if !project_fits(project, row.project, key) || !programme_fits(portfolio, row, key) {
+    let time = time(portfolio, row, key);
+    if time == Fit::No || !project_fits(portfolio, row.project, key) || !programme_fits(portfolio, row, key) {
         return Fit::No;
     }
-    let all = [payer(portfolio, row, key), place(row_towns(portfolio, row), key), time(portfolio, row, key)];
-    if all.contains(&Fit::No) {
+    let payer = payer(portfolio, row, key);
+    if payer == Fit::No {
         return Fit::No;
     }
-    if let Some(why) = row.out {
-        return Fit::Out(why);
+    let place = if key.towns.is_empty() { Fit::In(None) } else { place(row_towns(portfolio, row), key) };
+    match (place, row.out) {
+        (Fit::No, _) => Fit::No,
+        (_, Some(why)) => Fit::Out(why),
+        (place, None) => {
+            let out = [payer, place, time].into_iter().find(|fit| matches!(fit, Fit::Out(_)));
+            out.unwrap_or(place)
+        }
     }
-    let out = all.iter().find(|fit| matches!(fit, Fit::Out(_)));
-    *out.unwrap_or(&all[1])
 }
 
-fn project_fits(project: &Project, at: Key<Project>, key: &FigureKey) -> bool {
-    let grantee = |wanted| {
-        let party = project.grantee.as_ref().map(|grantee| &grantee.first.value);
-        matches!(party, Some(Party::Organisation(organisation)) if *organisation == wanted)
-    };
+fn project_fits(portfolio: &Portfolio, at: Key<Project>, key: &FigureKey) -> bool {
+    let project = || &portfolio.projects[at];
     key.project.is_none_or(|wanted| wanted == at)
-        && key.organisation.is_none_or(grantee)
-        && key.goal.is_none_or(|goal| project.goals.iter().any(|claim| claim.goal == goal))
-        && key.topic.is_none_or(|topic| project.topics.contains(&topic))
+        && key.organisation.is_none_or(|wanted| index::grantee(project()) == Some(wanted))
+        && key.goal.is_none_or(|goal| project().goals.iter().any(|claim| claim.goal == goal))
+        && key.topic.is_none_or(|topic| project().topics.contains(&topic))
 }
 
 fn programme_fits(portfolio: &Portfolio, row: Row, key: &FigureKey) -> bool {
@@ -67,7 +68,8 @@ fn programme_fits(portfolio: &Portfolio, row: Row, key: &FigureKey) -> bool {
 
 /// The programmes under which a row stands: the grant's, else the project's.
 pub(super) fn programmes(portfolio: &Portfolio, row: Row) -> &[Key<Programme>] {
-    match row.grant(portfolio).and_then(|grant| grant.programme.as_ref()) {
+    let own = || row.grant(portfolio).and_then(|grant| grant.programme.as_ref());
+    match row.own.programme.then(own).flatten() {
         Some(programme) => std::slice::from_ref(programme),
         None => &portfolio.projects[row.project].programmes,
     }
@@ -83,6 +85,9 @@ pub(super) enum RowPayer {
 
 /// The payer of a row. A payer who is a funder of the row's programmes is their own.
 pub(super) fn row_payer(portfolio: &Portfolio, row: Row) -> RowPayer {
+    if !row.own.payer {
+        return RowPayer::Own;
+    }
     if let Some(statement) = row.statement(portfolio) {
         return match statement.payer {
             Payer::ProgrammeFunder => RowPayer::Own,
@@ -109,9 +114,9 @@ fn payer(portfolio: &Portfolio, row: Row, key: &FigureKey) -> Fit {
 
 /// The places of a row: the statement's own, else the project's.
 pub(super) fn row_towns(portfolio: &Portfolio, row: Row) -> &Towns {
-    match row.statement(portfolio) {
-        Some(statement) if statement.towns != Towns::All => &statement.towns,
-        _ => &portfolio.projects[row.project].towns,
+    match row.own.towns.then(|| row.statement(portfolio)).flatten() {
+        Some(statement) => &statement.towns,
+        None => &portfolio.projects[row.project].towns,
     }
 }
 

@@ -191,7 +191,7 @@ pub(super) fn figure(figures: &Figures, portfolio: &Portfolio, key: &FigureKey) 
         whole_things: summing::whole_things(portfolio, key),
         method: Method::Stated,
         coverage: None,
-        beside: figures.beside(key),
+        beside: figures.beside(portfolio, key),
         sources: all_sources(portfolio, said),
         notes: Vec::new(),
         evidence: Evidence::Unsourced,
@@ -339,12 +339,12 @@ pub(super) fn has_actual(figures: &Figures, portfolio: &Portfolio, key: &FigureK
 impl Figures {
     /// The other figures about the same thing, nearest first: the computed one of a stated key and the stated one
     /// of a computed key, then what is stated about the same subject in other times and with another status.
-    pub(super) fn beside(&self, key: &FigureKey) -> Vec<FigureKey> {
+    pub(super) fn beside(&self, portfolio: &Portfolio, key: &FigureKey) -> Vec<FigureKey> {
         let mut beside = Vec::new();
         if key.basis == Basis::Stated && key.each.is_none() {
             let computed = key.clone().computed();
             let series = self.series_of(&computed);
-            if series.is_some_and(|series| !self.candidates(&computed, series).is_empty()) {
+            if series.is_some_and(|series| !self.index.about(portfolio, &computed, series).is_empty()) {
                 beside.push(computed);
             }
         }

@@ -62,10 +62,22 @@ pub(super) fn figure_where(
     key: &FigureKey,
     wanted: impl Fn(Row) -> bool,
 ) -> Option<Figure> {
-    let series = figures.series_of(key).filter(|_| key.each.is_none())?;
-    let rows = figures.candidates(key, series).iter().map(|at| figures.row(*at));
-    let mut taken: Vec<Taken> =
-        rows.filter(|row| wanted(*row)).filter_map(|row| take(portfolio, row, key)).collect();
+    let series = figures.series_of(key)?;
+    let rows = figures.candidates(portfolio, key, series);
+    figure_of(figures, portfolio, key, rows.filter(|row| wanted(*row)))
+}
+
+/// What those rows among `rows` come to that fit `key`. They are of its series and come in their order.
+pub(super) fn figure_of(
+    figures: &Figures,
+    portfolio: &Portfolio,
+    key: &FigureKey,
+    rows: impl Iterator<Item = Row>,
+) -> Option<Figure> {
+    if key.each.is_some() {
+        return None;
+    }
+    let mut taken: Vec<Taken> = rows.filter_map(|row| take(portfolio, row, key)).collect();
     if taken.is_empty() {
         return None;
     }
@@ -80,8 +92,7 @@ fn take(portfolio: &Portfolio, row: Row, key: &FigureKey) -> Option<Taken> {
         Fit::In(share) => (share, None),
         Fit::Out(why) => (None, Some(why)),
     };
-    let not_applicable = matches!(value_of(portfolio, row), Some(Value::Missing(Missing::NotApplicable)));
-    let out = out.or(not_applicable.then_some(Why::NotApplicable));
+    let out = out.or(row.own.not_applicable.then_some(Why::NotApplicable));
     Some(Taken { row, share, out, instead: None })
 }
 
@@ -186,7 +197,7 @@ fn total(figures: &Figures, portfolio: &Portfolio, key: &FigureKey, resolved: Re
         whole_things: whole_things(portfolio, key) && lines.iter().all(|line| line.share.is_none()),
         method,
         coverage,
-        beside: figures.beside(key),
+        beside: figures.beside(portfolio, key),
         sources,
         notes,
         evidence: Evidence::Rows,
@@ -224,7 +235,7 @@ fn coverage(figures: &Figures, portfolio: &Portfolio, key: &FigureKey, lines: &[
         if which.status != Status::Actual && !plan {
             continue;
         }
-        let rows = figures.candidates(key, series).iter().map(|at| figures.row(*at));
+        let rows = figures.candidates(portfolio, key, series);
         concerned.extend(rows.filter(|row| scope::concerns(portfolio, *row, key)).map(|row| row.project));
     }
     Some(Coverage { with_record: with_record.len(), of: distinct(concerned.into_iter()).len() })
@@ -299,7 +310,7 @@ fn funders<'l>(
     if key.funder.is_some() || key.programme.is_some() {
         return Vec::new();
     }
-    let programmes = distinct(lines.flat_map(|line| line.programmes(portfolio)));
+    let programmes = distinct(lines.flat_map(|line| line.programmes(portfolio)).copied());
     distinct(programmes.into_iter().map(|programme| portfolio.programmes[programme].funder))
 }
 
@@ -330,7 +341,7 @@ pub(super) fn date_of(time: Time) -> Option<Date> {
 /// True where at least one row counts for `key`, with a number or as a gap.
 pub(super) fn exists(figures: &Figures, portfolio: &Portfolio, key: &FigureKey) -> bool {
     figures.series_of(key).filter(|_| key.each.is_none()).is_some_and(|series| {
-        let rows = figures.candidates(key, series).iter().map(|at| figures.row(*at));
-        rows.filter_map(|row| take(portfolio, row, key)).any(|taken| taken.out.is_none())
+        let mut rows = figures.candidates(portfolio, key, series);
+        rows.any(|row| take(portfolio, row, key).is_some_and(|taken| taken.out.is_none()))
     })
 }

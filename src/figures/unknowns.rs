@@ -76,7 +76,8 @@ impl Figures {
         let rounds = portfolio.programmes.iter().flat_map(|(_, programme)| &programme.rounds);
         let mut towns: BTreeSet<_> = rounds.flat_map(|round| round.towns.named()).collect();
         towns.extend(self.stated.all().iter().flat_map(|said| said.key.towns.iter().copied()));
-        towns.extend(portfolio.towns.keys().filter(|town| !self.by_town.of(town.index()).is_empty()));
+        let by_town = self.index.by_town(portfolio);
+        towns.extend(portfolio.towns.keys().filter(|town| !by_town.of(town.index()).is_empty()));
         towns.retain(|town| portfolio.towns[*town].kind == TownKind::Town);
         towns
     }

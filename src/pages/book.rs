@@ -4,7 +4,11 @@
 
 use std::cmp::Ordering;
 use std::collections::BTreeMap;
+use std::ops::Deref;
+use std::sync::Arc;
+use std::sync::Mutex;
 use std::sync::OnceLock;
+use std::sync::PoisonError;
 
 use crate::base::key::Key;
 use crate::base::language::Language;
@@ -12,6 +16,7 @@ use crate::diagnostics::sink::Diagnostic;
 use crate::figures::compute::Figures;
 use crate::figures::findings::FindingKind;
 use crate::figures::key::FigureKey;
+use crate::pages::address::Subject;
 use crate::portfolio::model::Body;
 use crate::portfolio::model::Organisation;
 use crate::portfolio::model::Party;
@@ -47,6 +52,21 @@ pub struct Ways {
     back: Back,
     findings: OnceLock<BTreeMap<FigureKey, Vec<FindingKind>>>,
     orders: BTreeMap<Language, OnceLock<Order>>,
+    long_lists: Mutex<BTreeMap<(Subject, Language), LongList>>,
+}
+
+/// A list that takes several pages, once it was sorted.
+type LongList = Arc<OnceLock<Vec<Key<Project>>>>;
+
+/// A long list for as long as it is looked at.
+struct Sorted(LongList);
+
+impl Deref for Sorted {
+    type Target = [Key<Project>];
+
+    fn deref(&self) -> &Self::Target {
+        self.0.get().map_or(&[], Vec::as_slice)
+    }
 }
 
 /// All projects as a language sorts their names.
@@ -115,6 +135,22 @@ impl<'a> Book<'a> {
         self.order(language).map_or(&[], |order| &order.places)
     }
 
+    /// The projects of the list on the page of `subject`, as `sort` puts them: sorted once for all pages of the list.
+    pub fn long_list(
+        &self,
+        subject: &Subject,
+        language: Language,
+        sort: impl FnOnce() -> Vec<Key<Project>>,
+    ) -> impl Deref<Target = [Key<Project>]> {
+        let list = {
+            let mut lists = self.ways.long_lists.lock().unwrap_or_else(PoisonError::into_inner);
+            lists.entry((subject.clone(), language)).or_default().clone()
+        };
+        // Outside the lock: others may go on with other lists.
+        list.get_or_init(sort);
+        Sorted(list)
+    }
+
     fn order(&self, language: Language) -> Option<&Order> {
         let order = self.ways.orders.get(&language)?;
         Some(order.get_or_init(|| {
@@ -175,7 +211,7 @@ impl Ways {
     /// Finds the ways back; the rest is found when a page asks for it.
     pub fn of(portfolio: &Portfolio) -> Self {
         let orders = portfolio.site.languages.iter().map(|language| (*language, OnceLock::new())).collect();
-        Self { back: Back::of(portfolio), findings: OnceLock::new(), orders }
+        Self { back: Back::of(portfolio), findings: OnceLock::new(), orders, long_lists: Mutex::default() }
     }
 
     /// Finds the ways back again, where one project is listed or counted otherwise than before. The orders of names
@@ -183,11 +219,13 @@ impl Ways {
     pub fn counted_anew(&mut self, portfolio: &Portfolio) {
         self.back = Back::of(portfolio);
         self.findings = OnceLock::new();
+        self.long_lists = Mutex::default();
     }
 
     /// Puts one project, which may now be shown under another name, where it belongs in the orders that are known.
     /// Nothing else may have changed.
     pub fn renamed(&mut self, key: Key<Project>, portfolio: &Portfolio, theme: &Theme) {
+        self.long_lists = Mutex::default();
         for (language, order) in &mut self.orders {
             let Some(order) = order.get_mut() else { continue };
             let words = theme.words(*language);

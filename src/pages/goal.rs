@@ -11,7 +11,6 @@ use crate::pages::book::Book;
 use crate::pages::listing;
 use crate::pages::paged::Paged;
 use crate::pages::profile::words;
-use crate::pages::project;
 use crate::pages::writer::Writer;
 use crate::portfolio::model;
 use crate::portfolio::model::Measure;
@@ -19,6 +18,8 @@ use crate::portfolio::model::Programme;
 use crate::portfolio::model::Project;
 use crate::theme::views;
 use crate::theme::views::parts::Claim;
+use crate::theme::views::parts::Evidence;
+use crate::theme::views::parts::GoalMark;
 use crate::theme::views::parts::Grade;
 use crate::theme::views::parts::Link;
 use crate::theme::views::reading::GoalEntry;
@@ -57,7 +58,7 @@ pub(super) fn goal(writer: &Writer<'_>, goal: u8, part: u32) -> Paged<views::rea
         let left = writer.say_count("w_more_claims", made.len() - CLAIMS);
         view.notes.push(words::note(&left));
     }
-    view.claims = made.into_iter().take(CLAIMS).map(|made| made.told(writer, true)).collect();
+    view.claims = made.into_iter().take(CLAIMS).map(|made| made.told(writer, On::Goal)).collect();
     // Last: the claims cite.
     view.sources = writer.sources();
     Paged { title, description, view }
@@ -74,12 +75,7 @@ pub(super) fn goals(writer: &Writer<'_>) -> Paged<views::reading::Goals> {
     let mut entries = Vec::new();
     for goal in writer.book.back.goals() {
         let made = made_of(writer, goal);
-        entries.push(GoalEntry {
-            number: goal,
-            name: writer.words.goal(goal).to_owned(),
-            href: writer.href(Subject::Goal(goal)),
-            count: count(writer, &made),
-        });
+        entries.push(GoalEntry { goal: mark(writer, goal), count: count(writer, &made) });
         all.extend(made);
     }
     let summary = summary(writer, &all);
@@ -115,7 +111,7 @@ pub(super) fn claims(writer: &Writer<'_>, part: u32) -> Paged<views::reading::Go
         let count = writer.book.back.goal_claims.get(&goal).copied().unwrap_or_default();
         if range.start < count && range.end > 0 {
             let made = made_of(writer, goal).into_iter().take(range.end).skip(range.start);
-            view.claims.extend(made.map(|made| made.told(writer, true)));
+            view.claims.extend(made.map(|made| made.told(writer, On::All)));
         }
         range = range.start.saturating_sub(count)..range.end.saturating_sub(count);
     }
@@ -143,7 +139,18 @@ pub(super) fn claims_of(writer: &Writer<'_>, claimant: Claimant) -> Vec<Claim> {
     let mut made: Vec<Made<'_>> =
         written(writer, claimant).iter().map(|claim| Made::of(writer, claimant, claim)).collect();
     made.sort_by_key(|made| (made.grade as u8, made.claim.goal));
-    made.into_iter().map(|made| made.told(writer, false)).collect()
+    made.into_iter().map(|made| made.told(writer, On::Claimant)).collect()
+}
+
+/// The page on which a claim stands.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum On {
+    /// Its goal's.
+    Goal,
+    /// That of the programme or project which is said to serve the goal.
+    Claimant,
+    /// That of all claims.
+    All,
 }
 
 /// A claim with its evidence.
@@ -160,27 +167,63 @@ impl<'p> Made<'p> {
         Self { grade: grade(claim.measure.is_some(), &evidence), claimant, claim, evidence }
     }
 
-    /// As it is printed; `named` where it does not stand on the page of what it is about.
-    fn told(self, writer: &Writer<'_>, named: bool) -> Claim {
+    /// As it is printed on a page, which need not say again what it is about itself.
+    fn told(self, writer: &Writer<'_>, on: On) -> Claim {
         let Self { claimant, claim, evidence, grade } = self;
         let subject = match claimant {
             Claimant::Programme(key) => writer.programme_link(key),
             Claimant::Project(key) => writer.project_link(key),
         };
         let measure = claim.measure.map(|measure| writer.plain(&writer.portfolio().measures[measure].name));
-        Claim {
-            goal: claim.goal,
-            goal_name: writer.words.goal(claim.goal).to_owned(),
-            href: Some(writer.href(Subject::Goal(claim.goal))),
-            target: claim.target.as_deref().map(str::to_owned),
-            subject: named.then_some(subject),
-            claimed_by: claim.claimed_by.map(|organisation| writer.organisation_link(organisation)),
-            contribution: claim.contribution.as_deref().map(|word| project::contribution(writer, word)),
+        let missing = match (&measure, evidence.is_empty()) {
+            (None, _) => Some("claim_no_measure"),
+            (Some(_), true) => Some("claim_no_number"),
+            (Some(_), false) => None,
+        };
+        let evidence = Evidence {
             measure,
-            evidence: evidence.iter().map(|figure| writer.number(figure, Style::Short)).collect(),
+            numbers: evidence.iter().map(|figure| writer.number(figure, Style::Short)).collect(),
+            missing: missing.map(|key| writer.t(key)),
+        };
+        let editors = || Link { text: writer.t("claim_editors"), ..Link::default() };
+        Claim {
+            goal: (on != On::Goal).then(|| mark(writer, claim.goal)),
+            subject: (on != On::Claimant).then_some(subject),
+            target: claim.target.as_deref().map(|target| (writer.t("claim_target"), target.to_owned())),
+            claimed_by: (
+                writer.t("claim_by"),
+                claim.claimed_by.map_or_else(editors, |organisation| writer.organisation_link(organisation)),
+            ),
+            contribution: claim.contribution.as_deref().map(|word| contribution(writer, word)),
+            evidence: (writer.t("claim_evidence"), evidence),
             grade,
+            grade_text: writer.t(match grade {
+                Grade::Computed => "grade_computed",
+                Grade::Stated => "grade_stated",
+                Grade::Unpublished => "grade_unpublished",
+                Grade::None => "grade_none",
+            }),
             sources: writer.cite(&claim.sources),
         }
+    }
+}
+
+/// A goal's number and name, which opens its page.
+fn mark(writer: &Writer<'_>, goal: u8) -> GoalMark {
+    GoalMark {
+        number: goal,
+        word: writer.t("goal_heading"),
+        name: writer.words.goal(goal).to_owned(),
+        href: writer.href(Subject::Goal(goal)),
+    }
+}
+
+/// The words for `direct` and `indirect`; anything else as it was written.
+fn contribution(writer: &Writer<'_>, word: &str) -> String {
+    match word {
+        "direct" => writer.t("p_contribution_direct"),
+        "indirect" => writer.t("p_contribution_indirect"),
+        other => other.to_owned(),
     }
 }
 

@@ -41,7 +41,7 @@ pub(super) fn projects(
     let Sorted { all: keys, first } = keys;
     let columns = Columns::of(writer, keys, subject);
     let here = match first {
-        Some(first) => sorted_page(writer, keys, first, (part, per_page)),
+        Some(first) => sorted_page(writer, keys, first, (subject, part, per_page)),
         None => page_of(keys, part, per_page).to_vec(),
     };
     let rows = here.iter().map(|key| columns.row(writer, *key)).collect();
@@ -91,33 +91,25 @@ pub(super) fn by_year(all: &[Key<Project>]) -> Sorted<'_> {
     Sorted { all, first: Some(|project| project.year.first.value.counted().map_or(i32::MAX, i32::from)) }
 }
 
-/// One page of a list that is sorted by a number, then by name. Only what stands on the page is put in order, so that
-/// all pages of a long list together cost little more than one; names were compared once, by the book.
+/// One page of a list that is sorted by a number, then by name. Names were compared once, by the book; a list that
+/// takes several pages is sorted once for all of them.
 fn sorted_page(
     writer: &Writer<'_>,
     keys: &[Key<Project>],
     first: fn(&Project) -> i32,
-    (part, per_page): (u32, usize),
+    (subject, part, per_page): (&Subject, u32, usize),
 ) -> Vec<Key<Project>> {
     let projects = &writer.portfolio().projects;
     let places = writer.book.project_places(writer.language);
-    let place = |key: &Key<Project>| (first(&projects[*key]), places.get(key.index()).copied());
-    let mut sorted = keys.to_vec();
-    let mut rest = &mut sorted[..];
-    let before = usize::try_from(part.max(1) - 1).unwrap_or(usize::MAX).saturating_mul(per_page);
-    if before >= rest.len() {
-        return Vec::new();
+    let sorted = || {
+        let mut sorted = keys.to_vec();
+        sorted.sort_by_cached_key(|key| (first(&projects[*key]), places.get(key.index()).copied()));
+        sorted
+    };
+    if keys.len() <= per_page {
+        return sorted();
     }
-    if before > 0 {
-        rest.select_nth_unstable_by_key(before, place);
-        rest = &mut rest[before..];
-    }
-    if per_page < rest.len() {
-        rest.select_nth_unstable_by_key(per_page, place);
-        rest = &mut rest[..per_page];
-    }
-    rest.sort_unstable_by_key(place);
-    rest.to_vec()
+    page_of(&writer.book.long_list(subject, writer.language, sorted), part, per_page).to_vec()
 }
 
 /// Which columns the list has: none that would say the same in each row, none that would be empty in all.

@@ -5,7 +5,7 @@
 use std::collections::BTreeMap;
 use std::collections::BTreeSet;
 
-use quick_xml::escape::escape;
+use crate::base::html::escaped;
 
 use crate::base::key::Identified;
 use crate::base::key::Key;
@@ -59,7 +59,7 @@ fn rules(writer: &Writer<'_>) -> String {
         let head = writer.t(&format!("{rule}_head"));
         let text = writer.words.say(rule, &[("percent", Arg::Text(&percent))]);
         let id = rule.replace("f_rule_", "rule-");
-        html.push_str(&format!("<h2 id=\"{id}\">{}</h2>\n<p>{}</p>\n", escape(&*head), escape(&*text)));
+        html.push_str(&format!("<h2 id=\"{id}\">{}</h2>\n<p>{}</p>\n", escaped(&head), escaped(&text)));
     }
     html
 }
@@ -95,16 +95,11 @@ fn measure(writer: &Writer<'_>, key: Key<Measure>, listed: Option<u32>) -> Measu
         name: writer.label(&measure.name),
         definition: writer.label_or_empty(measure.definition.as_ref()),
         unit: unit_name(writer, measure),
-        kind: writer.t(match measure.kind {
-            MeasureKind::Flow => "measure_flow",
-            MeasureKind::Stock => "measure_stock",
-            MeasureKind::Ratio => "measure_ratio",
-        }),
-        total: writer.t(if measure.total && measure.kind != MeasureKind::Ratio {
-            "measure_total_sum"
-        } else {
-            "measure_total_none"
-        }),
+        kind: writer.words.measure_kind(measure.kind).to_owned(),
+        total: {
+            let added = measure.total && measure.kind != MeasureKind::Ratio;
+            writer.words.measure_total(added).to_owned()
+        },
         sensitive: measure.sensitive,
         may_repeat: measure.may_repeat,
         iris: measure.iris.clone(),
@@ -145,7 +140,7 @@ fn rates(writer: &Writer<'_>) -> Option<Table> {
 fn rate_row(writer: &Writer<'_>, rate: &Rate) -> Row {
     let sources = rate.sources.iter().map(|source| {
         let note = writer.source_note(*source, "");
-        Link { text: writer.publisher(*source), href: note.href, lang: None }
+        Link { text: writer.publisher(*source), href: note.title.href, lang: None }
     });
     Row {
         cells: vec![

@@ -7,7 +7,7 @@ mod reasons;
 #[cfg(test)]
 pub(super) mod tests;
 
-use quick_xml::escape::escape;
+use crate::base::html::escaped;
 
 use crate::base::value::Known;
 use crate::base::value::Missing;
@@ -69,7 +69,7 @@ impl Writer<'_> {
 
     /// A sentence as a note about the whole.
     pub fn plain_note(&self, text: &str) -> parts::Note {
-        parts::Note { html: escape(text).into_owned(), ..parts::Note::default() }
+        parts::Note { html: escaped(text), ..parts::Note::default() }
     }
 
     /// A note in words, where no figure stands beside it: beneath a chart or a table.

@@ -254,7 +254,7 @@ fn one_by_one(writer: &Writer<'_>, figure: Figure) -> Vec<Figure> {
         return vec![figure];
     }
     let programmes: BTreeSet<Key<Programme>> =
-        figure.lines.iter().flat_map(|line| line.programmes(writer.portfolio())).collect();
+        figure.lines.iter().flat_map(|line| line.programmes(writer.portfolio()).iter().copied()).collect();
     if refused && programmes.len() > PROGRAMMES {
         return vec![figure];
     }

@@ -5,17 +5,17 @@ use crate::base::status::Status;
 use crate::base::time::Period;
 use crate::figures::key::FigureKey;
 use crate::pages::address::Subject;
+use crate::pages::goal;
+use crate::pages::goal::Claimant;
 use crate::pages::paged::Paged;
 use crate::pages::teasers;
 use crate::pages::texts;
 use crate::pages::texts::Ground;
 use crate::pages::writer::Writer;
 use crate::portfolio::model::Cited;
-use crate::portfolio::model::Claim;
 use crate::portfolio::model::Grant;
 use crate::portfolio::model::GrantForm;
 use crate::portfolio::model::Project;
-use crate::portfolio::model::ProjectStatus;
 use crate::portfolio::model::Statement;
 use crate::portfolio::model::Time;
 use crate::portfolio::model::Towns;
@@ -37,6 +37,9 @@ use crate::theme::words::numbers::Style;
 /// How many related projects are named.
 const RELATED: usize = 3;
 
+/// How many projects of a town are looked at for them.
+const NEAR: usize = 200;
+
 /// The page of a project.
 pub fn project(writer: &Writer<'_>, key: Key<Project>) -> Paged<profile::Project> {
     let project = &writer.portfolio().projects[key];
@@ -53,7 +56,7 @@ pub fn project(writer: &Writer<'_>, key: Key<Project>) -> Paged<profile::Project
         grants: grants(writer, key, project, &keys),
         figures: statements(writer, key, project, &keys),
         body: body.html,
-        claims: project.goals.iter().map(|claim| self::claim(writer, key, claim)).collect(),
+        claims: goal::claims_of(writer, Claimant::Project(key)),
         stories: teasers::stories(
             writer,
             writer.book.back.project_stories.get(&key).map_or(&[], Vec::as_slice),
@@ -104,7 +107,7 @@ fn facts(writer: &Writer<'_>, project: &Project) -> Vec<Fact> {
     }
     if let Some(status) = &project.status {
         facts.push(cited(writer, "p_status", status, |status| {
-            writer.text_cell(project_status(writer, *status))
+            writer.text_cell(writer.words.project_status(*status))
         }));
     }
     facts.extend(people(writer, project));
@@ -196,16 +199,6 @@ fn time(writer: &Writer<'_>, project: &Project) -> Fact {
     };
     fact.values.extend(span.map(|span| writer.text_cell(span)));
     fact
-}
-
-/// Planned, ongoing, completed, cancelled.
-pub fn project_status(writer: &Writer<'_>, status: ProjectStatus) -> String {
-    writer.t(match status {
-        ProjectStatus::Planned => "project_planned",
-        ProjectStatus::Ongoing => "project_ongoing",
-        ProjectStatus::Completed => "project_completed",
-        ProjectStatus::Cancelled => "project_cancelled",
-    })
 }
 
 /// The people by role; by name where consent allows it.
@@ -403,60 +396,23 @@ pub fn statement_time(writer: &Writer<'_>, time: Time) -> String {
     }
 }
 
-fn claim(writer: &Writer<'_>, key: Key<Project>, claim: &Claim) -> parts::Claim {
-    let portfolio = writer.portfolio();
-    let evidence = claim
-        .measure
-        .map(|measure| FigureKey::whole(portfolio, measure).project(key))
-        .and_then(|figure| writer.book.figures.figure(portfolio, &figure))
-        .map(|figure| writer.number(&figure, Style::Short));
-    let grade = match (&claim.measure, &evidence) {
-        (None, _) => parts::Grade::None,
-        (Some(_), Some(number)) if number.missing.is_none() => parts::Grade::Computed,
-        (Some(_), _) => parts::Grade::Unpublished,
-    };
-    parts::Claim {
-        goal: claim.goal,
-        goal_name: writer.words.goal(claim.goal).to_owned(),
-        href: Some(writer.href(Subject::Goal(claim.goal))),
-        target: claim.target.as_deref().map(str::to_owned),
-        subject: None,
-        claimed_by: claim.claimed_by.map(|organisation| writer.organisation_link(organisation)),
-        contribution: claim.contribution.as_deref().map(|word| contribution(writer, word)),
-        measure: claim.measure.map(|measure| writer.plain(&portfolio.measures[measure].name)),
-        evidence: evidence.into_iter().collect(),
-        grade,
-        sources: writer.cite(&claim.sources),
-    }
-}
-
-/// The words for `direct` and `indirect`; anything else as it was written.
-pub fn contribution(writer: &Writer<'_>, word: &str) -> String {
-    match word {
-        "direct" => writer.t("p_contribution_direct"),
-        "indirect" => writer.t("p_contribution_indirect"),
-        other => other.to_owned(),
-    }
-}
-
-/// Projects of the same programme in the same town, else of the same programme and year.
+/// Projects of the same programme in the same town.
 fn related(writer: &Writer<'_>, key: Key<Project>, project: &Project) -> Vec<profile::RelatedProject> {
     let portfolio = writer.portfolio();
-    let towns = project.towns.named();
-    let in_town = towns.iter().flat_map(|town| &writer.book.back.town_projects[town.index()]);
     let same_programme = |other: &&Key<Project>| {
         portfolio.projects[**other].programmes.iter().any(|one| project.programmes.contains(one))
     };
     let mut near: Vec<Key<Project>> = Vec::new();
-    // Those that follow in the order of ids, so that related projects make a round and not a star.
-    let (before, after): (Vec<_>, Vec<_>) =
-        in_town.filter(|other| **other != key).partition(|other| **other < key);
-    for other in after.into_iter().chain(before).filter(same_programme) {
-        if !near.contains(other) {
-            near.push(*other);
-        }
-        if near.len() == RELATED {
-            break;
+    for town in project.towns.named() {
+        let in_town = &writer.book.back.town_projects[town.index()];
+        // Those that follow in the order of ids, so that related projects make a round and not a star. Of a large
+        // town only the nearest are looked at.
+        let here = in_town.partition_point(|other| *other < key);
+        let round = in_town[here..].iter().chain(&in_town[..here]).take(NEAR);
+        for other in round.filter(|other| **other != key).filter(same_programme) {
+            if near.len() < RELATED && !near.contains(other) {
+                near.push(*other);
+            }
         }
     }
     near.into_iter()

@@ -106,8 +106,8 @@ pub fn reports(writer: &Writer<'_>) -> Paged<reading::Own> {
         let _ = writeln!(
             html,
             "<li><a href=\"{}\">{}</a>, {}</li>",
-            crate::charts::escape::escaped(&link.href.unwrap_or_default()),
-            crate::charts::escape::escaped(&link.text),
+            crate::base::html::escaped(&link.href.unwrap_or_default()),
+            crate::base::html::escaped(&link.text),
             writer.words.period(report.period)
         );
     }

@@ -17,7 +17,6 @@ use crate::pages::writer::Writer;
 use crate::portfolio::model::Portfolio;
 use crate::portfolio::model::Seen;
 use crate::portfolio::model::Source;
-use crate::portfolio::model::SourceKind;
 use crate::theme::views;
 use crate::theme::views::about::SourceEntry;
 use crate::theme::views::parts::Link;
@@ -84,8 +83,8 @@ fn entry(writer: &Writer<'_>, key: Key<Source>, cited: &[Citing]) -> SourceEntry
         title: writer.source_title(source),
         publisher: source.publisher.as_ref().map(|name| writer.plain(name)).unwrap_or_default(),
         date: writer.words.date_or_unknown(source.date),
-        kind: source.kind.map(|kind| writer.t(kind_key(kind))).unwrap_or_default(),
-        seen: source.seen.map(|seen| writer.seen(seen)).unwrap_or_default(),
+        kind: source.kind.map(|kind| writer.words.source_kind(kind).to_owned()).unwrap_or_default(),
+        seen: source.seen.map(|seen| writer.words.seen(seen).to_owned()).unwrap_or_default(),
         accessed: source.accessed.map(|date| {
             let date = writer.words.date(date);
             writer.words.say("source_accessed", &[("date", Arg::Text(&date))])
@@ -106,17 +105,6 @@ fn language(writer: &Writer<'_>, source: &Source) -> Option<String> {
     let key = format!("f_in_{language}");
     let said = writer.words.text(&key);
     Some(if said == key { language.to_string() } else { said.to_owned() })
-}
-
-fn kind_key(kind: SourceKind) -> &'static str {
-    match kind {
-        SourceKind::Own => "source_kind_own",
-        SourceKind::Funder => "source_kind_funder",
-        SourceKind::Official => "source_kind_official",
-        SourceKind::Press => "source_kind_press",
-        SourceKind::Research => "source_kind_research",
-        SourceKind::Social => "source_kind_social",
-    }
 }
 
 fn link(writer: &Writer<'_>, citing: Citing) -> Link {

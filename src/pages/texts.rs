@@ -5,9 +5,9 @@
 use std::cell::RefCell;
 use std::ops::Range;
 
+use crate::base::html::escaped;
 use crate::base::key::Identified;
 use crate::base::key::Key;
-use crate::charts::escape::escaped;
 use crate::diagnostics::code::Code;
 use crate::diagnostics::message::nearest;
 use crate::diagnostics::sink::Diagnostic;
@@ -37,7 +37,7 @@ use crate::portfolio::selection::Selection;
 use crate::portfolio::texts::bodies;
 use crate::portfolio::texts::watch::Use;
 use crate::say;
-use crate::theme::views::parts::Number;
+use crate::theme::print;
 use crate::theme::words::numbers::Style;
 
 /// What a text stands on: its own filter is understood in calls that name none.
@@ -222,7 +222,7 @@ impl TextInsertions<'_, '_> {
         if value_alone {
             number.unit = String::new();
         }
-        Some(number_html(&number))
+        Some(print::in_text(&number))
     }
 
     fn chart(&self, call: &Call, position: Position) -> Inserted {
@@ -469,24 +469,4 @@ pub fn person_name(writer: &Writer<'_>, id: &str, ground: Ground) -> String {
         _ => portfolio.projects.iter().find_map(|(_, project)| role_in(project)),
     };
     role.map_or_else(|| writer.t("p_person_private"), |role| writer.plain(&role))
-}
-
-/// A number inside a sentence. Tables and headlines print theirs through the theme's component; the form is the same.
-pub(super) fn number_html(number: &Number) -> String {
-    let words = match &number.missing {
-        Some(missing) => format!("<span class=\"missing\">{}</span>", escaped(missing)),
-        None => {
-            let text = format!("{}{}{}", number.prefix, number.text, number.suffix);
-            let shown = [number.qualifier.as_str(), &text, &number.after];
-            let shown: Vec<&str> = shown.into_iter().filter(|part| !part.is_empty()).collect();
-            let value = number.value.as_deref().unwrap_or_default();
-            let class = if number.href.is_some() { " class=\"figure\"" } else { "" };
-            format!("<data value=\"{}\"{class}>{}</data>", escaped(value), escaped(&shown.join("\u{a0}")))
-        }
-    };
-    let linked = match &number.href {
-        Some(href) => format!("<a class=\"opens\" href=\"{}\">{words}</a>", escaped(href)),
-        None => words,
-    };
-    if number.unit.is_empty() { linked } else { format!("{linked}\u{a0}{}", escaped(&number.unit)) }
 }

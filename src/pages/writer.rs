@@ -325,32 +325,20 @@ impl<'b> Writer<'b> {
     /// One source as it stands beneath a page.
     pub fn source_note(&self, key: Key<Source>, mark: &str) -> SourceNote {
         let source = &self.portfolio().sources[key];
+        let title = self.source_title(source);
+        let page = self.href_part(Subject::Sources, sources::part_of(key));
+        let href = format!("{page}#{}", source.id());
         SourceNote {
             mark: mark.to_owned(),
             id: format!("source-{}", source.id()),
-            title: self.source_title(source),
-            href: Some(format!(
-                "{}#{}",
-                self.href_part(Subject::Sources, sources::part_of(key)),
-                source.id()
-            )),
+            title: Link { text: title.text, href: Some(href), lang: title.lang },
             publisher: source.publisher.as_ref().map(|name| self.plain(name)).unwrap_or_default(),
             date: self.words.date_or_unknown(source.date),
-            seen: source.seen.map(|seen| self.seen(seen)),
+            seen: source.seen.map(|seen| self.words.seen(seen).to_owned()),
             url: source.url.clone(),
             address: source.url.as_deref().map(readable).unwrap_or_default(),
-            linked: source.linked,
+            unlinked: (!source.linked).then(|| self.t("source_unlinked")),
         }
-    }
-
-    /// How much of a source was read.
-    pub fn seen(&self, seen: crate::portfolio::model::Seen) -> String {
-        use crate::portfolio::model::Seen;
-        self.t(match seen {
-            Seen::Page => "seen_page",
-            Seen::Excerpt => "seen_excerpt",
-            Seen::Copy => "seen_copy",
-        })
     }
 
     /// Who published a source: its publisher, else its title.

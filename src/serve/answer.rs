@@ -8,7 +8,7 @@ use hyper::StatusCode;
 use hyper::body::Bytes;
 use hyper::header;
 
-use crate::charts::escape::escaped;
+use crate::base::html::escaped;
 use crate::diagnostics::message::Message;
 use crate::diagnostics::message::Tongue;
 use crate::pipeline::site::Site;

@@ -9,6 +9,7 @@
 
 pub mod examples;
 pub mod files;
+pub mod print;
 pub mod problem;
 pub mod reference;
 #[cfg(test)]

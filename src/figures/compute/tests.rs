@@ -41,24 +41,8 @@ fn fifty_thousand_projects() {
     let start = Instant::now();
     let figures = crate::figures::compute(&portfolio);
     println!("index: {:?}", start.elapsed());
-    let groups = [
-        &figures.by_series,
-        &figures.by_project,
-        &figures.by_programme,
-        &figures.by_town,
-        &figures.by_topic,
-        &figures.by_goal,
-        &figures.by_funder,
-        &figures.by_grantee,
-    ];
-    let index: usize = groups.iter().map(|group| 4 * (group.starts.len() + group.rows.len())).sum();
-    let rows = figures.rows.rows.len() * size_of::<Row>();
-    println!(
-        "rows: {} of {} bytes, with index {} KB",
-        figures.rows.rows.len(),
-        size_of::<Row>(),
-        (rows + index) / 1000
-    );
+    let rows = &figures.index.rows.rows;
+    println!("rows: {} of {} bytes", rows.len(), size_of::<Row>());
     let timed = |what: &str, run: &dyn Fn() -> usize| {
         let start = Instant::now();
         let count = run();

@@ -6,6 +6,7 @@ use rust_decimal::Decimal;
 use super::super::breakdown::Breakdown;
 use super::super::key::*;
 use super::super::sample::*;
+use super::super::summing;
 use super::shown;
 use crate::base::key::Key;
 use crate::base::status::Status;
@@ -218,6 +219,41 @@ proptest! {
                     prop_assert!(exact, "{} counts {line:?}", key.id(&portfolio));
                 }
             }
+        }
+    }
+
+    /// An index only spares looking: a figure of the rows that it finds is the figure of all rows of the series, and
+    /// every cell of a breakdown is the figure of its key.
+    #[test]
+    fn no_index_hides_a_row(portfolio in some_sample()) {
+        let figures = crate::figures::compute(&portfolio);
+        let mut keys = figures.keys(&portfolio);
+        keys.extend(portfolio.projects.keys().flat_map(|project| figures.project_keys(&portfolio, project)));
+        let years = [When::Year(2017), When::Year(2015), When::SeveralYears, When::NotStated];
+        keys.extend(keys.clone().into_iter().flat_map(|key| years.map(|when| key.clone().when(when))));
+        for key in keys.into_iter().map(FigureKey::computed).filter(|key| key.per.is_none()) {
+            let Some(series) = figures.series_of(&key) else { continue };
+            let all = figures.index.rows.of(series).map(|at| figures.row(at));
+            let looked_at = summing::figure_of(&figures, &portfolio, &key, all);
+            prop_assert_eq!(looked_at, figures.figure(&portfolio, &key), "{}", key.id(&portfolio));
+            for by in Dimension::ALL {
+                for (value, cell) in figures.breakdown(&portfolio, &key, by).cells {
+                    let of = key.clone().with(&value);
+                    let alone = figures.figure(&portfolio, &of);
+                    prop_assert_eq!(Some(cell), alone, "{} by {:?}", of.id(&portfolio), by);
+                }
+            }
+        }
+    }
+
+    /// Where ids are not compared, no two figures have the same.
+    #[test]
+    fn ids_that_are_not_compared_differ(portfolio in some_sample()) {
+        let figures = crate::figures::compute(&portfolio);
+        if !figures.ids_may_meet(&portfolio) {
+            let mut ids: Vec<String> = figures.keys(&portfolio).iter().map(|key| key.id(&portfolio)).collect();
+            ids.sort_unstable();
+            prop_assert!(ids.windows(2).all(|pair| pair[0] != pair[1]));
         }
     }
 }

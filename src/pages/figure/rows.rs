@@ -114,7 +114,7 @@ impl Columns {
         }
         if self.programme {
             let programmes = line.programmes(portfolio);
-            cells.push(links(programmes.into_iter().map(|programme| writer.programme_link(programme))));
+            cells.push(links(programmes.iter().map(|programme| writer.programme_link(*programme))));
         }
         if self.year {
             cells.push(writer.text_cell(year(writer, figure, line)));

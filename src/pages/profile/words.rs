@@ -1,8 +1,8 @@
 //! Columns, facts and small sentences of profiles.
 
+use crate::base::html::escaped;
 use crate::base::key::Key;
 use crate::base::language::Text;
-use crate::charts::escape::escaped;
 use crate::figures::money::Firmness;
 use crate::pages::chart_spec::ChartSpec;
 use crate::pages::charts;

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use crate::base::html::escaped;
 use crate::base::key::Key;
-use crate::charts::escape::escaped;
 use crate::figures::figure::Item;
 use crate::figures::figure::Note as FigureNote;
 use crate::figures::figure::Record;
@@ -13,11 +13,11 @@ use crate::figures::key::When;
 use crate::figures::said::SaidOnce;
 use crate::pages::profile::sheet;
 use crate::pages::profile::words;
-use crate::pages::texts;
 use crate::pages::writer::Writer;
 use crate::portfolio::model::MeasureKind;
 use crate::portfolio::model::Programme;
 use crate::portfolio::model::Statement;
+use crate::theme::print;
 use crate::theme::views::parts::Note;
 use crate::theme::words::Arg;
 use crate::theme::words::numbers::Style;
@@ -90,7 +90,7 @@ fn differing(writer: &Writer<'_>, key: &FigureKey, said: &[&SaidOnce]) -> Option
         .map(|said| {
             let mut value = writer.words.value(&said.value, unit, key.currency, Style::Full);
             value.href = writer.figure_href(key);
-            let value = texts::number_html(&value);
+            let value = print::in_text(&value);
             let who: Vec<String> = said.sources.iter().map(|source| writer.publisher(*source)).collect();
             writer.cite(&said.sources);
             let who = escaped(&writer.words.list(&who));

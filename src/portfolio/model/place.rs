@@ -90,10 +90,16 @@ pub enum Towns {
 impl Towns {
     /// All towns that are named, whatever the way.
     pub fn named(&self) -> Vec<Key<Town>> {
-        match self {
-            Self::All => Vec::new(),
-            Self::Each(towns) | Self::Together(towns) | Self::OneOf(towns) => towns.clone(),
-            Self::Shared(shares) => shares.iter().map(|(town, _)| *town).collect(),
-        }
+        self.names().collect()
+    }
+
+    /// The same one by one.
+    pub fn names(&self) -> impl Iterator<Item = Key<Town>> {
+        let (towns, shares) = match self {
+            Self::All => (&[][..], &[][..]),
+            Self::Each(towns) | Self::Together(towns) | Self::OneOf(towns) => (&towns[..], &[][..]),
+            Self::Shared(shares) => (&[][..], &shares[..]),
+        };
+        towns.iter().copied().chain(shares.iter().map(|(town, _)| *town))
     }
 }

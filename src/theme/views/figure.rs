@@ -3,15 +3,18 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use crate::theme::print;
 use crate::theme::views::parts::Change;
 use crate::theme::views::parts::Citation;
 use crate::theme::views::parts::Download;
 use crate::theme::views::parts::Fact;
+use crate::theme::views::parts::LargeNumber;
 use crate::theme::views::parts::Link;
 use crate::theme::views::parts::Listing;
 use crate::theme::views::parts::Note;
 use crate::theme::views::parts::NoteMark;
 use crate::theme::views::parts::Number;
+use crate::theme::views::parts::SourceList;
 use crate::theme::views::parts::SourceNote;
 use crate::theme::views::parts::Table;
 
@@ -26,6 +29,8 @@ pub struct Figure {
     /// Where and when, in words: "Start Your Own Business, Vyksa, 2016–2018".
     pub scope: String,
     /// The number; its `href` is `#rows` where there are rows.
+    #[serde(serialize_with = "print::large")]
+    #[schemars(with = "LargeNumber")]
     pub number: Number,
     /// One sentence that must stand beside it: a refusal, "Sources differ".
     pub remark: Option<String>,
@@ -35,7 +40,9 @@ pub struct Figure {
     pub method: String,
     /// The formula of a ratio: its two numbers; empty otherwise.
     pub parts: Vec<FigurePart>,
-    /// Measure, place, programme, period, status, unit, whose money.
+    /// Measure, place, programme, period, status, unit, whose money, as HTML (safe).
+    #[serde(serialize_with = "print::part")]
+    #[schemars(with = "String")]
     pub facts: Vec<Fact>,
     /// The rows behind it; `None` where it is only stated.
     pub rows: Option<Listing>,
@@ -56,6 +63,8 @@ pub struct Figure {
     /// Notes.
     pub notes: Vec<Note>,
     /// What it stands on.
+    #[serde(serialize_with = "print::sources")]
+    #[schemars(with = "SourceList")]
     pub sources: Vec<SourceNote>,
     /// What was published before.
     pub history: Vec<Change>,
@@ -152,6 +161,8 @@ pub struct ChartPage {
     /// Notes.
     pub notes: Vec<Note>,
     /// What it stands on.
+    #[serde(serialize_with = "print::sources")]
+    #[schemars(with = "SourceList")]
     pub sources: Vec<SourceNote>,
     /// SVG, PNG, CSV, JSON, metadata.
     pub downloads: Vec<Download>,

@@ -1,10 +1,19 @@
 //! The parts that several kinds of pages are made of: numbers, links, tables, notes, sources.
 //!
 //! Every text comes ready-made in the reader's language; every address comes ready-made relative to the page.
-//! Nothing here is worked out: the views hold what is printed.
+//! Nothing here is worked out: the views hold what is printed. Parts of which a page has many reach templates as
+//! HTML ([`print`](crate::theme::print)).
+
+use std::borrow::Cow;
 
 use schemars::JsonSchema;
+use schemars::Schema;
+use schemars::SchemaGenerator;
+use schemars::json_schema;
 use serde::Serialize;
+use serde::Serializer;
+
+use crate::theme::print;
 
 /// A text that may be in another language than the page.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, JsonSchema)]
@@ -28,50 +37,62 @@ pub struct Link {
     pub lang: Option<String>,
 }
 
-/// A number about impact, printed by `components/number.html` and nowhere else:
-/// `<a href="…"><data value="160" class="figure">more than 160</data></a> jobs`. Templates see only the fields that
-/// are not empty, because there are more numbers than anything else.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, JsonSchema)]
+/// A number about impact. Templates get it printed, as HTML (safe):
+/// `<a href="…"><data value="160" class="figure">more than 160</data></a> jobs`.
+#[derive(Clone, Debug, Default, PartialEq)]
 #[cfg_attr(test, derive(serde::Deserialize), serde(default, deny_unknown_fields))]
 pub struct Number {
     /// The words before the number, which belong to it: `more than`, `between`; empty for an exact number.
-    #[serde(skip_serializing_if = "String::is_empty")]
     pub qualifier: String,
     /// What stands before the digits and belongs to them, with its space: `RUB `; mostly empty.
-    #[serde(skip_serializing_if = "String::is_empty")]
     pub prefix: String,
     /// The digits in the reader's form: `160`, `56.7`, `5 and 7`.
     pub text: String,
     /// What stands after the digits and belongs to them, with its space: ` million`, ` млн ₽`, `%`; mostly empty.
-    #[serde(skip_serializing_if = "String::is_empty")]
     pub suffix: String,
     /// Words after the number that belong to it: `or more`; mostly empty.
-    #[serde(skip_serializing_if = "String::is_empty")]
     pub after: String,
     /// The unit in the form that fits the number: `jobs`; empty for money, and where a table's head says it.
-    #[serde(skip_serializing_if = "String::is_empty")]
     pub unit: String,
     /// The plain decimal for `<data value>`: `160`; of between `5/7`. `None` where the number is missing.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub value: Option<String>,
     /// The figure's page (on that page `#rows`); `None` where figures are not written.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub href: Option<String>,
     /// A quiet tag: `planned`, `ceiling`, `2018, inferred`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub tag: Option<String>,
     /// Why there is no number, in words: `not published`, `several dozen`. The same size and dignity as a number.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub missing: Option<String>,
     /// What stands for a missing number where there is little room, with `missing` as its explanation: `[c]`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub mark: Option<String>,
     /// Who states it, where the records do not add up to it.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub stated_by: Option<String>,
     /// The notes about it.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub notes: Vec<NoteMark>,
+}
+
+impl Serialize for Number {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        print::part(self, serializer)
+    }
+}
+
+impl JsonSchema for Number {
+    fn schema_name() -> Cow<'static, str> {
+        "Number".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({"type": "string", "description": "A number about impact, as HTML (safe)."})
+    }
+}
+
+/// A number set large, with its tag and who states it.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, JsonSchema)]
+pub struct LargeNumber {
+    /// The number as HTML (safe).
+    pub html: String,
+    /// True where there is none, and words stand for it.
+    pub missing: bool,
 }
 
 /// A small mark that leads to a note or a source beneath.
@@ -85,7 +106,7 @@ pub struct NoteMark {
 }
 
 /// A figure that leads a page: large, with what it counts beneath.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, JsonSchema)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[cfg_attr(test, derive(serde::Deserialize), serde(default, deny_unknown_fields))]
 pub struct Headline {
     /// The number. Its unit is printed beside it.
@@ -111,17 +132,15 @@ pub struct Note {
 }
 
 /// A source as cited on a page.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, JsonSchema)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[cfg_attr(test, derive(serde::Deserialize), serde(default, deny_unknown_fields))]
 pub struct SourceNote {
     /// The mark by which numbers refer to it: `1`; may be empty.
     pub mark: String,
     /// Its id on this page; may be empty.
     pub id: String,
-    /// Its title.
-    pub title: Label,
-    /// Its entry on the page of sources.
-    pub href: Option<String>,
+    /// Its title, which opens its entry on the page of sources.
+    pub title: Link,
     /// Who published it; may be empty.
     pub publisher: String,
     /// When, in words: `1 February 2019`, or `date unknown`.
@@ -132,14 +151,22 @@ pub struct SourceNote {
     pub url: Option<String>,
     /// The address as people read it; empty where there is none.
     pub address: String,
-    /// False where the address is printed unlinked.
-    pub linked: bool,
+    /// Where the address is printed unlinked: the words that say so.
+    pub unlinked: Option<String>,
+}
+
+/// The sources of a page.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, JsonSchema)]
+pub struct SourceList {
+    /// How many there are.
+    pub count: usize,
+    /// The entries of a list as HTML (safe).
+    pub html: String,
 }
 
 /// What stands in a cell of a table or beside a fact's name.
-#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
-#[cfg_attr(test, derive(serde::Deserialize))]
-#[serde(tag = "kind", rename_all = "snake_case")]
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(test, derive(serde::Deserialize), serde(tag = "kind", rename_all = "snake_case"))]
 pub enum Cell {
     /// A text.
     Text(Label),
@@ -162,7 +189,7 @@ impl Default for Cell {
 }
 
 /// Several links.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, JsonSchema)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[cfg_attr(test, derive(serde::Deserialize), serde(default, deny_unknown_fields))]
 pub struct Links {
     /// In the order of printing.
@@ -170,7 +197,7 @@ pub struct Links {
 }
 
 /// Several numbers.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, JsonSchema)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[cfg_attr(test, derive(serde::Deserialize), serde(default, deny_unknown_fields))]
 pub struct Numbers {
     /// In the order of printing.
@@ -186,7 +213,7 @@ pub struct Html {
 }
 
 /// A line of a definition table: a name and what is known.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, JsonSchema)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[cfg_attr(test, derive(serde::Deserialize), serde(default, deny_unknown_fields))]
 pub struct Fact {
     /// The name: "Grantee".
@@ -198,18 +225,21 @@ pub struct Fact {
 }
 
 /// A table. On small screens it scrolls inside a region of its own.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, JsonSchema)]
+#[derive(Clone, Debug, Default, PartialEq, JsonSchema)]
 #[cfg_attr(test, derive(serde::Deserialize), serde(default, deny_unknown_fields))]
 pub struct Table {
     /// Its id for links; unique on the page.
     pub id: String,
     /// Its caption: what is in it, where, when, in which unit.
     pub caption: String,
-    /// Its heads.
+    /// Its heads, as `<th>…` (safe).
+    #[schemars(with = "String")]
     pub columns: Vec<Column>,
-    /// Its rows. The first cell of each is its head.
+    /// Its rows, as `<tr>…` (safe). The first cell of each is its head.
+    #[schemars(with = "String")]
     pub rows: Vec<Row>,
-    /// Rows of totals at the foot.
+    /// Rows of totals at the foot, as `<tr>…` (safe); empty for none.
+    #[schemars(with = "String")]
     pub totals: Vec<Row>,
     /// What must be said beneath: "Figures may not add because of rounding".
     pub notes: Vec<Note>,
@@ -218,7 +248,7 @@ pub struct Table {
 }
 
 /// The head of a column.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, JsonSchema)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[cfg_attr(test, derive(serde::Deserialize), serde(default, deny_unknown_fields))]
 pub struct Column {
     /// The text; may be empty above small charts, `spoken` then says what it is.
@@ -230,7 +260,7 @@ pub struct Column {
 }
 
 /// A row of a table.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, JsonSchema)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[cfg_attr(test, derive(serde::Deserialize), serde(default, deny_unknown_fields))]
 pub struct Row {
     /// Its id for links (`year.2018`), where it has one.
@@ -281,7 +311,9 @@ pub struct Teaser {
     pub date: String,
     /// A picture.
     pub image: Option<Image>,
-    /// A figure where there is no picture.
+    /// A figure where there is no picture, as HTML (safe).
+    #[serde(serialize_with = "print::optional")]
+    #[schemars(with = "Option<String>")]
     pub pull: Option<Headline>,
 }
 
@@ -342,37 +374,58 @@ pub struct Citation {
 }
 
 /// A claim that something serves a goal of the 2030 Agenda, with its evidence.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, JsonSchema)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[cfg_attr(test, derive(serde::Deserialize), serde(default, deny_unknown_fields))]
 pub struct Claim {
-    /// The goal, 1 to 17.
-    pub goal: u8,
-    /// Its official short name.
-    pub goal_name: String,
-    /// The goal's page.
-    pub href: Option<String>,
-    /// The target, `8.5`.
-    pub target: Option<String>,
+    /// The goal; `None` on its own page.
+    pub goal: Option<GoalMark>,
     /// What is said to serve it: a project or programme; `None` on its own page.
     pub subject: Option<Link>,
-    /// Who claims it; `None` reads "assigned by the editors".
-    pub claimed_by: Option<Link>,
+    /// The target, `8.5`, after the word for it.
+    pub target: Option<(String, String)>,
+    /// Who claims it, after the words for it.
+    pub claimed_by: (String, Link),
     /// Directly, indirectly, in words.
     pub contribution: Option<String>,
-    /// The measure that is its evidence; `None` reads "claimed, no measure".
-    pub measure: Option<String>,
-    /// What was measured; several where it was measured in several ways.
-    pub evidence: Vec<Number>,
+    /// The evidence, after the word for it.
+    pub evidence: (String, Evidence),
     /// How firm it is.
     pub grade: Grade,
+    /// The same in words.
+    pub grade_text: String,
     /// Who says so.
     pub sources: Vec<NoteMark>,
 }
 
+/// A goal as it is named: its number and name.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[cfg_attr(test, derive(serde::Deserialize), serde(default, deny_unknown_fields))]
+pub struct GoalMark {
+    /// 1 to 17.
+    pub number: u8,
+    /// The word before the number, for those who listen: "Goal".
+    pub word: String,
+    /// Its official short name.
+    pub name: String,
+    /// The goal's page.
+    pub href: String,
+}
+
+/// What a claim rests on.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[cfg_attr(test, derive(serde::Deserialize), serde(default, deny_unknown_fields))]
+pub struct Evidence {
+    /// The measure that is its evidence, where one is named.
+    pub measure: Option<String>,
+    /// What was measured; several where it was measured in several ways.
+    pub numbers: Vec<Number>,
+    /// What stands where there is no measure or no number: "claimed, no measure".
+    pub missing: Option<String>,
+}
+
 /// How firm the evidence of a claim is.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, JsonSchema)]
-#[cfg_attr(test, derive(serde::Deserialize))]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[cfg_attr(test, derive(serde::Deserialize), serde(rename_all = "snake_case"))]
 pub enum Grade {
     /// A measure with a number that the records add up to.
     Computed,
@@ -383,6 +436,19 @@ pub enum Grade {
     /// Claimed, no measure.
     #[default]
     None,
+}
+
+impl Grade {
+    /// The word by which styles know it.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Computed => "computed",
+            Self::Stated => "stated",
+            Self::Unpublished => "unpublished",
+            Self::None => "none",
+        }
+    }
 }
 
 /// What is not known, as a table that invites to help.

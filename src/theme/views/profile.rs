@@ -3,6 +3,7 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use crate::theme::print;
 use crate::theme::views::parts::Chart;
 use crate::theme::views::parts::Claim;
 use crate::theme::views::parts::Download;
@@ -16,6 +17,7 @@ use crate::theme::views::parts::Note;
 use crate::theme::views::parts::NoteMark;
 use crate::theme::views::parts::Number;
 use crate::theme::views::parts::Questions;
+use crate::theme::views::parts::SourceList;
 use crate::theme::views::parts::SourceNote;
 use crate::theme::views::parts::Table;
 use crate::theme::views::parts::Teaser;
@@ -30,9 +32,13 @@ pub struct Project {
     pub unnamed: bool,
     /// One sentence; may be empty.
     pub summary: Label,
-    /// Its figures: jobs, people reached. Printed large, in the margin on wide screens.
+    /// Its figures: jobs, people reached. Printed large, in the margin on wide screens. As HTML (safe).
+    #[serde(serialize_with = "print::part")]
+    #[schemars(with = "String")]
     pub headline: Vec<Headline>,
-    /// Town, programme, year, grantee, status, people by role, topics.
+    /// Town, programme, year, grantee, status, people by role, topics, as HTML (safe).
+    #[serde(serialize_with = "print::part")]
+    #[schemars(with = "String")]
     pub facts: Vec<Fact>,
     /// Its grants, with status.
     pub grants: Option<Table>,
@@ -40,13 +46,17 @@ pub struct Project {
     pub figures: Option<Table>,
     /// Its own text (safe); may be empty.
     pub body: String,
-    /// The goals that it is said to serve.
+    /// The goals that it is said to serve, as HTML (safe).
+    #[serde(serialize_with = "print::part")]
+    #[schemars(with = "String")]
     pub claims: Vec<Claim>,
     /// Stories about it.
     pub stories: Vec<Teaser>,
     /// Notes about numbers on the page.
     pub notes: Vec<Note>,
     /// What the page stands on.
+    #[serde(serialize_with = "print::sources")]
+    #[schemars(with = "SourceList")]
     pub sources: Vec<SourceNote>,
     /// Related projects.
     pub related: Vec<RelatedProject>,
@@ -58,11 +68,15 @@ pub struct Project {
 #[derive(Clone, Debug, Default, PartialEq, Serialize, JsonSchema)]
 #[cfg_attr(test, derive(serde::Deserialize), serde(default, deny_unknown_fields))]
 pub struct RelatedProject {
-    /// Its name, which opens it.
+    /// Its name, which opens it, as HTML (safe).
+    #[serde(serialize_with = "print::part")]
+    #[schemars(with = "String")]
     pub name: Link,
     /// Town and year in one line.
     pub scope: String,
-    /// One sentence; may be empty.
+    /// One sentence, as HTML (safe); may be empty.
+    #[serde(serialize_with = "print::part")]
+    #[schemars(with = "String")]
     pub summary: Label,
 }
 
@@ -80,9 +94,13 @@ pub struct Town {
     pub summary: Label,
     /// A small map as HTML.
     pub map: Option<Html>,
-    /// Its figures.
+    /// Its figures, as HTML (safe).
+    #[serde(serialize_with = "print::part")]
+    #[schemars(with = "String")]
     pub headline: Vec<Headline>,
-    /// Population, other names, ids.
+    /// Population, other names, ids, as HTML (safe).
+    #[serde(serialize_with = "print::part")]
+    #[schemars(with = "String")]
     pub facts: Vec<Fact>,
     /// Its own text (safe); may be empty.
     pub body: String,
@@ -101,6 +119,8 @@ pub struct Town {
     /// Notes about numbers on the page.
     pub notes: Vec<Note>,
     /// What the page stands on.
+    #[serde(serialize_with = "print::sources")]
+    #[schemars(with = "SourceList")]
     pub sources: Vec<SourceNote>,
     /// Files.
     pub downloads: Vec<Download>,
@@ -118,7 +138,9 @@ pub struct Programme {
     pub partners: Vec<Link>,
     /// One or two sentences; may be empty.
     pub summary: Label,
-    /// Its figures.
+    /// Its figures, as HTML (safe).
+    #[serde(serialize_with = "print::part")]
+    #[schemars(with = "String")]
     pub headline: Vec<Headline>,
     /// What the records cover of it, in a sentence; may be empty.
     pub coverage: String,
@@ -140,7 +162,9 @@ pub struct Programme {
     pub charts: Vec<Chart>,
     /// Its projects.
     pub projects: Option<Listing>,
-    /// The goals that it is said to serve.
+    /// The goals that it is said to serve, as HTML (safe).
+    #[serde(serialize_with = "print::part")]
+    #[schemars(with = "String")]
     pub claims: Vec<Claim>,
     /// Stories about it.
     pub stories: Vec<Teaser>,
@@ -149,6 +173,8 @@ pub struct Programme {
     /// Notes about numbers on the page.
     pub notes: Vec<Note>,
     /// What the page stands on.
+    #[serde(serialize_with = "print::sources")]
+    #[schemars(with = "SourceList")]
     pub sources: Vec<SourceNote>,
     /// Files.
     pub downloads: Vec<Download>,
@@ -206,9 +232,13 @@ pub struct Organisation {
     pub role: String,
     /// One or two sentences; may be empty.
     pub summary: Label,
-    /// Its figures.
+    /// Its figures, as HTML (safe).
+    #[serde(serialize_with = "print::part")]
+    #[schemars(with = "String")]
     pub headline: Vec<Headline>,
-    /// Web page, home town, ids in registers.
+    /// Web page, home town, ids in registers, as HTML (safe).
+    #[serde(serialize_with = "print::part")]
+    #[schemars(with = "String")]
     pub facts: Vec<Fact>,
     /// Its programmes.
     pub programmes: Option<Table>,
@@ -223,6 +253,8 @@ pub struct Organisation {
     /// Notes about numbers on the page.
     pub notes: Vec<Note>,
     /// What the page stands on.
+    #[serde(serialize_with = "print::sources")]
+    #[schemars(with = "SourceList")]
     pub sources: Vec<SourceNote>,
     /// Files.
     pub downloads: Vec<Download>,

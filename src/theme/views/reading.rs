@@ -3,14 +3,17 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use crate::theme::print;
 use crate::theme::views::parts::Chart;
 use crate::theme::views::parts::Claim;
+use crate::theme::views::parts::GoalMark;
 use crate::theme::views::parts::Headline;
 use crate::theme::views::parts::Image;
 use crate::theme::views::parts::Link;
 use crate::theme::views::parts::Listing;
 use crate::theme::views::parts::Note;
 use crate::theme::views::parts::Pager;
+use crate::theme::views::parts::SourceList;
 use crate::theme::views::parts::SourceNote;
 use crate::theme::views::parts::Teaser;
 
@@ -30,13 +33,17 @@ pub struct Story {
     pub image: Option<Image>,
     /// The text (safe).
     pub body: String,
-    /// Its figures, in the margin on wide screens.
+    /// Its figures, in the margin on wide screens, as HTML (safe).
+    #[serde(serialize_with = "print::part")]
+    #[schemars(with = "String")]
     pub headline: Vec<Headline>,
     /// The projects, towns and programmes that it is about.
     pub about: Vec<Link>,
     /// Notes about numbers on the page.
     pub notes: Vec<Note>,
     /// What it stands on.
+    #[serde(serialize_with = "print::sources")]
+    #[schemars(with = "SourceList")]
     pub sources: Vec<SourceNote>,
     /// Other stories.
     pub related: Vec<Teaser>,
@@ -55,6 +62,8 @@ pub struct Own {
     /// Notes about numbers on the page.
     pub notes: Vec<Note>,
     /// What it stands on.
+    #[serde(serialize_with = "print::sources")]
+    #[schemars(with = "SourceList")]
     pub sources: Vec<SourceNote>,
 }
 
@@ -68,9 +77,13 @@ pub struct Goal {
     pub name: String,
     /// What the claims here come to, in a sentence: "3 claims: 1 with a number, 2 without a measure."
     pub summary: String,
-    /// The claims, the firmest first.
+    /// The claims, the firmest first, as HTML (safe).
+    #[serde(serialize_with = "print::part")]
+    #[schemars(with = "String")]
     pub claims: Vec<Claim>,
-    /// Figures.
+    /// Figures, as HTML (safe).
+    #[serde(serialize_with = "print::part")]
+    #[schemars(with = "String")]
     pub headline: Vec<Headline>,
     /// Charts.
     pub charts: Vec<Chart>,
@@ -79,6 +92,8 @@ pub struct Goal {
     /// Notes about numbers on the page.
     pub notes: Vec<Note>,
     /// What the page stands on.
+    #[serde(serialize_with = "print::sources")]
+    #[schemars(with = "SourceList")]
     pub sources: Vec<SourceNote>,
     /// The goal before, of those with claims.
     pub previous: Option<Link>,
@@ -94,13 +109,17 @@ pub struct Goals {
     pub summary: String,
     /// The goals that are claimed.
     pub goals: Vec<GoalEntry>,
-    /// The claims of this page, by goal, the firmest first; empty on the index of goals.
+    /// The claims of this page, by goal, the firmest first; empty on the index of goals. As HTML (safe).
+    #[serde(serialize_with = "print::part")]
+    #[schemars(with = "String")]
     pub claims: Vec<Claim>,
     /// The way to the other pages of claims; `None` where one page holds them all.
     pub pager: Option<Pager>,
     /// The page of every claim; `None` on that page.
     pub claims_href: Option<String>,
     /// What the page stands on.
+    #[serde(serialize_with = "print::sources")]
+    #[schemars(with = "SourceList")]
     pub sources: Vec<SourceNote>,
 }
 
@@ -108,12 +127,10 @@ pub struct Goals {
 #[derive(Clone, Debug, Default, PartialEq, Serialize, JsonSchema)]
 #[cfg_attr(test, derive(serde::Deserialize), serde(default, deny_unknown_fields))]
 pub struct GoalEntry {
-    /// 1 to 17.
-    pub number: u8,
-    /// Its official short name.
-    pub name: String,
-    /// Its page.
-    pub href: String,
+    /// Its number and name, which opens its page, as HTML (safe).
+    #[serde(serialize_with = "print::part")]
+    #[schemars(with = "String")]
+    pub goal: GoalMark,
     /// How many claims, in words: "2 claims, 1 with a number".
     pub count: String,
 }

@@ -3,6 +3,7 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use crate::theme::print;
 use crate::theme::views::parts::Change;
 use crate::theme::views::parts::Chart;
 use crate::theme::views::parts::Citation;
@@ -12,6 +13,7 @@ use crate::theme::views::parts::Link;
 use crate::theme::views::parts::Listing;
 use crate::theme::views::parts::Note;
 use crate::theme::views::parts::Questions;
+use crate::theme::views::parts::SourceList;
 use crate::theme::views::parts::SourceNote;
 use crate::theme::views::parts::Table;
 use crate::theme::views::parts::Teaser;
@@ -28,7 +30,9 @@ pub struct Home {
     pub byline: String,
     /// An introduction as HTML (safe); may be empty.
     pub introduction: String,
-    /// The headline figures.
+    /// The headline figures, as HTML (safe).
+    #[serde(serialize_with = "print::part")]
+    #[schemars(with = "String")]
     pub headline: Vec<Headline>,
     /// One or two sentences: what the data covers and what it does not.
     pub coverage: String,
@@ -64,7 +68,9 @@ pub struct Annual {
     pub period: String,
     /// The introduction as HTML (safe); may be empty.
     pub introduction: String,
-    /// Its headline figures.
+    /// Its headline figures, as HTML (safe).
+    #[serde(serialize_with = "print::part")]
+    #[schemars(with = "String")]
     pub headline: Vec<Headline>,
     /// What the data of this time covers and what it does not.
     pub coverage: String,
@@ -83,6 +89,8 @@ pub struct Annual {
     /// Notes about numbers on the page.
     pub notes: Vec<Note>,
     /// What the page stands on.
+    #[serde(serialize_with = "print::sources")]
+    #[schemars(with = "SourceList")]
     pub sources: Vec<SourceNote>,
     /// The year before.
     pub previous: Option<Link>,

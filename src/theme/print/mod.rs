@@ -1,0 +1,61 @@
+//! The parts of pages as HTML: numbers, links, tables, facts, headline figures, claims, sources.
+//!
+//! Comes in: the typed parts of a view. Goes out: HTML that templates place with `| safe`. A large site is made of
+//! these parts, a million numbers and links; they are printed here, straight into one text, and not by a template
+//! each. What surrounds them, and where they stand, is the templates' affair; how they look is the styles'.
+
+mod claims;
+mod facts;
+mod link;
+mod number;
+mod sources;
+mod table;
+
+use serde::Serialize;
+use serde::Serializer;
+
+pub use number::in_text;
+
+use crate::theme::views::parts::LargeNumber;
+use crate::theme::views::parts::Number;
+use crate::theme::views::parts::SourceList;
+use crate::theme::views::parts::SourceNote;
+
+/// A part that stands in a view as its HTML.
+pub(super) trait Print {
+    /// Appends the part.
+    fn print(&self, out: &mut String);
+
+    /// The part alone.
+    fn printed(&self) -> String {
+        let mut out = String::new();
+        self.print(&mut out);
+        out
+    }
+}
+
+/// Writes a part into a view as its HTML.
+pub(super) fn part<S: Serializer>(part: &impl Print, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.serialize_str(&part.printed())
+}
+
+/// Writes a part that may not be there.
+pub(super) fn optional<S: Serializer>(part: &Option<impl Print>, serializer: S) -> Result<S::Ok, S::Error> {
+    match part {
+        Some(part) => serializer.serialize_some(&part.printed()),
+        None => serializer.serialize_none(),
+    }
+}
+
+/// Writes a number that is set large into a view.
+pub(super) fn large<S: Serializer>(number: &Number, serializer: S) -> Result<S::Ok, S::Error> {
+    let mut html = String::new();
+    number::large(&mut html, number, "hero-page");
+    number::standing(&mut html, number);
+    LargeNumber { html, missing: number.missing.is_some() }.serialize(serializer)
+}
+
+/// Writes the sources of a page into its view.
+pub(super) fn sources<S: Serializer>(sources: &Vec<SourceNote>, serializer: S) -> Result<S::Ok, S::Error> {
+    SourceList { count: sources.len(), html: sources.printed() }.serialize(serializer)
+}
