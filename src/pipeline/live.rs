@@ -7,6 +7,7 @@
 
 mod quick;
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::sync::PoisonError;
 use std::sync::RwLock;
@@ -24,6 +25,7 @@ use crate::pipeline::Clock;
 use crate::pipeline::Failure;
 use crate::pipeline::Request;
 use crate::pipeline::Timings;
+use crate::pipeline::live::quick::Waiting;
 use crate::pipeline::site;
 use crate::pipeline::site::LaidOut;
 use crate::pipeline::site::Site;
@@ -80,8 +82,10 @@ pub struct Follower {
     kept: Kept,
     /// The files as they are; those of the site that is shown are older where it stays.
     inputs: Inputs,
-    /// False where the site that is shown is older than the files.
+    /// False where the site that is shown is older than the files, in more than those that wait.
     in_step: bool,
+    /// The files whose last versions have errors, where the site that is shown is older in nothing else.
+    waiting: BTreeMap<Arc<str>, Waiting>,
     shown: Arc<Shown>,
 }
 
@@ -103,7 +107,8 @@ impl Follower {
             timings: clock.timings,
         };
         let shown = Arc::new(Shown(RwLock::new(site)));
-        Ok((Self { request, kept, inputs, in_step: true, shown }, update))
+        let waiting = BTreeMap::new();
+        Ok((Self { request, kept, inputs, in_step: true, waiting, shown }, update))
     }
 
     /// The site that is shown.
@@ -144,6 +149,7 @@ impl Follower {
             drop(former);
         }
         self.in_step = !refused;
+        self.waiting.clear();
         let reach = if refused { Reach::Nothing } else { Reach::All };
         Update { reach, problems, refused, complete: true, ..Update::empty() }
     }
@@ -151,7 +157,8 @@ impl Follower {
     /// Where only files of the theme have changed: the theme and nothing else.
     fn theme_alone(&mut self, files: &[Arc<str>], clock: &mut Clock) -> Option<Update> {
         let of_theme = |path: &Arc<str>| path.starts_with("themes/");
-        if !self.in_step || files.is_empty() || !files.iter().all(of_theme) {
+        let only_theme = !files.is_empty() && files.iter().all(of_theme);
+        if !self.in_step || !self.waiting.is_empty() || !only_theme {
             return None;
         }
         let shown = Arc::clone(&self.shown);
@@ -183,13 +190,12 @@ impl Follower {
     }
 
     /// Looks at all of the site for problems that a small change may have made or mended elsewhere. `None` where `stop`
-    /// says that there is no time.
+    /// says that there is no time, or where the last change is not shown because of its own errors.
     pub fn look_at_all(&mut self, stop: &(dyn Fn() -> bool + Sync)) -> Option<Update> {
-        let mut clock = Clock::start();
-        if !self.in_step {
-            let update = self.anew(&Changes::default(), &mut clock);
-            return Some(Update { timings: clock.timings, ..update });
+        if !self.in_step || !self.waiting.is_empty() {
+            return None;
         }
+        let mut clock = Clock::start();
         let shown = Arc::clone(&self.shown);
         let site = shown.read();
         let laid_out = site.laid_out.as_ref()?;

@@ -26,9 +26,12 @@ pub(super) const NEWS_PATH: &str = "/__impactbook/news";
 /// The script itself.
 const SCRIPT: &str = include_str!("preview.js");
 
+/// The kind of a page.
+const HTML: &str = "text/html; charset=utf-8";
+
 /// What browsers are told of the kinds of files, by their endings.
 const KINDS: [(&str, &str); 16] = [
-    ("html", "text/html; charset=utf-8"),
+    ("html", HTML),
     ("css", "text/css; charset=utf-8"),
     ("js", "text/javascript; charset=utf-8"),
     ("json", "application/json"),
@@ -101,14 +104,14 @@ fn found(address: &str, bytes: Vec<u8>, known: Option<&str>) -> Response<Bytes> 
     if has_it {
         return ready(answer.status(StatusCode::NOT_MODIFIED), None, Bytes::new());
     }
-    let bytes = if kind.starts_with("text/html") { with_script(bytes, address, &mark) } else { bytes };
+    let bytes = if kind == HTML { with_script(bytes, address, &mark) } else { bytes };
     ready(answer, Some(kind), bytes.into())
 }
 
 /// The page for addresses that do not exist. It goes away when something comes to stand there.
 fn missing(address: &str, page: Vec<u8>) -> Response<Bytes> {
     let page = with_script(page, address, NOTHING);
-    ready(Response::builder().status(StatusCode::NOT_FOUND), Some(kind_of("html")), page.into())
+    ready(Response::builder().status(StatusCode::NOT_FOUND), Some(HTML), page.into())
 }
 
 /// Puts the script into a page.
@@ -181,7 +184,7 @@ fn own_page(
          </head><body><main><h1>{title}</h1><p>{text}</p></main></body></html>\n"
     );
     let page = with_script(page.into_bytes(), address, mark);
-    ready(Response::builder().status(status), Some("text/html; charset=utf-8"), page.into())
+    ready(Response::builder().status(status), Some(HTML), page.into())
 }
 
 fn bad_path(tongue: Tongue) -> Response<Bytes> {

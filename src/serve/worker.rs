@@ -70,7 +70,7 @@ impl Worker {
                         (self.tell)(Told::Blind(&cause.to_string()));
                     }
                     if let Some(update) = self.follow(&mut follower, &batch) {
-                        to_look = !update.complete;
+                        to_look = !update.complete && !update.refused;
                     }
                 }
                 None if to_look => {

@@ -158,6 +158,7 @@ fn answers_have_what_browsers_need() {
         ("/figures/jobs-created/figure.json", "application/json"),
         ("/figures/jobs-created/data.csv", "text/csv; charset=utf-8"),
         ("/feed.xml", "application/xml"),
+        ("/nowhere/", "text/html; charset=utf-8"),
         ("/robots.txt", "text/plain; charset=utf-8"),
         ("/assets/icon.svg", "image/svg+xml"),
         ("/__impactbook/preview.js", "text/javascript; charset=utf-8"),

@@ -30,6 +30,7 @@ use crate::portfolio;
 use crate::portfolio::model::Portfolio;
 use crate::portfolio::model::Project;
 use crate::records::load;
+use crate::records::load::OneProject;
 use crate::records::load::prose::id_and_language;
 use crate::records::yaml::read::Text;
 
@@ -41,21 +42,32 @@ enum Step {
     Project { key: Key<Project>, project: Box<Project>, counts_anew: bool },
 }
 
+/// A file whose last version has errors, so that the site that is shown has an older one.
+#[derive(Clone)]
+pub(super) enum Waiting {
+    Text,
+    /// What the file of a project gave as it is shown.
+    Project(Box<OneProject>),
+}
+
 impl Follower {
     /// Takes in a small change; `None` where it is not one, so that everything has to be looked at.
     pub(super) fn quick(&mut self, files: &[Arc<str>], clock: &mut Clock) -> Option<Update> {
         let shown = Arc::clone(&self.shown);
         let site = shown.read();
         let mut found = site.found.clone();
-        let mut steps = Vec::with_capacity(files.len());
+        let mut waiting = std::mem::take(&mut self.waiting);
         for path in files {
+            waiting.entry(Arc::clone(path)).or_insert(Waiting::Text);
+        }
+        let mut steps = Vec::with_capacity(waiting.len());
+        for (path, before) in &mut waiting {
             let file = self.inputs.file(path)?;
-            let step = match (file.area, file.ending()) {
-                (Area::Projects, "yaml") => self.project(&site, path, &mut found)?,
+            steps.extend(match (file.area, file.ending()) {
+                (Area::Projects, "yaml") => self.project(&site, path, before, &mut found)?,
                 (_, "md") => text(&site, &self.inputs, path, &mut found)?,
                 _ => return None,
-            };
-            steps.push(step);
+            });
         }
         // What texts show depends on what is counted.
         let counts_anew = |step: &Step| matches!(step, Step::Project { counts_anew: true, .. });
@@ -64,15 +76,14 @@ impl Follower {
         }
         clock.done("records");
         let problems = site.at_their_lines(found.clone(), &self.inputs);
-        let worse = found.all().any(is_error) && !site.has_errors(false);
-        if worse {
-            self.in_step = false;
+        if steps.len() < waiting.len() || (found.all().any(is_error) && !site.has_errors(false)) {
+            self.waiting = waiting;
             return Some(Update { problems, refused: true, ..Update::empty() });
         }
         let reach = Reach::Pages(steps.iter().flat_map(|step| step.pages(&site.portfolio)).collect());
         drop(site);
         let mut site = shown.write();
-        for path in files {
+        for path in waiting.keys() {
             site.inputs.take_over(path, &self.inputs);
         }
         site.found = found;
@@ -81,36 +92,52 @@ impl Follower {
         Some(Update { reach, problems, ..Update::empty() })
     }
 
-    /// The project of a file whose record is another one now.
-    fn project(&mut self, site: &Site, path: &str, found: &mut Found) -> Option<Step> {
-        let load::Reread { before, after, old_problems, new_problems } =
-            load::reread_project(&self.inputs, path, &mut self.kept)?;
-        if !portfolio::link::names_the_same(&before, &after) {
+    /// The project of a file whose record is another one now; nothing where its errors leave no record. `None` where
+    /// more than the record changes.
+    fn project(
+        &mut self,
+        site: &Site,
+        path: &str,
+        waiting: &mut Waiting,
+        found: &mut Found,
+    ) -> Option<Option<Step>> {
+        let before = match waiting {
+            Waiting::Project(before) => (**before).clone(),
+            Waiting::Text => load::kept_project(&self.inputs, path, &self.kept)?,
+        };
+        *waiting = Waiting::Project(Box::new(before.clone()));
+        let after = load::reread_project(&self.inputs, path, &mut self.kept)?;
+        let old = before.record?;
+        exchange(&mut found.read, &before.problems, after.problems.clone());
+        let Some(new) = after.record else {
+            return after.problems.iter().any(is_error).then_some(None);
+        };
+        let key = site.portfolio.projects.find(&new.id)?;
+        let former = &site.portfolio.projects[key];
+        if old.id != new.id || *former.place.file != *path || !portfolio::link::names_the_same(&old, &new) {
             return None;
         }
-        let key = site.portfolio.projects.find(&after.id)?;
         let link = |record| {
             let diagnostics = Diagnostics::default();
             let project = portfolio::link::project(&site.known, record, &diagnostics);
             (project, diagnostics.into_sorted())
         };
-        let (_, old_links) = link(before);
-        let (project, new_links) = link(after);
-        let project = project?;
-        exchange(&mut found.read, &old_problems, new_problems);
+        let (_, old_links) = link(old);
+        let (project, new_links) = link(new);
+        let has_errors = new_links.iter().any(is_error);
         exchange(&mut found.linked, &old_links, new_links);
-        let former = &site.portfolio.projects[key];
+        let Some(project) = project else { return has_errors.then_some(None) };
         if former.goals.is_empty() != project.goals.is_empty() {
             // Whether there are goals at all stands in the navigation of every page.
             return None;
         }
         let counts_anew = !project.stands_like(former);
-        Some(Step::Project { key, project: Box::new(project), counts_anew })
+        Some(Some(Step::Project { key, project: Box::new(project), counts_anew }))
     }
 }
 
 /// The text of a file; `None` where more of the file than its Markdown is other than it was.
-fn text(site: &Site, inputs: &Inputs, path: &str, found: &mut Found) -> Option<Step> {
+fn text(site: &Site, inputs: &Inputs, path: &str, found: &mut Found) -> Option<Option<Step>> {
     let (old, new) = (site.inputs.text(path).ok()?, inputs.text(path).ok()?);
     let head = |text: &str| text[..Text::new(path, text).body].to_owned();
     if head(&old) != head(&new) {
@@ -128,7 +155,7 @@ fn text(site: &Site, inputs: &Inputs, path: &str, found: &mut Found) -> Option<S
     let (_, old_problems) = check(&site.inputs);
     let (shows, new_problems) = check(inputs);
     exchange(&mut found.texts, &old_problems, new_problems);
-    Some(Step::Text { subject, file: Arc::clone(&file.path), shows: shows? })
+    Some(Some(Step::Text { subject, file: Arc::clone(&file.path), shows: shows? }))
 }
 
 /// What the text of this name belongs to.

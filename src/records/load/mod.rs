@@ -75,42 +75,40 @@ fn projects() -> Way<Project> {
     Way::new(Kind::Project, check::project::project, |it| own(&it.id))
 }
 
-/// The record of a project whose file holds nothing else, before and after the file was changed.
-pub struct Reread {
-    /// As it was.
-    pub before: Record<Project>,
-    /// As it is, with the texts that it had.
-    pub after: Record<Project>,
-    /// What was wrong with the file.
-    pub old_problems: Vec<Diagnostic>,
+/// What the file of one project gave.
+#[derive(Clone, Debug)]
+pub struct OneProject {
+    /// Its record with its texts; `None` where the file holds none that could be read, or several.
+    pub record: Option<Record<Project>>,
     /// What is wrong with the file.
-    pub new_problems: Vec<Diagnostic>,
+    pub problems: Vec<Diagnostic>,
 }
 
-/// Reads the file of one project again; `None` where it did not or does not hold exactly one readable record with the
-/// same id, so that more than this record changes. `kept` then knows the file as it is in any case.
-pub fn reread_project(inputs: &Inputs, path: &str, kept: &mut Kept) -> Option<Reread> {
-    let before = kept.projects.get(path).cloned();
-    let old_problems = kept.projects.problems(path).to_vec();
+/// What the file at `path` gave when it was last read; `None` where nothing is known of it.
+pub fn kept_project(inputs: &Inputs, path: &str, kept: &Kept) -> Option<OneProject> {
+    let (records, failed) = kept.projects.get(path)?;
+    let mut record = match &records[..] {
+        [record] if failed.is_empty() => Some(record.clone()),
+        _ => None,
+    };
+    if let (Some(record), Some((folder, _))) = (&mut record, path.rsplit_once('/')) {
+        let beginning = format!("{folder}/{}.", record.id);
+        let first = inputs.files.partition_point(|file| *file.path < *beginning);
+        let named = inputs.files[first..].iter().take_while(|file| file.path.starts_with(&beginning));
+        let texts = named.filter(|file| file.ending() == "md").map(prose::prose);
+        record.texts = texts.filter(|text| prose::belongs(text, &record.id)).collect();
+        record.texts.sort_by_key(|text| text.language);
+    }
+    Some(OneProject { record, problems: kept.projects.problems(path).to_vec() })
+}
+
+/// Reads the file of a project again; `None` where there is none.
+pub fn reread_project(inputs: &Inputs, path: &str, kept: &mut Kept) -> Option<OneProject> {
     kept.forget(path);
     let file = inputs.file(path)?;
     let read = |file: &&InputFile, diags: &Diagnostics| file::read(file, Shape::Several, &projects(), diags);
-    let diags = Diagnostics::default();
-    let after = kept.projects.all(&[file], |file| &file.path, &diags, read).pop()?;
-    let new_problems = diags.into_sorted();
-    let alone = |(records, failed): FileRecords<Project>| match <[_; 1]>::try_from(records) {
-        Ok([record]) if failed.is_empty() => Some(record),
-        _ => None,
-    };
-    let (mut before, mut after) = (alone(before?)?, alone(after)?);
-    let beginning = format!("{}/{}.", path.rsplit_once('/')?.0, after.id);
-    let first = inputs.files.partition_point(|file| *file.path < *beginning);
-    let named = inputs.files[first..].iter().take_while(|file| file.path.starts_with(&beginning));
-    let texts = named.filter(|file| file.ending() == "md").map(|file| prose::prose(file));
-    after.texts = texts.filter(|text| prose::belongs(text, &after.id)).collect();
-    after.texts.sort_by_key(|text| text.language);
-    before.texts.clone_from(&after.texts);
-    (before.id == after.id).then_some(Reread { before, after, old_problems, new_problems })
+    kept.projects.all(&[file], |file| &file.path, &Diagnostics::default(), read);
+    kept_project(inputs, path, kept)
 }
 
 fn own(id: &Field<Id>) -> Option<Id> {
