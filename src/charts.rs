@@ -41,8 +41,10 @@
 //! ```
 
 pub mod html;
+pub mod card;
 pub mod layout;
 pub mod scene;
+pub mod standalone;
 pub mod svg;
 pub mod table;
 pub mod words;
@@ -57,6 +59,7 @@ mod axis;
 mod canvas;
 mod glyphs;
 mod key;
+mod look;
 mod place;
 mod ruler;
 mod strips;

@@ -21,7 +21,9 @@ use crate::inputs::file::Inputs;
 use crate::pages::render;
 use crate::pipeline::site::Site;
 use crate::publish;
+use crate::publish::Former;
 use crate::publish::Written;
+use crate::publish::cache::Cache;
 use crate::records::load::kept::Kept;
 use crate::say;
 
@@ -116,8 +118,14 @@ pub fn build(
     }
     let written = site.with_plan(|book, plan| {
         let addresses: Vec<&str> = plan.items.iter().map(|(address, _)| address.as_str()).collect();
-        let render = |place| render::render(book, plan, place);
-        publish::write(output, &addresses, render, options)
+        let cache = pictures(request, options);
+        let render = |place| match render::drawing(book, plan, place) {
+            Some(drawing) => Ok(cache.bytes(&drawing.name(), || drawing.png()).unwrap_or_default()),
+            None => render::render(book, plan, place),
+        };
+        let written = publish::write(output, &addresses, render, options);
+        cache.sweep();
+        written
     });
     clock.done("publish");
     Ok((checked(request, &site, clock), written.transpose().map_err(Failure::Publish)?))
@@ -133,6 +141,11 @@ fn checked(request: &Request, site: &Site, mut clock: Clock) -> Checked {
         timings: clock.timings,
         problems,
     }
+}
+
+/// The pictures of former builds, in a folder of the site that may be deleted at any time.
+fn pictures(request: &Request, options: &publish::Options) -> Cache {
+    Cache::new(request.root.join(".impactbook/pictures"), options.former == Former::Trusted)
 }
 
 fn refused(problems: &[Located], strict: bool) -> bool {

@@ -2,27 +2,48 @@
 
 /// Appends the text so that it is read as text. Characters that XML cannot hold become U+FFFD.
 pub fn push_escaped(out: &mut String, text: &str) {
+    let bytes = text.as_bytes();
     let mut from = 0;
-    for (place, byte) in text.bytes().enumerate() {
-        let (instead, length) = match byte {
+    let mut at = 0;
+    while let Some(found) = bytes[at..].iter().position(|byte| SPECIAL[usize::from(*byte)]) {
+        let place = at + found;
+        let (instead, length) = match bytes[place] {
             b'&' => ("&amp;", 1),
             b'<' => ("&lt;", 1),
             b'>' => ("&gt;", 1),
             b'"' => ("&quot;", 1),
-            b'\t' | b'\n' | b'\r' => continue,
-            0..0x20 | 0x7f => ("\u{fffd}", 1),
-            // U+FFFE and U+FFFF are the only characters that begin so.
-            0xef if matches!(text.as_bytes().get(place + 1..place + 3), Some([0xbf, 0xbe | 0xbf])) => {
-                ("\u{fffd}", 3)
+            0xef if !matches!(bytes.get(place + 1..place + 3), Some([0xbf, 0xbe | 0xbf])) => {
+                at = place + 1;
+                continue;
             }
-            _ => continue,
+            // U+FFFE and U+FFFF.
+            0xef => ("\u{fffd}", 3),
+            _ => ("\u{fffd}", 1),
         };
         out.push_str(&text[from..place]);
         out.push_str(instead);
         from = place + length;
+        at = from;
     }
     out.push_str(&text[from..]);
 }
+
+/// The bytes at which a text may not be copied as it stands; 0xef begins, among others, U+FFFE and U+FFFF.
+const SPECIAL: [bool; 256] = {
+    let mut special = [false; 256];
+    let mut byte = 0;
+    while byte < 0x20 {
+        special[byte] = !matches!(byte, 0x09 | 0x0a | 0x0d);
+        byte += 1;
+    }
+    special[0x7f] = true;
+    special[0xef] = true;
+    special[b'&' as usize] = true;
+    special[b'<' as usize] = true;
+    special[b'>' as usize] = true;
+    special[b'"' as usize] = true;
+    special
+};
 
 /// The text so that it is read as text.
 #[must_use]

@@ -45,7 +45,7 @@ pub(super) fn figure(figures: &Figures, portfolio: &Portfolio, key: &FigureKey) 
     if let Some(programme) = key.programme {
         let lines = round_lines(figures, portfolio, key, programme);
         return says_something(&lines)
-            .then(|| total(figures, portfolio, key, Added { lines, refused: Vec::new() }));
+            .then(|| total(portfolio, key, Added { lines, refused: Vec::new() }));
     }
     let mut stating = Vec::new();
     let mut lines = Vec::new();
@@ -63,7 +63,7 @@ pub(super) fn figure(figures: &Figures, portfolio: &Portfolio, key: &FigureKey) 
     let apart = |one: &Key<Programme>, other: &Key<Programme>| declared_apart(portfolio, *one, *other);
     let open = stating.iter().any(|one| stating.iter().any(|other| one < other && !apart(one, other)));
     let refused = if open { stating } else { Vec::new() };
-    (!lines.is_empty()).then(|| total(figures, portfolio, key, Added { lines, refused }))
+    (!lines.is_empty()).then(|| total(portfolio, key, Added { lines, refused }))
 }
 
 /// True where something is said about it, be it only in words or by sources that differ.
@@ -228,7 +228,7 @@ struct Added {
     refused: Vec<Key<Programme>>,
 }
 
-fn total(figures: &Figures, portfolio: &Portfolio, key: &FigureKey, added: Added) -> Figure {
+fn total(portfolio: &Portfolio, key: &FigureKey, added: Added) -> Figure {
     let Added { mut lines, refused } = added;
     let measure = &portfolio.measures[key.measure];
     let counted = || lines.iter().filter(|line| line.left_out.is_none());
@@ -252,8 +252,6 @@ fn total(figures: &Figures, portfolio: &Portfolio, key: &FigureKey, added: Added
         value,
         whole_things: summing::whole_things(portfolio, key),
         method: Method::Sum,
-        coverage: None,
-        beside: figures.beside(portfolio, key),
         notes,
         evidence: if sources.is_empty() { Evidence::Unsourced } else { Evidence::Parts },
         sources,

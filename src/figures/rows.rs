@@ -167,7 +167,7 @@ pub(super) fn gather(portfolio: &Portfolio) -> Rows {
         .par_chunks(1024)
         .enumerate()
         .map(|(chunk, projects)| {
-            let mut found = Found { rows: Vec::with_capacity(projects.len() * 8), ..Found::default() };
+            let mut found = Found { rows: Vec::with_capacity(projects.len() * 6), ..Found::default() };
             for (index, project) in projects.iter().enumerate() {
                 push_rows(&mut found, built_in, Key::at(chunk * 1024 + index), project);
             }

@@ -87,7 +87,7 @@ impl Figures {
         let key = self.subject_key(portfolio, subject, measure);
         let mut reasons = Vec::new();
         for basis in [key.clone().computed(), key.clone().stated()] {
-            match self.figure(portfolio, &basis).map(|figure| figure.value) {
+            match self.value(portfolio, &basis) {
                 Some(Ok(Value::Known(_)) | Ok(Value::Missing(Missing::NotApplicable))) => return None,
                 Some(Ok(Value::Missing(missing))) => reasons.push(missing),
                 Some(Err(_)) if subject != Subject::Site => return None,

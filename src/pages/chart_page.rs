@@ -2,6 +2,7 @@
 
 use crate::figures::key::FigureKey;
 use crate::pages::address::Subject;
+use crate::pages::chart_files;
 use crate::pages::chart_spec::ChartSpec;
 use crate::pages::charts;
 use crate::pages::paged::Paged;
@@ -13,43 +14,40 @@ use crate::theme::views::parts::Link;
 /// A chart on its own page: chart, summary, table, method.
 pub fn chart(writer: &Writer<'_>, spec: &ChartSpec) -> Paged<figure::ChartPage> {
     let Some((chart, html)) = charts::own_page(writer, spec) else { return Paged::default() };
-    let title = if chart.subtitle.is_empty() {
-        chart.title.clone()
-    } else {
-        format!("{}: {}", chart.title, chart.subtitle)
-    };
     let view = figure::ChartPage {
         id: spec.id(writer.portfolio()),
         title: chart.title.clone(),
         html,
-        method: method(writer, spec),
+        method: definition(writer, spec).into_iter().chain(rules(writer, spec)).collect(),
         sources: writer.sources(),
+        downloads: chart_files::downloads(writer),
+        citation: Some(chart_files::citation(writer, spec, &chart)),
         ..figure::ChartPage::default()
     };
-    Paged { title, description: chart.summary, view }
+    Paged { title: chart_files::titled(&chart), description: chart.summary, view }
 }
 
-/// How its numbers were made: the measure's definition, and the rule of its kind.
-fn method(writer: &Writer<'_>, spec: &ChartSpec) -> Vec<String> {
-    let portfolio = writer.portfolio();
-    let mut method = Vec::new();
+/// What is counted and what is not: the measure's definition.
+pub fn definition(writer: &Writer<'_>, spec: &ChartSpec) -> Option<String> {
     let measure = match spec {
         ChartSpec::By { whole, .. } | ChartSpec::Stacked { whole } => Some(whole.measure),
         ChartSpec::Said { measure, .. } => Some(*measure),
         ChartSpec::Money { .. } | ChartSpec::Applications { .. } | ChartSpec::Rounds { .. } => None,
     };
-    method.extend(
-        measure.and_then(|key| portfolio.measures[key].definition.as_ref()).map(|text| writer.plain(text)),
-    );
-    method.push(writer.t(match spec {
+    let definition = measure.and_then(|key| writer.portfolio().measures[key].definition.as_ref());
+    definition.map(|text| writer.plain(text))
+}
+
+/// How its numbers were made: the rule of its kind.
+pub fn rules(writer: &Writer<'_>, spec: &ChartSpec) -> Vec<String> {
+    vec![writer.t(match spec {
         ChartSpec::By { whole, .. } | ChartSpec::Stacked { whole } if is_stated(whole) => "p_method_stated",
         ChartSpec::By { .. } | ChartSpec::Stacked { .. } => "p_method_computed",
         ChartSpec::Money { .. } => "p_note_money",
         ChartSpec::Applications { .. } => "p_method_applications",
         ChartSpec::Rounds { .. } => "p_note_rounds",
         ChartSpec::Said { .. } => "p_note_said",
-    }));
-    method
+    })]
 }
 
 fn is_stated(whole: &FigureKey) -> bool {

@@ -8,7 +8,9 @@ use crate::pages::address::Page;
 use crate::pages::address::Subject;
 use crate::pages::book::Book;
 use crate::pages::changes;
+use crate::pages::chart_files;
 use crate::pages::chart_page;
+use crate::pages::chart_spec::ChartSpec;
 use crate::pages::figure;
 use crate::pages::figures_index;
 use crate::pages::goal;
@@ -29,6 +31,7 @@ use crate::pages::sources;
 use crate::pages::town;
 use crate::pages::writer::Writer;
 use crate::pages::year;
+use crate::pictures::Drawing;
 use crate::theme::problem::ThemeProblem;
 use crate::theme::views::Body;
 use crate::theme::views::PageView;
@@ -42,6 +45,10 @@ pub fn render(book: &Book<'_>, plan: &Plan, place: usize) -> Result<Vec<u8>, The
             let page = home_page(book);
             figure::figure_file(&Writer::new(book, &page, file), key, *of_figure).unwrap_or_default()
         }
+        Item::ChartFile(spec, language, of_chart) => {
+            let page = chart_page_of(spec, *language);
+            chart_files::bytes(&Writer::new(book, &page, file), spec, *of_chart)
+        }
         Item::QuestionsCsv => questions::questions_csv(&Writer::new(book, &home_page(book), file)),
         Item::Feed(language) => story_feed(book, *language).into_bytes(),
         Item::Sitemap(number) => site_map(book, plan, *number).into_bytes(),
@@ -53,6 +60,18 @@ pub fn render(book: &Book<'_>, plan: &Plan, place: usize) -> Result<Vec<u8>, The
             book.theme.assets().get(*place).map(|asset| asset.bytes.to_vec()).unwrap_or_default()
         }
     })
+}
+
+/// The drawing that the item at `place` of the plan is made from, where it is a picture of pixels: whoever keeps
+/// pictures need not have them painted again.
+pub fn drawing(book: &Book<'_>, plan: &Plan, place: usize) -> Option<Drawing> {
+    let (file, Item::ChartFile(spec, language, of_chart)) = &plan.items[place] else { return None };
+    let page = chart_page_of(spec, *language);
+    chart_files::drawing(&Writer::new(book, &page, file), spec, *of_chart)
+}
+
+fn chart_page_of(spec: &ChartSpec, language: Language) -> Page {
+    Page { subject: Subject::Chart(Box::new(spec.clone())), part: 1, language }
 }
 
 /// The page whose language data files speak: the home page in the default language.

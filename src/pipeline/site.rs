@@ -202,7 +202,7 @@ impl Site {
 pub(super) fn checks(portfolio: &Portfolio, figures: &Figures) -> Vec<Diagnostic> {
     let diagnostics = Diagnostics::default();
     portfolio::link::check(portfolio, &diagnostics);
-    let findings = figures.findings(portfolio).into_iter();
+    let findings = figures.findings(portfolio).iter();
     diagnostics.add_all(findings.map(|finding| findings::diagnostic(finding, portfolio)));
     diagnostics.into_sorted()
 }
