@@ -50,8 +50,8 @@ pub fn run(arguments: &Arguments, serve: &Serve, speech: &Speech) -> Outcome {
 struct Terminal {
     speech: Speech,
     open: bool,
-    /// The problems that stand on the terminal already.
-    told: Mutex<Vec<Located>>,
+    /// All problems of the last time, and those of them that stand on the terminal already.
+    told: Mutex<(Arc<Vec<Located>>, Vec<Located>)>,
 }
 
 impl Terminal {
@@ -105,10 +105,14 @@ impl Terminal {
 
     /// Prints the problems that do not stand on the terminal already; and says so where the last of them are gone.
     fn problems(&self, update: &Update) {
+        let mut told = self.told.lock().unwrap_or_else(PoisonError::into_inner);
+        let (last, told) = &mut *told;
+        if std::mem::replace(last, Arc::clone(&update.problems)) == update.problems {
+            return;
+        }
         let least = if self.speech.verbose { Severity::Notice } else { Severity::Warning };
         let shown = |one: &&Located| one.diagnostic.severity <= least;
         let problems: Vec<Located> = update.problems.iter().filter(shown).cloned().collect();
-        let mut told = self.told.lock().unwrap_or_else(PoisonError::into_inner);
         // A problem that only stands on another line now is the same.
         let known: BTreeSet<_> = told.iter().map(|one| &one.diagnostic).collect();
         let new: Vec<Located> =

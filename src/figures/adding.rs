@@ -44,8 +44,7 @@ pub(super) fn figure(figures: &Figures, portfolio: &Portfolio, key: &FigureKey) 
     }
     if let Some(programme) = key.programme {
         let lines = round_lines(figures, portfolio, key, programme);
-        return says_something(&lines)
-            .then(|| total(portfolio, key, Added { lines, refused: Vec::new() }));
+        return says_something(&lines).then(|| total(portfolio, key, Added { lines, refused: Vec::new() }));
     }
     let mut stating = Vec::new();
     let mut lines = Vec::new();

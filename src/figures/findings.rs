@@ -207,7 +207,9 @@ impl Figures {
         if said.key.status != Status::Actual || said.key.each.is_some() {
             return None;
         }
-        let Ok(Value::Known(records)) = self.value(portfolio, &said.key.clone().computed())? else { return None };
+        let Ok(Value::Known(records)) = self.value(portfolio, &said.key.clone().computed())? else {
+            return None;
+        };
         let figure = said.key.clone();
         let own = is_own(portfolio, statement);
         let (gravity, kind) = if exceeds(&records, &stated) {

@@ -52,11 +52,7 @@ impl Figures {
 }
 
 /// Divides one figure by another that is about the same, where all that they concern is `complete`.
-fn divide_figures(
-    over: &Figure,
-    under: &Figure,
-    complete: impl FnOnce() -> bool,
-) -> Result<Ratio, NoRatio> {
+fn divide_figures(over: &Figure, under: &Figure, complete: impl FnOnce() -> bool) -> Result<Ratio, NoRatio> {
     let same = FigureKey { measure: under.key.measure, currency: under.key.currency, ..over.key.clone() };
     if same != under.key {
         return Err(NoRatio::DifferentThings);

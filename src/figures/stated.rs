@@ -264,8 +264,8 @@ fn all_sources(portfolio: &Portfolio, said: &[Said]) -> Vec<Key<Source>> {
 
 fn evidence(figures: &Figures, portfolio: &Portfolio, figure: &Figure, parts: bool) -> Evidence {
     let records = summing::figure(figures, portfolio, &figure.key.clone().computed());
-    let complete = records
-        .is_some_and(|records| records.known().is_some() && figures.is_complete(portfolio, &records));
+    let complete =
+        records.is_some_and(|records| records.known().is_some() && figures.is_complete(portfolio, &records));
     if complete {
         Evidence::Rows
     } else if parts {

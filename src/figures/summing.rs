@@ -89,7 +89,11 @@ pub(super) fn figure_of(
 }
 
 /// How a row counts: its share where it has one, and why it is left out; `None` where it has nothing to do with `key`.
-pub(super) fn stands(portfolio: &Portfolio, row: Row, key: &FigureKey) -> Option<(Option<Decimal>, Option<Why>)> {
+pub(super) fn stands(
+    portfolio: &Portfolio,
+    row: Row,
+    key: &FigureKey,
+) -> Option<(Option<Decimal>, Option<Why>)> {
     let (share, out) = match scope::fit(portfolio, row, key) {
         Fit::No => return None,
         Fit::In(share) => (share, None),

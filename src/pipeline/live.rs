@@ -54,7 +54,7 @@ pub struct Update {
     /// Which pages may be other than they were.
     pub reach: Reach,
     /// Every problem that is known, at its line, in the order of printing.
-    pub problems: Vec<Located>,
+    pub problems: Arc<Vec<Located>>,
     /// True where the last good site stays, because of errors.
     pub refused: bool,
     /// True where all of the site has been looked at; else [`Follower::look_at_all`] will.
@@ -86,6 +86,8 @@ pub struct Follower {
     in_step: bool,
     /// The files whose last versions have errors, where the site that is shown is older in nothing else.
     waiting: BTreeMap<Arc<str>, Waiting>,
+    /// The problems as they were told last.
+    told: Arc<Vec<Located>>,
     shown: Arc<Shown>,
 }
 
@@ -101,14 +103,14 @@ impl Follower {
         let update = Update {
             files: Vec::new(),
             reach: Reach::All,
-            problems: site.problems(),
+            problems: Arc::new(site.problems()),
             refused: false,
             complete: true,
             timings: clock.timings,
         };
         let shown = Arc::new(Shown(RwLock::new(site)));
-        let waiting = BTreeMap::new();
-        Ok((Self { request, kept, inputs, in_step: true, waiting, shown }, update))
+        let (waiting, told) = (BTreeMap::new(), Arc::clone(&update.problems));
+        Ok((Self { request, kept, inputs, in_step: true, waiting, told, shown }, update))
     }
 
     /// The site that is shown.
@@ -133,6 +135,7 @@ impl Follower {
         let mut update = update.unwrap_or_else(|| self.anew(&changes, &mut clock));
         update.files = changes.files;
         update.timings = clock.timings;
+        self.told = Arc::clone(&update.problems);
         Ok(Some(update))
     }
 
@@ -140,7 +143,7 @@ impl Follower {
     fn anew(&mut self, changes: &Changes, clock: &mut Clock) -> Update {
         changes.files.iter().for_each(|path| self.kept.forget(path));
         let site = Site::of(&self.request, self.inputs.clone(), &mut self.kept, clock);
-        let problems = site.problems();
+        let problems = Arc::new(site.problems());
         clock.done("problems");
         let refused = site.has_errors(false) && !self.shown.read().has_errors(false);
         if !refused {
@@ -171,8 +174,8 @@ impl Follower {
         let theme = theme::theme(&site.portfolio, &self.inputs, &diagnostics);
         clock.done("theme");
         let mut found = site.found.clone();
-        found.theme = diagnostics.into_sorted();
-        let problems = site.at_their_lines(found.clone(), &self.inputs);
+        found.theme = Arc::new(diagnostics.into_sorted());
+        let problems = Arc::new(site.at_their_lines(found.all(), &self.inputs));
         let refused = found.theme.iter().any(is_error) && !site.has_errors(false);
         let (Some(theme), false) = (theme, refused) else {
             self.in_step = false;
@@ -204,9 +207,9 @@ impl Follower {
             return None;
         }
         let mut found = site.found.clone();
-        found.texts = texts;
-        found.checked = site::checks(&site.portfolio, &site.figures);
-        let problems = site.at_their_lines(found.clone(), &self.inputs);
+        found.texts = Arc::new(texts);
+        found.checked = Arc::new(site::checks(&site.portfolio, &site.figures));
+        let problems = Arc::new(site.at_their_lines(found.all(), &self.inputs));
         let plan = (in_texts != laid_out.in_texts).then(|| site.plan(&laid_out.theme, &in_texts));
         drop(site);
         let mut site = shown.write();
@@ -218,6 +221,7 @@ impl Follower {
             reach = Reach::All;
         }
         clock.done("problems");
+        self.told = Arc::clone(&problems);
         Some(Update { reach, problems, complete: true, timings: clock.timings, ..Update::empty() })
     }
 }
@@ -227,7 +231,7 @@ impl Update {
         Self {
             files: Vec::new(),
             reach: Reach::Nothing,
-            problems: Vec::new(),
+            problems: Arc::default(),
             refused: false,
             complete: false,
             timings: Vec::new(),

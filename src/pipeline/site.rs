@@ -3,6 +3,8 @@
 //! Comes in: a request and the files. Goes out: a [`Site`], with what was found on the way, stage by stage. Nothing is
 //! rendered here but when it is asked for, and nothing is written.
 
+use std::sync::Arc;
+
 use crate::diagnostics::code::Code;
 use crate::diagnostics::code::Severity;
 use crate::diagnostics::print::Located;
@@ -51,24 +53,25 @@ pub(super) struct LaidOut {
     pub(super) plan: Plan,
 }
 
-/// What was found, by the stages that find it.
+/// What was found, by the stages that find it. A list is shared until it changes: a large site may have very many.
 #[derive(Clone, Default)]
 pub(super) struct Found {
     /// In the files, each for itself, and in what they are together.
-    pub(super) read: Vec<Diagnostic>,
+    pub(super) read: Arc<Vec<Diagnostic>>,
     /// While the records were linked.
-    pub(super) linked: Vec<Diagnostic>,
+    pub(super) linked: Arc<Vec<Diagnostic>>,
     /// In what is linked, and in the figures.
-    pub(super) checked: Vec<Diagnostic>,
+    pub(super) checked: Arc<Vec<Diagnostic>>,
     /// In the theme.
-    pub(super) theme: Vec<Diagnostic>,
+    pub(super) theme: Arc<Vec<Diagnostic>>,
     /// In the texts, and in the figures that records name.
-    pub(super) texts: Vec<Diagnostic>,
+    pub(super) texts: Arc<Vec<Diagnostic>>,
 }
 
 impl Found {
     pub(super) fn all(&self) -> impl Iterator<Item = &Diagnostic> {
-        [&self.read, &self.linked, &self.checked, &self.theme, &self.texts].into_iter().flatten()
+        let lists = [&self.read, &self.linked, &self.checked, &self.theme, &self.texts];
+        lists.into_iter().flat_map(|list| list.iter())
     }
 }
 
@@ -78,7 +81,7 @@ impl Site {
         let diagnostics = Diagnostics::default();
         let records = records::load_changed(&inputs, kept, &diagnostics);
         let site_read = records.site.is_some();
-        let mut found = Found { read: diagnostics.into_sorted(), ..Found::default() };
+        let mut found = Found { read: diagnostics.into_sorted().into(), ..Found::default() };
         clock.done("records");
         let diagnostics = Diagnostics::default();
         let options = portfolio::link::Options { today: request.today, drafts: request.drafts };
@@ -86,20 +89,20 @@ impl Site {
         if let Some(base_url) = &request.base_url {
             portfolio.site.base_url = format!("{}/", base_url.trim_end_matches('/'));
         }
-        found.linked = diagnostics.into_sorted();
+        found.linked = diagnostics.into_sorted().into();
         clock.done("portfolio");
         let figures = figures::compute(&portfolio);
-        found.checked = checks(&portfolio, &figures);
+        found.checked = checks(&portfolio, &figures).into();
         clock.done("figures");
         let ways = Ways::of(&portfolio);
         let mut site = Self { inputs, portfolio, known, figures, ways, laid_out: None, found, site_read };
         let diagnostics = Diagnostics::default();
         let theme = theme::theme(&site.portfolio, &site.inputs, &diagnostics);
-        site.found.theme = diagnostics.into_sorted();
+        site.found.theme = diagnostics.into_sorted().into();
         clock.done("theme");
         if let Some(theme) = theme {
             let (in_texts, problems) = site.texts(&theme, &|| false);
-            site.found.texts = problems;
+            site.found.texts = problems.into();
             let plan = site.plan(&theme, &in_texts);
             site.laid_out = Some(LaidOut { theme, in_texts, plan });
             clock.done("plan");
@@ -120,19 +123,21 @@ impl Site {
 
     /// Every problem, at its line, in the order of printing.
     pub fn problems(&self) -> Vec<Located> {
-        self.at_their_lines(self.found.clone(), &self.inputs)
+        self.at_their_lines(self.found.all(), &self.inputs)
     }
 
-    /// The problems at the lines of `inputs`, in the order of printing.
-    pub(super) fn at_their_lines(&self, found: Found, inputs: &Inputs) -> Vec<Located> {
-        let Found { read, linked, checked, theme, texts } = found;
-        let mut found = [read, linked, checked, theme, texts].concat();
+    /// Problems at their lines in `inputs`, in the order of printing.
+    pub(super) fn at_their_lines<'d>(
+        &self,
+        found: impl Iterator<Item = &'d Diagnostic>,
+        inputs: &Inputs,
+    ) -> Vec<Located> {
+        // Languages and the source of everything stand in site.yaml: without it these would mislead.
+        let misleads = |one: &Diagnostic| matches!(one.code, Code::NoSource | Code::DeadLink);
+        let mut found: Vec<Diagnostic> =
+            found.filter(|one| self.site_read || !misleads(one)).cloned().collect();
         found.sort();
         found.dedup();
-        if !self.site_read {
-            // Languages and the source of everything stand in site.yaml: without it these would mislead.
-            found.retain(|one| !matches!(one.code, Code::NoSource | Code::DeadLink));
-        }
         let mut problems = records::locate(inputs, found);
         self.portfolio.watch.cover(&mut problems);
         problems

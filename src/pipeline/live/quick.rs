@@ -3,10 +3,13 @@
 //! Comes in: the files that are other than they were. Goes out: the site changed in its place, or nothing where the
 //! change is not a small one. What a small change may make wrong elsewhere is looked at later, when there is time.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::base::key::Key;
 use crate::base::language::Language;
+use crate::diagnostics::print;
+use crate::diagnostics::print::Located;
 use crate::diagnostics::sink::Diagnostic;
 use crate::diagnostics::sink::Diagnostics;
 use crate::figures;
@@ -75,7 +78,7 @@ impl Follower {
             return None;
         }
         clock.done("records");
-        let problems = site.at_their_lines(found.clone(), &self.inputs);
+        let problems = self.told_anew(&site, &found, &waiting);
         if steps.len() < waiting.len() || (found.all().any(is_error) && !site.has_errors(false)) {
             self.waiting = waiting;
             return Some(Update { problems, refused: true, ..Update::empty() });
@@ -90,6 +93,24 @@ impl Follower {
         steps.into_iter().for_each(|step| site.put(step));
         clock.done("pages");
         Some(Update { reach, problems, ..Update::empty() })
+    }
+
+    /// The problems, of which only those in files that wait or change can be others than before.
+    fn told_anew(
+        &self,
+        site: &Site,
+        found: &Found,
+        changed: &BTreeMap<Arc<str>, Waiting>,
+    ) -> Arc<Vec<Located>> {
+        let here = |one: &Diagnostic| changed.contains_key(&one.place.file);
+        let new = site.at_their_lines(found.all().filter(|one| here(one)), &self.inputs);
+        if new.is_empty() && !self.told.iter().any(|one| here(&one.diagnostic)) {
+            return Arc::clone(&self.told);
+        }
+        let others = self.told.iter().filter(|one| !here(&one.diagnostic)).cloned();
+        let mut all: Vec<Located> = others.chain(new).collect();
+        print::sort(&mut all);
+        Arc::new(all)
     }
 
     /// The project of a file whose record is another one now; nothing where its errors leave no record. `None` where
@@ -172,8 +193,9 @@ fn subject(portfolio: &Portfolio, area: Area, id: &str) -> Option<Subject> {
 }
 
 /// Takes the old problems out of the list and puts the new ones in.
-fn exchange(list: &mut Vec<Diagnostic>, old: &[Diagnostic], new: Vec<Diagnostic>) {
+fn exchange(list: &mut Arc<Vec<Diagnostic>>, old: &[Diagnostic], new: Vec<Diagnostic>) {
     if old != new {
+        let list = Arc::make_mut(list);
         list.retain(|one| !old.contains(one));
         list.extend(new);
     }
