@@ -4,6 +4,7 @@
 
 pub mod findings;
 pub mod live;
+pub mod release;
 pub mod site;
 mod theme;
 
@@ -26,6 +27,7 @@ use crate::publish::Written;
 use crate::publish::cache::Cache;
 use crate::records::load::kept::Kept;
 use crate::say;
+use crate::theme::problem::ThemeProblem;
 
 /// What to look at.
 #[derive(Clone, Debug)]
@@ -84,6 +86,8 @@ pub enum Failure {
     Inputs(Message),
     /// The site would be written over its own content, or into it.
     Output(Message),
+    /// What is rendered could not be, because of the theme.
+    Theme(ThemeProblem),
     /// The site could not be written.
     Publish(publish::failure::Failure),
 }

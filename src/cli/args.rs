@@ -51,6 +51,8 @@ pub enum Command {
     Serve(Serve),
     /// Write starter files with comments that teach.
     New(New),
+    /// Freeze what is published, so that others can cite and embed it as it is today.
+    Release(Release),
     /// Print a JSON Schema of the records, for editors.
     Schema(Schema),
 }
@@ -144,6 +146,25 @@ pub struct New {
     /// A site without the invented records (only with `site`).
     #[arg(long)]
     pub empty: bool,
+}
+
+/// `impactbook release`
+///
+/// Charts, figures and the pages that others embed go into `content/releases/<date>/`, which is committed with the
+/// content and published at `/releases/<date>/`. Where a published figure has changed since the last release, its
+/// reason must stand in `content/changes.yaml`; the command shows what to write.
+#[derive(Debug, Args)]
+pub struct Release {
+    /// What people call this release: `"Annual report 2026"`.
+    pub name: Option<String>,
+
+    /// Take warnings for errors.
+    #[arg(long)]
+    pub strict: bool,
+
+    /// The day of the release (YYYY-MM-DD); today if not given.
+    #[arg(long, value_name = "DATE")]
+    pub today: Option<String>,
 }
 
 /// `impactbook schema`

@@ -6,6 +6,7 @@ pub mod args;
 pub mod build;
 pub mod check;
 pub mod new;
+pub mod release;
 pub mod schema;
 pub mod serve;
 pub mod speech;
@@ -38,6 +39,7 @@ pub fn run() -> ExitCode {
         Command::Check(check) => check::run(&arguments, check, &speech),
         Command::Serve(serve) => serve::run(&arguments, serve, &speech),
         Command::New(new) => new::run(&arguments, new, &speech),
+        Command::Release(asked) => release::run(&arguments, asked, &speech),
         Command::Schema(schema) => schema::run(schema, &speech),
     };
     match outcome {

@@ -21,6 +21,7 @@ use crate::figures::rows::place;
 use crate::figures::stated;
 use crate::figures::stated::Stated;
 use crate::figures::summing;
+use crate::figures::unknowns::Unknown;
 use crate::portfolio::model::Measure;
 use crate::portfolio::model::Portfolio;
 use crate::portfolio::selection::Basis;
@@ -36,6 +37,7 @@ pub struct Figures {
     pub(super) keys: OnceLock<Vec<FigureKey>>,
     pub(super) published: OnceLock<Vec<FigureKey>>,
     pub(super) findings: OnceLock<Vec<Finding>>,
+    pub(super) unknowns: OnceLock<Vec<Unknown>>,
 }
 
 /// Makes the index.
@@ -49,6 +51,7 @@ pub(super) fn index(portfolio: &Portfolio) -> Figures {
         keys: OnceLock::new(),
         published: OnceLock::new(),
         findings: OnceLock::new(),
+        unknowns: OnceLock::new(),
     }
 }
 

@@ -70,13 +70,28 @@ impl Stated {
         &self.0[first..after]
     }
 
-    /// All that is stated about one measure, with one status, by one programme and its rounds.
+    /// All that is stated about one measure, with one status, by programmes and their rounds: programme by programme.
+    pub(super) fn by_programme(
+        &self,
+        measure: Key<Measure>,
+        status: Status,
+    ) -> impl Iterator<Item = (Key<Programme>, &[Said])> {
+        let wanted = (measure, None, status);
+        let of = |said: &Said| (said.key.measure, said.key.per, said.key.status);
+        let first = self.0.partition_point(|said| of(said) < wanted);
+        let all = &self.0[first..];
+        let all = &all[..all.partition_point(|said| of(said) <= wanted)];
+        let said = all.chunk_by(|one, other| one.key.programme == other.key.programme);
+        said.filter_map(|said| Some((said.first()?.key.programme?, said)))
+    }
+
+    /// The same by one programme and its rounds.
     pub(super) fn by(&self, measure: Key<Measure>, status: Status, programme: Key<Programme>) -> &[Said] {
         let wanted = (measure, None, status, Some(programme));
         let of = |said: &Said| (said.key.measure, said.key.per, said.key.status, said.key.programme);
         let first = self.0.partition_point(|said| of(said) < wanted);
-        let after = self.0.partition_point(|said| of(said) <= wanted);
-        &self.0[first..after]
+        let all = &self.0[first..];
+        &all[..all.partition_point(|said| of(said) <= wanted)]
     }
 
     /// All that is stated under exactly one key.

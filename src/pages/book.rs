@@ -17,6 +17,7 @@ use crate::figures::compute::Figures;
 use crate::figures::findings::FindingKind;
 use crate::figures::key::FigureKey;
 use crate::pages::address::Subject;
+use crate::pages::embed::Inlines;
 use crate::portfolio::model::Body;
 use crate::portfolio::model::Organisation;
 use crate::portfolio::model::Party;
@@ -44,12 +45,15 @@ pub struct Book<'a> {
     pub read_body: ReadBody<'a>,
     /// Which projects and stories belong to what.
     pub back: &'a Back,
+    /// What stands inside the pages that others embed.
+    pub inlines: &'a Inlines,
     ways: &'a Ways,
 }
 
 /// What is found once for all pages: it holds keys only, and must be made anew where the portfolio changes.
 pub struct Ways {
     back: Back,
+    inlines: Inlines,
     findings: OnceLock<BTreeMap<FigureKey, Vec<FindingKind>>>,
     orders: BTreeMap<Language, OnceLock<Order>>,
     long_lists: Mutex<BTreeMap<(Subject, Language), LongList>>,
@@ -122,7 +126,7 @@ impl<'a> Book<'a> {
         read_body: ReadBody<'a>,
         ways: &'a Ways,
     ) -> Self {
-        Self { portfolio, figures, theme, read_body, back: &ways.back, ways }
+        Self { portfolio, figures, theme, read_body, back: &ways.back, inlines: &ways.inlines, ways }
     }
 
     /// All projects as the language sorts their names.
@@ -211,7 +215,18 @@ impl Ways {
     /// Finds the ways back; the rest is found when a page asks for it.
     pub fn of(portfolio: &Portfolio) -> Self {
         let orders = portfolio.site.languages.iter().map(|language| (*language, OnceLock::new())).collect();
-        Self { back: Back::of(portfolio), findings: OnceLock::new(), orders, long_lists: Mutex::default() }
+        Self {
+            back: Back::of(portfolio),
+            inlines: Inlines::default(),
+            findings: OnceLock::new(),
+            orders,
+            long_lists: Mutex::default(),
+        }
+    }
+
+    /// Forgets what comes from the theme, where that is another one now.
+    pub fn restyled(&mut self) {
+        self.inlines = Inlines::default();
     }
 
     /// Finds the ways back again, where one project is listed or counted otherwise than before. The orders of names

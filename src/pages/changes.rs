@@ -82,9 +82,22 @@ pub fn change(writer: &Writer<'_>, change: &Change) -> parts::Change {
     }
 }
 
-/// With an id by which the page of changes can be linked to: changes are only ever added at the end.
+/// With the id by which it can be linked to.
 fn numbered(writer: &Writer<'_>, place: usize, one: &Change) -> parts::Change {
-    parts::Change { id: format!("change-{}", place + 1), ..change(writer, one) }
+    parts::Change { id: id(place), ..change(writer, one) }
+}
+
+/// The link to the entry of a change, by its place in the portfolio's list.
+pub fn href(writer: &Writer<'_>, place: usize) -> String {
+    let all = newest_first(writer.portfolio());
+    let before = all.iter().take_while(|(one, _)| *one != place).count();
+    let part = u32::try_from(before / CHANGES + 1).unwrap_or(1);
+    format!("{}#{}", writer.href_part(Subject::Changes, part), id(place))
+}
+
+/// The id of a change's entry: changes are only ever added at the end.
+fn id(place: usize) -> String {
+    format!("change-{}", place + 1)
 }
 
 /// All changes with their places in the file, newest first; of one day, the later entry first.

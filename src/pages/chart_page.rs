@@ -5,6 +5,7 @@ use crate::pages::address::Subject;
 use crate::pages::chart_files;
 use crate::pages::chart_spec::ChartSpec;
 use crate::pages::charts;
+use crate::pages::embed::code;
 use crate::pages::paged::Paged;
 use crate::pages::plan::Plan;
 use crate::pages::writer::Writer;
@@ -20,6 +21,7 @@ pub fn chart(writer: &Writer<'_>, spec: &ChartSpec) -> Paged<figure::ChartPage> 
         html,
         method: definition(writer, spec).into_iter().chain(rules(writer, spec)).collect(),
         sources: writer.sources(),
+        embed: code::of_chart(writer, spec, &chart),
         downloads: chart_files::downloads(writer),
         citation: Some(chart_files::citation(writer, spec, &chart)),
         ..figure::ChartPage::default()

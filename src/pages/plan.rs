@@ -20,6 +20,9 @@ use crate::pages::chart_files::ChartFile;
 use crate::pages::chart_spec::ChartSpec;
 use crate::pages::charts;
 use crate::pages::choices;
+use crate::pages::embed;
+use crate::pages::embed::Embed;
+use crate::pages::embed::Embedded;
 use crate::pages::figure;
 use crate::pages::figure::FigureFile;
 use crate::pages::figures_index;
@@ -42,6 +45,12 @@ use crate::portfolio::model::Body;
 pub enum Item {
     /// A page.
     Page(Page),
+    /// A page to be embedded elsewhere.
+    Embed(Box<Embed>),
+    /// The description of a chart for hosts that embed it, in a language.
+    Oembed(Box<ChartSpec>, Language),
+    /// A file of a release, by the place of the release and of the file in it.
+    Frozen(usize, usize),
     /// A file beside the page of a figure.
     FigureFile(Box<FigureKey>, FigureFile),
     /// A file beside the page of a chart, in a language.
@@ -98,6 +107,9 @@ pub fn plan(book: &Book<'_>, in_texts: &InTexts) -> Plan {
         add_figures(book, in_texts, &mut items);
     }
     add_chart_files(book, &charts, &mut items);
+    if embed::are_written(book.portfolio) {
+        add_embeds(&mut items);
+    }
     add_files(book, &mut items);
     let mut items: Vec<(String, Item)> = items.into_iter().map(|item| (file(book, &item), item)).collect();
     items.sort();
@@ -109,6 +121,13 @@ fn file(book: &Book<'_>, item: &Item) -> String {
     let portfolio = book.portfolio;
     match item {
         Item::Page(page) => address::file(page, portfolio),
+        Item::Embed(embed) => embed.file(portfolio),
+        Item::Oembed(spec, language) => {
+            let subject = Subject::Chart(spec.clone());
+            let page = address::file(&Page { subject, part: 1, language: *language }, portfolio);
+            format!("{}oembed.json", page.strip_suffix("index.html").unwrap_or(&page))
+        }
+        Item::Frozen(release, place) => embed::frozen::address_of(&portfolio.releases[*release], *place),
         Item::FigureFile(key, file) => format!("figures/{}/{}", key.id(portfolio), file.name()),
         Item::ChartFile(spec, language, file) => {
             let page = Page { subject: Subject::Chart(spec.clone()), part: 1, language: *language };
@@ -235,6 +254,25 @@ fn add_figures(book: &Book<'_>, in_texts: &InTexts, items: &mut Vec<Item>) {
     }
 }
 
+/// Beside the first page of each chart and figure, the pages that others embed.
+fn add_embeds(items: &mut Vec<Item>) {
+    let mut embeds: Vec<Embed> = Vec::new();
+    for item in &*items {
+        let Item::Page(Page { subject, part: 1, language }) = item else { continue };
+        match subject {
+            Subject::Chart(spec) => embeds.extend(Embed::of_chart(spec, *language)),
+            Subject::Figure(key) => embeds.push(Embed::of_figure(key, *language)),
+            _ => {}
+        }
+    }
+    for embed in embeds {
+        if let Embedded::Chart(spec) = &embed.of {
+            items.push(Item::Oembed(spec.clone(), embed.language));
+        }
+        items.push(Item::Embed(Box::new(embed)));
+    }
+}
+
 /// The files beside each chart, in each language.
 fn add_chart_files(book: &Book<'_>, charts: &BTreeSet<ChartSpec>, items: &mut Vec<Item>) {
     let site = &book.portfolio.site;
@@ -251,6 +289,9 @@ fn add_files(book: &Book<'_>, items: &mut Vec<Item>) {
     let site = &book.portfolio.site;
     if !book.portfolio.stories.is_empty() {
         items.extend(site.languages.iter().map(|language| Item::Feed(*language)));
+    }
+    for (number, release) in book.portfolio.releases.iter().enumerate() {
+        items.extend((0..release.paths().count()).map(|place| Item::Frozen(number, place)));
     }
     items.extend([Item::QuestionsCsv, Item::Robots]);
     let pages = items.iter().filter(|item| matches!(item, Item::Page(_))).count();

@@ -186,6 +186,7 @@ impl Follower {
         drop(site);
         let mut site = shown.write();
         site.found = found;
+        site.ways.restyled();
         site.laid_out = Some(LaidOut { theme, in_texts, plan });
         site.inputs = self.inputs.clone();
         clock.done("plan");

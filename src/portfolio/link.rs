@@ -133,6 +133,7 @@ pub fn link_all(mut records: Records, options: Options, diagnostics: &Diagnostic
         groups: linker.groups.table.clone(),
         rates: linker.rates(records.rates),
         changes: linker.changes(records.changes),
+        releases: records.releases,
         watch: linker.watch.clone(),
     };
     if let Some(record) = &site {

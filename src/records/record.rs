@@ -21,6 +21,7 @@ use crate::records::kinds::rate::Rate;
 use crate::records::kinds::site::Site;
 use crate::records::kinds::source::Source;
 use crate::records::kinds::town::Town;
+use crate::records::release::Release;
 use crate::records::yaml::read::Text;
 
 /// All records of a site, each kind sorted by id (rates and changes as written). Ids are unique within a kind.
@@ -54,6 +55,8 @@ pub struct Records {
     pub changes: Vec<Record<Change>>,
     /// The files of `images/`, relative to it.
     pub images: Vec<Arc<str>>,
+    /// What was frozen, the oldest first.
+    pub releases: Vec<Release>,
     /// Ids of records that are there but could not be read, so that nobody reports them as unknown; `None` where a
     /// file that may hold several records told none of their ids. Ask [`Records::may_exist`].
     pub unreadable: Vec<(Kind, Option<Arc<str>>)>,

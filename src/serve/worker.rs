@@ -122,6 +122,7 @@ fn folders_moved(happened: &Happened) -> bool {
 fn said(failure: Failure) -> Message {
     match failure {
         Failure::Inputs(message) | Failure::Output(message) => message,
+        Failure::Theme(problem) => Message::same(problem.to_string()),
         Failure::Publish(failure) => Message::same(failure.to_string()),
     }
 }

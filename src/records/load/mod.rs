@@ -62,6 +62,7 @@ pub fn all(inputs: &Inputs, kept: &mut Kept, diags: &Diagnostics) -> Records {
         rates: all.file(Shape::Entries, &Way::new(Kind::Rate, nothing, |_| None), &mut kept.rates),
         changes: all.file(Shape::Entries, &change, &mut kept.changes),
         images: Vec::new(),
+        releases: crate::records::release::load(inputs, diags),
         unreadable: Vec::new(),
     };
     let images = inputs.of(Area::Images).filter_map(|file| file.path.strip_prefix("content/images/"));
