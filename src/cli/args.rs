@@ -10,7 +10,8 @@ use clap::ValueEnum;
 /// Turns records of funded projects and stories into a public website in which every number opens down to its
 /// rows and sources.
 ///
-/// Start with `impactbook new site "My foundation"`, then `impactbook check` and `impactbook build`.
+/// Start with `impactbook new site "My foundation"`, then `impactbook serve`, `impactbook check` and
+/// `impactbook build`.
 #[derive(Debug, Parser)]
 #[command(name = "impactbook", version, max_term_width = 100)]
 pub struct Arguments {
@@ -46,6 +47,8 @@ pub enum Command {
     Build(Build),
     /// Show all problems of all files; write nothing.
     Check(Check),
+    /// Show the website on this machine, and let open pages follow every change of a file.
+    Serve(Serve),
     /// Write starter files with comments that teach.
     New(New),
     /// Freeze what is published, so that others can cite and embed it as it is today.
@@ -98,6 +101,30 @@ pub struct Check {
     pub strict: bool,
 
     /// Look at stories marked `draft: true` as well.
+    #[arg(long)]
+    pub drafts: bool,
+
+    /// The day on which consents are looked at (YYYY-MM-DD); today if not given.
+    #[arg(long, value_name = "DATE")]
+    pub today: Option<String>,
+}
+
+/// `impactbook serve`
+#[derive(Debug, Args)]
+pub struct Serve {
+    /// The port; 0 takes any that is free.
+    #[arg(long, default_value_t = 8080, value_name = "PORT")]
+    pub port: u16,
+
+    /// The address of this machine on which to listen. Other machines are answered only if it is not `127.0.0.1`.
+    #[arg(long, default_value = "127.0.0.1", value_name = "HOST")]
+    pub host: String,
+
+    /// Open the home page in the browser.
+    #[arg(long)]
+    pub open: bool,
+
+    /// Show stories marked `draft: true` as well.
     #[arg(long)]
     pub drafts: bool,
 

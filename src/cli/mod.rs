@@ -8,6 +8,7 @@ pub mod check;
 pub mod new;
 pub mod release;
 pub mod schema;
+pub mod serve;
 pub mod speech;
 
 use std::process::ExitCode;
@@ -36,6 +37,7 @@ pub fn run() -> ExitCode {
     let outcome = match &arguments.command {
         Command::Build(build) => build::run(&arguments, build, &speech),
         Command::Check(check) => check::run(&arguments, check, &speech),
+        Command::Serve(serve) => serve::run(&arguments, serve, &speech),
         Command::New(new) => new::run(&arguments, new, &speech),
         Command::Release(asked) => release::run(&arguments, asked, &speech),
         Command::Schema(schema) => schema::run(schema, &speech),

@@ -2,7 +2,9 @@
 //!
 //! Comes in: the book. Goes out: a light list, sorted by address; nothing is rendered and nothing kept but keys.
 
+use std::collections::BTreeMap;
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use crate::base::language::Language;
 use crate::diagnostics::sink::Diagnostics;
@@ -33,7 +35,6 @@ use crate::pages::questions;
 use crate::pages::sources;
 use crate::pages::texts;
 use crate::pages::texts::Ground;
-use crate::pages::texts::Rendered;
 use crate::pages::town;
 use crate::pages::writer::Writer;
 use crate::pages::year;
@@ -85,12 +86,13 @@ impl Plan {
     }
 }
 
-/// Checks every text, and lists every address.
-pub fn plan(book: &Book<'_>, diagnostics: &Diagnostics) -> Plan {
-    let in_texts = check_texts(book, diagnostics);
-    choices::check(book, diagnostics);
+/// The charts and figures that texts show, by the file of the text; those that show none are left out.
+pub type InTexts = BTreeMap<Arc<str>, (Vec<ChartSpec>, Vec<FigureKey>)>;
+
+/// Lists every address. `in_texts` is what [`check_texts`] found.
+pub fn plan(book: &Book<'_>, in_texts: &InTexts) -> Plan {
     let outputs = book.portfolio.site.outputs;
-    let charts = if outputs.charts { published_charts(book, in_texts.charts) } else { BTreeSet::new() };
+    let charts = if outputs.charts { published_charts(book, in_texts) } else { BTreeSet::new() };
     let mut subjects = subjects(book);
     subjects.extend(charts.iter().map(|spec| (Subject::Chart(Box::new(spec.clone())), 1)));
     let mut items = Vec::new();
@@ -102,7 +104,7 @@ pub fn plan(book: &Book<'_>, diagnostics: &Diagnostics) -> Plan {
         }
     }
     if outputs.figures {
-        add_figures(book, in_texts.figures, &mut items);
+        add_figures(book, in_texts, &mut items);
     }
     add_chart_files(book, &charts, &mut items);
     if embed::are_written(book.portfolio) {
@@ -195,10 +197,10 @@ fn subjects(book: &Book<'_>) -> Vec<(Subject, u32)> {
 }
 
 /// The charts that have a page: the site's own, those of towns and programmes, and those that texts show.
-fn published_charts(book: &Book<'_>, in_texts: Vec<ChartSpec>) -> BTreeSet<ChartSpec> {
+fn published_charts(book: &Book<'_>, in_texts: &InTexts) -> BTreeSet<ChartSpec> {
     let page = Page { subject: Subject::Charts, part: 1, language: book.portfolio.site.languages[0] };
     let writer = Writer::new(book, &page, "charts/index.html");
-    let mut specs: BTreeSet<ChartSpec> = in_texts.into_iter().collect();
+    let mut specs: BTreeSet<ChartSpec> = in_texts.values().flat_map(|(charts, _)| charts).cloned().collect();
     specs.extend(home::charts(&writer));
     for whole in book.figures.wholes(book.portfolio) {
         specs.extend(Dimension::ALL.map(|by| ChartSpec::By { whole: whole.clone(), by }));
@@ -219,7 +221,7 @@ fn published_charts(book: &Book<'_>, in_texts: Vec<ChartSpec>) -> BTreeSet<Chart
 }
 
 /// Pages and data of every figure that has a page of its own; texts may show some that stand in no list.
-fn add_figures(book: &Book<'_>, in_texts: Vec<FigureKey>, items: &mut Vec<Item>) {
+fn add_figures(book: &Book<'_>, in_texts: &InTexts, items: &mut Vec<Item>) {
     let portfolio = book.portfolio;
     let mut added = BTreeSet::new();
     let mut add = |key: FigureKey, parts: u32| {
@@ -234,7 +236,8 @@ fn add_figures(book: &Book<'_>, in_texts: Vec<FigureKey>, items: &mut Vec<Item>)
         }
         items.extend(FigureFile::ALL.map(|file| Item::FigureFile(Box::new(key.clone()), file)));
     };
-    let in_texts = in_texts.into_iter().map(|key| key.address(portfolio).page);
+    let in_texts = in_texts.values().flat_map(|(_, figures)| figures);
+    let in_texts = in_texts.map(|key| key.address(portfolio).page);
     let in_texts = in_texts.filter(|key| book.figures.exists(portfolio, key));
     for key in book.figures.published(portfolio).iter().cloned().chain(in_texts) {
         if key.address(portfolio).anchor.is_none() {
@@ -300,47 +303,85 @@ fn add_files(book: &Book<'_>, items: &mut Vec<Item>) {
     items.extend((0..book.theme.assets().len()).map(Item::Asset));
 }
 
-/// Checks every text in every language, and says which charts and figures they show.
-fn check_texts(book: &Book<'_>, diagnostics: &Diagnostics) -> Rendered {
+/// A text with what it stands on.
+struct Stands<'p> {
+    subject: Subject,
+    ground: Ground,
+    body: &'p Body,
+}
+
+fn stands(subject: Subject, ground: Ground, bodies: &[Body]) -> impl Iterator<Item = Stands<'_>> {
+    bodies.iter().map(move |body| Stands { subject: subject.clone(), ground, body })
+}
+
+/// Checks every text in every language and the figures that records name, and says which charts and figures the texts
+/// show. Stops early, with what it has, where `stop` says so.
+pub fn check_texts(book: &Book<'_>, stop: &(dyn Fn() -> bool + Sync), diagnostics: &Diagnostics) -> InTexts {
     use rayon::prelude::*;
 
     let portfolio = book.portfolio;
-    let mut texts: Vec<(Subject, Ground, &Body)> = Vec::new();
+    choices::check(book, diagnostics);
+    let mut all: Vec<Stands<'_>> = Vec::new();
     for (key, project) in portfolio.projects.iter() {
-        texts.extend(with(Subject::Project(key), Ground::Project(key), &project.bodies));
+        all.extend(stands(Subject::Project(key), Ground::Project(key), &project.bodies));
     }
     for (key, town) in portfolio.towns.iter() {
-        texts.extend(with(Subject::Town(key), Ground::Town(key), &town.bodies));
+        all.extend(stands(Subject::Town(key), Ground::Town(key), &town.bodies));
     }
     for (key, programme) in portfolio.programmes.iter() {
-        texts.extend(with(Subject::Programme(key), Ground::Programme(key), &programme.bodies));
+        all.extend(stands(Subject::Programme(key), Ground::Programme(key), &programme.bodies));
     }
     for (key, story) in portfolio.stories.iter() {
-        texts.extend(with(Subject::Story(key), Ground::Nothing, &story.bodies));
+        all.extend(stands(Subject::Story(key), Ground::Nothing, &story.bodies));
     }
     for (key, report) in portfolio.reports.iter() {
-        texts.extend(with(Subject::Report(key), Ground::Nothing, &report.bodies));
+        all.extend(stands(Subject::Report(key), Ground::Nothing, &report.bodies));
     }
     for (key, page) in portfolio.pages.iter() {
-        texts.extend(with(Subject::Own(key), Ground::Nothing, &page.bodies));
+        all.extend(stands(Subject::Own(key), Ground::Nothing, &page.bodies));
     }
-    let found: Vec<Rendered> = texts
-        .into_par_iter()
-        .map(|(subject, ground, body)| {
-            let page = Page { subject, part: 1, language: language_of(book, body) };
-            let file = address::file(&page, portfolio);
-            texts::check(&Writer::new(book, &page, &file), body, ground, diagnostics)
-        })
-        .collect();
-    found.into_iter().fold(Rendered::default(), |mut all, one| {
-        all.charts.extend(one.charts);
-        all.figures.extend(one.figures);
-        all
-    })
+    let checked =
+        all.into_par_iter().filter(|_| !stop()).filter_map(|text| check_text(book, text, diagnostics));
+    checked.collect()
 }
 
-fn with(subject: Subject, ground: Ground, bodies: &[Body]) -> impl Iterator<Item = (Subject, Ground, &Body)> {
-    bodies.iter().map(move |body| (subject.clone(), ground, body))
+fn check_text(
+    book: &Book<'_>,
+    text: Stands<'_>,
+    diagnostics: &Diagnostics,
+) -> Option<(Arc<str>, (Vec<ChartSpec>, Vec<FigureKey>))> {
+    let page = Page { subject: text.subject, part: 1, language: language_of(book, text.body) };
+    let file = address::file(&page, book.portfolio);
+    let writer = Writer::new(book, &page, &file);
+    let texts::Rendered { charts, figures, .. } = texts::check(&writer, text.body, text.ground, diagnostics);
+    let shows = !charts.is_empty() || !figures.is_empty();
+    shows.then(|| (Arc::clone(&text.body.place.file), (charts, figures)))
+}
+
+/// Checks the one text in `file` of what `subject` is about; the charts and figures that it shows. `None` where the
+/// subject has no such text.
+pub fn check_one_text(
+    book: &Book<'_>,
+    subject: Subject,
+    file: &str,
+    diagnostics: &Diagnostics,
+) -> Option<(Vec<ChartSpec>, Vec<FigureKey>)> {
+    let portfolio = book.portfolio;
+    let (ground, bodies) = match &subject {
+        Subject::Project(key) => (Ground::Project(*key), &portfolio.projects[*key].bodies),
+        Subject::Town(key) => (Ground::Town(*key), &portfolio.towns[*key].bodies),
+        Subject::Programme(key) => (Ground::Programme(*key), &portfolio.programmes[*key].bodies),
+        Subject::Story(key) => (Ground::Nothing, &portfolio.stories[*key].bodies),
+        Subject::Report(key) => (Ground::Nothing, &portfolio.reports[*key].bodies),
+        Subject::Own(key) => (Ground::Nothing, &portfolio.pages[*key].bodies),
+        _ => return None,
+    };
+    let body = bodies.iter().find(|body| *body.place.file == *file)?;
+    Some(
+        check_text(book, Stands { subject, ground, body }, diagnostics)
+            .map(|(_, shown)| shown)
+            .unwrap_or_default(),
+    )
 }
 
 /// The body's own language, where the site has it.

@@ -14,16 +14,16 @@ use crate::pages::embed::frozen;
 use crate::pipeline::Checked;
 use crate::pipeline::Clock;
 use crate::pipeline::Failure;
-use crate::pipeline::Only;
 use crate::pipeline::Request;
+use crate::pipeline::checked;
 use crate::pipeline::read;
-use crate::pipeline::stages;
+use crate::pipeline::site::Site;
 use crate::portfolio::model::Change;
 use crate::portfolio::model::Portfolio;
 use crate::publish;
+use crate::records::load::kept::Kept;
 use crate::records::release::FrozenFigure;
 use crate::records::release::List;
-use crate::theme::problem::ThemeProblem;
 
 /// What came of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -83,17 +83,20 @@ pub fn release(request: &Request, name: Option<&str>) -> Result<(Checked, Option
     let inputs = read(request, &mut clock)?;
     let day = Date::of_day(request.today);
     let folder = request.root.join("content/releases").join(day.to_string());
-    let mut made: Option<Result<Made, ThemeProblem>> = None;
-    let checked = stages(request, &inputs, Only::Clean, clock, |book, plan| {
-        let frozen = frozen::freeze(book, plan, day, name);
-        made = Some(frozen.map(|(list, files)| Made {
-            found: compare(book.portfolio, &list),
-            named: named(book.portfolio, &files),
-            list,
-            files,
-        }));
+    let site = Site::of(request, inputs, &mut Kept::default(), &mut clock);
+    let made = (!site.has_errors(request.strict)).then(|| {
+        site.with_plan(|book, plan| {
+            let frozen = frozen::freeze(book, plan, day, name);
+            frozen.map(|(list, files)| Made {
+                found: compare(book.portfolio, &list),
+                named: named(book.portfolio, &files),
+                list,
+                files,
+            })
+        })
     });
-    let Some(made) = made else { return Ok((checked, None)) };
+    let checked = checked(request, &site, clock);
+    let Some(made) = made.flatten() else { return Ok((checked, None)) };
     let ended = settle(made.map_err(Failure::Theme)?, folder)?;
     Ok((checked, Some(ended)))
 }
