@@ -345,6 +345,54 @@ fn a_small_change_is_known_for_one() {
 }
 
 #[test]
+fn a_style_does_not_hide_what_is_broken_elsewhere() {
+    let folder = small();
+    let (mut follower, _) = open(&folder.0);
+    let before = pages(&follower);
+    let mut change = |path: &str, text: &str| {
+        write(&folder.0, path, text);
+        follower.follow(&at(&[path])).unwrap().unwrap()
+    };
+    let path = "content/projects/bakery.yaml";
+    let bakery = fs::read_to_string(folder.0.join(path)).unwrap();
+    let errors = |update: &Update| {
+        update.problems.iter().filter(|one| one.diagnostic.severity == Severity::Error).count()
+    };
+    let broken = change(path, &bakery.replace("measure: jobs-created", "measure: jobs-dreamt-of"));
+    assert!(broken.refused && errors(&broken) > 0);
+    let styled = change("themes/default/styles/own.css", "main { color: red }");
+    assert!(styled.refused && errors(&styled) > 0);
+    let mended = change(path, &bakery);
+    assert_eq!((mended.refused, errors(&mended)), (false, 0));
+    let mut now = pages(&follower);
+    assert!(now.remove("assets/styles/own.css").is_some());
+    same(&now, &before, "mended");
+}
+
+#[test]
+fn a_broken_project_is_refused_and_mended_quickly() {
+    let folder = small();
+    let (mut follower, _) = open(&folder.0);
+    let before = pages(&follower);
+    let path = "content/projects/bakery.yaml";
+    let bakery = fs::read_to_string(folder.0.join(path)).unwrap();
+    for broken in [
+        bakery.replace("year: 2023", "year: [2023"),
+        bakery.replace("programme: first", "programme: frist"),
+        bakery.replace("jobs-created", "jobs-dreamt-of"),
+    ] {
+        write(&folder.0, path, &broken);
+        let update = follower.follow(&at(&[path])).unwrap().unwrap();
+        assert!(update.refused && !update.complete, "{broken}");
+        same(&pages(&follower), &before, "while it is broken");
+        write(&folder.0, path, &bakery);
+        let update = follower.follow(&at(&[path])).unwrap().unwrap();
+        assert!(!update.refused && !update.complete, "{broken}");
+        same(&pages(&follower), &before, "mended");
+    }
+}
+
+#[test]
 fn a_folder_that_goes_and_comes_back_is_followed() {
     let folder = small();
     let (mut follower, _) = open(&folder.0);
