@@ -62,6 +62,14 @@ pub fn run(arguments: &Arguments, asked: &Release, speech: &Speech) -> Outcome {
             ));
             Outcome::ContentErrors
         }
+        Some(Ended::Named(files)) => {
+            let (count, first) = (files.len(), files.first().cloned().unwrap_or_default());
+            speech.error(&say!(
+                "Nothing was frozen: the full name of a private person stands in {count} files, the first is `{first}`. Nothing frozen may hold one, because it could not be taken back. Put the role in its place.",
+                "Ничего не зафиксировано: полное имя частного лица стоит в {count} файлах, первый из них `{first}`. В замороженном имён быть не может, их нельзя было бы убрать. Напишите вместо имени роль."
+            ));
+            Outcome::ContentErrors
+        }
         Some(Ended::Unexplained { since, moved }) => {
             speech.error(&refusal(&moved, since));
             speech.text(&list(&moved, speech.tongue));

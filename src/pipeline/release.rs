@@ -7,6 +7,8 @@ use std::collections::BTreeMap;
 use std::collections::BTreeSet;
 use std::path::PathBuf;
 
+use rayon::prelude::*;
+
 use crate::base::time::Date;
 use crate::pages::embed::frozen;
 use crate::pipeline::Checked;
@@ -32,6 +34,8 @@ pub enum Ended {
     There(PathBuf),
     /// There is nothing to freeze: the site writes no charts.
     Nothing,
+    /// The name of a private person stands in these files, and nothing that is frozen may hold one.
+    Named(Vec<String>),
     /// Published figures have changed, and nothing says why.
     Unexplained {
         /// The day of the last release.
@@ -83,7 +87,12 @@ pub fn release(request: &Request, name: Option<&str>) -> Result<(Checked, Option
     let made = (!site.has_errors(request.strict)).then(|| {
         site.with_plan(|book, plan| {
             let frozen = frozen::freeze(book, plan, day, name);
-            frozen.map(|(list, files)| Made { found: compare(book.portfolio, &list), list, files })
+            frozen.map(|(list, files)| Made {
+                found: compare(book.portfolio, &list),
+                named: named(book.portfolio, &files),
+                list,
+                files,
+            })
         })
     });
     let checked = checked(request, &site, clock);
@@ -96,6 +105,7 @@ pub fn release(request: &Request, name: Option<&str>) -> Result<(Checked, Option
 struct Made {
     list: List,
     files: Vec<(String, Vec<u8>)>,
+    named: Vec<String>,
     found: Found,
 }
 
@@ -109,12 +119,15 @@ struct Found {
 }
 
 fn settle(made: Made, folder: PathBuf) -> Result<Ended, Failure> {
-    let Made { list, mut files, found } = made;
+    let Made { list, mut files, named, found } = made;
     if folder.symlink_metadata().is_ok() {
         return Ok(Ended::There(folder));
     }
     if files.is_empty() {
         return Ok(Ended::Nothing);
+    }
+    if !named.is_empty() {
+        return Ok(Ended::Named(named));
     }
     if let (Some(since), false) = (found.since, found.moved.is_empty()) {
         return Ok(Ended::Unexplained { since, moved: found.moved });
@@ -132,6 +145,14 @@ fn settle(made: Made, folder: PathBuf) -> Result<Ended, Failure> {
         grown: found.grown,
         explained: found.explained,
     }))
+}
+
+/// The files in which a private name stands. The checks of the content find it earlier; what cannot be taken back is
+/// looked at once more.
+fn named(portfolio: &Portfolio, files: &[(String, Vec<u8>)]) -> Vec<String> {
+    let named =
+        files.par_iter().filter(|(_, bytes)| portfolio.watch.has_name(&String::from_utf8_lossy(bytes)));
+    named.map(|(path, _)| path.clone()).collect()
 }
 
 /// Holds the figures against those of the last release.
