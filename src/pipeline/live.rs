@@ -130,8 +130,11 @@ impl Follower {
         }
         clock.done("inputs");
         let quick = self.in_step && !changes.listed_anew;
+        // A theme can be put over the site that is shown only where nothing else of it is older than the files.
+        let theme = self.in_step && self.waiting.is_empty();
         let update = quick.then(|| self.quick(&changes.files, &mut clock)).flatten();
-        let update = update.or_else(|| self.theme_alone(&changes.files, &mut clock));
+        let update =
+            update.or_else(|| theme.then(|| self.theme_alone(&changes.files, &mut clock)).flatten());
         let mut update = update.unwrap_or_else(|| self.anew(&changes, &mut clock));
         update.files = changes.files;
         update.timings = clock.timings;
@@ -160,8 +163,7 @@ impl Follower {
     /// Where only files of the theme have changed: the theme and nothing else.
     fn theme_alone(&mut self, files: &[Arc<str>], clock: &mut Clock) -> Option<Update> {
         let of_theme = |path: &Arc<str>| path.starts_with("themes/");
-        let only_theme = !files.is_empty() && files.iter().all(of_theme);
-        if !self.in_step || !self.waiting.is_empty() || !only_theme {
+        if files.is_empty() || !files.iter().all(of_theme) {
             return None;
         }
         let shown = Arc::clone(&self.shown);

@@ -26,6 +26,9 @@ pub(crate) fn small() -> Folder {
     for (path, bytes) in files(&kept) {
         write(&folder.0, &format!("content/{path}"), &String::from_utf8(bytes).unwrap());
     }
+    // Painting pixels takes long, and pictures are rendered like everything else.
+    let site = fs::read_to_string(folder.0.join("content/site.yaml")).unwrap();
+    write(&folder.0, "content/site.yaml", &format!("{site}outputs: [pages, figures, charts, data]\n"));
     folder
 }
 
@@ -342,6 +345,54 @@ fn a_small_change_is_known_for_one() {
     assert_eq!((update.reach, update.complete), (Reach::Theme, true));
     assert!(change("content/projects/.bakery.yaml.swp", "x").is_none());
     assert!(change("content/projects/bakery.yaml~", "x").is_none());
+}
+
+#[test]
+fn a_style_does_not_hide_what_is_broken_elsewhere() {
+    let folder = small();
+    let (mut follower, _) = open(&folder.0);
+    let before = pages(&follower);
+    let mut change = |path: &str, text: &str| {
+        write(&folder.0, path, text);
+        follower.follow(&at(&[path])).unwrap().unwrap()
+    };
+    let path = "content/projects/bakery.yaml";
+    let bakery = fs::read_to_string(folder.0.join(path)).unwrap();
+    let errors = |update: &Update| {
+        update.problems.iter().filter(|one| one.diagnostic.severity == Severity::Error).count()
+    };
+    let broken = change(path, &bakery.replace("measure: jobs-created", "measure: jobs-dreamt-of"));
+    assert!(broken.refused && errors(&broken) > 0);
+    let styled = change("themes/default/styles/own.css", "main { color: red }");
+    assert!(styled.refused && errors(&styled) > 0);
+    let mended = change(path, &bakery);
+    assert_eq!((mended.refused, errors(&mended)), (false, 0));
+    let mut now = pages(&follower);
+    assert!(now.remove("assets/styles/own.css").is_some());
+    same(&now, &before, "mended");
+}
+
+#[test]
+fn a_broken_project_is_refused_and_mended_quickly() {
+    let folder = small();
+    let (mut follower, _) = open(&folder.0);
+    let before = pages(&follower);
+    let path = "content/projects/bakery.yaml";
+    let bakery = fs::read_to_string(folder.0.join(path)).unwrap();
+    for broken in [
+        bakery.replace("year: 2023", "year: [2023"),
+        bakery.replace("programme: first", "programme: frist"),
+        bakery.replace("jobs-created", "jobs-dreamt-of"),
+    ] {
+        write(&folder.0, path, &broken);
+        let update = follower.follow(&at(&[path])).unwrap().unwrap();
+        assert!(update.refused && !update.complete, "{broken}");
+        same(&pages(&follower), &before, "while it is broken");
+        write(&folder.0, path, &bakery);
+        let update = follower.follow(&at(&[path])).unwrap().unwrap();
+        assert!(!update.refused && !update.complete, "{broken}");
+        same(&pages(&follower), &before, "mended");
+    }
 }
 
 #[test]
