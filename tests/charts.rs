@@ -30,6 +30,7 @@ use impactbook::charts::table::Round;
 use impactbook::charts::table::Row;
 use impactbook::charts::table::Series;
 use impactbook::charts::table::Span;
+use impactbook::charts::table::Spot;
 use proptest::prelude::Just;
 use proptest::prelude::Strategy;
 use proptest::prelude::any;
@@ -75,30 +76,166 @@ fn bar(mark: &Mark) -> Option<(Decimal, Rect)> {
     }
 }
 
-/// Bars begin at zero, their lengths are their numbers' to a tenth of a pixel, and what is missing has none.
-fn lengths_are_true(chart: &Chart, scene: &Scene, name: &str) {
-    if !matches!(chart.kind, Kind::Bars | Kind::Columns | Kind::StackedColumns) {
-        return;
-    }
-    let bars: Vec<(Decimal, Rect)> = scene.marks().filter_map(bar).collect();
-    let drawn =
-        chart.rows.iter().flat_map(|row| &row.cells).filter(|cell| cell.amount.end().is_some()).count();
-    assert_eq!(bars.len(), drawn, "{name}: each number that is known has one bar");
-    let upright = scene.shapes().any(|shape| shape.ink.role == Role::Grid);
-    let length = |rect: &Rect| if upright { rect.height() } else { rect.width() };
+/// The numbers that are known, row by row.
+fn known(chart: &Chart) -> Vec<(usize, &Cell, Decimal)> {
+    let rows = chart.rows.iter().enumerate();
+    rows.flat_map(|(at, row)| row.cells.iter().filter_map(move |cell| Some((at, cell, cell.amount.end()?))))
+        .collect()
+}
+
+fn float(value: Decimal) -> f64 {
+    value.to_string().parse().expect("a decimal reads as a float")
+}
+
+/// That pairs of a number and a length are in one proportion, to within a tenth of a pixel for each.
+fn in_proportion(pairs: &[(Decimal, i32)], name: &str) {
     let Some((most, longest)) =
-        bars.iter().max_by_key(|(value, _)| value.abs()).filter(|(most, _)| !most.is_zero())
+        pairs.iter().max_by_key(|(value, _)| value.abs()).filter(|(most, _)| !most.is_zero())
     else {
         return;
     };
-    let float = |value: Decimal| value.abs().to_string().parse::<f64>().expect("a decimal reads as a float");
+    for (value, length) in pairs {
+        let expected = float(value.abs()) / float(most.abs()) * f64::from(*longest);
+        let off = (expected - f64::from(*length)).abs();
+        assert!(off <= 2.0, "{name}: {value} is {length}, off by {off} tenths of a pixel");
+    }
+}
+
+/// The middle of the form that a point is drawn with.
+fn middle(form: &Form) -> Option<(i32, i32)> {
+    match form {
+        Form::Dot(at, _) => Some(*at),
+        Form::Rect(rect) => {
+            Some((i32::midpoint(rect.left, rect.right), i32::midpoint(rect.top, rect.bottom)))
+        }
+        // A diamond's and a triangle's first corner is its top; the diamond's fourth is level with its middle.
+        Form::Polygon(points) => match points.as_slice() {
+            [top, _, bottom, _] => Some((top.0, i32::midpoint(top.1, bottom.1))),
+            [top, ..] => Some((top.0, top.1 + 50)),
+            [] => None,
+        },
+        _ => None,
+    }
+}
+
+/// Every known number has one point as high above zero as it is large, and lines pass through points of their own
+/// series only, from one row to the next: never over a row of which nothing is known.
+fn lines_are_true(chart: &Chart, scene: &Scene, name: &str) {
+    let Some(zero) = scene.zero.filter(|_| scene.shapes().any(|shape| shape.ink.role == Role::Grid)) else {
+        return;
+    };
+    let points: Vec<(&Mark, Decimal, (i32, i32))> = scene
+        .marks()
+        .filter_map(|mark| Some((mark, mark.value?, middle(&mark.shapes.first()?.form)?)))
+        .collect();
+    assert_eq!(points.len(), known(chart).len(), "{name}: each number that is known has one point");
+    let heights: Vec<(Decimal, i32)> =
+        points.iter().map(|(_, value, at)| (*value, (zero - at.1).abs())).collect();
+    in_proportion(&heights, name);
+    for shape in scene.shapes().filter(|shape| shape.ink.role == Role::Stroke) {
+        let Form::Path(path) = &shape.form else { continue };
+        let rows: Vec<usize> = path
+            .iter()
+            .map(|at| {
+                let here = points.iter().find(|(_, _, point)| point == at);
+                here.expect("a line passes through points only").0.row
+            })
+            .collect();
+        assert!(
+            rows.windows(2).all(|pair| pair[1] == pair[0] + 1),
+            "{name}: a line passes over a gap: {rows:?}"
+        );
+    }
+}
+
+/// Aims are lines as far from zero as they are large, on the scale of the bars, and nothing is added to them.
+fn targets_are_true(chart: &Chart, scene: &Scene, name: &str) {
+    let zero = scene.zero.expect("a zero line");
+    let lengths: Vec<(Decimal, i32)> = scene
+        .marks()
+        .filter_map(|mark| {
+            let value = mark.value?;
+            match &mark.shapes.first()?.form {
+                Form::Rect(rect) => {
+                    assert!([rect.left, rect.right].contains(&zero), "{name}: {rect:?} is off {zero}");
+                    Some((value, rect.width()))
+                }
+                Form::Line(from, _) => Some((value, (from.0 - zero).abs())),
+                _ => None,
+            }
+        })
+        .collect();
+    assert_eq!(lengths.len(), known(chart).len(), "{name}: each number that is known has one mark");
+    in_proportion(&lengths, name);
+}
+
+/// Discs have areas in proportion to their numbers; what is not known has no disc.
+fn map_is_true(chart: &Chart, scene: &Scene, name: &str) {
+    if !scene.shapes().any(|shape| shape.ink.role == Role::Frame) {
+        return;
+    }
+    let discs: Vec<(Decimal, f64)> = scene
+        .marks()
+        .filter_map(|mark| match mark.shapes.first()?.form {
+            Form::Dot(_, radius) => Some((mark.value?, f64::from(radius))),
+            _ => None,
+        })
+        .collect();
+    let firsts = chart.rows.iter().filter(|row| row.spot.is_some()).filter_map(|row| row.cells.first());
+    let drawn = firsts.filter(|cell| cell.amount.end().is_some_and(|end| end >= Decimal::ZERO)).count();
+    assert_eq!(discs.len(), drawn, "{name}: each number that is known has one disc");
+    let Some((most, largest)) =
+        discs.iter().max_by_key(|(value, _)| *value).filter(|(most, _)| !most.is_zero())
+    else {
+        return;
+    };
+    for (value, radius) in &discs {
+        let expected = largest * (float(*value) / float(*most)).sqrt();
+        assert!((expected - radius).abs() <= 1.0, "{name}: {value} has the radius {radius}, not {expected}");
+    }
+}
+
+/// Panels share one scale, and each column begins at a zero line.
+fn panels_are_true(chart: &Chart, scene: &Scene, name: &str) {
+    let bars: Vec<(Decimal, Rect)> = scene.marks().filter_map(bar).collect();
+    assert_eq!(bars.len(), known(chart).len(), "{name}: each number that is known has one column");
+    let zeros: Vec<i32> = scene
+        .shapes()
+        .filter(|shape| shape.ink.role == Role::Axis)
+        .filter_map(|shape| match shape.form {
+            Form::Line(from, to) if from.1 == to.1 => Some(from.1),
+            _ => None,
+        })
+        .collect();
+    let lengths: Vec<(Decimal, i32)> = bars.iter().map(|(value, rect)| (*value, rect.height())).collect();
+    in_proportion(&lengths, name);
     for (value, rect) in &bars {
-        let expected = float(*value) / float(*most) * f64::from(length(longest));
-        let off = (expected - f64::from(length(rect))).abs();
-        assert!(off <= 2.0, "{name}: {value} is {rect:?}, off by {off} tenths of a pixel");
+        let ends = [rect.top, rect.bottom];
+        assert!(ends.iter().any(|end| zeros.contains(end)), "{name}: {value} at {rect:?} is off zero");
+    }
+}
+
+/// Bars begin at zero, their lengths are their numbers' to a tenth of a pixel, and what is missing has none.
+fn lengths_are_true(chart: &Chart, scene: &Scene, name: &str) {
+    let upright = scene.shapes().any(|shape| shape.ink.role == Role::Grid);
+    match chart.kind {
+        Kind::Lines if upright => return lines_are_true(chart, scene, name),
+        Kind::Targets => return targets_are_true(chart, scene, name),
+        Kind::Map if scene.zero.is_none() => return map_is_true(chart, scene, name),
+        Kind::Panels if scene.zero.is_none() => return panels_are_true(chart, scene, name),
+        Kind::PairedDots | Kind::Rounds | Kind::Statements => return,
+        _ => {}
+    }
+    let bars: Vec<(Decimal, Rect)> = scene.marks().filter_map(bar).collect();
+    assert_eq!(bars.len(), known(chart).len(), "{name}: each number that is known has one bar");
+    let length = |rect: &Rect| if upright { rect.height() } else { rect.width() };
+    let lengths: Vec<(Decimal, i32)> = bars.iter().map(|(value, rect)| (*value, length(rect))).collect();
+    in_proportion(&lengths, name);
+    let stacked = matches!(chart.kind, Kind::StackedColumns | Kind::StackedBars);
+    for (_, rect) in bars.iter().filter(|_| !stacked) {
         let zero = scene.zero.expect("bars have a zero line");
         let ends = if upright { [rect.top, rect.bottom] } else { [rect.left, rect.right] };
-        assert!(chart.kind == Kind::StackedColumns || ends.contains(&zero), "{name}: {rect:?} is off {zero}");
+        assert!(ends.contains(&zero), "{name}: {rect:?} is off {zero}");
     }
 }
 
@@ -348,9 +485,12 @@ fn years() -> impl Strategy<Value = Option<i32>> {
 
 fn rows() -> impl Strategy<Value = Row> {
     let spans = prop::option::of((years(), years()));
-    (words(), prop::collection::vec(cells(), 0..5), prop::option::of(cells()), spans).prop_map(
-        |(label, cells, total, span)| Row {
+    let spots = prop::option::of((-90_i64..91, -180_i64..181));
+    (words(), prop::collection::vec(cells(), 0..5), prop::option::of(cells()), spans, spots).prop_map(
+        |(label, cells, total, span, spot)| Row {
             total,
+            spot: spot
+                .map(|(latitude, longitude)| Spot { latitude: latitude.into(), longitude: longitude.into() }),
             span: span.map(|(from, to)| Span { from, to, label: String::new() }),
             ..samples::row(&label, cells)
         },
@@ -358,8 +498,20 @@ fn rows() -> impl Strategy<Value = Row> {
 }
 
 fn charts() -> impl Strategy<Value = Chart> {
-    let kinds =
-        [Kind::Bars, Kind::Columns, Kind::StackedColumns, Kind::PairedDots, Kind::Rounds, Kind::Statements];
+    let kinds = [
+        Kind::Bars,
+        Kind::Columns,
+        Kind::StackedColumns,
+        Kind::PairedDots,
+        Kind::Rounds,
+        Kind::Statements,
+        Kind::StackedBars,
+        Kind::Lines,
+        Kind::Panels,
+        Kind::Deviations,
+        Kind::Targets,
+        Kind::Map,
+    ];
     let series = prop::collection::vec(words().prop_map(|name| Series { name, ..Series::default() }), 0..6);
     let many = prop::collection::vec(rows(), 0..14);
     (prop::sample::select(kinds.to_vec()), series, many, words()).prop_map(|(kind, series, rows, unit)| {

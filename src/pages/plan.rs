@@ -175,6 +175,10 @@ fn published_charts(book: &Book<'_>, in_texts: Vec<ChartSpec>) -> BTreeSet<Chart
     specs.extend(home::charts(&writer));
     for whole in book.figures.wholes(book.portfolio) {
         specs.extend(Dimension::ALL.map(|by| ChartSpec::By { whole: whole.clone(), by }));
+        specs.extend(
+            [Dimension::Town, Dimension::Year].map(|by| ChartSpec::Targets { whole: whole.clone(), by }),
+        );
+        specs.insert(ChartSpec::Map { whole });
     }
     for key in book.portfolio.programmes.keys() {
         specs.extend(programme::charts(&writer, key));

@@ -527,6 +527,8 @@ p_reports_description = Отчёты за периоды, с показател�
 
 ## Диаграммы
 
+p_kilometres = { $number } км
+p_zero_here = ноль
 p_chart_nothing = Пока нечего показать
 p_chart_table = Показать числа таблицей
 p_chart_source = { $who }; данные на { $date }
@@ -540,7 +542,66 @@ p_title_by_programme = { $measure }: по программам
 p_title_by_goal = { $measure }: по целям
 p_title_by_topic = { $measure }: по темам
 p_title_by_funder = { $measure }: по плательщикам
-p_title_by_year_programme = { $measure }: по годам и программам
+p_title_two = { $title } { $and }
+p_and_town = и городам
+p_and_year = и годам
+p_and_programme = и программам
+p_and_goal = и целям
+p_and_topic = и темам
+p_and_funder = и плательщикам
+p_title_targets = { $title }: план и результат
+p_title_deviations = { $title }: больше или меньше плана
+p_title_map = { $title }, на карте
+p_no_result = результат не опубликован
+p_no_plan = план не опубликован
+p_no_difference = сказать нельзя
+p_both_numbers = { $result }; план: { $plan }
+p_difference = Больше или меньше плана
+p_on_plan = по плану
+p_finding_most = Больше всего — { $name }: { $share }
+p_finding_share = { $part } из { $of } { $unit }
+p_finding_money = { $part } из { $of }
+p_partial = Только записи этого сайта
+p_note_partial = Записи этого сайта — только часть: в них { $records }, а в источниках сказано: { $stated }. Полосы показывают то, что есть в записях.
+p_note_lines = Линия прерывается там, где ничего не известно. Пунктир ведёт к числу или от числа, у которого известна только граница.
+p_note_map = Площадь кругов пропорциональна числам. Крестом отмечен город, по которому число неизвестно. Все числа есть в таблице.
+p_note_map_unplaced = { $count ->
+   *[other] Только в таблице: { $names } — не записано, где это.
+}
+p_note_map_unplaced_some = { $count ->
+   *[other] Только в таблице — { $printed }, потому что не записано, где это; среди них { $names }.
+}
+p_note_targets = Полоса — то, о чём сообщено, черта поперёк — то, что планировалось для того же места и времени. Эти числа не складываются.
+p_note_deviations = То, о чём сообщено, за вычетом плана для того же места и времени. Там, где одно из двух неизвестно, ничего не сказано.
+p_note_top = { $count ->
+   *[other] Здесь показаны первые: { $printed } из { $all }. Все они — на странице этой диаграммы.
+}
+p_note_top_other = { $count ->
+   *[other] По отдельности показаны первые: { $printed } из { $all }; остальные ({ $rest }) сложены вместе. Все они — на странице этой диаграммы.
+}
+p_other = { $count ->
+   *[other] Прочие ({ $printed })
+}
+p_sum_targets = { $count ->
+    [0] Планов — { $all }; ни для одного результат не опубликован.
+   *[other] Планов — { $all }; результат опубликован для { $printed }.
+}
+p_sum_reached = { $count ->
+   *[other] План выполнен: { $printed }.
+}
+p_sum_missed = { $count ->
+   *[other] План не выполнен: { $printed }.
+}
+p_sum_unsaid = { $count ->
+   *[other] Сказать нельзя, потому что известна только граница: { $printed }.
+}
+p_behind_rows = { $count ->
+    [one] за ним { $printed } строка
+    [few] за ним { $printed } строки
+   *[other] за ним { $printed } строк
+}
+chart_behind = Что стоит за этой диаграммой
+chart_history_none = Ни одно число этой диаграммы не менялось с первой публикации.
 p_title_money = Что известно о деньгах, город за городом
 p_subtitle_money = Самая надёжная из опубликованных сумм по каждому городу
 p_title_applications = Сколько подали заявок и сколько поддержали

@@ -1,0 +1,123 @@
+//! Titles that say what a chart shows, proposed only where the records carry it.
+//!
+//! A finding names the largest part of a whole. It needs numbers that are all exact, that are all there, that are of one
+//! kind, and one that is larger than every other. It never speaks of growth: years are compared only where the last of
+//! them is over. Where any of this fails the chart keeps its name, and where the records are known to be a part of more,
+//! a note says so.
+
+use rust_decimal::Decimal;
+
+use crate::base::value::Qualifier;
+use crate::figures::agreement::agree;
+use crate::figures::breakdown::Breakdown;
+use crate::figures::figure::Figure;
+use crate::figures::figure::Note;
+use crate::figures::key::Dimension;
+use crate::figures::key::DimensionValue;
+use crate::figures::key::When;
+use crate::pages::charts::by_dimension::name;
+use crate::pages::writer::Writer;
+use crate::portfolio::model::MeasureKind;
+use crate::portfolio::model::Unit;
+use crate::portfolio::selection::Basis;
+use crate::theme::words::Arg;
+use crate::theme::words::numbers::Style;
+
+/// The finding of a breakdown, if it has one: "Vyksa has the most: 12 of 31 projects".
+pub(super) fn of_breakdown(writer: &Writer<'_>, breakdown: &Breakdown) -> Option<String> {
+    let total = breakdown.total.as_ref().filter(|total| is_whole(writer, breakdown, total))?;
+    let (value, most) = leader(breakdown)?;
+    let of = total.number().filter(|of| *of > Decimal::ZERO)?;
+    let number = most.number().filter(|number| *number < of)?;
+    let (name, _) = name(writer, value);
+    let share = match &writer.portfolio().measures[breakdown.whole.measure].unit {
+        Unit::Things(forms) | Unit::Amount(forms) => {
+            // "of 31 projects": in languages with cases the unit stands as it does after "more than".
+            let unit = writer.words.unit(forms, of, Qualifier::MoreThan);
+            let (part, of) = (writer.words.number(number), writer.words.number(of));
+            let said = [("part", Arg::Text(&part)), ("of", Arg::Text(&of)), ("unit", Arg::Text(unit))];
+            writer.words.say("p_finding_share", &said)
+        }
+        Unit::Money => {
+            let plain = |figure: &Figure| writer.number(figure, Style::Short).plain();
+            let (part, of) = (plain(most), plain(total));
+            writer.words.say("p_finding_money", &[("part", Arg::Text(&part)), ("of", Arg::Text(&of))])
+        }
+        Unit::Percent | Unit::Ratio(_) => return None,
+    };
+    Some(writer.words.say("p_finding_most", &[("name", Arg::Text(&name)), ("share", Arg::Text(&share))]))
+}
+
+/// The part that is larger than every other; all must be exact.
+fn leader(breakdown: &Breakdown) -> Option<(&DimensionValue, &Figure)> {
+    let exact = |figure: &Figure| figure.known().filter(|known| known.is_exact()).map(|known| known.number);
+    let mut parts: Vec<(Decimal, &(DimensionValue, Figure))> = Vec::new();
+    for cell in &breakdown.cells {
+        parts.push((exact(&cell.1)?, cell));
+    }
+    parts.sort_by_key(|(number, _)| core::cmp::Reverse(*number));
+    match parts.as_slice() {
+        [(most, leader), (next, _), _, ..] if most > next => Some((&leader.0, &leader.1)),
+        _ => None,
+    }
+}
+
+/// True where the total is exact, holds every record, and nobody states another one.
+fn is_whole(writer: &Writer<'_>, breakdown: &Breakdown, total: &Figure) -> bool {
+    let measure = &writer.portfolio().measures[breakdown.whole.measure];
+    let covered = total.coverage.is_none_or(|coverage| coverage.with_record >= coverage.of);
+    let doubtful = |note: &Note| {
+        matches!(
+            note,
+            Note::MissingParts(_) | Note::UncertainYears(_) | Note::SourcesDiffer | Note::MayRepeat
+        )
+    };
+    total.known().is_some_and(|known| known.is_exact())
+        && measure.kind == MeasureKind::Flow
+        && covered
+        && breakdown.rest.is_empty()
+        && breakdown.whole.basis == Basis::Computed
+        && !total.notes.iter().chain(&breakdown.notes).any(doubtful)
+        && breakdown.by != Dimension::Goal
+        && (breakdown.by != Dimension::Year || is_over(writer, breakdown))
+        && stated_beside(writer, total).all(|stated| match (stated.known(), total.known()) {
+            (Some(said), Some(summed)) => agree(said, summed, total.whole_things),
+            _ => false,
+        })
+}
+
+/// True where the last year of the breakdown had ended on the day of the data.
+fn is_over(writer: &Writer<'_>, breakdown: &Breakdown) -> bool {
+    let last = breakdown.cells.iter().filter_map(|(value, _)| match value {
+        DimensionValue::When(When::Year(year)) => Some(*year),
+        _ => None,
+    });
+    match (last.max(), writer.portfolio().site.data_as_of) {
+        (Some(last), Some(day)) => last < day.year,
+        _ => false,
+    }
+}
+
+/// What is stated about the same thing as a figure that records add up to.
+fn stated_beside(writer: &Writer<'_>, total: &Figure) -> impl Iterator<Item = Figure> {
+    let beside = total.beside.iter().filter(|key| key.basis == Basis::Stated && key.per.is_none());
+    beside.filter_map(|key| writer.book.figures.figure(writer.portfolio(), key))
+}
+
+/// A sentence that the bars are a part of more, where somebody states more than the records add up to.
+pub(super) fn partial(writer: &Writer<'_>, breakdown: &Breakdown) -> Option<String> {
+    let total = breakdown.total.as_ref().filter(|total| total.key.basis == Basis::Computed)?;
+    let summed = total.known()?.number;
+    let mut more: Vec<Figure> = stated_beside(writer, total)
+        .filter(|stated| stated.lower().is_some_and(|lower| lower > summed))
+        .collect();
+    more.sort_by_key(Figure::lower);
+    let most = more.pop()?;
+    let said = writer.number(&most, Style::Short);
+    let records = writer.number(total, Style::Short).plain();
+    let stated = said.plain();
+    let scope = writer.scope(&most.key);
+    let about = if scope.is_empty() { stated } else { format!("{stated} ({scope})") };
+    let arguments = [("records", Arg::Text(&records)), ("stated", Arg::Text(&about))];
+    Some(writer.words.say("p_note_partial", &arguments))
+}
