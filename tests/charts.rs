@@ -9,6 +9,7 @@ mod samples;
 use std::fs;
 use std::path::Path;
 
+use impactbook::base::ground::Spot;
 use impactbook::charts::html::Frame;
 use impactbook::charts::html::Numbers;
 use impactbook::charts::html::figure;
@@ -30,7 +31,6 @@ use impactbook::charts::table::Round;
 use impactbook::charts::table::Row;
 use impactbook::charts::table::Series;
 use impactbook::charts::table::Span;
-use impactbook::charts::table::Spot;
 use proptest::prelude::Just;
 use proptest::prelude::Strategy;
 use proptest::prelude::any;
@@ -418,22 +418,153 @@ fn marks_and_texts_stand_out_in_every_theme() {
     }
 }
 
+/// The colours of each theme in the stylesheet: light, dark and print.
+fn palettes() -> Vec<[[f64; 3]; 4]> {
+    let style = include_str!("../themes/default/styles/charts.css");
+    let blocks = style.split(":root {").filter(|block| block.contains("--chart-paper: #"));
+    let colour = |block: &str, name: usize| {
+        let rest = block.split(&format!("--chart-{name}: #")).nth(1).expect("every theme sets every colour");
+        let part =
+            |at: usize| f64::from(u8::from_str_radix(&rest[at..at + 2], 16).expect("a colour")) / 255.0;
+        [part(0), part(2), part(4)]
+    };
+    blocks.map(|block| [1, 2, 3, 4].map(|name| colour(block, name))).collect()
+}
+
+/// Light as it is measured, not as it is written.
+#[expect(clippy::disallowed_methods, reason = "the last digit of a distance does not matter")]
+fn linear(part: f64) -> f64 {
+    if part <= 0.04045 { part / 12.92 } else { ((part + 0.055) / 1.055).powf(2.4) }
+}
+
+/// A colour in CIELAB, in which distances are as large as they look.
+fn lab(colour: [f64; 3]) -> [f64; 3] {
+    let rows = [[0.4124, 0.3576, 0.1805], [0.2126, 0.7152, 0.0722], [0.0193, 0.1192, 0.9505]];
+    let white = [0.9505, 1.0, 1.089];
+    let bent = |share: f64| if share > 0.008_856 { share.cbrt() } else { 7.787 * share + 16.0 / 116.0 };
+    let part = |at: usize| {
+        let row: f64 = rows[at].iter().zip(colour).map(|(factor, part)| factor * part).sum();
+        bent(row / white[at])
+    };
+    let (x, y, z) = (part(0), part(1), part(2));
+    [116.0 * y - 16.0, 500.0 * (x - y), 200.0 * (y - z)]
+}
+
+#[test]
+fn series_are_told_apart_whatever_colours_a_reader_sees() {
+    // Full dichromacy by Machado, Oliveira and Fernandes (2009), on linear light; the first is ordinary sight.
+    let sights = [
+        ("all", [[1.0, 0.0, 0.0], [0.0, 1.0, 0.0], [0.0, 0.0, 1.0]]),
+        (
+            "protan",
+            [
+                [0.152286, 1.052583, -0.204868],
+                [0.114503, 0.786281, 0.099216],
+                [-0.003882, -0.048116, 1.051998],
+            ],
+        ),
+        (
+            "deutan",
+            [
+                [0.367322, 0.860646, -0.227968],
+                [0.280085, 0.672501, 0.047413],
+                [-0.011820, 0.042940, 0.968881],
+            ],
+        ),
+        (
+            "tritan",
+            [
+                [1.255528, -0.076749, -0.178779],
+                [-0.078411, 0.930809, 0.147602],
+                [0.004733, 0.691367, 0.303900],
+            ],
+        ),
+    ];
+    for palette in palettes() {
+        for (name, matrix) in sights {
+            let seen = palette.map(|colour| {
+                let light = colour.map(linear);
+                let mixed = [0, 1, 2].map(|at: usize| {
+                    let sum: f64 = matrix[at].iter().zip(light).map(|(factor, part)| factor * part).sum();
+                    sum.clamp(0.0, 1.0)
+                });
+                lab(mixed)
+            });
+            for one in 0..4 {
+                for other in one + 1..4 {
+                    let squares = seen[one].iter().zip(seen[other]).map(|(a, b)| (a - b) * (a - b));
+                    let distance = squares.sum::<f64>().sqrt();
+                    assert!(
+                        distance >= 10.0,
+                        "{name}: colours {one} and {other} are only {distance:.1} apart"
+                    );
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn nothing_is_told_by_colour_alone() {
+    // In greyscale two of the four colours may look alike. Lines differ by their points; stacked parts stand in the order
+    // of the key with paper between them; where colours are forced, every filled one has a pattern of its own.
+    let lines = layout(
+        &samples::all().into_iter().find(|(name, _)| *name == "lines").expect("a sample").1,
+        Width::Wide,
+    );
+    let forms: std::collections::BTreeSet<(usize, u8)> = lines
+        .marks()
+        .filter(|mark| mark.value.is_some())
+        .filter_map(|mark| {
+            let form = match mark.shapes.first()?.form {
+                Form::Dot(..) => 0,
+                Form::Rect(_) => 1,
+                Form::Polygon(ref points) => u8::try_from(points.len()).expect("few corners"),
+                _ => return None,
+            };
+            Some((mark.series?, form))
+        })
+        .collect();
+    assert_eq!(forms.len(), 3, "each line has points of one form, and of its own: {forms:?}");
+    let distinct: std::collections::BTreeSet<u8> = forms.iter().map(|(_, form)| *form).collect();
+    assert_eq!(distinct.len(), 3);
+    let style = include_str!("../themes/default/styles/charts.css");
+    assert!(style.contains(".bar.twin { display: inline;"), "patterns where colours are forced");
+    for (name, chart) in samples::all().into_iter().filter(|(name, _)| name.starts_with("stacked")) {
+        let drawn = svg(&layout(&chart, Width::Wide), Picture { id: "x", ..Picture::default() });
+        assert!(drawn.contains(" twin") && drawn.contains("<pattern"), "{name}");
+        let scene = layout(&chart, Width::Wide);
+        assert!(scene.shapes().any(|shape| shape.ink.role == Role::Gap), "{name}: paper between parts");
+    }
+}
+
 #[test]
 #[ignore = "measures; run it with --release and --nocapture"]
 fn speed() {
-    for (name, chart) in samples::all() {
+    let rows = |count: i64| {
+        (1..=count).map(|place| {
+            let value = place * 37 % 90;
+            samples::row(
+                &format!("Town {place}"),
+                vec![samples::cell(0, Amount::Exact(value.into()), &value.to_string())],
+            )
+        })
+    };
+    let six = Chart { id: "six".to_owned(), rows: rows(6).collect(), ..Chart::default() };
+    for (name, chart) in core::iter::once(("six bars", six)).chain(samples::all()) {
         let start = std::time::Instant::now();
         let mut bytes = 0;
         for _ in 0..2000 {
             bytes += svg(&layout(&chart, Width::Wide), Picture::default()).len();
         }
-        let one = start.elapsed() / 2000;
+        let each = start.elapsed().as_secs_f64() / 2000.0;
         let start = std::time::Instant::now();
         let html = (0..500).map(|_| figure(&chart, &Frame::default()).len()).sum::<usize>() / 500;
         println!(
-            "{name}: picture {one:?}, {} bytes; figure {:?}, {html} bytes",
+            "{name}: {:.0} pictures a second on one core, {} bytes each; figure with three widths and table {:.0} µs, {html} bytes",
+            1.0 / each,
             bytes / 2000,
-            start.elapsed() / 500
+            start.elapsed().as_secs_f64() / 500.0 * 1e6
         );
     }
 }
@@ -548,7 +679,7 @@ fn page() {
         ));
     }
     page.push_str("</main></html>");
-    let body = ":root{color-scheme:light dark}body{background:var(--chart-paper);color:var(--chart-ink);margin:16px;font-family:var(--chart-fonts)}\
+    let body = ":root{color-scheme:light dark}body{background:var(--chart-paper);color:var(--chart-ink);margin:0;font-family:var(--chart-fonts)}\
                 main{max-width:700px;margin:auto}";
     fs::write(folder.join("page.css"), body).expect("the folder can be written");
     fs::write(folder.join("charts.html"), page).expect("the folder can be written");

@@ -7,10 +7,10 @@
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
+use crate::base::ground::Spot;
 use crate::charts::scene::Point;
 use crate::charts::scene::Rect;
 use crate::charts::scene::Tenths;
-use crate::charts::table::Spot;
 
 /// A degree of latitude in kilometres, on a sphere of 6,371 km.
 const DEGREE: Decimal = Decimal::from_parts(111_195, 0, 0, false, 3);
@@ -66,12 +66,14 @@ impl Extent {
         Spot { latitude: (self.south + self.north) / two, longitude: (self.west + self.east) / two }
     }
 
-    /// How much higher than wide it is, between 0.45 and 0.9, so that a map is neither a strip nor a tower.
+    /// The height of a map of this width: at least 0.45 of it, so that a map is no strip, and at most 0.9 of a narrow
+    /// and 0.65 of a wide one, so that it fits a screen.
     pub(crate) fn height_for(self, width: Tenths) -> Tenths {
         let across = ((self.east - self.west) * cosine(self.middle().latitude)).max(LEAST);
         let up = (self.north - self.south).max(LEAST);
         let wanted = (Decimal::from(width) * up / across).to_i32().unwrap_or(Tenths::MAX);
-        wanted.clamp(width * 45 / 100, width * 90 / 100)
+        let most = if width > 5000 { 65 } else { 90 };
+        wanted.clamp(width * 45 / 100, width * most / 100)
     }
 }
 
@@ -159,8 +161,8 @@ mod tests {
     use super::Extent;
     use super::View;
     use super::cosine;
+    use crate::base::ground::Spot;
     use crate::charts::scene::Rect;
-    use crate::charts::table::Spot;
 
     fn spot(latitude: &str, longitude: &str) -> Spot {
         let number = |text: &str| text.parse().expect("a decimal");

@@ -8,6 +8,7 @@
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
+use crate::base::ground::Spot;
 use crate::charts::globe::Extent;
 use crate::charts::globe::View;
 use crate::charts::key::Sample;
@@ -34,7 +35,6 @@ use crate::charts::table::Cell;
 use crate::charts::table::Chart;
 use crate::charts::table::Pattern;
 use crate::charts::table::Row;
-use crate::charts::table::Spot;
 use crate::charts::words::number;
 use crate::charts::words::tick_labels;
 
@@ -144,7 +144,9 @@ fn mark(chart: &Chart, place: &Place<'_>) -> Mark {
 
 /// The disc first, then what says that it is a bound, then the dot; or the sign of what is not known.
 fn shapes(chart: &Chart, place: &Place<'_>, size: (Decimal, Tenths)) -> Vec<Shape> {
-    let here = Shape { form: Form::Dot(place.at, HERE), ink: Ink::plain(Role::Nothing) };
+    // On a disc the dot is of paper, else it would not be seen.
+    let role = if place.radius > HERE * 2 { Role::Gap } else { Role::Nothing };
+    let here = Shape { form: Form::Dot(place.at, HERE), ink: Ink::plain(role) };
     let amount = place.cell.map_or(Amount::Missing, |cell| cell.amount);
     if place.value.is_none() {
         return unknown(amount, place.at);
@@ -202,8 +204,7 @@ fn key(chart: &Chart, largest: Decimal, full: Tenths) -> Vec<Sample> {
         for (size, label) in sizes.iter().zip(tick_labels(&sizes, &chart.words)) {
             let radius = radius(*size, (largest, full));
             let ink = ink(chart, 0, Role::Bar);
-            let unit = if chart.unit.is_empty() { label } else { format!("{label} {}", chart.unit) };
-            key.push(Sample::disc(radius, ink, unit));
+            key.push(Sample::disc(radius, ink, label));
         }
     }
     let amounts: Vec<(&Cell, Option<Decimal>)> = chart

@@ -2,6 +2,8 @@
 //!
 //! Comes in: outlines in degrees, a view, a frame. Goes out: shapes that lie wholly within the frame.
 
+use crate::base::ground::Ground;
+use crate::base::ground::Spot;
 use crate::charts::globe::View;
 use crate::charts::scene::Form;
 use crate::charts::scene::Ink;
@@ -10,8 +12,6 @@ use crate::charts::scene::Rect;
 use crate::charts::scene::Role;
 use crate::charts::scene::Shape;
 use crate::charts::scene::Tenths;
-use crate::charts::table::Ground;
-use crate::charts::table::Spot;
 
 /// Points nearer to each other than this are one.
 const APART: Tenths = 12;

@@ -10,6 +10,8 @@ use std::sync::Arc;
 
 use rust_decimal::Decimal;
 
+use crate::base::ground::Ground;
+use crate::base::ground::Spot;
 use crate::charts::words::Words;
 
 /// A chart, its table and everything that is printed around them.
@@ -316,24 +318,6 @@ pub struct Span {
     pub to: Option<i32>,
     /// The period in words, for the table.
     pub label: String,
-}
-
-/// A place on the globe, in degrees.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Spot {
-    /// North of the equator; from -90 to 90.
-    pub latitude: Decimal,
-    /// East of Greenwich; from -180 to 180.
-    pub longitude: Decimal,
-}
-
-/// What lies beneath the points of a map: borders, coasts, rivers.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Ground {
-    /// Closed outlines.
-    pub areas: Vec<Vec<Spot>>,
-    /// Lines.
-    pub lines: Vec<Vec<Spot>>,
 }
 
 /// Where the numbers come from.

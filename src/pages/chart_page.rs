@@ -57,16 +57,17 @@ fn is_stated(whole: &FigureKey) -> bool {
 }
 
 /// All charts, by what they are about. Those of the whole site are drawn small; of the others a sentence is said, as long
-/// as there are not too many for one page.
+/// as there are not too many for one page. The pictures are those of the first page.
 pub fn charts(writer: &Writer<'_>, plan: &Plan) -> Paged<figure::Charts> {
     let mut groups: Vec<Group> = Vec::new();
     let say_all = plan.charts.len() <= SAID;
+    let leading = crate::pages::home::charts(writer);
     for spec in &plan.charts {
         let Some(chart) = charts::chart(writer, spec) else { continue };
         let title = about(writer, spec);
         let place = place(spec);
         let href = Some(writer.href(Subject::Chart(Box::new(spec.clone()))));
-        let drawn = place == 0 && groups.first().is_none_or(|group| group.charts.len() < DRAWN);
+        let drawn = leading.contains(spec);
         let entry = figure::ChartEntry {
             link: Link { text: chart.name.clone(), href, lang: None },
             finding: if chart.title == chart.name { String::new() } else { chart.title.clone() },
@@ -90,8 +91,6 @@ pub fn charts(writer: &Writer<'_>, plan: &Plan) -> Paged<figure::Charts> {
 
 /// Up to so many charts each is summed up in the list.
 const SAID: usize = 150;
-/// So many are drawn.
-const DRAWN: usize = 12;
 
 /// The charts of one thing.
 struct Group {
@@ -113,7 +112,9 @@ impl Group {
         let names: Vec<String> = self.charts.iter().map(|chart| chart.link.text.clone()).collect();
         for chart in &mut self.charts {
             if names.iter().filter(|name| **name == chart.link.text).count() > 1 {
-                chart.link.text = format!("{} ({})", chart.link.text, chart.subtitle);
+                let name = format!("{}. ", chart.link.text);
+                let scope = chart.subtitle.strip_prefix(&name).unwrap_or(&chart.subtitle);
+                chart.link.text = format!("{} ({scope})", chart.link.text);
             }
         }
         figure::ChartGroup { title: self.title, charts: self.charts }

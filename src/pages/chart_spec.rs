@@ -41,15 +41,15 @@ pub enum ChartSpec {
     Targets {
         /// What was reached.
         whole: FigureKey,
-        /// Of each of these.
-        by: Dimension,
+        /// Of each of these; `None`: of each project that has a plan.
+        by: Option<Dimension>,
     },
     /// How much more or less than planned was reached: `jobs-created-by-town-less-plan`.
     Deviations {
         /// What was reached.
         whole: FigureKey,
-        /// Of each of these.
-        by: Dimension,
+        /// Of each of these; `None`: of each project that has a plan.
+        by: Option<Dimension>,
     },
     /// The towns of a figure on a map: `jobs-created-map`.
     Map {
@@ -97,8 +97,8 @@ impl ChartSpec {
             Self::Lines { whole, of: Some(of) } => {
                 of_whole(whole, &format!("by-year-and-{}-lines", of.word()))
             }
-            Self::Targets { whole, by } => of_whole(whole, &format!("by-{}-against-plan", by.word())),
-            Self::Deviations { whole, by } => of_whole(whole, &format!("by-{}-less-plan", by.word())),
+            Self::Targets { whole, by } => of_whole(whole, &format!("by-{}-against-plan", word(*by))),
+            Self::Deviations { whole, by } => of_whole(whole, &format!("by-{}-less-plan", word(*by))),
             Self::Map { whole } => of_whole(whole, "map"),
             Self::Money { programme } => of_programme(programme, "money-by-town"),
             Self::Applications { programme } => {
@@ -127,7 +127,8 @@ impl ChartSpec {
     /// By what it is broken down: rows first, then series.
     pub fn dimensions(&self) -> Vec<Dimension> {
         match self {
-            Self::By { by, .. } | Self::Targets { by, .. } | Self::Deviations { by, .. } => vec![*by],
+            Self::By { by, .. } => vec![*by],
+            Self::Targets { by, .. } | Self::Deviations { by, .. } => by.iter().copied().collect(),
             Self::Parts { by, of, .. } => vec![*by, *of],
             Self::Lines { of, .. } => core::iter::once(Dimension::Year).chain(*of).collect(),
             Self::Map { .. } => vec![Dimension::Town],
@@ -157,6 +158,11 @@ impl ChartSpec {
     pub fn element(&self, portfolio: &Portfolio) -> String {
         format!("chart-{}", self.id(portfolio).replace(['/', '.', '~'], "-"))
     }
+}
+
+/// What rows are, in an id.
+fn word(by: Option<Dimension>) -> &'static str {
+    by.map_or("project", Dimension::word)
 }
 
 /// The folders of what a chart is limited to, each ending in a slash.

@@ -207,6 +207,7 @@ fn linker<'a>(
         topics: topics(records, language, diagnostics).finish(|id, name| Topic { id, name }),
         groups: groups(records, language, diagnostics).finish(|id, name| Group { id, name }),
         images: records.images.clone(),
+        grounds: records.grounds.clone(),
         languages,
         measures,
         organisations,

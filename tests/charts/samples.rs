@@ -2,11 +2,12 @@
 
 use std::sync::Arc;
 
+use impactbook::base::ground::Ground;
+use impactbook::base::ground::Spot;
 use impactbook::charts::table::Amount;
 use impactbook::charts::table::Cell;
 use impactbook::charts::table::Chart;
 use impactbook::charts::table::Colour;
-use impactbook::charts::table::Ground;
 use impactbook::charts::table::Kind;
 use impactbook::charts::table::Pattern;
 use impactbook::charts::table::Round;
@@ -14,7 +15,6 @@ use impactbook::charts::table::Row;
 use impactbook::charts::table::Series;
 use impactbook::charts::table::Source;
 use impactbook::charts::table::Span;
-use impactbook::charts::table::Spot;
 use impactbook::charts::words::Words;
 use rust_decimal::Decimal;
 

@@ -29,7 +29,11 @@ pub fn keys(writer: &Writer<'_>, spec: &ChartSpec) -> Vec<FigureKey> {
         ChartSpec::Lines { whole, of: Some(of) } => crossed(whole, Dimension::Year, *of),
         ChartSpec::Parts { whole, by, of } => crossed(whole, *by, *of),
         ChartSpec::Targets { whole, by } | ChartSpec::Deviations { whole, by } => {
-            super::targets::wholes(writer, whole, *by).iter().flat_map(|whole| broken(whole, *by)).collect()
+            let of_each = |whole: &FigureKey| match by {
+                Some(by) => broken(whole, *by),
+                None => super::targets::of_projects(writer, whole),
+            };
+            super::targets::wholes(writer, whole, *by).iter().flat_map(of_each).collect()
         }
         ChartSpec::Money { programme } => {
             let firmest = figures.firmest_by_town(portfolio, *programme);

@@ -31,6 +31,7 @@ pub(super) fn of_breakdown(writer: &Writer<'_>, breakdown: &Breakdown) -> Option
     let number = most.number().filter(|number| *number < of)?;
     let (name, _) = name(writer, value);
     let share = match &writer.portfolio().measures[breakdown.whole.measure].unit {
+        Unit::Things(_) | Unit::Amount(_) if !number.fract().is_zero() => return None,
         Unit::Things(forms) | Unit::Amount(forms) => {
             // "of 31 projects": in languages with cases the unit stands as it does after "more than".
             let unit = writer.words.unit(forms, of, Qualifier::MoreThan);
@@ -48,16 +49,20 @@ pub(super) fn of_breakdown(writer: &Writer<'_>, breakdown: &Breakdown) -> Option
     Some(writer.words.say("p_finding_most", &[("name", Arg::Text(&name)), ("share", Arg::Text(&share))]))
 }
 
-/// The part that is larger than every other; all must be exact.
+/// The part that is larger than every other; all must be exact. The last of several years is never named: that it is
+/// the largest would be read as growth.
 fn leader(breakdown: &Breakdown) -> Option<(&DimensionValue, &Figure)> {
     let exact = |figure: &Figure| figure.known().filter(|known| known.is_exact()).map(|known| known.number);
     let mut parts: Vec<(Decimal, &(DimensionValue, Figure))> = Vec::new();
     for cell in &breakdown.cells {
         parts.push((exact(&cell.1)?, cell));
     }
+    let last = breakdown.cells.last().filter(|_| breakdown.by == Dimension::Year).map(|(value, _)| value);
     parts.sort_by_key(|(number, _)| core::cmp::Reverse(*number));
     match parts.as_slice() {
-        [(most, leader), (next, _), _, ..] if most > next => Some((&leader.0, &leader.1)),
+        [(most, leader), (next, _), _, ..] if most > next && Some(&leader.0) != last => {
+            Some((&leader.0, &leader.1))
+        }
         _ => None,
     }
 }
@@ -78,9 +83,19 @@ fn is_whole(writer: &Writer<'_>, breakdown: &Breakdown, total: &Figure) -> bool 
         && breakdown.rest.is_empty()
         && breakdown.whole.basis == Basis::Computed
         && !total.notes.iter().chain(&breakdown.notes).any(doubtful)
-        && breakdown.by != Dimension::Goal
+        && !matches!(breakdown.by, Dimension::Goal | Dimension::Topic)
         && (breakdown.by != Dimension::Year || is_over(writer, breakdown))
-        && stated_beside(writer, total).all(|stated| match (stated.known(), total.known()) {
+        && is_confirmed(writer, total)
+        && partial(writer, breakdown).is_none()
+}
+
+/// True where nobody states another total. Who gathers other people's records cannot know that they are all there, so
+/// there somebody must state the same total.
+fn is_confirmed(writer: &Writer<'_>, total: &Figure) -> bool {
+    let mut stated = stated_beside(writer, total).peekable();
+    let known = stated.peek().is_some() || !writer.portfolio().site.independent;
+    known
+        && stated.all(|stated| match (stated.known(), total.known()) {
             (Some(said), Some(summed)) => agree(said, summed, total.whole_things),
             _ => false,
         })
@@ -108,14 +123,15 @@ fn stated_beside(writer: &Writer<'_>, total: &Figure) -> impl Iterator<Item = Fi
 pub(super) fn partial(writer: &Writer<'_>, breakdown: &Breakdown) -> Option<String> {
     let total = breakdown.total.as_ref().filter(|total| total.key.basis == Basis::Computed)?;
     let summed = total.known()?.number;
-    let mut more: Vec<Figure> = stated_beside(writer, total)
-        .filter(|stated| stated.lower().is_some_and(|lower| lower > summed))
-        .collect();
-    more.sort_by_key(Figure::lower);
-    let most = more.pop()?;
-    let said = writer.number(&most, Style::Short);
+    let plain = total.key.project.is_none() && total.key.organisation.is_none() && total.key.funder.is_none();
+    let plain = plain && total.key.goal.is_none() && total.key.topic.is_none();
+    let stated = writer.book.figures.most_stated(writer.portfolio(), &total.key).filter(|_| plain)?;
+    let most = writer.book.figures.figure(writer.portfolio(), &stated)?;
+    if most.lower().is_none_or(|lower| lower <= summed) {
+        return None;
+    }
     let records = writer.number(total, Style::Short).plain();
-    let stated = said.plain();
+    let stated = writer.number(&most, Style::Short).plain();
     let scope = writer.scope(&most.key);
     let about = if scope.is_empty() { stated } else { format!("{stated} ({scope})") };
     let arguments = [("records", Arg::Text(&records)), ("stated", Arg::Text(&about))];

@@ -1,10 +1,10 @@
 //! The towns of a figure on a map: points whose areas are in proportion to the numbers. The table beneath has the same
 //! numbers, and the towns of which nobody wrote down where they lie.
 
+use crate::base::ground::Spot;
 use crate::charts::table::Chart;
 use crate::charts::table::Kind;
 use crate::charts::table::Row;
-use crate::charts::table::Spot;
 use crate::figures::key::Dimension;
 use crate::figures::key::DimensionValue;
 use crate::figures::key::FigureKey;
@@ -50,7 +50,15 @@ pub(super) fn chart(writer: &Writer<'_>, whole: &FigureKey) -> Option<Chart> {
     notes.extend(unplaced(writer, &rows));
     let name = writer.words.say("p_title_map", &[("title", Arg::Text(&chart.name))]);
     let title = if chart.title == chart.name { name.clone() } else { chart.title };
-    Some(Chart { kind: Kind::Map, title, name, notes, rows, ..chart })
+    Some(Chart {
+        kind: Kind::Map,
+        title,
+        name,
+        notes,
+        rows,
+        ground: writer.portfolio().site.ground.clone(),
+        ..chart
+    })
 }
 
 /// The towns that are in the table only.

@@ -1,8 +1,9 @@
 //! What was reached against what was planned, and the difference: never added, and compared only where both are of the
 //! same measure, place, time and basis.
 
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 
+use crate::base::key::Key;
 use crate::base::status::Status;
 use crate::base::value::Known;
 use crate::charts::table::Amount;
@@ -15,8 +16,8 @@ use crate::charts::table::Row;
 use crate::charts::table::Series;
 use crate::figures::arithmetic;
 use crate::figures::figure::Figure;
+use crate::figures::figure::Line;
 use crate::figures::key::Dimension;
-use crate::figures::key::DimensionValue;
 use crate::figures::key::FigureKey;
 use crate::pages::charts::amount_of;
 use crate::pages::charts::by_dimension;
@@ -28,6 +29,8 @@ use crate::pages::charts::subtitle;
 use crate::pages::charts::title;
 use crate::pages::charts::unit;
 use crate::pages::writer::Writer;
+use crate::portfolio::model::Project;
+use crate::portfolio::selection::Basis;
 use crate::theme::words::Arg;
 use crate::theme::words::numbers::Style;
 
@@ -35,7 +38,12 @@ use crate::theme::words::numbers::Style;
 const AIMS: [Status; 3] = [Status::Target, Status::Planned, Status::Estimate];
 
 /// What was reached and what was aimed at, of one row.
-type Pair = (DimensionValue, Option<Figure>, Option<Figure>);
+struct Pair {
+    label: String,
+    href: Option<String>,
+    reached: Option<Figure>,
+    aimed: Option<Figure>,
+}
 
 /// The pairs of a measure that have one status of aim and one basis.
 struct Pairs {
@@ -43,39 +51,65 @@ struct Pairs {
     whole: FigureKey,
     aim: Status,
     pairs: Vec<Pair>,
+    /// How many rows have no like for like.
+    unlike: usize,
 }
 
 impl Pairs {
-    fn of(writer: &Writer<'_>, whole: &FigureKey, by: Dimension) -> Option<Self> {
-        let cells = |key: &FigureKey| writer.book.figures.breakdown(writer.portfolio(), key, by).cells;
-        let mut found: Option<Self> = None;
-        for key in [whole.clone(), whole.clone().stated()] {
-            for aim in AIMS.into_iter().filter(|aim| *aim != whole.status) {
-                let aims = cells(&key.clone().status(aim));
-                if aims.iter().all(|(_, figure)| figure.known().is_none()) {
-                    continue;
-                }
-                let mut pairs: BTreeMap<DimensionValue, (Option<Figure>, Option<Figure>)> = BTreeMap::new();
-                for (value, figure) in aims {
-                    pairs.entry(value).or_default().1 = Some(figure);
-                }
-                for (value, figure) in cells(&key) {
-                    if let Some(pair) = pairs.get_mut(&value) {
-                        pair.0 = Some(figure);
-                    }
-                }
-                let pairs = pairs.into_iter().map(|(value, (reached, aimed))| (value, reached, aimed));
-                let pairs = Self { whole: key.clone(), aim, pairs: pairs.collect() };
-                // The pairs of which most are known; of equally many, those from records.
-                if found.as_ref().is_none_or(|other| other.known() < pairs.known()) {
-                    found = Some(pairs);
-                }
-            }
-            if whole.basis == crate::portfolio::selection::Basis::Stated {
-                break;
+    /// The pairs of which most are known; of equally many, those from records.
+    fn of(writer: &Writer<'_>, whole: &FigureKey, by: Option<Dimension>) -> Option<Self> {
+        let bases = if whole.basis == Basis::Stated || by.is_none() {
+            vec![whole.clone()]
+        } else {
+            vec![whole.clone(), whole.clone().stated()]
+        };
+        let aims = || AIMS.into_iter().filter(|aim| *aim != whole.status);
+        let mut best: Option<Self> = None;
+        for (key, aim) in bases.iter().flat_map(|key| aims().map(move |aim| (key, aim))) {
+            let pairs = match by {
+                Some(by) => Self::by(writer, key, aim, by),
+                None => Self::by_project(writer, key, aim),
+            };
+            let known = best.as_ref().map_or(0, Self::known);
+            if !pairs.pairs.is_empty() && (best.is_none() || pairs.known() > known) {
+                best = Some(pairs);
             }
         }
+        best.filter(|pairs| pairs.pairs.len() > 1 || pairs.known() > 0)
+    }
+
+    /// By a dimension; what records add up to only where plan and result are of the same projects.
+    fn by(writer: &Writer<'_>, whole: &FigureKey, aim: Status, by: Dimension) -> Self {
+        let cells = |key: &FigureKey| writer.book.figures.breakdown(writer.portfolio(), key, by).cells;
+        let aims = cells(&whole.clone().status(aim));
+        let mut results = if aims.is_empty() { Vec::new() } else { cells(whole) };
+        let mut found = Self { whole: whole.clone(), aim, pairs: Vec::new(), unlike: 0 };
+        for (value, aimed) in aims.into_iter().filter(|(_, figure)| figure.known().is_some()) {
+            let at = results.iter().position(|(other, _)| *other == value);
+            let reached = at.map(|at| results.swap_remove(at).1);
+            let stated = whole.basis == Basis::Stated;
+            if reached.as_ref().is_some_and(|reached| !stated && projects(reached) != projects(&aimed)) {
+                found.unlike += 1;
+                continue;
+            }
+            let (label, href) = name(writer, &value);
+            found.pairs.push(Pair { label, href, reached, aimed: Some(aimed) });
+        }
         found
+    }
+
+    /// By the projects that have a plan.
+    fn by_project(writer: &Writer<'_>, whole: &FigureKey, aim: Status) -> Self {
+        let figure = |key: &FigureKey| writer.book.figures.figure(writer.portfolio(), key);
+        let planned = figure(&whole.clone().status(aim)).map(|figure| projects(&figure)).unwrap_or_default();
+        let pairs = planned.into_iter().map(|project| {
+            let link = writer.project_link(project);
+            let key = whole.clone().project(project);
+            let aimed = figure(&key.clone().status(aim));
+            let reached = figure(&key).filter(|figure| figure.counted() > 0);
+            Pair { label: link.text, href: link.href, reached, aimed }
+        });
+        Self { whole: whole.clone(), aim, pairs: pairs.collect(), unlike: 0 }
     }
 
     /// Of how many rows both numbers are known.
@@ -84,15 +118,15 @@ impl Pairs {
     }
 
     fn both(&self) -> impl Iterator<Item = (&Figure, &Figure)> {
-        self.pairs.iter().filter_map(|(_, reached, aimed)| {
-            let (reached, aimed) = (reached.as_ref()?, aimed.as_ref()?);
+        self.pairs.iter().filter_map(|pair| {
+            let (reached, aimed) = (pair.reached.as_ref()?, pair.aimed.as_ref()?);
             (reached.known().is_some() && aimed.known().is_some()).then_some((reached, aimed))
         })
     }
 
     /// All figures that are shown.
     fn figures(&self) -> impl Iterator<Item = &Figure> {
-        self.pairs.iter().flat_map(|(_, reached, aimed)| reached.iter().chain(aimed))
+        self.pairs.iter().flat_map(|pair| pair.reached.iter().chain(&pair.aimed))
     }
 
     /// In words: of how many both are known, and how many reached their aim as far as can be said.
@@ -128,19 +162,18 @@ impl Pairs {
 }
 
 /// What was reached against the aim, row by row.
-pub(super) fn targets(writer: &Writer<'_>, whole: &FigureKey, by: Dimension) -> Option<Chart> {
+pub(super) fn targets(writer: &Writer<'_>, whole: &FigureKey, by: Option<Dimension>) -> Option<Chart> {
     let pairs = Pairs::of(writer, whole, by)?;
-    let row = |(value, reached, aimed): &Pair| {
-        let (label, href) = name(writer, value);
+    let row = |pair: &Pair| {
         let one = |figure: &Option<Figure>, series, missing: &str| match figure {
-            Some(figure) => cell(writer, figure, series, &label),
-            None => absent(writer, series, &label, missing),
+            Some(figure) => cell(writer, figure, series, &pair.label),
+            None => absent(writer, series, &pair.label, missing),
         };
-        let cells = vec![one(reached, 0, "p_no_result"), one(aimed, 1, "p_no_plan")];
-        Row { cells, label, href, ..Row::default() }
+        let cells = vec![one(&pair.reached, 0, "p_no_result"), one(&pair.aimed, 1, "p_no_plan")];
+        Row { cells, label: pair.label.clone(), href: pair.href.clone(), ..Row::default() }
     };
     let mut rows: Vec<Row> = pairs.pairs.iter().map(row).collect();
-    if by != Dimension::Year {
+    if by != Some(Dimension::Year) {
         rows.sort_by_key(|row| core::cmp::Reverse(row.cells.get(1).and_then(|cell| cell.amount.end())));
     }
     let series = |name, pattern, colour| Series { name, pattern, colour };
@@ -148,7 +181,7 @@ pub(super) fn targets(writer: &Writer<'_>, whole: &FigureKey, by: Dimension) -> 
         kind: Kind::Targets,
         title: named(writer, whole, by, "p_title_targets"),
         summary: pairs.summary(writer),
-        notes: vec![writer.t("p_note_targets")],
+        notes: notes(writer, &pairs, "p_note_targets"),
         series: vec![
             series(writer.t("p_status_actual"), Pattern::Solid, Colour::First),
             series(pairs.aim_word(writer), Pattern::Solid, Colour::Fourth),
@@ -159,7 +192,7 @@ pub(super) fn targets(writer: &Writer<'_>, whole: &FigureKey, by: Dimension) -> 
 }
 
 /// How much more or less than the aim was reached, where both are known.
-pub(super) fn deviations(writer: &Writer<'_>, whole: &FigureKey, by: Dimension) -> Option<Chart> {
+pub(super) fn deviations(writer: &Writer<'_>, whole: &FigureKey, by: Option<Dimension>) -> Option<Chart> {
     let pairs = Pairs::of(writer, whole, by)?;
     if pairs.known() == 0 {
         return None;
@@ -169,34 +202,55 @@ pub(super) fn deviations(writer: &Writer<'_>, whole: &FigureKey, by: Dimension) 
         kind: Kind::Deviations,
         title: named(writer, whole, by, "p_title_deviations"),
         summary: pairs.summary(writer),
-        notes: vec![writer.t("p_note_deviations")],
+        notes: notes(writer, &pairs, "p_note_deviations"),
         series: vec![Series { name: writer.t("p_difference"), ..Series::default() }],
         zero_label: writer.t("p_on_plan"),
         rows,
         ..frame(writer, whole, (by, &pairs))
     };
-    Some(if by == Dimension::Year { chart } else { chart.largest_first() })
+    Some(if by == Some(Dimension::Year) { chart } else { chart.largest_first() })
 }
 
 /// What was reached and what was aimed at, each as a whole.
-pub(super) fn wholes(writer: &Writer<'_>, whole: &FigureKey, by: Dimension) -> Vec<FigureKey> {
+pub(super) fn wholes(writer: &Writer<'_>, whole: &FigureKey, by: Option<Dimension>) -> Vec<FigureKey> {
     let pairs = Pairs::of(writer, whole, by);
     pairs.map(|pairs| vec![pairs.whole.clone(), pairs.whole.status(pairs.aim)]).unwrap_or_default()
 }
 
+/// The figures of the projects behind a whole.
+pub(super) fn of_projects(writer: &Writer<'_>, whole: &FigureKey) -> Vec<FigureKey> {
+    let figure = writer.book.figures.figure(writer.portfolio(), whole);
+    let projects = figure.map(|figure| projects(&figure)).unwrap_or_default();
+    projects.into_iter().map(|project| whole.clone().project(project)).collect()
+}
+
 /// What both charts have in common.
-fn frame(writer: &Writer<'_>, whole: &FigureKey, (by, pairs): (Dimension, &Pairs)) -> Chart {
+fn frame(writer: &Writer<'_>, whole: &FigureKey, (by, pairs): (Option<Dimension>, &Pairs)) -> Chart {
     Chart {
         subtitle: subtitle(writer, whole),
         unit: unit(writer, whole),
         source: source_line(writer, pairs.figures()),
-        row_head: writer.t(by_dimension::head_key(by)),
+        row_head: writer.t(by.map_or("w_project", by_dimension::head_key)),
         ..Chart::default()
     }
 }
 
-fn named(writer: &Writer<'_>, whole: &FigureKey, by: Dimension, key: &str) -> String {
-    let title = title(writer, whole, by_dimension::title_key(by));
+/// The rule of the chart, and how many rows it leaves out.
+fn notes(writer: &Writer<'_>, pairs: &Pairs, rule: &str) -> Vec<String> {
+    let mut notes = vec![writer.t(rule)];
+    if pairs.unlike > 0 {
+        notes.push(writer.say_count("p_note_unlike", pairs.unlike));
+    }
+    notes
+}
+
+/// The projects behind a figure.
+fn projects(figure: &Figure) -> BTreeSet<Key<Project>> {
+    figure.lines.iter().filter(|line| line.left_out.is_none()).filter_map(Line::project).collect()
+}
+
+fn named(writer: &Writer<'_>, whole: &FigureKey, by: Option<Dimension>, key: &str) -> String {
+    let title = title(writer, whole, by.map_or("p_title_by_project", by_dimension::title_key));
     writer.words.say(key, &[("title", Arg::Text(&title))])
 }
 
@@ -207,8 +261,9 @@ fn absent(writer: &Writer<'_>, series: usize, of: &str, key: &str) -> Cell {
 }
 
 /// The row of a difference; it opens the page of what was reached, and a remark says both numbers.
-fn difference(writer: &Writer<'_>, (value, reached, aimed): &Pair) -> Row {
-    let (label, href) = name(writer, value);
+fn difference(writer: &Writer<'_>, pair: &Pair) -> Row {
+    let Pair { label, href, reached, aimed } = pair;
+    let (label, href) = (label.clone(), href.clone());
     let known = |figure: &Option<Figure>| figure.as_ref().and_then(|figure| figure.known().copied());
     let (Some(result), Some(aim)) = (known(reached), known(aimed)) else {
         let missing = if known(reached).is_none() { "p_no_result" } else { "p_no_plan" };

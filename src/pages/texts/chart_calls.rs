@@ -79,8 +79,8 @@ impl TextInsertions<'_, '_> {
         let (by, of) = (asked.by.unwrap_or(Dimension::Town), asked.split);
         let spec = match (asked.kind.as_deref(), of) {
             (Some("lines"), of) => ChartSpec::Lines { whole, of },
-            (Some("targets"), _) => ChartSpec::Targets { whole, by },
-            (Some("deviations"), _) => ChartSpec::Deviations { whole, by },
+            (Some("targets"), _) => ChartSpec::Targets { whole, by: asked.by },
+            (Some("deviations"), _) => ChartSpec::Deviations { whole, by: asked.by },
             (Some("map"), _) => ChartSpec::Map { whole },
             (Some("stacked"), Some(of)) => ChartSpec::Parts { whole, by, of },
             // Several series over time are lines; parts of anything else are stacked.
@@ -256,8 +256,8 @@ fn nothing_to_draw(spec: &ChartSpec) -> (Message, Message) {
         ),
         ChartSpec::Targets { .. } | ChartSpec::Deviations { .. } => (
             say!(
-                "There is nothing to compare: no plan of this measure stands in the records.",
-                "Сравнивать не с чем: плана по этому показателю в записях нет."
+                "There is nothing to compare: no plan of this measure stands beside a result of the same projects.",
+                "Сравнивать не с чем: рядом с результатом тех же проектов нет плана по этому показателю."
             ),
             say!(
                 "A plan is a figure with `status: planned` or `status: target`; look at the filters, or take the chart out.",

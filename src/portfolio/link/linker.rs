@@ -60,6 +60,8 @@ pub(super) struct Linker<'a> {
     pub(super) topics: Tags<model::Topic>,
     pub(super) groups: Tags<model::Group>,
     pub(super) images: Vec<std::sync::Arc<str>>,
+    /// The site's own outlines, by name.
+    pub(super) grounds: Vec<(std::sync::Arc<str>, std::sync::Arc<crate::base::ground::Ground>)>,
 }
 
 impl Linker<'_> {

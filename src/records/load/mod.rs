@@ -1,6 +1,7 @@
 //! Reads all records of a site, on all threads, and notes every problem of every file.
 
 pub mod file;
+mod ground;
 pub mod id;
 pub mod prose;
 
@@ -53,6 +54,7 @@ pub fn all(inputs: &Inputs, diags: &Diagnostics) -> Records {
             rates: all.file(Shape::Entries, &Way::new(Kind::Rate, nothing, |_| None)),
             changes: all.file(Shape::Entries, &Way::new(Kind::Change, check::kinds::change, |_| None)),
             images: Vec::new(),
+            grounds: ground::grounds(inputs, diags),
             unreadable: Vec::new(),
         };
     let images = inputs.of(Area::Images).filter_map(|file| file.path.strip_prefix("content/images/"));

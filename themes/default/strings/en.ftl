@@ -599,6 +599,11 @@ p_behind_rows = { $count ->
 }
 chart_behind = What stands behind this chart
 chart_history_none = No number of this chart has changed since it was first published.
+p_title_by_project = { $measure } by project
+p_note_unlike = { $count ->
+    [one] { $printed } is left out, because plan and result are not of the same projects.
+   *[other] { $printed } are left out, because plan and result are not of the same projects.
+}
 p_title_money = What is known of the money, town by town
 p_subtitle_money = The firmest figure that anybody published for each town
 p_title_applications = How many applied and how many were supported
@@ -673,7 +678,10 @@ p_note_rounds_no_year = { $count ->
 }
 p_note_rounds_inferred = Some years are inferred; the note of the round says how.
 p_note_said = Each bar is one statement, from the first to the last year that it is about. Statements are not parts of one sum.
-p_note_said_included = Later statements include earlier ones.
+p_note_said_included = { $count ->
+    [one] { $printed } statement is about a part of the period of a longer one, which includes it.
+   *[other] { $printed } statements are about parts of the period of a longer one, which includes them.
+}
 p_method_computed = Added up from the records of projects. Each number opens to its rows.
 p_method_stated = As stated by the sources named; each number opens to what was said and by whom.
 p_method_applications = The share is the number of supported projects divided by the number of applications of the same round, in whole per cents.
