@@ -41,8 +41,10 @@
 //! ```
 
 pub mod html;
+pub mod card;
 pub mod layout;
 pub mod scene;
+pub mod standalone;
 pub mod svg;
 pub mod table;
 pub mod words;
@@ -63,6 +65,7 @@ mod canvas;
 mod globe;
 mod glyphs;
 mod key;
+mod look;
 mod markers;
 mod outline;
 mod place;

@@ -21,6 +21,7 @@ pub mod records;
 pub mod portfolio;
 pub mod figures;
 pub mod charts;
+pub mod pictures;
 pub mod theme;
 pub mod export;
 pub mod pages;

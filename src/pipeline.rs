@@ -34,7 +34,9 @@ use crate::portfolio;
 use crate::portfolio::model::Body;
 use crate::portfolio::model::Portfolio;
 use crate::publish;
+use crate::publish::Former;
 use crate::publish::Written;
+use crate::publish::cache::Cache;
 use crate::records;
 use crate::say;
 use crate::theme::Theme;
@@ -130,10 +132,20 @@ pub fn build(
     }
     let checked = stages(request, &inputs, Only::Clean, clock, |book, plan| {
         let addresses: Vec<&str> = plan.items.iter().map(|(address, _)| address.as_str()).collect();
-        let render = |place| render::render(book, plan, place);
+        let cache = pictures(request, options);
+        let render = |place| match render::drawing(book, plan, place) {
+            Some(drawing) => Ok(cache.bytes(&drawing.name(), || drawing.png()).unwrap_or_default()),
+            None => render::render(book, plan, place),
+        };
         written = Some(publish::write(output, &addresses, render, options));
+        cache.sweep();
     });
     Ok((checked, written.transpose().map_err(Failure::Publish)?))
+}
+
+/// The pictures of former builds, in a folder of the site that may be deleted at any time.
+fn pictures(request: &Request, options: &publish::Options) -> Cache {
+    Cache::new(request.root.join(".impactbook/pictures"), options.former == Former::Trusted)
 }
 
 fn refused(problems: &[Located], strict: bool) -> bool {
@@ -179,7 +191,7 @@ fn stages(
     let diagnostics = Diagnostics::default();
     let (portfolio, site_read) = portfolio(request, inputs, &diagnostics, &mut clock);
     let figures: Figures = figures::compute(&portfolio);
-    let findings = figures.findings(&portfolio).into_iter();
+    let findings = figures.findings(&portfolio).iter();
     diagnostics.add_all(findings.map(|finding| findings::diagnostic(finding, &portfolio)));
     clock.done("figures");
     if let Some(theme) = theme(&portfolio, inputs, &diagnostics) {

@@ -9,7 +9,7 @@ use std::path::Path;
 use std::path::PathBuf;
 
 /// The layers from the bottom up; modules of one line do not know each other. ARCHITECTURE.md says why.
-const LAYERS: [&[&str]; 16] = [
+const LAYERS: [&[&str]; 17] = [
     &["base"],
     &["diagnostics"],
     &["inputs"],
@@ -17,6 +17,7 @@ const LAYERS: [&[&str]; 16] = [
     &["portfolio"],
     &["figures"],
     &["charts"],
+    &["pictures"],
     &["theme"],
     &["export"],
     &["pages"],

@@ -13,6 +13,8 @@ use std::sync::OnceLock;
 use rust_decimal::Decimal;
 use serde_json::Value;
 
+use impactbook::export::chart_data;
+
 use common::Files;
 use common::Folder;
 use common::done;
@@ -179,4 +181,185 @@ fn text_of(rest: &str) -> String {
     let inner = rest.split_once('>').map_or("", |(_, inner)| inner);
     let text = inner.split("</data>").next().unwrap().split("</text>").next().unwrap();
     text.replace('\u{a0}', " ")
+}
+
+/// A number of a chart: its category, value, lower and upper bound, and its qualifier or why there is none.
+type Number = (String, [Option<Decimal>; 3], String);
+
+/// The numbers of a `data.csv`, in the order of the file.
+fn numbers_of_csv(path: &str) -> Vec<Number> {
+    let csv =
+        sample()[path].strip_prefix("\u{feff}".as_bytes()).unwrap_or_else(|| panic!("{path} has no mark"));
+    let mut reader = csv::Reader::from_reader(csv);
+    assert_eq!(reader.headers().unwrap().iter().collect::<Vec<_>>(), chart_data::COLUMNS, "{path}");
+    let decimal = |text: &str| (!text.is_empty()).then(|| Decimal::from_str(text).unwrap());
+    let rows = reader.records().map(Result::unwrap);
+    rows.map(|row| {
+        assert!(row.iter().all(|cell| !cell.starts_with(['=', '+', '@', '\t', '\r'])), "{path}: {row:?}");
+        (row[0].to_owned(), [decimal(&row[3]), decimal(&row[4]), decimal(&row[5])], row[6].to_owned())
+    })
+    .collect()
+}
+
+/// The numbers of a `data.json`, in the order of the file.
+fn numbers_of_json(path: &str) -> Vec<Number> {
+    let json: Value = serde_json::from_slice(&sample()[path]).unwrap();
+    let rows = json["rows"].as_array().unwrap().iter();
+    rows.map(|row| {
+        let word = row["qualifier"].as_str().or(row["missing"].as_str()).unwrap_or_default();
+        let numbers = ["value", "lower", "upper"].map(|key| number(&row[key]));
+        (row["category"].as_str().unwrap().to_owned(), numbers, word.to_owned())
+    })
+    .collect()
+}
+
+#[test]
+fn a_charts_files_say_what_its_table_says() {
+    let (mut charts, mut all) = (0, 0);
+    for (page, html) in ending("/index.html").filter(|(_, html)| html.contains("class=\"chart-page")) {
+        let folder = page.strip_suffix("index.html").unwrap();
+        let csv = numbers_of_csv(&format!("{folder}data.csv"));
+        let json = numbers_of_json(&format!("{folder}data.json"));
+        let harmless = |(name, numbers, word): &Number| {
+            (name.trim_start_matches('\'').to_owned(), *numbers, word.clone())
+        };
+        assert_eq!(csv.iter().map(harmless).collect::<Vec<_>>(), json, "{folder}");
+        for (name, [value, lower, upper], word) in &json {
+            let bounds = [value, lower, upper];
+            let known = ["exact", "more_than", "at_least", "less_than", "up_to", "about", "between"];
+            assert_eq!(
+                known.contains(&word.as_str()),
+                bounds.iter().any(|one| one.is_some()),
+                "{folder}: {name}"
+            );
+        }
+        let table = html.split("<table").nth(1).unwrap().split("</table>").next().unwrap();
+        let in_table: Vec<Decimal> = table
+            .split("<data value=\"")
+            .skip(1)
+            .map(|rest| Decimal::from_str(rest.split('"').next().unwrap()).unwrap())
+            .collect();
+        let in_file: Vec<Decimal> =
+            json.iter().filter_map(|(_, [value, lower, _], _)| value.or(*lower)).collect();
+        assert_eq!(in_file, in_table, "{folder}");
+        charts += 1;
+        all += in_file.len();
+    }
+    assert!(charts > 50 && all > 500, "only {charts} charts with {all} numbers");
+}
+
+#[test]
+fn a_charts_metadata_names_its_files_and_sources() {
+    let base = |url: &str| url.split_once("/charts/").map(|(base, _)| format!("{base}/")).unwrap();
+    let mut all = 0;
+    for (path, text) in ending("/metadata.json") {
+        let about: Value = serde_json::from_str(text).unwrap();
+        let base = base(about["url"].as_str().unwrap()).replace("/ru/", "/");
+        let files = about["files"].as_array().unwrap();
+        for url in files.iter().map(|file| &file["url"]).chain([&about["url"]]) {
+            let path = url.as_str().unwrap().strip_prefix(&base).unwrap();
+            let path = if path.ends_with('/') { format!("{path}index.html") } else { path.to_owned() };
+            assert!(sample().contains_key(&path), "{path} is named and does not exist");
+        }
+        let rows: Value = serde_json::from_slice(&sample()[&path.replace("metadata", "data")]).unwrap();
+        let named: BTreeSet<&str> = about["sources"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|source| source["id"].as_str().unwrap())
+            .collect();
+        for source in
+            rows["rows"].as_array().unwrap().iter().flat_map(|row| row["sources"].as_array().unwrap())
+        {
+            assert!(named.contains(source.as_str().unwrap()), "{path}: {source} is not among the sources");
+        }
+        for key in ["title", "description", "publisher", "version"] {
+            assert!(!about[key].as_str().unwrap().is_empty(), "{path}: {key}");
+        }
+        assert!(
+            about["citation"]["plain"].as_str().unwrap().contains(about["url"].as_str().unwrap()),
+            "{path}"
+        );
+        all += 1;
+    }
+    assert!(all > 50, "only {all}");
+}
+
+/// The texts of an SVG.
+fn texts(svg: &str) -> BTreeSet<String> {
+    let texts = svg.split("<text").skip(1).map(|rest| rest.split_once('>').unwrap().1);
+    texts.map(|rest| rest.split("</text>").next().unwrap().to_owned()).collect()
+}
+
+#[test]
+fn a_picture_that_stands_alone_says_all_that_its_page_says() {
+    let mut all = 0;
+    for (path, svg) in ending("/chart.svg") {
+        let html = std::str::from_utf8(&sample()[&path.replace("chart.svg", "index.html")]).unwrap();
+        let figure = html.split("<figure class=\"chart").nth(1).unwrap().split("</figure>").next().unwrap();
+        let said = texts(svg);
+        // One of the widths of the page is the one of the file.
+        let pictures =
+            figure.split("<svg class=\"chart-svg").skip(1).map(|rest| rest.split("</svg>").next().unwrap());
+        assert!(pictures.map(texts).any(|drawn| drawn.is_subset(&said)), "{path} lacks texts of the page");
+        let words: String = said_in_order(svg).split_whitespace().collect();
+        for part in ["chart-title", "chart-subtitle", "chart-source"] {
+            let Some(rest) = figure.split(&format!("class=\"{part}\"")).nth(1) else { continue };
+            let text = plain(rest.split_once('>').unwrap().1.split(['\n']).next().unwrap());
+            let text = text.split("</").next().unwrap().split_whitespace().collect::<String>();
+            assert!(words.contains(&text), "{path} lacks {part}: `{text}`");
+        }
+        for never in [" class=", " style=", "<style", "var(", " href=", "paint-order", "<script", "NaN"] {
+            assert!(!svg.contains(never), "{path} has `{never}`");
+        }
+        let mut reader = quick_xml::Reader::from_str(svg);
+        while reader.read_event().unwrap_or_else(|error| panic!("{path}: {error}"))
+            != quick_xml::events::Event::Eof
+        {}
+        all += 1;
+    }
+    assert!(all > 50, "only {all}");
+}
+
+/// All words of an SVG from top to bottom.
+fn said_in_order(svg: &str) -> String {
+    let texts = svg.split("<text").skip(1).map(|rest| rest.split_once('>').unwrap().1);
+    texts.map(|rest| rest.split("</text>").next().unwrap()).collect::<Vec<_>>().join(" ")
+}
+
+/// HTML without its tags.
+fn plain(html: &str) -> String {
+    html.split('<').map(|part| part.split_once('>').map_or(part, |(_, text)| text)).collect()
+}
+
+#[cfg(feature = "png")]
+#[test]
+fn a_picture_of_pixels_is_the_drawing_with_its_words() {
+    use impactbook::pictures::Drawing;
+
+    let paths = sample().keys().filter(|path| path.ends_with("/chart.png"));
+    let (mut all, mut bytes) = (0, 0);
+    for path in paths {
+        let png = &sample()[path];
+        assert!(png.starts_with(b"\x89PNG"), "{path}");
+        assert!(sample()[&path.replace("chart.png", "card.png")].starts_with(b"\x89PNG"), "{path}: the card");
+        bytes += png.len();
+        all += 1;
+        if all % 40 == 1 {
+            let svg = std::str::from_utf8(&sample()[&path.replace(".png", ".svg")]).unwrap().to_owned();
+            assert_eq!(Drawing { svg: svg.clone(), scale: 2 }.png().as_ref(), Some(png), "{path}");
+            let mute = svg.split("<text").enumerate().fold(String::new(), |out, (place, part)| {
+                let part = if place == 0 { part } else { part.split_once("</text>").unwrap().1 };
+                out + part
+            });
+            let without = Drawing { svg: mute, scale: 2 }.png().unwrap();
+            assert!(
+                without.len() < png.len() * 9 / 10,
+                "{path}: words take {} of {} bytes",
+                png.len() - without.len(),
+                png.len()
+            );
+        }
+    }
+    assert!(all > 50 && bytes / all < 120_000, "{all} pictures of {} bytes each", bytes / all);
 }

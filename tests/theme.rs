@@ -29,6 +29,10 @@ fn own(lang: &str) -> PageView {
     PageView { page, body: Body::Own(Own { title: "A < B".to_owned(), ..Own::default() }) }
 }
 
+fn text(theme: &Theme, lang: &str) -> String {
+    String::from_utf8(theme.render(&own(lang)).unwrap()).unwrap()
+}
+
 fn problems(overrides: &[(&str, &str)]) -> Vec<String> {
     let found = match load(overrides) {
         Ok(theme) => theme.check(),
@@ -45,9 +49,9 @@ fn the_default_theme_prints_full_and_empty_views() {
 #[test]
 fn texts_are_escaped_and_each_language_has_its_words() {
     let theme = load(&[]).unwrap();
-    let english = theme.render(&own("en")).unwrap();
+    let english = text(&theme, "en");
     assert!(english.contains("<h1>A &lt; B</h1>") && english.contains("Skip to the text"), "{english}");
-    assert!(theme.render(&own("ru")).unwrap().contains("Перейти к тексту"));
+    assert!(text(&theme, "ru").contains("Перейти к тексту"));
 }
 
 #[test]
@@ -55,7 +59,7 @@ fn a_site_replaces_one_template_and_extends_the_default_one() {
     let mine = "{% extends \"default/own.html\" %}{% block footer %}My own foot{% endblock footer %}";
     let theme =
         load(&[("own.html", mine), ("styles/mine.css", "p{}"), ("strings/en.ftl", "skip = Jump")]).unwrap();
-    let html = theme.render(&own("en")).unwrap();
+    let html = text(&theme, "en");
     assert!(
         html.contains("My own foot") && html.contains("<h1>A &lt; B</h1>") && html.contains(">Jump<"),
         "{html}"

@@ -2,9 +2,11 @@
 //!
 //! Comes in: a `Scene` and the ids around it. Goes out: one `<svg>` element. It holds classes and positions but
 //! no colours, no styles and no scripts, so it stands in a page under a strict policy and follows the page's
-//! theme. It decides nothing about places.
+//! theme. The same shapes with colours of their own, for files that stand alone, come from [`items`]. It decides
+//! nothing about places.
 
 use crate::base::html::push_escaped;
+use crate::charts::look;
 use crate::charts::scene::Anchor;
 use crate::charts::scene::Form;
 use crate::charts::scene::Ink;
@@ -36,29 +38,41 @@ pub struct Picture<'a> {
     pub lang: &'a str,
 }
 
-/// How a picture gets its colours. Files that stand alone (live and with fixed colours) will be further modes.
+/// How a picture gets its colours.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Mode {
     /// From the stylesheet of the page it stands in.
     #[default]
     Inline,
+    /// From attributes of its own, which programs without stylesheets read as well.
+    Fixed,
 }
 
 /// The scene as an `<svg>` element.
 #[must_use]
 pub fn svg(scene: &Scene, picture: Picture<'_>) -> String {
-    let Mode::Inline = picture.mode;
     let mut out = String::with_capacity(2048);
     open(&mut out, scene, picture);
-    definitions(&mut out, scene, picture.id);
-    for item in &scene.items {
-        match item {
-            Item::Plain(shape) => print(&mut out, shape, picture.id),
-            Item::Mark(mark) => mark.shapes.iter().for_each(|shape| print(&mut out, shape, picture.id)),
-        }
-    }
+    items(&mut out, scene, picture);
     out.push_str("</svg>");
     out
+}
+
+/// The patterns and shapes of a scene without the element around them.
+pub(crate) fn items(out: &mut String, scene: &Scene, picture: Picture<'_>) {
+    definitions(out, scene, picture);
+    for item in &scene.items {
+        let shapes = match item {
+            Item::Plain(shape) => core::slice::from_ref(shape),
+            Item::Mark(mark) => mark.shapes.as_slice(),
+        };
+        for shape in shapes {
+            if picture.mode == Mode::Fixed && look::needs_halo(scene, shape) {
+                look::halo(out, shape);
+            }
+            print(out, shape, picture);
+        }
+    }
 }
 
 /// What the pointer finds over the picture: a link and a tooltip for each mark. A picture has no parts that a
@@ -117,7 +131,7 @@ fn view_box(out: &mut String, scene: &Scene) {
 }
 
 /// An attribute, unless it would be empty.
-fn attribute(out: &mut String, name: &str, value: &str) {
+pub(crate) fn attribute(out: &mut String, name: &str, value: &str) {
     if !value.is_empty() {
         out.push(' ');
         out.push_str(name);
@@ -128,8 +142,9 @@ fn attribute(out: &mut String, name: &str, value: &str) {
 }
 
 /// The tiles of the patterns that are used, each in its series' colour.
-fn definitions(out: &mut String, scene: &Scene, id: &str) {
-    let mut used: Vec<(Pattern, Colour)> = scene.shapes().filter_map(|shape| tile_of(shape.ink)).collect();
+fn definitions(out: &mut String, scene: &Scene, picture: Picture<'_>) {
+    let tiles = scene.shapes().filter_map(|shape| tile_of(shape.ink, picture.mode));
+    let mut used: Vec<(Pattern, Colour)> = tiles.collect();
     used.sort_unstable_by_key(|(pattern, colour)| (*pattern, *colour as u8));
     used.dedup();
     if used.is_empty() {
@@ -138,34 +153,45 @@ fn definitions(out: &mut String, scene: &Scene, id: &str) {
     out.push_str("<defs>");
     for (pattern, colour) in used {
         let (size, tile) = match pattern {
-            Pattern::Cross => ("6", "<path d=\"M0 0L6 6M0 6L6 0\"/>"),
-            Pattern::Dots => ("5", "<circle cx=\"2.5\" cy=\"2.5\" r=\"1.1\"/>"),
-            _ => ("6", "<path d=\"M-1 1L1 -1M0 6L6 0M5 7L7 5\"/>"),
+            Pattern::Cross => ("6", "<path d=\"M0 0L6 6M0 6L6 0\""),
+            Pattern::Dots => ("5", "<circle cx=\"2.5\" cy=\"2.5\" r=\"1.1\""),
+            _ => ("6", "<path d=\"M-1 1L1 -1M0 6L6 0M5 7L7 5\""),
         };
+        let fixed = picture.mode == Mode::Fixed;
         out.push_str("<pattern id=\"");
-        tile_id(out, id, pattern, colour);
+        tile_id(out, picture.id, pattern, colour);
         out.push_str("\" patternUnits=\"userSpaceOnUse\" width=\"");
         out.push_str(size);
         out.push_str("\" height=\"");
         out.push_str(size);
-        out.push_str("\" class=\"tile ");
-        out.push_str(colour_class(colour));
+        if !fixed {
+            out.push_str("\" class=\"tile ");
+            out.push_str(colour_class(colour));
+        }
         // Paper beneath the lines, so that the grid does not show through.
         out.push_str("\"><rect width=\"");
         out.push_str(size);
         out.push_str("\" height=\"");
         out.push_str(size);
-        out.push_str("\"/>");
+        out.push('"');
+        if fixed {
+            look::tile_paper(out);
+        }
+        out.push_str("/>");
         out.push_str(tile);
-        out.push_str("</pattern>");
+        if fixed {
+            look::tile_mark(out, pattern, colour);
+        }
+        out.push_str("/></pattern>");
     }
     out.push_str("</defs>");
 }
 
-/// The tile that a shape's ink needs: its own, or the one that stands for its colour where there are no colours.
-fn tile_of(ink: Ink) -> Option<(Pattern, Colour)> {
+/// The tile that a shape's ink needs: its own, or the one that stands for its colour where a page has no colours.
+fn tile_of(ink: Ink, mode: Mode) -> Option<(Pattern, Colour)> {
     let tile = match (ink.pattern, ink.colour) {
         (Pattern::Diagonal | Pattern::Cross | Pattern::Dots, _) => ink.pattern,
+        _ if mode == Mode::Fixed => return None,
         (Pattern::Solid, Colour::Second) => Pattern::Diagonal,
         (Pattern::Solid, Colour::Third) => Pattern::Cross,
         (Pattern::Solid, Colour::Fourth) => Pattern::Dots,
@@ -183,36 +209,36 @@ fn tile_id(out: &mut String, id: &str, pattern: Pattern, colour: Colour) {
 }
 
 /// One shape. A filled one whose colour says what it is gets a twin that is seen only where colours are forced.
-fn print(out: &mut String, shape: &Shape, id: &str) {
+fn print(out: &mut String, shape: &Shape, picture: Picture<'_>) {
     if let Form::Text(text) = &shape.form {
-        return print_text(out, text, shape.ink);
+        return print_text(out, text, shape.ink, picture.mode);
     }
-    print_form(out, shape, "");
-    let tile = tile_of(shape.ink);
+    print_form(out, shape, "", picture.mode);
+    let tile = tile_of(shape.ink, picture.mode);
     let twin = tile.is_some() && shape.ink.pattern == Pattern::Solid;
     if twin {
         out.push_str("/>");
-        print_form(out, shape, " twin");
+        print_form(out, shape, " twin", picture.mode);
     }
     if let Some((pattern, colour)) = tile {
         out.push_str(" fill=\"url(#");
-        tile_id(out, id, pattern, colour);
+        tile_id(out, picture.id, pattern, colour);
         out.push_str(")\"");
     }
     out.push_str("/>");
 }
 
 /// The element of a shape that is no text, up to its last attribute.
-fn print_form(out: &mut String, shape: &Shape, more: &str) {
+fn print_form(out: &mut String, shape: &Shape, more: &str, mode: Mode) {
     match &shape.form {
         Form::Rect(rect) => {
             out.push_str("<rect");
-            class(out, shape.ink, more);
+            look(out, shape.ink, more, mode);
             size(out, *rect);
         }
         Form::Line(from, to) => {
             out.push_str("<path");
-            class(out, shape.ink, more);
+            look(out, shape.ink, more, mode);
             path(out, &[*from, *to], "");
         }
         Form::Path(points) => {
@@ -222,12 +248,12 @@ fn print_form(out: &mut String, shape: &Shape, more: &str) {
         }
         Form::Polygon(points) => {
             out.push_str("<path");
-            class(out, shape.ink, more);
+            look(out, shape.ink, more, mode);
             path(out, points, "z");
         }
         Form::Dot(centre, radius) => {
             out.push_str("<circle");
-            class(out, shape.ink, more);
+            look(out, shape.ink, more, mode);
             length(out, "cx", centre.0);
             length(out, "cy", centre.1);
             length(out, "r", *radius);
@@ -237,19 +263,32 @@ fn print_form(out: &mut String, shape: &Shape, more: &str) {
 }
 
 /// One line of text.
-fn print_text(out: &mut String, text: &Text, ink: Ink) {
-    let anchor = match text.anchor {
-        Anchor::Start => "",
-        Anchor::Middle => " mid",
-        Anchor::End => " end",
-    };
+fn print_text(out: &mut String, text: &Text, ink: Ink, mode: Mode) {
     out.push_str("<text");
-    class(out, ink, anchor);
+    match (mode, text.anchor) {
+        (Mode::Inline, Anchor::Start) => class(out, ink, ""),
+        (Mode::Inline, Anchor::Middle) => class(out, ink, " mid"),
+        (Mode::Inline, Anchor::End) => class(out, ink, " end"),
+        (Mode::Fixed, anchor) => look::text(out, ink.role, anchor),
+    }
+    text_at(out, text);
+}
+
+/// The place and content of a text, from its last attribute but these on.
+pub(crate) fn text_at(out: &mut String, text: &Text) {
     length(out, "x", text.at.0);
     length(out, "y", text.at.1);
     out.push('>');
     push_escaped(out, &text.content);
     out.push_str("</text>");
+}
+
+/// How a shape that is no text looks: by classes, or by attributes.
+fn look(out: &mut String, ink: Ink, more: &str, mode: Mode) {
+    match mode {
+        Mode::Inline => class(out, ink, more),
+        Mode::Fixed => look::shape(out, ink),
+    }
 }
 
 /// The classes of a shape: its role, its colour, its pattern.
@@ -319,7 +358,7 @@ fn size(out: &mut String, rect: Rect) {
 }
 
 /// An attribute with a length in pixels.
-fn length(out: &mut String, name: &str, value: Tenths) {
+pub(crate) fn length(out: &mut String, name: &str, value: Tenths) {
     out.push(' ');
     out.push_str(name);
     out.push_str("=\"");
@@ -341,7 +380,7 @@ fn path(out: &mut String, points: &[Point], close: &str) {
 }
 
 /// Tenths as a decimal of pixels, without floats.
-fn number(out: &mut String, tenths: Tenths) {
+pub(crate) fn number(out: &mut String, tenths: Tenths) {
     if tenths < 0 {
         out.push('-');
     }

@@ -199,6 +199,37 @@ pub struct Cell {
     pub href: Option<String>,
     /// The plain decimal of `<data value>`; empty where there is no number.
     pub data: String,
+    /// What data files say about the number; `None` where none are made, or nothing more is known.
+    pub facts: Option<Box<Facts>>,
+}
+
+/// What a data file says about a number, in words that do not change with the language.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Facts {
+    /// The number in the words: 160 in more than 160; `None` for between and where there is none.
+    pub value: Option<Decimal>,
+    /// The smallest it may be.
+    pub lower: Option<Decimal>,
+    /// The largest it may be.
+    pub upper: Option<Decimal>,
+    /// `exact`, `more_than`…; `None` where there is no number.
+    pub qualifier: Option<&'static str>,
+    /// Why there is no number: `not_published`, `withheld`…
+    pub missing: Option<&'static str>,
+    /// Whether it is only about so much, whatever its qualifier.
+    pub approximate: bool,
+    /// What is counted, in the reader's language: "jobs", "RUB".
+    pub unit: String,
+    /// `actual`, `planned`…
+    pub status: &'static str,
+    /// `2018`, `2016/2018`; `None` for everything that was recorded.
+    pub period: Option<String>,
+    /// The figure's id.
+    pub figure: Option<String>,
+    /// The ids of its sources.
+    pub sources: Vec<String>,
+    /// The absolute address of the figure's page, where it has one.
+    pub url: Option<String>,
 }
 
 impl Cell {

@@ -11,6 +11,7 @@ use crate::base::value::Known;
 use crate::base::value::Missing;
 use crate::base::value::Qualifier;
 use crate::base::value::Value;
+use crate::export::json::Json;
 use crate::figures::figure::Figure;
 use crate::figures::figure::Refusal;
 use crate::figures::figure::Why;
@@ -56,10 +57,7 @@ pub fn figure_json(figure: &Figure, portfolio: &Portfolio, said: Said<'_>) -> St
         ("stated", Json::List(stated(said.stated, portfolio))),
         ("sources", Json::List(sources(figure, portfolio, said.stated))),
     ]);
-    let mut out = String::new();
-    Json::Object(fields).print(&mut out, 0);
-    out.push('\n');
-    out
+    Json::Object(fields).file()
 }
 
 /// The word for why a row is not counted: `year_not_stated`.
@@ -88,7 +86,7 @@ pub fn why_word(why: Why) -> &'static str {
 }
 
 /// The word of a qualifier; `nearly` is written `about`.
-pub(super) fn qualifier_word(known: &Known) -> &'static str {
+pub fn qualifier_word(known: &Known) -> &'static str {
     match known.qualifier {
         Qualifier::Nearly => Qualifier::About.word(),
         other => other.word(),
@@ -96,12 +94,12 @@ pub(super) fn qualifier_word(known: &Known) -> &'static str {
 }
 
 /// The number in the words: 160 in more than 160; `None` for between and where there is none.
-pub(super) fn number_of(value: &Value) -> Option<Decimal> {
+pub fn number_of(value: &Value) -> Option<Decimal> {
     value.known().filter(|known| known.number == known.upper_number).map(|known| known.number)
 }
 
 /// The time as in data: `2018`, `2016/2018`; `None` for everything that was recorded.
-pub(super) fn period(when: When) -> Option<String> {
+pub fn period(when: When) -> Option<String> {
     match when {
         When::Always => None,
         When::Year(year) => Some(year.to_string()),
@@ -110,11 +108,6 @@ pub(super) fn period(when: When) -> Option<String> {
         When::SeveralYears => Some("several".to_owned()),
         When::NotStated => Some("not_stated".to_owned()),
     }
-}
-
-/// A decimal in plain digits, without an exponent or useless zeros.
-pub(super) fn plain(number: Decimal) -> String {
-    number.normalize().to_string()
 }
 
 /// Value, bounds, qualifier and why there is none.
@@ -187,7 +180,8 @@ fn sources(figure: &Figure, portfolio: &Portfolio, stated: &[Figure]) -> Vec<Jso
     keys.into_iter().map(|key| source(&portfolio.sources[key], portfolio.site.languages[0])).collect()
 }
 
-fn source(source: &Source, language: Language) -> Json {
+/// A source as data: id, title, publisher, date, address, how much of it was read.
+pub(super) fn source(source: &Source, language: Language) -> Json {
     let seen = source.seen.map(|seen| match seen {
         Seen::Page => "page",
         Seen::Excerpt => "excerpt",
@@ -236,78 +230,6 @@ fn unit_word(unit: &Unit, language: Language) -> String {
         Unit::Percent => "percent".to_owned(),
         Unit::Ratio(_) => "ratio".to_owned(),
     }
-}
-
-/// A JSON value whose numbers keep all their digits.
-enum Json {
-    Null,
-    Bool(bool),
-    Number(String),
-    Text(String),
-    List(Vec<Json>),
-    Object(Vec<(&'static str, Json)>),
-}
-
-impl Json {
-    fn text(text: impl Into<String>) -> Self {
-        Self::Text(text.into())
-    }
-
-    fn maybe(text: Option<impl Into<String>>) -> Self {
-        text.map_or(Self::Null, Self::text)
-    }
-
-    fn number(number: Decimal) -> Self {
-        Self::Number(plain(number))
-    }
-
-    /// Prints with two spaces per level; empty lists and objects stand on one line.
-    fn print(&self, out: &mut String, level: usize) {
-        match self {
-            Self::Null => out.push_str("null"),
-            Self::Bool(value) => out.push_str(if *value { "true" } else { "false" }),
-            Self::Number(number) => out.push_str(number),
-            Self::Text(text) => out.push_str(&quoted(text)),
-            Self::List(items) => {
-                let items = items.iter().map(|item| (None, item));
-                print_all(out, ['[', ']'], items, level);
-            }
-            Self::Object(fields) => {
-                let fields = fields.iter().map(|(name, value)| (Some(*name), value));
-                print_all(out, ['{', '}'], fields, level);
-            }
-        }
-    }
-}
-
-fn print_all<'j>(
-    out: &mut String,
-    [open, close]: [char; 2],
-    items: impl Iterator<Item = (Option<&'static str>, &'j Json)>,
-    level: usize,
-) {
-    out.push(open);
-    let mut any = false;
-    for (name, item) in items {
-        out.push_str(if any { ",\n" } else { "\n" });
-        any = true;
-        out.push_str(&"  ".repeat(level + 1));
-        if let Some(name) = name {
-            out.push_str(&quoted(name));
-            out.push_str(": ");
-        }
-        item.print(out, level + 1);
-    }
-    if any {
-        out.push('\n');
-        out.push_str(&"  ".repeat(level));
-    }
-    out.push(close);
-}
-
-/// A string of JSON.
-fn quoted(text: &str) -> String {
-    serde_json::Value::from(text).to_string()
 }
 
 #[cfg(test)]

@@ -121,8 +121,6 @@ pub(crate) fn sum(lines: Vec<Line>) -> Figure {
         whole_things: true,
         method: Method::Sum,
         lines,
-        coverage: None,
-        beside: Vec::new(),
         sources: vec![Key::at(0)],
         notes: Vec::new(),
         evidence: Evidence::Rows,

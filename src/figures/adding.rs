@@ -43,16 +43,16 @@ pub(super) fn figure(figures: &Figures, portfolio: &Portfolio, key: &FigureKey) 
         return None;
     }
     if let Some(programme) = key.programme {
-        let lines = round_lines(figures, portfolio, key, programme);
-        return says_something(&lines)
-            .then(|| total(figures, portfolio, key, Added { lines, refused: Vec::new() }));
+        let stated = figures.stated.by(key.measure, key.status, programme);
+        let lines = round_lines(portfolio, key, programme, stated);
+        return says_something(&lines).then(|| total(portfolio, key, Added { lines, refused: Vec::new() }));
     }
     let mut stating = Vec::new();
     let mut lines = Vec::new();
-    for programme in portfolio.programmes.keys() {
+    for (programme, stated) in figures.stated.by_programme(key.measure, key.status) {
         let of = key.clone().programme(programme);
         let mut its = match figures.stated.under(&of) {
-            [] => round_lines(figures, portfolio, key, programme),
+            [] => round_lines(portfolio, key, programme, stated),
             said => stated_line(portfolio, said),
         };
         if says_something(&its) {
@@ -63,7 +63,7 @@ pub(super) fn figure(figures: &Figures, portfolio: &Portfolio, key: &FigureKey) 
     let apart = |one: &Key<Programme>, other: &Key<Programme>| declared_apart(portfolio, *one, *other);
     let open = stating.iter().any(|one| stating.iter().any(|other| one < other && !apart(one, other)));
     let refused = if open { stating } else { Vec::new() };
-    (!lines.is_empty()).then(|| total(figures, portfolio, key, Added { lines, refused }))
+    (!lines.is_empty()).then(|| total(portfolio, key, Added { lines, refused }))
 }
 
 /// True where something is said about it, be it only in words or by sources that differ.
@@ -92,26 +92,29 @@ fn declared_apart(portfolio: &Portfolio, one: Key<Programme>, other: Key<Program
     says(one, other) || says(other, one)
 }
 
-/// The lines of a programme's rounds: one per number, one per round that was held and published none.
+/// The lines of a programme's rounds, of which `stated` is said: one per number, one per round that was held and
+/// published none.
 fn round_lines(
-    figures: &Figures,
     portfolio: &Portfolio,
     key: &FigureKey,
     programme: Key<Programme>,
+    stated: &[Said],
 ) -> Vec<Line> {
     let mut lines = Vec::new();
-    let stated = figures.stated.by(key.measure, key.status, programme);
     if stated.is_empty() {
         return lines;
     }
+    // Record by record; what is said of one round stays in the order of its keys.
+    let mut said: Vec<&Said> = stated.iter().filter(|said| same_series(&said.key, key)).collect();
+    said.sort_by_key(|said| said.record);
     for (at, round) in portfolio.programmes[programme].rounds.iter().enumerate() {
         let record = Record::Round(programme, place(at));
-        let said: Vec<&Said> =
-            stated.iter().filter(|said| said.record == record && same_series(&said.key, key)).collect();
-        if said.is_empty() {
+        let first = said.partition_point(|said| said.record < record);
+        let after = said.partition_point(|said| said.record <= record);
+        if first == after {
             lines.extend(silent(key, record, round));
         } else {
-            lines.append(&mut told(portfolio, key, round, &said));
+            lines.append(&mut told(portfolio, key, round, &said[first..after]));
         }
     }
     lines
@@ -228,7 +231,7 @@ struct Added {
     refused: Vec<Key<Programme>>,
 }
 
-fn total(figures: &Figures, portfolio: &Portfolio, key: &FigureKey, added: Added) -> Figure {
+fn total(portfolio: &Portfolio, key: &FigureKey, added: Added) -> Figure {
     let Added { mut lines, refused } = added;
     let measure = &portfolio.measures[key.measure];
     let counted = || lines.iter().filter(|line| line.left_out.is_none());
@@ -252,8 +255,6 @@ fn total(figures: &Figures, portfolio: &Portfolio, key: &FigureKey, added: Added
         value,
         whole_things: summing::whole_things(portfolio, key),
         method: Method::Sum,
-        coverage: None,
-        beside: figures.beside(portfolio, key),
         notes,
         evidence: if sources.is_empty() { Evidence::Unsourced } else { Evidence::Parts },
         sources,

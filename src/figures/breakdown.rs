@@ -90,6 +90,12 @@ pub struct Cross {
     pub columns: Vec<DimensionValue>,
 }
 
+/// So few bars are worked out by one thread: others have pages of their own to write.
+const FEW_BARS: usize = 32;
+
+/// The same of rows of bars.
+const FEW_ROWS: usize = 8;
+
 impl Figures {
     /// `whole` broken down by one dimension: bars, what belongs to none of them, and the total or its refusal. A
     /// whole of stated figures is broken down by what rounds and programmes state.
@@ -97,6 +103,7 @@ impl Figures {
         let slots = self.slots(portfolio, whole, by);
         let figures: Vec<(Slot, Figure)> = slots
             .into_par_iter()
+            .with_min_len(FEW_BARS)
             .filter_map(|slot| {
                 let figure = self.slot_figure(portfolio, whole, &slot)?;
                 (figure.counted() > 0 || figure.value.is_err()).then_some((slot, figure))
@@ -127,6 +134,7 @@ impl Figures {
         let rows: Vec<(DimensionValue, Breakdown)> = self
             .values(portfolio, whole, by[0])
             .into_par_iter()
+            .with_min_len(FEW_ROWS)
             .map(|value| {
                 let row = self.breakdown(portfolio, &whole.clone().with(&value), by[1]);
                 (value, row)
@@ -149,8 +157,8 @@ impl Figures {
             .collect()
     }
 
-    /// The remainders that have an address: regions, towns together, several years, year not stated.
-    pub(super) fn rest_values(
+    /// The same with the remainders that have an address: regions, towns together, several years, year not stated.
+    pub(super) fn values_and_rest(
         &self,
         portfolio: &Portfolio,
         whole: &FigureKey,
@@ -159,7 +167,8 @@ impl Figures {
         let slots = self.slots(portfolio, whole, by).into_iter();
         slots
             .filter_map(|slot| match slot {
-                Slot::Rest(RestKind::OneOfTowns, _) | Slot::Cell(_) => None,
+                Slot::Rest(RestKind::OneOfTowns, _) => None,
+                Slot::Cell(value) => Some(value),
                 Slot::Rest(_, value) => value,
             })
             .collect()

@@ -1,13 +1,18 @@
 //! The light index over all rows, and any figure worked out from it.
 //!
 //! [`Figures`] holds no number: rows point into the portfolio, and a figure is added up when it is asked for,
-//! from the rows of its town, programme or project alone. It can be read from any thread.
+//! from the rows of its town, programme, project or year alone. It can be read from any thread. Lists that many pages
+//! ask for are made once; making one never waits for another thread's work, so that it may be asked for anywhere.
+
+use std::sync::OnceLock;
 
 use crate::base::key::Key;
 use crate::base::money::Currency;
 use crate::figures::figure::Figure;
+use crate::figures::findings::Finding;
 use crate::figures::index::Index;
 use crate::figures::key::FigureKey;
+use crate::figures::recent::Recent;
 use crate::figures::rows;
 use crate::figures::rows::BuiltIn;
 use crate::figures::rows::Row;
@@ -16,6 +21,7 @@ use crate::figures::rows::place;
 use crate::figures::stated;
 use crate::figures::stated::Stated;
 use crate::figures::summing;
+use crate::figures::unknowns::Unknown;
 use crate::portfolio::model::Measure;
 use crate::portfolio::model::Portfolio;
 use crate::portfolio::selection::Basis;
@@ -26,6 +32,12 @@ pub struct Figures {
     pub(super) index: Index,
     pub(super) built_in: BuiltIn,
     pub(super) stated: Stated,
+    pub(super) recent: Recent,
+    pub(super) wholes: OnceLock<Vec<FigureKey>>,
+    pub(super) keys: OnceLock<Vec<FigureKey>>,
+    pub(super) published: OnceLock<Vec<FigureKey>>,
+    pub(super) findings: OnceLock<Vec<Finding>>,
+    pub(super) unknowns: OnceLock<Vec<Unknown>>,
 }
 
 /// Makes the index.
@@ -34,6 +46,12 @@ pub(super) fn index(portfolio: &Portfolio) -> Figures {
         index: Index::new(portfolio, rows::gather(portfolio)),
         built_in: BuiltIn::of(portfolio),
         stated: stated::gather(portfolio),
+        recent: Recent::default(),
+        wholes: OnceLock::new(),
+        keys: OnceLock::new(),
+        published: OnceLock::new(),
+        findings: OnceLock::new(),
+        unknowns: OnceLock::new(),
     }
 }
 

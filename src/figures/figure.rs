@@ -40,10 +40,6 @@ pub struct Figure {
     pub method: Method,
     /// The lines behind it, counted ones and those left out, in the order of the records.
     pub lines: Vec<Line>,
-    /// How many of the projects concerned have a record here; `None` for what is stated.
-    pub coverage: Option<Coverage>,
-    /// The other figures about the same thing, computed or stated, nearest first.
-    pub beside: Vec<FigureKey>,
     /// All sources of its counted lines, sorted.
     pub sources: Vec<Key<Source>>,
     /// What a reader must know beside the number.

@@ -3,8 +3,6 @@
 //! Only one's own exact total that one's own records exceed is an error; what somebody else states never stops a
 //! build. Whether one grant is above its rule is seen where records are linked, not here.
 
-use rayon::prelude::*;
-
 use crate::base::key::Key;
 use crate::base::status::Status;
 use crate::base::value::Known;
@@ -155,20 +153,21 @@ impl FindingKind {
 
 impl Figures {
     /// Everything that is wrong or remarkable about the numbers: programmes with their rounds, towns,
-    /// organisations, projects, then rules and ids.
-    pub fn findings(&self, portfolio: &Portfolio) -> Vec<Finding> {
+    /// organisations, projects, then rules and ids. It is looked for once.
+    pub fn findings(&self, portfolio: &Portfolio) -> &[Finding] {
+        self.findings.get_or_init(|| self.find(portfolio))
+    }
+
+    fn find(&self, portfolio: &Portfolio) -> Vec<Finding> {
         let mut stated: Vec<((Record, u32), Finding)> = Vec::new();
         for same in self.stated.all().chunk_by(|one, other| one.key == other.key) {
             self.about_stated(portfolio, same, &mut stated);
         }
         stated.sort_by_key(|(at, _)| *at);
         let mut findings: Vec<Finding> = stated.into_iter().map(|(_, finding)| finding).collect();
-        let projects = portfolio.projects.as_slice().par_iter().enumerate().with_min_len(1024);
-        findings.par_extend(
-            projects
-                .flat_map_iter(|(at, project)| self.about_project(portfolio, Key::at(at), project))
-                .collect::<Vec<_>>(),
-        );
+        for (at, project) in portfolio.projects.iter() {
+            self.about_project(portfolio, at, project, &mut findings);
+        }
         findings.append(&mut self.above_rules(portfolio));
         findings.append(&mut self.same_ids(portfolio));
         findings
@@ -208,7 +207,9 @@ impl Figures {
         if said.key.status != Status::Actual || said.key.each.is_some() {
             return None;
         }
-        let records = *summing::figure(self, portfolio, &said.key.clone().computed())?.known()?;
+        let Ok(Value::Known(records)) = self.value(portfolio, &said.key.clone().computed())? else {
+            return None;
+        };
         let figure = said.key.clone();
         let own = is_own(portfolio, statement);
         let (gravity, kind) = if exceeds(&records, &stated) {
@@ -222,8 +223,13 @@ impl Figures {
         Some(Finding { gravity, place: Some(statement.place.clone()), kind })
     }
 
-    fn about_project(&self, portfolio: &Portfolio, at: Key<Project>, project: &Project) -> Vec<Finding> {
-        let mut findings = Vec::new();
+    fn about_project(
+        &self,
+        portfolio: &Portfolio,
+        at: Key<Project>,
+        project: &Project,
+        findings: &mut Vec<Finding>,
+    ) {
         for statement in &project.statements {
             let key = || FigureKey {
                 status: self.built_in.status(statement.measure, statement.status),
@@ -231,7 +237,7 @@ impl Figures {
                 currency: statement.currency,
                 ..FigureKey::of(statement.measure).project(at)
             };
-            about_statement(portfolio, statement, key, &mut findings);
+            about_statement(portfolio, statement, key, findings);
         }
         for series in self.stated_twice(at) {
             let key = published::whole(series).project(at);
@@ -251,7 +257,6 @@ impl Figures {
                 kind: FindingKind::SourcesDiffer { figure: key, values },
             });
         }
-        findings
     }
 
     /// The series of which a project states several numbers, in their order.
@@ -264,6 +269,7 @@ impl Figures {
             .filter(move |pair| series(&pair[0]).is_some() && series(&pair[0]) == series(&pair[1]));
         let mut twice: Vec<u32> = twice.filter_map(|pair| series(&pair[0])).collect();
         twice.dedup();
+        // Mostly none.
         twice.into_iter().filter_map(|series| self.index.rows.series.get(series as usize))
     }
 

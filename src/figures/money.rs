@@ -153,8 +153,7 @@ impl Figures {
     /// The stated figure where there is a number, else the computed one where no project lacks a record.
     fn known_money(&self, portfolio: &Portfolio, key: FigureKey) -> Option<Figure> {
         let known = |figure: &Figure| figure.known().is_some();
-        let complete =
-            |figure: &Figure| figure.coverage.is_none_or(|coverage| coverage.with_record == coverage.of);
+        let complete = |figure: &Figure| self.is_complete(portfolio, figure);
         self.figure(portfolio, &key.clone().stated())
             .filter(known)
             .or_else(|| self.figure(portfolio, &key.computed()).filter(known).filter(complete))

@@ -2,11 +2,12 @@
 
 use std::collections::BTreeSet;
 
+use rayon::prelude::*;
+
 use crate::base::key::Key;
 use crate::figures::compute::Figures;
 use crate::figures::figure::Record;
 use crate::figures::key::Dimension;
-use crate::figures::key::DimensionValue;
 use crate::figures::key::FigureKey;
 use crate::figures::key::When;
 use crate::figures::rows::Series;
@@ -21,8 +22,9 @@ impl Figures {
     /// All wholes: one key per measure, status, group and currency that has rows in the records (computed, no
     /// filter), sorted. The start of every breakdown.
     pub fn wholes(&self, portfolio: &Portfolio) -> Vec<FigureKey> {
-        let wholes = self.index.rows.series.iter().map(whole);
-        wholes.filter(|key| self.exists(portfolio, key)).collect()
+        let wholes = || self.index.rows.series.iter().map(whole);
+        let make = || wholes().filter(|key| self.exists(portfolio, key)).collect();
+        self.wholes.get_or_init(make).clone()
     }
 
     /// True where the figure of `key` stands on at least one line that counts, or is a refusal.
@@ -38,15 +40,44 @@ impl Figures {
     /// All figures with a page of their own but those of single projects, sorted: wholes, one dimension at a time,
     /// what is stated with what rounds add up to, headlines, and the wholes in the periods of reports. Text may
     /// name others (`select` finds them): their pages are planned by whoever finds the text.
-    pub fn keys(&self, portfolio: &Portfolio) -> Vec<FigureKey> {
-        let mut keys = BTreeSet::new();
+    pub fn keys(&self, portfolio: &Portfolio) -> &[FigureKey] {
+        self.keys.get_or_init(|| self.list_keys(portfolio))
+    }
+
+    /// The same with the ratios that follow from them and have a page of their own, sorted.
+    pub fn published(&self, portfolio: &Portfolio) -> &[FigureKey] {
+        if let Some(published) = self.published.get() {
+            return published;
+        }
+        // Two threads may make the list at once: neither waits for the other, whose work it may be asked to do.
+        let published = self.list_published(portfolio);
+        self.published.get_or_init(|| published)
+    }
+
+    fn list_published(&self, portfolio: &Portfolio) -> Vec<FigureKey> {
+        let keys = self.keys(portfolio);
+        let ratios: Vec<FigureKey> = keys
+            .par_iter()
+            .flat_map_iter(|key| self.follows(portfolio, key))
+            .filter(|ratio| ratio.address(portfolio).anchor.is_none())
+            .collect();
+        let divided = ratios.iter().filter_map(|ratio| {
+            let by = FigureKey { measure: ratio.per?, per: None, currency: None, ..ratio.clone() };
+            self.exists(portfolio, &by).then(|| by.address(portfolio).page)
+        });
+        let divided: Vec<FigureKey> = divided.collect();
+        sorted(keys.iter().cloned().chain(divided).chain(ratios).collect())
+    }
+
+    fn list_keys(&self, portfolio: &Portfolio) -> Vec<FigureKey> {
+        let mut keys = Vec::new();
         let wholes = self.wholes(portfolio);
         for whole in &wholes {
             self.push_dimensions(portfolio, whole, &mut keys);
             for report in &portfolio.reports.iter().map(|(_, report)| report.period).collect::<Vec<_>>() {
                 let key = whole.clone().when(When::during(*report));
                 if self.exists(portfolio, &key) {
-                    keys.insert(key);
+                    keys.push(key);
                 }
             }
         }
@@ -56,10 +87,10 @@ impl Figures {
         let headlines = headlines.chain(portfolio.reports.iter().flat_map(|(_, report)| &report.headline));
         for chosen in headlines {
             if let Selected::One(key) = self.select(portfolio, &chosen.selection) {
-                keys.insert(key);
+                keys.push(key);
             }
         }
-        keys.into_iter().map(|key| key.address(portfolio).page).collect::<BTreeSet<_>>().into_iter().collect()
+        sorted(keys.into_iter().map(|key| key.address(portfolio).page).collect())
     }
 
     /// The measures of which any figure is published, as [`Figures::keys`] lists them: what a whole has, its parts have,
@@ -78,16 +109,13 @@ impl Figures {
         measures
     }
 
-    fn push_dimensions(&self, portfolio: &Portfolio, whole: &FigureKey, keys: &mut BTreeSet<FigureKey>) {
+    fn push_dimensions(&self, portfolio: &Portfolio, whole: &FigureKey, keys: &mut Vec<FigureKey>) {
         for by in Dimension::ALL {
-            let values = self.values(portfolio, whole, by).into_iter();
-            let values = values.chain(self.rest_values(portfolio, whole, by));
+            let values = self.values_and_rest(portfolio, whole, by).into_iter();
             let of = values.map(|value| whole.clone().with(&value));
             keys.extend(of.filter(|key| summing::exists(self, portfolio, key)));
         }
-        for key in self.grantees(portfolio, whole) {
-            keys.insert(key);
-        }
+        keys.extend(self.grantees(portfolio, whole));
     }
 
     /// The figures of all grantees that are organisations.
@@ -100,13 +128,13 @@ impl Figures {
     }
 
     /// What is stated, its computed twin, and what the rounds add up to: by programme, town and year, and over all.
-    fn push_stated(&self, portfolio: &Portfolio, keys: &mut BTreeSet<FigureKey>) {
+    fn push_stated(&self, portfolio: &Portfolio, keys: &mut Vec<FigureKey>) {
         let mut sums = BTreeSet::new();
         for said in self.stated.all() {
-            keys.insert(said.key.clone());
+            keys.push(said.key.clone());
             let twin = said.key.clone().computed();
             if said.key.each.is_none() && summing::exists(self, portfolio, &twin) {
-                keys.insert(twin);
+                keys.push(twin);
             }
             if matches!(said.record, Record::Round(..)) && said.key.each.is_none() {
                 let without_town = FigureKey { towns: Vec::new(), ..said.key.clone() };
@@ -138,16 +166,12 @@ impl Figures {
             return Vec::new();
         }
         let times = |of: &FigureKey, cells: &mut BTreeSet<FigureKey>| {
-            let values = self.values(portfolio, of, Dimension::Year).into_iter();
-            let values = values.chain(self.rest_values(portfolio, of, Dimension::Year));
+            let values = self.values_and_rest(portfolio, of, Dimension::Year).into_iter();
             cells.extend(values.map(|value| of.clone().with(&value)));
         };
         times(page, &mut cells);
         if page.programme.is_some() {
-            let towns = self.values(portfolio, page, Dimension::Town).into_iter();
-            let towns: Vec<DimensionValue> =
-                towns.chain(self.rest_values(portfolio, page, Dimension::Town)).collect();
-            for town in towns {
+            for town in self.values_and_rest(portfolio, page, Dimension::Town) {
                 let of = page.clone().with(&town);
                 times(&of, &mut cells);
                 cells.insert(of);
@@ -159,6 +183,14 @@ impl Figures {
         };
         cells.into_iter().filter(|key| here(key) && summing::exists(self, portfolio, key)).collect()
     }
+}
+
+/// Sorted, each once.
+fn sorted(mut keys: Vec<FigureKey>) -> Vec<FigureKey> {
+    keys.sort_unstable();
+    keys.dedup();
+    keys.shrink_to_fit();
+    keys
 }
 
 /// The whole of a series.

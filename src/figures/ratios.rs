@@ -43,8 +43,16 @@ impl FigureKey {
     }
 }
 
-/// Divides one figure by another: they must be about the same time, status and place, and be complete.
-pub fn divide_figures(over: &Figure, under: &Figure) -> Result<Ratio, NoRatio> {
+impl Figures {
+    /// Divides one figure by another: they must be about the same time, status and place, and be complete.
+    pub fn divide(&self, portfolio: &Portfolio, over: &Figure, under: &Figure) -> Result<Ratio, NoRatio> {
+        let all = [over, under].into_iter();
+        divide_figures(over, under, || all.clone().all(|figure| self.is_complete(portfolio, figure)))
+    }
+}
+
+/// Divides one figure by another that is about the same, where all that they concern is `complete`.
+fn divide_figures(over: &Figure, under: &Figure, complete: impl FnOnce() -> bool) -> Result<Ratio, NoRatio> {
     let same = FigureKey { measure: under.key.measure, currency: under.key.currency, ..over.key.clone() };
     if same != under.key {
         return Err(NoRatio::DifferentThings);
@@ -52,8 +60,6 @@ pub fn divide_figures(over: &Figure, under: &Figure) -> Result<Ratio, NoRatio> {
     if over.key.when == When::Always && [over, under].iter().any(|figure| figure.method == Method::Stated) {
         return Err(NoRatio::DifferentThings);
     }
-    let complete =
-        |figure: &Figure| figure.coverage.is_none_or(|coverage| coverage.with_record == coverage.of);
     let added = |figure: &Figure| -> Option<BTreeSet<Record>> {
         let lines =
             figure.lines.iter().filter(|line| line.left_out.is_none() && line.value.known().is_some());
@@ -65,7 +71,7 @@ pub fn divide_figures(over: &Figure, under: &Figure) -> Result<Ratio, NoRatio> {
         (None, None) => true,
         _ => false,
     };
-    if !complete(over) || !complete(under) || !same_rounds {
+    if !same_rounds || !complete() {
         return Err(NoRatio::Coverage);
     }
     let (Some(over), Some(under)) = (over.known(), under.known()) else { return Err(NoRatio::Missing) };
@@ -78,15 +84,13 @@ impl Figures {
         let (over, under) = key.ratio_parts(portfolio)?;
         let over = self.figure(portfolio, &over)?;
         let under = self.figure(portfolio, &under)?;
-        let ratio = divide_figures(&over, &under).ok()?;
+        let ratio = self.divide(portfolio, &over, &under).ok()?;
         let sources: BTreeSet<_> = over.sources.iter().chain(&under.sources).copied().collect();
         Some(Figure {
             value: Ok(Value::Known(ratio.value)),
             whole_things: false,
             method: Method::Ratio,
             lines: Vec::new(),
-            coverage: None,
-            beside: vec![over.key, under.key],
             sources: sources.into_iter().collect(),
             notes: Vec::new(),
             evidence: over.evidence.max(under.evidence),

@@ -126,7 +126,7 @@ impl Figures {
         if self.stated.under(&other).is_empty() || key.each.is_some() {
             return None;
         }
-        let number = |key| self.figure(portfolio, key)?.known().copied();
+        let number = |key| self.value(portfolio, key)?.ok()?.known().copied();
         let (all, few) = (number(key)?, number(&other)?);
         let round = match record {
             Record::Round(_, round) => Some(round),

@@ -70,7 +70,7 @@ pub(super) struct Own {
     pub(super) towns: bool,
     /// A payer other than the programmes' funders, or several.
     pub(super) payer: bool,
-    /// A programme of its own.
+    /// A programme where the project has others.
     pub(super) programme: bool,
     /// That the question does not arise.
     pub(super) not_applicable: bool,
@@ -167,7 +167,7 @@ pub(super) fn gather(portfolio: &Portfolio) -> Rows {
         .par_chunks(1024)
         .enumerate()
         .map(|(chunk, projects)| {
-            let mut found = Found { rows: Vec::with_capacity(projects.len() * 8), ..Found::default() };
+            let mut found = Found { rows: Vec::with_capacity(projects.len() * 6), ..Found::default() };
             for (index, project) in projects.iter().enumerate() {
                 push_rows(&mut found, built_in, Key::at(chunk * 1024 + index), project);
             }
@@ -227,7 +227,7 @@ fn push_rows(rows: &mut Found, built_in: BuiltIn, key: Key<Project>, project: &P
         let own = Own {
             towns: false,
             payer: grant.funder.is_some(),
-            programme: grant.programme.is_some(),
+            programme: grant.programme.is_some_and(|programme| project.programmes != [programme]),
             not_applicable: not_applicable(&grant.amount.first.value),
         };
         let row = row(Item::Grant(place(index)), year, not_awarded(grant), own);

@@ -4,8 +4,8 @@ use crate::base::key::Key;
 use crate::base::money::Currency;
 use crate::base::status::Status;
 use crate::base::value::Known;
+use crate::base::value::Value;
 use crate::figures::compute::Figures;
-use crate::figures::figure::Figure;
 use crate::figures::figure::Record;
 use crate::figures::findings::Finding;
 use crate::figures::findings::FindingKind;
@@ -48,7 +48,7 @@ impl Figures {
             status: if status == Status::Committed { Status::Actual } else { status },
             ..said.key.clone()
         };
-        let projects = *self.figure(portfolio, &projects)?.known()?;
+        let Ok(Value::Known(projects)) = self.value(portfolio, &projects)? else { return None };
         let mean = ratio::divide(statement.value.known()?, &projects).ok()?;
         let limit = *rule.limit.known()?;
         exceeds(&mean.value, &limit).then(|| Finding {
@@ -102,7 +102,7 @@ impl Figures {
         let When::Year(year) = key.when else { return None };
         let rule = rule(portfolio, key, None, RuleKind::TownYear)?;
         let limit = *rule.limit.known()?;
-        let awarded = *self.figure(portfolio, key).as_ref().and_then(Figure::known)?;
+        let Ok(Value::Known(awarded)) = self.value(portfolio, key)? else { return None };
         let figure = key.clone();
         exceeds(&awarded, &limit).then(|| Finding {
             gravity: Gravity::Warning,

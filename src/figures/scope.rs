@@ -68,11 +68,17 @@ fn programme_fits(portfolio: &Portfolio, row: Row, key: &FigureKey) -> bool {
 
 /// The programmes under which a row stands: the grant's, else the project's.
 pub(super) fn programmes(portfolio: &Portfolio, row: Row) -> &[Key<Programme>] {
-    let own = || row.grant(portfolio).and_then(|grant| grant.programme.as_ref());
-    match row.own.programme.then(own).flatten() {
+    match own_programme(portfolio, row) {
         Some(programme) => std::slice::from_ref(programme),
         None => &portfolio.projects[row.project].programmes,
     }
+}
+
+fn own_programme(portfolio: &Portfolio, row: Row) -> Option<&Key<Programme>> {
+    if !row.own.programme {
+        return None;
+    }
+    row.grant(portfolio)?.programme.as_ref()
 }
 
 /// Whose money a row is: the programmes' funders', another payer's, or several payers'.

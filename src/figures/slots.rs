@@ -63,7 +63,7 @@ impl<'p> Slots<'p> {
                 RowYear::NotStated => self.add_rest(rest_when(RestKind::YearNotStated, When::NotStated)),
             },
             Dimension::Programme => {
-                self.mark(scope::programmes(portfolio, row).iter().map(|key| key.index()))
+                self.mark(scope::programmes(portfolio, row).iter().map(|key| key.index()));
             }
             Dimension::Goal => {
                 let goals = &portfolio.projects[row.project].goals;

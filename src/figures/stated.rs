@@ -70,13 +70,28 @@ impl Stated {
         &self.0[first..after]
     }
 
-    /// All that is stated about one measure, with one status, by one programme and its rounds.
+    /// All that is stated about one measure, with one status, by programmes and their rounds: programme by programme.
+    pub(super) fn by_programme(
+        &self,
+        measure: Key<Measure>,
+        status: Status,
+    ) -> impl Iterator<Item = (Key<Programme>, &[Said])> {
+        let wanted = (measure, None, status);
+        let of = |said: &Said| (said.key.measure, said.key.per, said.key.status);
+        let first = self.0.partition_point(|said| of(said) < wanted);
+        let all = &self.0[first..];
+        let all = &all[..all.partition_point(|said| of(said) <= wanted)];
+        let said = all.chunk_by(|one, other| one.key.programme == other.key.programme);
+        said.filter_map(|said| Some((said.first()?.key.programme?, said)))
+    }
+
+    /// The same by one programme and its rounds.
     pub(super) fn by(&self, measure: Key<Measure>, status: Status, programme: Key<Programme>) -> &[Said] {
         let wanted = (measure, None, status, Some(programme));
         let of = |said: &Said| (said.key.measure, said.key.per, said.key.status, said.key.programme);
         let first = self.0.partition_point(|said| of(said) < wanted);
-        let after = self.0.partition_point(|said| of(said) <= wanted);
-        &self.0[first..after]
+        let all = &self.0[first..];
+        &all[..all.partition_point(|said| of(said) <= wanted)]
     }
 
     /// All that is stated under exactly one key.
@@ -190,8 +205,6 @@ pub(super) fn figure(figures: &Figures, portfolio: &Portfolio, key: &FigureKey) 
         value: Ok(value),
         whole_things: summing::whole_things(portfolio, key),
         method: Method::Stated,
-        coverage: None,
-        beside: figures.beside(portfolio, key),
         sources: all_sources(portfolio, said),
         notes: Vec::new(),
         evidence: Evidence::Unsourced,
@@ -266,10 +279,8 @@ fn all_sources(portfolio: &Portfolio, said: &[Said]) -> Vec<Key<Source>> {
 
 fn evidence(figures: &Figures, portfolio: &Portfolio, figure: &Figure, parts: bool) -> Evidence {
     let records = summing::figure(figures, portfolio, &figure.key.clone().computed());
-    let complete = records.is_some_and(|records| {
-        records.known().is_some()
-            && records.coverage.is_none_or(|coverage| coverage.with_record == coverage.of)
-    });
+    let complete =
+        records.is_some_and(|records| records.known().is_some() && figures.is_complete(portfolio, &records));
     if complete {
         Evidence::Rows
     } else if parts {
@@ -323,7 +334,6 @@ pub(super) fn is_over(portfolio: &Portfolio, when: When) -> bool {
 /// True where an actual number of the same thing is known, computed or stated, in a time that overlaps.
 pub(super) fn has_actual(figures: &Figures, portfolio: &Portfolio, key: &FigureKey) -> bool {
     let actual = key.clone().status(Status::Actual).stated();
-    let known = |figure: Option<Figure>| figure.is_some_and(|figure| figure.known().is_some());
     let meets = |said: &Said| match (said.key.when.period(), key.when.period()) {
         (Some(one), Some(other)) => one.overlaps(other),
         _ => said.key.when == key.when,
@@ -332,14 +342,18 @@ pub(super) fn has_actual(figures: &Figures, portfolio: &Portfolio, key: &FigureK
         FigureKey { when: key.when, ..said.key.clone() } == actual
             && meets(said)
             && said.statement(portfolio).is_some_and(|statement| statement.value.known().is_some())
-    }) || known(summing::figure(figures, portfolio, &actual.clone().computed()))
-        || known(adding::figure(figures, portfolio, &actual))
+    }) || matches!(figures.value(portfolio, &actual.clone().computed()), Some(Ok(Value::Known(_))))
+        || adding::figure(figures, portfolio, &actual).is_some_and(|figure| figure.known().is_some())
 }
 
 impl Figures {
     /// The other figures about the same thing, nearest first: the computed one of a stated key and the stated one
     /// of a computed key, then what is stated about the same subject in other times and with another status.
-    pub(super) fn beside(&self, portfolio: &Portfolio, key: &FigureKey) -> Vec<FigureKey> {
+    /// Beside a ratio stand its two figures.
+    pub fn beside(&self, portfolio: &Portfolio, key: &FigureKey) -> Vec<FigureKey> {
+        if let Some((over, under)) = key.ratio_parts(portfolio) {
+            return vec![over, under];
+        }
         let mut beside = Vec::new();
         if key.basis == Basis::Stated && key.each.is_none() {
             let computed = key.clone().computed();

@@ -33,6 +33,7 @@ use crate::figures::rows::RowYear;
 use crate::figures::scope;
 use crate::figures::scope::Fit;
 use crate::figures::stated;
+use crate::portfolio::model::Measure;
 use crate::portfolio::model::MeasureKind;
 use crate::portfolio::model::Organisation;
 use crate::portfolio::model::Portfolio;
@@ -40,6 +41,7 @@ use crate::portfolio::model::Seen;
 use crate::portfolio::model::Source;
 use crate::portfolio::model::Time;
 use crate::portfolio::model::Unit;
+use crate::portfolio::selection::Basis;
 
 /// A row that a figure takes or names, before it is resolved with the project's other rows.
 pub(super) struct Taken {
@@ -86,13 +88,22 @@ pub(super) fn figure_of(
     Some(total(figures, portfolio, key, Resolved { lines, open }))
 }
 
-fn take(portfolio: &Portfolio, row: Row, key: &FigureKey) -> Option<Taken> {
+/// How a row counts: its share where it has one, and why it is left out; `None` where it has nothing to do with `key`.
+pub(super) fn stands(
+    portfolio: &Portfolio,
+    row: Row,
+    key: &FigureKey,
+) -> Option<(Option<Decimal>, Option<Why>)> {
     let (share, out) = match scope::fit(portfolio, row, key) {
         Fit::No => return None,
         Fit::In(share) => (share, None),
         Fit::Out(why) => (None, Some(why)),
     };
-    let out = out.or(row.own.not_applicable.then_some(Why::NotApplicable));
+    Some((share, out.or(row.own.not_applicable.then_some(Why::NotApplicable))))
+}
+
+fn take(portfolio: &Portfolio, row: Row, key: &FigureKey) -> Option<Taken> {
+    let (share, out) = stands(portfolio, row, key)?;
     Some(Taken { row, share, out, instead: None })
 }
 
@@ -130,7 +141,12 @@ fn line(portfolio: &Portfolio, taken: &Taken) -> Line {
 
 /// What a line adds: its value, by its share. `Err` where the digits do not suffice.
 fn contribution(line: &Line) -> Result<Cow<'_, Value>, Refusal> {
-    match (&line.value, line.share) {
+    by_share(&line.value, line.share)
+}
+
+/// A value by its share. `Err` where the digits do not suffice.
+pub(super) fn by_share(value: &Value, share: Option<Decimal>) -> Result<Cow<'_, Value>, Refusal> {
+    match (value, share) {
         (Value::Known(known), Some(share)) => {
             let part = arithmetic::share(known, share).ok_or(Refusal::TooLarge)?;
             Ok(Cow::Owned(Value::Known(part)))
@@ -149,9 +165,7 @@ pub(super) fn add_up(lines: &mut [Line], overlapping: bool) -> Result<Value, Ref
     }
     let sum = if overlapping { sum.open() } else { sum };
     let Some(value) = sum.total()? else {
-        let uncertain = lines.iter().filter_map(|line| line.left_out).any(Why::is_uncertain);
-        let missing = if uncertain { Missing::NotPublished } else { Missing::NotApplicable };
-        return Ok(Value::Missing(missing));
+        return Ok(of_nothing(lines.iter().filter_map(|line| line.left_out).any(Why::is_uncertain)));
     };
     let from_above =
         value.known().is_some_and(|total| matches!(total.qualifier, Qualifier::UpTo | Qualifier::LessThan));
@@ -164,6 +178,11 @@ pub(super) fn add_up(lines: &mut [Line], overlapping: bool) -> Result<Value, Ref
     Ok(value)
 }
 
+/// What nothing counted comes to, where something that was left out is `uncertain` or not.
+pub(super) fn of_nothing(uncertain: bool) -> Value {
+    Value::Missing(if uncertain { Missing::NotPublished } else { Missing::NotApplicable })
+}
+
 /// The lines of a figure, and whether something was left out that makes their total a minimum.
 struct Resolved {
     lines: Vec<Line>,
@@ -174,8 +193,7 @@ fn total(figures: &Figures, portfolio: &Portfolio, key: &FigureKey, resolved: Re
     let Resolved { mut lines, open } = resolved;
     let measure = &portfolio.measures[key.measure];
     let alone = lines.iter().filter(|line| line.left_out.is_none()).count() <= 1;
-    let none = !measure.total || measure.kind == MeasureKind::Ratio;
-    let value = if none && !alone { Err(Refusal::NoTotal) } else { add_up(&mut lines, open) };
+    let value = if !has_total(measure) && !alone { Err(Refusal::NoTotal) } else { add_up(&mut lines, open) };
     let method = if lines.iter().any(|line| line.item == Item::Itself) {
         Method::Count
     } else if measure.kind == MeasureKind::Stock {
@@ -183,7 +201,6 @@ fn total(figures: &Figures, portfolio: &Portfolio, key: &FigureKey, resolved: Re
     } else {
         Method::Sum
     };
-    let coverage = (method != Method::Count).then(|| coverage(figures, portfolio, key, &lines)).flatten();
     let sources = sources(portfolio, &lines);
     let mut notes = notes(portfolio, key, &lines);
     if excerpts_only(portfolio, &sources) {
@@ -196,8 +213,6 @@ fn total(figures: &Figures, portfolio: &Portfolio, key: &FigureKey, resolved: Re
         value,
         whole_things: whole_things(portfolio, key) && lines.iter().all(|line| line.share.is_none()),
         method,
-        coverage,
-        beside: figures.beside(portfolio, key),
         sources,
         notes,
         evidence: Evidence::Rows,
@@ -206,6 +221,11 @@ fn total(figures: &Figures, portfolio: &Portfolio, key: &FigureKey, resolved: Re
         key: key.clone(),
         lines,
     }
+}
+
+/// True where numbers of a measure may be added at all.
+pub(super) fn has_total(measure: &Measure) -> bool {
+    measure.total && measure.kind != MeasureKind::Ratio
 }
 
 /// True of plans that are all over, with no actual number beside them.
@@ -221,24 +241,39 @@ pub(super) fn whole_things(portfolio: &Portfolio, key: &FigureKey) -> bool {
     matches!(portfolio.measures[key.measure].unit, Unit::Things(_))
 }
 
-/// How many of the projects concerned have a number among the lines.
-fn coverage(figures: &Figures, portfolio: &Portfolio, key: &FigureKey, lines: &[Line]) -> Option<Coverage> {
-    let with_record = distinct(
-        lines
-            .iter()
-            .filter(|line| line.left_out.is_none() && line.value.known().is_some())
-            .filter_map(Line::project),
-    );
-    let mut concerned = with_record.clone();
-    let plan = matches!(key.status, Status::Planned | Status::Target);
-    for (series, which) in figures.all_series(figures.built_in.supported?) {
-        if which.status != Status::Actual && !plan {
-            continue;
+impl Figures {
+    /// How many of the projects concerned have a record among the lines of a figure; `None` for what is stated, and
+    /// where projects themselves are counted.
+    pub fn coverage(&self, portfolio: &Portfolio, figure: &Figure) -> Option<Coverage> {
+        let key = &figure.key;
+        if key.basis == Basis::Stated || key.per.is_some() || figure.method == Method::Count {
+            return None;
         }
-        let rows = figures.candidates(portfolio, key, series);
-        concerned.extend(rows.filter(|row| scope::concerns(portfolio, *row, key)).map(|row| row.project));
+        let with_record = distinct(
+            figure
+                .lines
+                .iter()
+                .filter(|line| line.left_out.is_none() && line.value.known().is_some())
+                .filter_map(Line::project),
+        );
+        let counted = with_record.len();
+        let mut concerned = with_record;
+        let plan = matches!(key.status, Status::Planned | Status::Target);
+        for (series, which) in self.all_series(self.built_in.supported?) {
+            if which.status != Status::Actual && !plan {
+                continue;
+            }
+            let rows = self.candidates(portfolio, key, series);
+            let rows = rows.filter(|row| scope::concerns(portfolio, *row, key));
+            concerned.extend(rows.map(|row| row.project));
+        }
+        Some(Coverage { with_record: counted, of: distinct(concerned.into_iter()).len() })
     }
-    Some(Coverage { with_record: with_record.len(), of: distinct(concerned.into_iter()).len() })
+
+    /// True where no project that a figure concerns lacks a record.
+    pub(super) fn is_complete(&self, portfolio: &Portfolio, figure: &Figure) -> bool {
+        self.coverage(portfolio, figure).is_none_or(|coverage| coverage.with_record == coverage.of)
+    }
 }
 
 /// Each once, sorted. Mostly they come sorted already, or are very few different ones.
@@ -249,7 +284,8 @@ fn distinct<T: Ord>(all: impl Iterator<Item = T>) -> Vec<T> {
             distinct.push(one);
         }
     }
-    distinct.sort_unstable();
+    // A stable sort finds what is sorted already, and merges a few such runs.
+    distinct.sort();
     distinct.dedup();
     distinct
 }
@@ -265,31 +301,63 @@ pub(super) fn excerpts_only(portfolio: &Portfolio, sources: &[Key<Source>]) -> b
     !sources.is_empty() && sources.iter().all(|source| portfolio.sources[*source].seen == Some(Seen::Excerpt))
 }
 
-fn notes(portfolio: &Portfolio, key: &FigureKey, lines: &[Line]) -> Vec<Note> {
-    let counted = || lines.iter().filter(|line| line.left_out.is_none());
-    let left = |why| lines.iter().filter(|line| line.left_out == Some(why)).count();
-    let some = |count: usize, note: fn(usize) -> Note| (count > 0).then(|| note(count));
-    let measure = &portfolio.measures[key.measure];
-    let several_years = || counted().next().is_some_and(|one| counted().any(|line| line.when != one.when));
-    let mut missing: BTreeMap<usize, (Missing, usize)> = BTreeMap::new();
-    for line in counted() {
+/// What is counted of lines for the notes.
+#[derive(Default)]
+struct Counts<'l> {
+    first: Option<&'l Line>,
+    several_times: bool,
+    inferred: usize,
+    shares: bool,
+    uncertain_years: usize,
+    overlaps: usize,
+    /// By the rank of the reason.
+    missing: BTreeMap<usize, (Missing, usize)>,
+}
+
+impl<'l> Counts<'l> {
+    fn of(lines: &'l [Line]) -> Self {
+        let mut counts = Self::default();
+        for line in lines {
+            match line.left_out {
+                Some(Why::YearNotStated) => counts.uncertain_years += 1,
+                Some(Why::Overlaps) => counts.overlaps += 1,
+                Some(_) => {}
+                None => counts.add(line),
+            }
+        }
+        counts
+    }
+
+    fn add(&mut self, line: &'l Line) {
+        let first = *self.first.get_or_insert(line);
+        self.several_times |= line.when != first.when;
+        self.inferred += usize::from(line.inferred);
+        self.shares |= line.share.is_some();
         if let Value::Missing(reason) = &line.value {
             let reason = if let Missing::NotQuantified(_) = reason {
                 Missing::NotQuantified(None)
             } else {
                 reason.clone()
             };
-            missing.entry(arithmetic::rank(&reason)).or_insert((reason, 0)).1 += 1;
+            self.missing.entry(arithmetic::rank(&reason)).or_insert((reason, 0)).1 += 1;
         }
     }
-    let funders = if measure.unit == Unit::Money { funders(portfolio, key, counted()) } else { Vec::new() };
+}
+
+fn notes(portfolio: &Portfolio, key: &FigureKey, lines: &[Line]) -> Vec<Note> {
+    let some = |count: usize, note: fn(usize) -> Note| (count > 0).then(|| note(count));
+    let measure = &portfolio.measures[key.measure];
+    let counts = Counts::of(lines);
+    let counted = lines.iter().filter(|line| line.left_out.is_none());
+    let funders = if measure.unit == Unit::Money { funders(portfolio, key, counted) } else { Vec::new() };
+    let missing: Vec<(Missing, usize)> = counts.missing.into_values().collect();
     let notes = [
-        (!missing.is_empty()).then(|| Note::MissingParts(missing.into_values().collect())),
-        some(counted().filter(|line| line.inferred).count(), Note::InferredYears),
-        some(left(Why::YearNotStated), Note::UncertainYears),
-        (measure.may_repeat && several_years()).then_some(Note::MayRepeat),
-        counted().any(|line| line.share.is_some()).then_some(Note::Shares),
-        some(left(Why::Overlaps), Note::OverlapsNotAdded),
+        (!missing.is_empty()).then_some(Note::MissingParts(missing)),
+        some(counts.inferred, Note::InferredYears),
+        some(counts.uncertain_years, Note::UncertainYears),
+        (measure.may_repeat && counts.several_times).then_some(Note::MayRepeat),
+        counts.shares.then_some(Note::Shares),
+        some(counts.overlaps, Note::OverlapsNotAdded),
         (key.towns.len() > 1).then_some(Note::TownsTogether),
         key.project.and_then(|project| partly_known(portfolio.projects[project].year.first.value)),
         (funders.len() > 1).then_some(Note::SeveralFunders(funders)),
@@ -342,6 +410,6 @@ pub(super) fn date_of(time: Time) -> Option<Date> {
 pub(super) fn exists(figures: &Figures, portfolio: &Portfolio, key: &FigureKey) -> bool {
     figures.series_of(key).filter(|_| key.each.is_none()).is_some_and(|series| {
         let mut rows = figures.candidates(portfolio, key, series);
-        rows.any(|row| take(portfolio, row, key).is_some_and(|taken| taken.out.is_none()))
+        rows.any(|row| stands(portfolio, row, key).is_some_and(|(_, out)| out.is_none()))
     })
 }

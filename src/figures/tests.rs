@@ -63,7 +63,7 @@ fn missing_parts_make_the_total_a_minimum_and_are_named() {
     let figures = super::compute(&portfolio);
     let figure = figures.figure(&portfolio, &jobs()).expect("a figure");
     assert_eq!(show(figure.value.as_ref().expect("a value")), ">=4");
-    assert_eq!(figure.coverage, Some(Coverage { with_record: 1, of: 4 }));
+    assert_eq!(figures.coverage(&portfolio, &figure), Some(Coverage { with_record: 1, of: 4 }));
     let [Note::MissingParts(missing)] = &*figure.notes else { panic!("{:?}", figure.notes) };
     assert_eq!(missing.len(), 2);
     assert_eq!(shown(&portfolio, &figures, &whole("applications")), "none");
@@ -179,7 +179,7 @@ fn years_known_inferred_partly_known_and_several() {
     let year = figures.figure(&portfolio, &jobs().year(2018)).expect("a figure");
     assert_eq!(year.left_out(), [(Why::YearNotStated, 2), (Why::SeveralYears, 1)]);
     assert_eq!(year.notes, [Note::InferredYears(1), Note::UncertainYears(2)]);
-    assert_eq!(year.coverage, Some(Coverage { with_record: 2, of: 3 }));
+    assert_eq!(figures.coverage(&portfolio, &year), Some(Coverage { with_record: 2, of: 3 }));
     let by_year = figures.breakdown(&portfolio, &jobs(), Dimension::Year);
     assert_eq!(by_year.cells.len(), 1);
     assert_eq!(by_year.rest.len(), 2);
@@ -332,9 +332,9 @@ fn a_stated_figure_is_one_per_thing_and_never_mixed_with_the_computed() {
     let figure = figures.figure(&portfolio, &during("first").stated()).expect("a figure");
     assert_eq!(figure.lower(), Some(161.into()));
     assert_eq!(figure.evidence, Evidence::Rows);
-    assert_eq!(figure.beside, [during("first")]);
+    assert_eq!(figures.beside(&portfolio, &figure.key), [during("first")]);
     let computed = figures.figure(&portfolio, &during("first")).expect("a figure");
-    assert_eq!(computed.beside, [during("first").stated()]);
+    assert_eq!(figures.beside(&portfolio, &computed.key), [during("first").stated()]);
 }
 
 #[test]

@@ -50,8 +50,17 @@ pub struct Unknown {
 
 impl Figures {
     /// What is not known of each programme, each town in which anything happens, and the site, in this order; from
-    /// `expects`.
-    pub fn unknowns(&self, portfolio: &Portfolio) -> Vec<Unknown> {
+    /// `expects`. It is looked for once.
+    pub fn unknowns(&self, portfolio: &Portfolio) -> &[Unknown] {
+        if let Some(unknowns) = self.unknowns.get() {
+            return unknowns;
+        }
+        // Outside the lock: a thread that waits for shared work may take up work that asks for this list.
+        let unknowns = self.list_unknowns(portfolio);
+        self.unknowns.get_or_init(|| unknowns)
+    }
+
+    fn list_unknowns(&self, portfolio: &Portfolio) -> Vec<Unknown> {
         let active = self.active_towns(portfolio);
         let programmes = portfolio.programmes.keys().map(Subject::Programme);
         let towns = active.into_iter().map(Subject::Town);
@@ -87,7 +96,7 @@ impl Figures {
         let key = self.subject_key(portfolio, subject, measure);
         let mut reasons = Vec::new();
         for basis in [key.clone().computed(), key.clone().stated()] {
-            match self.figure(portfolio, &basis).map(|figure| figure.value) {
+            match self.value(portfolio, &basis) {
                 Some(Ok(Value::Known(_)) | Ok(Value::Missing(Missing::NotApplicable))) => return None,
                 Some(Ok(Value::Missing(missing))) => reasons.push(missing),
                 Some(Err(_)) if subject != Subject::Site => return None,

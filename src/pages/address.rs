@@ -188,6 +188,11 @@ pub fn file(page: &Page, portfolio: &Portfolio) -> String {
     page_folder(page, portfolio) + "index.html"
 }
 
+/// Where a file beside a page stands: `charts/jobs-created-by-town/chart.svg`.
+pub fn beside(page: &Page, name: &str, portfolio: &Portfolio) -> String {
+    page_folder(page, portfolio) + name
+}
+
 /// The absolute address of a page, short: `https://example.org/towns/vyksa/`.
 pub fn absolute(page: &Page, portfolio: &Portfolio) -> String {
     format!("{}{}", portfolio.site.base_url, page_folder(page, portfolio))

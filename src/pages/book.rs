@@ -163,7 +163,7 @@ impl<'a> Book<'a> {
             let mut by_figure: BTreeMap<FigureKey, Vec<FindingKind>> = BTreeMap::new();
             for finding in self.figures.findings(self.portfolio) {
                 if let Some(figure) = finding.kind.figure() {
-                    by_figure.entry(figure.clone()).or_default().push(finding.kind);
+                    by_figure.entry(figure.clone()).or_default().push(finding.kind.clone());
                 }
             }
             by_figure

@@ -3,6 +3,7 @@
 use crate::figures::key::FigureKey;
 use crate::figures::key::When;
 use crate::pages::address::Subject;
+use crate::pages::chart_files;
 use crate::pages::chart_spec::ChartSpec;
 use crate::pages::charts;
 use crate::pages::charts::behind;
@@ -15,41 +16,41 @@ use crate::theme::views::parts::Link;
 /// A chart on its own page: chart, summary, table, method.
 pub fn chart(writer: &Writer<'_>, spec: &ChartSpec) -> Paged<figure::ChartPage> {
     let Some((chart, html)) = charts::own_page(writer, spec) else { return Paged::default() };
-    let scope = chart.subtitle.strip_prefix(&format!("{}. ", chart.name)).unwrap_or(&chart.subtitle);
-    let title = if scope.is_empty() { chart.name.clone() } else { format!("{}: {scope}", chart.name) };
     let view = figure::ChartPage {
         id: spec.id(writer.portfolio()),
         title: chart.name.clone(),
         html,
-        method: method(writer, spec),
+        method: definition(writer, spec).into_iter().chain(rules(writer, spec)).collect(),
         behind: behind::wholes(writer, spec),
         history: behind::history(writer, spec),
         sources: writer.sources(),
+        downloads: chart_files::downloads(writer),
+        citation: Some(chart_files::citation(writer, spec, &chart)),
         ..figure::ChartPage::default()
     };
-    Paged { title, description: chart.summary, view }
+    Paged { title: chart_files::titled(&chart), description: chart.summary, view }
 }
 
-/// How its numbers were made: the measure's definition, and the rule of its kind.
-fn method(writer: &Writer<'_>, spec: &ChartSpec) -> Vec<String> {
-    let portfolio = writer.portfolio();
-    let mut method = Vec::new();
+/// What is counted and what is not: the measure's definition.
+pub fn definition(writer: &Writer<'_>, spec: &ChartSpec) -> Option<String> {
     let measure = match spec {
         ChartSpec::Said { measure, .. } => Some(*measure),
         _ => spec.whole().map(|whole| whole.measure),
     };
-    method.extend(
-        measure.and_then(|key| portfolio.measures[key].definition.as_ref()).map(|text| writer.plain(text)),
-    );
-    method.push(writer.t(match spec {
+    let definition = measure.and_then(|key| writer.portfolio().measures[key].definition.as_ref());
+    definition.map(|text| writer.plain(text))
+}
+
+/// How its numbers were made: the rule of its kind.
+pub fn rules(writer: &Writer<'_>, spec: &ChartSpec) -> Vec<String> {
+    vec![writer.t(match spec {
         ChartSpec::Money { .. } => "p_note_money",
         ChartSpec::Applications { .. } => "p_method_applications",
         ChartSpec::Rounds { .. } => "p_note_rounds",
         ChartSpec::Said { .. } => "p_note_said",
         _ if spec.whole().is_some_and(is_stated) => "p_method_stated",
         _ => "p_method_computed",
-    }));
-    method
+    })]
 }
 
 fn is_stated(whole: &FigureKey) -> bool {

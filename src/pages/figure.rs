@@ -69,7 +69,7 @@ pub fn figure(
     key: &FigureKey,
     part: u32,
 ) -> Option<(String, String, views::figure::Figure)> {
-    let figure = writer.book.figures.figure(writer.portfolio(), key)?;
+    let figure = writer.book.figures.shared(writer.portfolio(), key)?;
     let made = files::made(writer, &figure);
     let mut view = first(writer, &figure, part);
     if part <= 1 {
@@ -92,13 +92,12 @@ pub fn parts(portfolio: &Portfolio, figures: &Figures, key: &FigureKey) -> u32 {
     if key.project.is_some() {
         return 1;
     }
-    let rows = figures.figure(portfolio, key).map_or(0, |figure| figure.lines.len());
-    parts_of(rows, ROWS)
+    parts_of(figures.lines(portfolio, key), ROWS)
 }
 
 /// A file beside a figure's page, in the writer's language (the site's default one); `None` where there is no figure.
 pub fn figure_file(writer: &Writer<'_>, key: &FigureKey, file: FigureFile) -> Option<Vec<u8>> {
-    let figure = writer.book.figures.figure(writer.portfolio(), key)?;
+    let figure = writer.book.figures.shared(writer.portfolio(), key)?;
     Some(files::bytes(writer, &figure, file))
 }
 

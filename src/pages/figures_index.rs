@@ -2,10 +2,6 @@
 //!
 //! Figures of single projects are not in the list: they open from the projects' pages.
 
-use std::collections::BTreeSet;
-
-use rayon::prelude::*;
-
 use crate::base::key::Identified;
 use crate::figures::compute::Figures;
 use crate::figures::key::FigureKey;
@@ -31,8 +27,8 @@ const FIGURES: usize = 500;
 
 /// The list of all figures: title, description, view.
 pub fn figures_index(writer: &Writer<'_>, part: u32) -> (String, String, views::figure::Figures) {
-    let keys = published(writer.portfolio(), writer.book.figures);
-    let here = page_of(&keys, part, FIGURES);
+    let keys = writer.book.figures.published(writer.portfolio());
+    let here = page_of(keys, part, FIGURES);
     let groups =
         here.chunk_by(|one, other| one.measure == other.measure).map(|keys| group(writer, keys)).collect();
     let summary = match keys.len() {
@@ -50,25 +46,7 @@ pub fn figures_index(writer: &Writer<'_>, part: u32) -> (String, String, views::
 
 /// How many pages the list takes, at least one.
 pub fn parts(portfolio: &Portfolio, figures: &Figures) -> u32 {
-    parts_of(published(portfolio, figures).len(), FIGURES)
-}
-
-/// Every figure with a page of its own but those of single projects: what the figures' stage publishes, and the ratios
-/// that follow from it. Sorted.
-pub fn published(portfolio: &Portfolio, figures: &Figures) -> Vec<FigureKey> {
-    let keys = figures.keys(portfolio);
-    let ratios: Vec<FigureKey> = keys
-        .par_iter()
-        .flat_map_iter(|key| figures.follows(portfolio, key))
-        .filter(|ratio| ratio.address(portfolio).anchor.is_none())
-        .collect();
-    let divided = ratios.iter().filter_map(|ratio| {
-        let by = FigureKey { measure: ratio.per?, per: None, currency: None, ..ratio.clone() };
-        figures.exists(portfolio, &by).then(|| by.address(portfolio).page)
-    });
-    let divided: Vec<FigureKey> = divided.collect();
-    let all: BTreeSet<FigureKey> = keys.into_iter().chain(divided).chain(ratios).collect();
-    all.into_iter().collect()
+    parts_of(figures.published(portfolio).len(), FIGURES)
 }
 
 /// The page of the list on which the figure at this place among the published ones stands, from 1.

@@ -4,6 +4,7 @@ use crate::base::language::Language;
 use crate::pages::address;
 use crate::pages::address::Page;
 use crate::pages::address::Subject;
+use crate::pages::chart_files;
 use crate::pages::plan::Plan;
 use crate::pages::site_view;
 use crate::pages::texts;
@@ -25,7 +26,6 @@ pub fn head(writer: &Writer<'_>, plan: &Plan, title: String, description: String
     } else {
         format!("{}{}/", writer.root, here.language)
     };
-    let _ = plan;
     page::Page {
         lang: here.language.code().to_owned(),
         dir: if ["ar", "he", "fa", "ur"].contains(&here.language.code()) { "rtl" } else { "ltr" }.to_owned(),
@@ -42,7 +42,7 @@ pub fn head(writer: &Writer<'_>, plan: &Plan, title: String, description: String
         goals_shown: goals_shown(writer),
         untranslated: untranslated(writer),
         notice: None,
-        image: None,
+        image: image(writer, plan),
         og_type: if matches!(here.subject, Subject::Story(_)) { "article" } else { "website" }.to_owned(),
         oembed: None,
         json_ld: None,
@@ -51,6 +51,12 @@ pub fn head(writer: &Writer<'_>, plan: &Plan, title: String, description: String
         title,
         description,
     }
+}
+
+/// The picture of a link to the page: the card of its first chart.
+fn image(writer: &Writer<'_>, plan: &Plan) -> Option<String> {
+    let spec = writer.first_chart().filter(|spec| plan.charts.contains(spec))?;
+    chart_files::card_address(writer, spec)
 }
 
 /// The path part of an absolute address: `/impact/` of `https://example.org/impact/`.

@@ -13,7 +13,6 @@ use crate::figures::agreement::ABOUT_PERCENT;
 use crate::pages::address::Subject;
 use crate::pages::figure::unit_name;
 use crate::pages::figures_index::part_of;
-use crate::pages::figures_index::published;
 use crate::pages::listing::links;
 use crate::pages::writer::Writer;
 use crate::portfolio::model::Measure;
@@ -78,7 +77,7 @@ fn in_use(writer: &Writer<'_>) -> Vec<(Key<Measure>, Option<u32>)> {
     let portfolio = writer.portfolio();
     let mut listed: BTreeMap<Key<Measure>, u32> = BTreeMap::new();
     if portfolio.site.outputs.figures {
-        for (place, key) in published(portfolio, writer.book.figures).iter().enumerate() {
+        for (place, key) in writer.book.figures.published(portfolio).iter().enumerate() {
             listed.entry(key.measure).or_insert_with(|| part_of(place));
         }
     }

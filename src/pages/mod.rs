@@ -6,6 +6,7 @@
 pub mod address;
 pub mod book;
 pub mod changes;
+pub mod chart_files;
 pub mod chart_page;
 pub mod chart_spec;
 pub mod charts;

@@ -276,7 +276,7 @@ impl Writer<'_> {
 
     /// For how many of the projects concerned there is a number; empty for what is only stated.
     pub fn coverage(&self, figure: &Figure) -> String {
-        let Some(coverage) = figure.coverage else {
+        let Some(coverage) = self.book.figures.coverage(self.portfolio(), figure) else {
             return String::new();
         };
         let part = self.words.count(coverage.with_record);
@@ -303,11 +303,9 @@ impl Writer<'_> {
             },
             ..figure.key.clone()
         };
-        let other = figure
-            .beside
-            .contains(&other)
-            .then(|| self.book.figures.figure(self.portfolio(), &other))
-            .flatten();
+        let figures = self.book.figures;
+        let beside = figures.beside(self.portfolio(), &figure.key).contains(&other);
+        let other = beside.then(|| figures.figure(self.portfolio(), &other)).flatten();
         let Some(other) = other else { return String::new() };
         let (stated, records) = match figure.key.basis {
             Basis::Computed => (&other, figure),

@@ -14,6 +14,7 @@ use crate::pages::address::Page;
 use crate::pages::address::Subject;
 use crate::pages::book::Book;
 use crate::pages::changes;
+use crate::pages::chart_files::ChartFile;
 use crate::pages::chart_spec::ChartSpec;
 use crate::pages::charts;
 use crate::pages::choices;
@@ -42,6 +43,8 @@ pub enum Item {
     Page(Page),
     /// A file beside the page of a figure.
     FigureFile(Box<FigureKey>, FigureFile),
+    /// A file beside the page of a chart, in a language.
+    ChartFile(Box<ChartSpec>, Language, ChartFile),
     /// What is not known, as data.
     QuestionsCsv,
     /// The feed of a language.
@@ -92,6 +95,7 @@ pub fn plan(book: &Book<'_>, diagnostics: &Diagnostics) -> Plan {
     if outputs.figures {
         add_figures(book, in_texts.figures, &mut items);
     }
+    add_chart_files(book, &charts, &mut items);
     add_files(book, &mut items);
     let mut items: Vec<(String, Item)> = items.into_iter().map(|item| (file(book, &item), item)).collect();
     items.sort();
@@ -104,6 +108,10 @@ fn file(book: &Book<'_>, item: &Item) -> String {
     match item {
         Item::Page(page) => address::file(page, portfolio),
         Item::FigureFile(key, file) => format!("figures/{}/{}", key.id(portfolio), file.name()),
+        Item::ChartFile(spec, language, file) => {
+            let page = Page { subject: Subject::Chart(spec.clone()), part: 1, language: *language };
+            address::beside(&page, file.name(), portfolio)
+        }
         Item::QuestionsCsv => "questions/questions.csv".to_owned(),
         Item::Feed(language) if *language == portfolio.site.languages[0] => "feed.xml".to_owned(),
         Item::Feed(language) => format!("{language}/feed.xml"),
@@ -218,7 +226,7 @@ fn add_figures(book: &Book<'_>, in_texts: Vec<FigureKey>, items: &mut Vec<Item>)
     };
     let in_texts = in_texts.into_iter().map(|key| key.address(portfolio).page);
     let in_texts = in_texts.filter(|key| book.figures.exists(portfolio, key));
-    for key in figures_index::published(portfolio, book.figures).into_iter().chain(in_texts) {
+    for key in book.figures.published(portfolio).iter().cloned().chain(in_texts) {
         if key.address(portfolio).anchor.is_none() {
             let parts = figure::parts(portfolio, book.figures, &key);
             add(key, parts);
@@ -229,6 +237,17 @@ fn add_figures(book: &Book<'_>, in_texts: Vec<FigureKey>, items: &mut Vec<Item>)
             if key.address(portfolio).anchor.is_none() {
                 add(key, 1);
             }
+        }
+    }
+}
+
+/// The files beside each chart, in each language.
+fn add_chart_files(book: &Book<'_>, charts: &BTreeSet<ChartSpec>, items: &mut Vec<Item>) {
+    let site = &book.portfolio.site;
+    for spec in charts {
+        for language in &site.languages {
+            let files = ChartFile::written(site.outputs);
+            items.extend(files.map(|file| Item::ChartFile(Box::new(spec.clone()), *language, file)));
         }
     }
 }

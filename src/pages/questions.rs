@@ -2,6 +2,8 @@
 //!
 //! Nothing here says that there is no such number: only that none was published, as far as the editors know.
 
+use std::borrow::Cow;
+
 use crate::base::key::Identified;
 use crate::export::figure_csv::table;
 use crate::figures::compute::Figures;
@@ -36,7 +38,7 @@ const FIRST: usize = 8;
 /// The page of everything that is not known: title, description, view.
 pub fn questions(writer: &Writer<'_>, part: u32) -> (String, String, views::about::QuestionsPage) {
     let all = writer.book.figures.unknowns(writer.portfolio());
-    let here = page_of(&all, part, QUESTIONS);
+    let here = page_of(all, part, QUESTIONS);
     let view = views::about::QuestionsPage {
         body: String::new(),
         questions: Questions {
@@ -45,7 +47,7 @@ pub fn questions(writer: &Writer<'_>, part: u32) -> (String, String, views::abou
             href: None,
             csv: (!all.is_empty()).then(|| csv_href(writer)),
         },
-        tables: if part <= 1 { by_subject(writer, &all) } else { Vec::new() },
+        tables: if part <= 1 { by_subject(writer, all) } else { Vec::new() },
         pager: pager(writer, &address::Subject::Questions, part, parts_of(all.len(), QUESTIONS)),
     };
     (writer.t("questions"), writer.t("f_questions_description"), view)
@@ -60,7 +62,7 @@ pub fn parts(portfolio: &Portfolio, figures: &Figures) -> u32 {
 pub fn questions_csv(writer: &Writer<'_>) -> Vec<u8> {
     let portfolio = writer.portfolio();
     let head = ["subject", "id", "name", "measure", "measure_name", "reason", "known_instead"];
-    let rows = writer.book.figures.unknowns(portfolio).into_iter().map(|unknown| {
+    let rows = writer.book.figures.unknowns(portfolio).iter().map(|unknown| {
         let (kind, id, name) = match unknown.subject {
             Subject::Programme(key) => {
                 let programme = &portfolio.programmes[key];
@@ -92,8 +94,8 @@ pub fn questions_csv(writer: &Writer<'_>) -> Vec<u8> {
 pub fn questions_of(writer: &Writer<'_>, subject: Subject) -> Option<Questions> {
     let portfolio = writer.portfolio();
     let (all, with) = match subject {
-        Subject::Site => (writer.book.figures.unknowns(portfolio), With::Subject),
-        _ => (writer.book.figures.unknowns_of(portfolio, subject), With::MeasureOnly),
+        Subject::Site => (Cow::Borrowed(writer.book.figures.unknowns(portfolio)), With::Subject),
+        _ => (Cow::Owned(writer.book.figures.unknowns_of(portfolio, subject)), With::MeasureOnly),
     };
     if all.is_empty() {
         return None;

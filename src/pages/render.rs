@@ -8,7 +8,9 @@ use crate::pages::address::Page;
 use crate::pages::address::Subject;
 use crate::pages::book::Book;
 use crate::pages::changes;
+use crate::pages::chart_files;
 use crate::pages::chart_page;
+use crate::pages::chart_spec::ChartSpec;
 use crate::pages::figure;
 use crate::pages::figures_index;
 use crate::pages::goal;
@@ -29,6 +31,7 @@ use crate::pages::sources;
 use crate::pages::town;
 use crate::pages::writer::Writer;
 use crate::pages::year;
+use crate::pictures::Drawing;
 use crate::theme::problem::ThemeProblem;
 use crate::theme::views::Body;
 use crate::theme::views::PageView;
@@ -37,10 +40,14 @@ use crate::theme::views::PageView;
 pub fn render(book: &Book<'_>, plan: &Plan, place: usize) -> Result<Vec<u8>, ThemeProblem> {
     let (file, item) = &plan.items[place];
     Ok(match item {
-        Item::Page(page) => page_html(book, plan, page, file)?.into_bytes(),
+        Item::Page(page) => page_html(book, plan, page, file)?,
         Item::FigureFile(key, of_figure) => {
             let page = home_page(book);
             figure::figure_file(&Writer::new(book, &page, file), key, *of_figure).unwrap_or_default()
+        }
+        Item::ChartFile(spec, language, of_chart) => {
+            let page = chart_page_of(spec, *language);
+            chart_files::bytes(&Writer::new(book, &page, file), spec, *of_chart)
         }
         Item::QuestionsCsv => questions::questions_csv(&Writer::new(book, &home_page(book), file)),
         Item::Feed(language) => story_feed(book, *language).into_bytes(),
@@ -55,12 +62,24 @@ pub fn render(book: &Book<'_>, plan: &Plan, place: usize) -> Result<Vec<u8>, The
     })
 }
 
+/// The drawing that the item at `place` of the plan is made from, where it is a picture of pixels: whoever keeps
+/// pictures need not have them painted again.
+pub fn drawing(book: &Book<'_>, plan: &Plan, place: usize) -> Option<Drawing> {
+    let (file, Item::ChartFile(spec, language, of_chart)) = &plan.items[place] else { return None };
+    let page = chart_page_of(spec, *language);
+    chart_files::drawing(&Writer::new(book, &page, file), spec, *of_chart)
+}
+
+fn chart_page_of(spec: &ChartSpec, language: Language) -> Page {
+    Page { subject: Subject::Chart(Box::new(spec.clone())), part: 1, language }
+}
+
 /// The page whose language data files speak: the home page in the default language.
 fn home_page(book: &Book<'_>) -> Page {
     Page { subject: Subject::Home, part: 1, language: book.portfolio.site.languages[0] }
 }
 
-fn page_html(book: &Book<'_>, plan: &Plan, page: &Page, file: &str) -> Result<String, ThemeProblem> {
+fn page_html(book: &Book<'_>, plan: &Plan, page: &Page, file: &str) -> Result<Vec<u8>, ThemeProblem> {
     let mut writer = Writer::new(book, page, file);
     if page.subject == Subject::NotFound {
         // Served for any address, so its links begin at the path of the site.

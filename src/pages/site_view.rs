@@ -124,7 +124,7 @@ pub fn contact_href(contact: &str) -> Option<String> {
 }
 
 /// The page of a licence that everybody knows by its SPDX id.
-fn licence_href(licence: &str) -> Option<String> {
+pub fn licence_href(licence: &str) -> Option<String> {
     let known = [
         ("CC-BY-4.0", "https://creativecommons.org/licenses/by/4.0/"),
         ("CC-BY-SA-4.0", "https://creativecommons.org/licenses/by-sa/4.0/"),

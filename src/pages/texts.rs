@@ -7,6 +7,8 @@ mod chart_calls;
 use std::cell::RefCell;
 use std::ops::Range;
 
+use memchr::memmem;
+
 use crate::base::html::escaped;
 use crate::base::key::Key;
 use crate::diagnostics::code::Code;
@@ -91,7 +93,10 @@ pub fn check(writer: &Writer<'_>, body: &Body, ground: Ground, diagnostics: &Dia
     bodies::check_body(portfolio, body, (&file, start), used, diagnostics);
     let markdown = file.get(start..).unwrap_or_default();
     // Most texts of a large register have neither calls nor links nor images.
-    if !["{{", "](", "<", "]:"].iter().any(|mark| markdown.contains(mark)) {
+    if !["{{", "](", "<", "]:"]
+        .iter()
+        .any(|mark| memmem::find(markdown.as_bytes(), mark.as_bytes()).is_some())
+    {
         return Rendered::default();
     }
     if prose::has_only_plain_links(markdown, |path| page_at(writer, path).is_some()) {

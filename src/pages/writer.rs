@@ -1,5 +1,6 @@
 //! What every page writes with: links, numbers, names, sources, in the reader's language and from where the page stands.
 
+use std::cell::OnceCell;
 use std::cell::RefCell;
 
 use crate::base::key::Identified;
@@ -58,6 +59,8 @@ pub struct Writer<'b> {
     cited: RefCell<Vec<Key<Source>>>,
     /// Charts that were looked at and are yet to be drawn.
     charts: RefCell<Vec<(ChartSpec, Chart)>>,
+    /// The first chart on the page.
+    first_chart: OnceCell<ChartSpec>,
 }
 
 /// How many charts are kept from looking to drawing: a page has no more.
@@ -74,7 +77,18 @@ impl<'b> Writer<'b> {
             root: address::way_up(file),
             cited: RefCell::new(Vec::new()),
             charts: RefCell::new(Vec::new()),
+            first_chart: OnceCell::new(),
         }
+    }
+
+    /// Notes that a chart stands on the page.
+    pub fn show_chart(&self, spec: &ChartSpec) {
+        self.first_chart.get_or_init(|| spec.clone());
+    }
+
+    /// The first chart that stands on the page.
+    pub fn first_chart(&self) -> Option<&ChartSpec> {
+        self.first_chart.get()
     }
 
     /// Keeps a chart that was worked out to see whether it is worth drawing.

@@ -23,14 +23,14 @@ use crate::portfolio::model::Portfolio;
 use crate::say;
 
 /// The diagnostic of a finding.
-pub fn diagnostic(finding: Finding, portfolio: &Portfolio) -> Diagnostic {
+pub fn diagnostic(finding: &Finding, portfolio: &Portfolio) -> Diagnostic {
     let (code, message, hint) = words(&finding.kind, portfolio);
     let severity = match finding.gravity {
         Gravity::Error => Severity::Error,
         Gravity::Warning => Severity::Warning,
         Gravity::Notice => Severity::Notice,
     };
-    let place = finding.place.unwrap_or_else(|| Place::file("content/site.yaml"));
+    let place = finding.place.clone().unwrap_or_else(|| Place::file("content/site.yaml"));
     // What is said of a number stands at the number.
     let place = if about_value(&finding.kind) { place.key("value") } else { place };
     let mut diagnostic = Diagnostic::new(code, place, message).with_severity(severity);

@@ -32,6 +32,7 @@ use crate::publish::stage::Scene;
 use crate::publish::stage::Stage;
 use crate::publish::survey::OldSite;
 
+pub mod cache;
 pub mod failure;
 mod address;
 mod place;

@@ -33,6 +33,9 @@ use crate::theme::views::page::Page;
 use crate::theme::views::page::Site;
 use crate::theme::words::Words;
 
+/// How many bytes most pages have at most.
+const PAGE: usize = 16 * 1024;
+
 /// Templates and words, ready for every language of the site.
 pub struct Theme {
     languages: BTreeMap<Language, Spoken>,
@@ -78,8 +81,8 @@ impl Theme {
         &self.assets
     }
 
-    /// One page as HTML.
-    pub fn render(&self, view: &PageView) -> Result<String, ThemeProblem> {
+    /// One page as HTML (UTF-8).
+    pub fn render(&self, view: &PageView) -> Result<Vec<u8>, ThemeProblem> {
         let body = value(&view.body)?;
         self.print(view.body.template(), &view.page, body)
     }
@@ -107,15 +110,17 @@ impl Theme {
     }
 
     /// Renders one template.
-    fn print(&self, template: &str, page: &Page, body: Value) -> Result<String, ThemeProblem> {
+    fn print(&self, template: &str, page: &Page, body: Value) -> Result<Vec<u8>, ThemeProblem> {
         let mut context = Context::new();
         context.insert_value("page", value(page)?);
         context.insert_value("view", body);
         let language = Language::parse(&page.lang).unwrap_or(Language::ENGLISH);
+        let mut html = Vec::with_capacity(PAGE);
         self.spoken(language)
             .tera
-            .render(template, &context)
-            .map_err(|error| ThemeProblem::of(&error, template))
+            .render_to(template, &context, &mut html)
+            .map_err(|error| ThemeProblem::of(&error, template))?;
+        Ok(html)
     }
 
     /// The theme in a language.

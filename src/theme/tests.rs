@@ -61,6 +61,7 @@ fn every_example_renders() {
     let folder = std::env::var_os("THEME_GALLERY");
     for (name, view) in &pages {
         let html = theme.render(view).unwrap_or_else(|problem| panic!("{name}: {problem}"));
+        let html = String::from_utf8(html).unwrap();
         assert!(html.contains("</html>"));
         let Some(folder) = &folder else { continue };
         let at = Path::new(folder).join(name).join("x/".repeat(view.page.root.matches("../").count()));

@@ -74,6 +74,7 @@ pub(crate) fn cell(series: usize, amount: Amount, label: &str) -> Cell {
         tooltip: label.to_owned(),
         href: Some(format!("figures/{series}.html")),
         data,
+        facts: None,
     }
 }
 

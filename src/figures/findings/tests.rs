@@ -8,7 +8,8 @@ use crate::portfolio::model::Source;
 
 fn found(sample: Sample) -> Vec<String> {
     let portfolio = sample.portfolio();
-    let findings = crate::figures::compute(&portfolio).findings(&portfolio);
+    let figures = crate::figures::compute(&portfolio);
+    let findings = figures.findings(&portfolio);
     findings
         .iter()
         .map(|finding| {

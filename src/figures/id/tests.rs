@@ -101,7 +101,7 @@ fn every_published_figure_exists_and_every_cell_stands_on_a_published_page() {
     let portfolio = Sample { projects, rounds, ..Sample::default() }.portfolio();
     let figures = crate::figures::compute(&portfolio);
     let keys = figures.keys(&portfolio);
-    for key in &keys {
+    for key in keys {
         assert!(figures.figure(&portfolio, key).is_some(), "{}", key.id(&portfolio));
         for cell in figures.cells(&portfolio, key) {
             assert!(figures.figure(&portfolio, &cell).is_some(), "{}", cell.id(&portfolio));

@@ -104,7 +104,8 @@ fn what_nobody_published_is_listed_with_what_is_known_instead() {
         ..Sample::default()
     };
     let portfolio = sample.portfolio();
-    let unknowns = crate::figures::compute(&portfolio).unknowns(&portfolio);
+    let figures = crate::figures::compute(&portfolio);
+    let unknowns = figures.unknowns(&portfolio);
     let of = |subject: Subject| -> Vec<_> {
         let of = unknowns.iter().filter(|unknown| unknown.subject == subject);
         of.map(|unknown| (&*portfolio.measures[unknown.measure].id, unknown.missing.clone())).collect()

@@ -1,6 +1,7 @@
 //! Applications against supported projects, round by round, as paired dots with the share.
 
 use crate::base::key::Key;
+use crate::base::value::Value;
 use crate::charts::table::Amount;
 use crate::charts::table::Cell;
 use crate::charts::table::Chart;
@@ -13,6 +14,7 @@ use crate::figures::figure::Figure;
 use crate::figures::rounds::ApplicationPair;
 use crate::pages::address::Subject;
 use crate::pages::charts::cell;
+use crate::pages::charts::facts;
 use crate::pages::charts::source_line;
 use crate::pages::writer::Writer;
 use crate::portfolio::model::Programme;
@@ -141,6 +143,7 @@ fn share_cell(writer: &Writer<'_>, pair: &ApplicationPair) -> Cell {
         amount: Amount::Exact(share.number),
         label: number.plain(),
         data: share.number.to_string(),
+        facts: facts::of_share(writer, &Value::Known(share)),
         ..Cell::default()
     }
 }

@@ -70,7 +70,8 @@ fn leader(breakdown: &Breakdown) -> Option<(&DimensionValue, &Figure)> {
 /// True where the total is exact, holds every record, and nobody states another one.
 fn is_whole(writer: &Writer<'_>, breakdown: &Breakdown, total: &Figure) -> bool {
     let measure = &writer.portfolio().measures[breakdown.whole.measure];
-    let covered = total.coverage.is_none_or(|coverage| coverage.with_record >= coverage.of);
+    let coverage = || writer.book.figures.coverage(writer.portfolio(), total);
+    let covered = || coverage().is_none_or(|coverage| coverage.with_record >= coverage.of);
     let doubtful = |note: &Note| {
         matches!(
             note,
@@ -79,12 +80,13 @@ fn is_whole(writer: &Writer<'_>, breakdown: &Breakdown, total: &Figure) -> bool 
     };
     total.known().is_some_and(|known| known.is_exact())
         && measure.kind == MeasureKind::Flow
-        && covered
         && breakdown.rest.is_empty()
         && breakdown.whole.basis == Basis::Computed
         && !total.notes.iter().chain(&breakdown.notes).any(doubtful)
         && !matches!(breakdown.by, Dimension::Goal | Dimension::Topic)
         && (breakdown.by != Dimension::Year || is_over(writer, breakdown))
+        && leader(breakdown).is_some()
+        && covered()
         && is_confirmed(writer, total)
         && partial(writer, breakdown).is_none()
 }
@@ -115,8 +117,9 @@ fn is_over(writer: &Writer<'_>, breakdown: &Breakdown) -> bool {
 
 /// What is stated about the same thing as a figure that records add up to.
 fn stated_beside(writer: &Writer<'_>, total: &Figure) -> impl Iterator<Item = Figure> {
-    let beside = total.beside.iter().filter(|key| key.basis == Basis::Stated && key.per.is_none());
-    beside.filter_map(|key| writer.book.figures.figure(writer.portfolio(), key))
+    let beside = writer.book.figures.beside(writer.portfolio(), &total.key).into_iter();
+    let stated = beside.filter(|key| key.basis == Basis::Stated && key.per.is_none());
+    stated.filter_map(|key| writer.book.figures.figure(writer.portfolio(), &key))
 }
 
 /// A sentence that the bars are a part of more, where somebody states more than the records add up to.

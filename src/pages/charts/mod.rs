@@ -7,6 +7,7 @@ mod applications;
 pub mod behind;
 mod by_dimension;
 mod crossed;
+mod facts;
 mod finding;
 mod map;
 mod money;
@@ -18,6 +19,7 @@ mod targets;
 
 use rust_decimal::Decimal;
 
+use crate::base::html::escaped;
 use crate::base::key::Key;
 use crate::base::status::Status;
 use crate::base::value::Missing;
@@ -84,7 +86,8 @@ pub fn part_shown(writer: &Writer<'_>, spec: &ChartSpec, heading: u8, show: &Sho
     let chart = writer.kept_chart(spec).or_else(|| chart(writer, spec))?;
     let chart = show::shown(writer, spec, chart, show);
     let href = chart.href.clone();
-    let mut frame = Frame { heading, ..Frame::default() };
+    writer.show_chart(spec);
+    let mut frame = Frame { heading, actions_html: actions(writer, &chart), ..Frame::default() };
     if writer.page.subject == Subject::Home {
         // Half the page each, and the first page is to be light.
         frame.widths.retain(|width| *width != Width::Wide);
@@ -96,6 +99,17 @@ pub fn part_shown(writer: &Writer<'_>, spec: &ChartSpec, heading: u8, show: &Sho
     Some(parts::Chart { html: html::figure(&chart, &frame), href })
 }
 
+/// The way to the files, which lie beside the chart's own page.
+fn actions(writer: &Writer<'_>, chart: &Chart) -> String {
+    let link = |href: &String| {
+        let to = escaped(&format!("{href}#data"));
+        let words = escaped(&writer.t("p_chart_files"));
+        // Heard out of its place, the link would not say of which chart.
+        format!("<a href=\"{to}\" aria-label=\"{words}: {}\">{words}</a>", escaped(&chart.title))
+    };
+    chart.href.as_ref().map(link).unwrap_or_default()
+}
+
 /// Several charts, those that have something to show.
 pub fn parts(writer: &Writer<'_>, specs: &[ChartSpec], heading: u8) -> Vec<parts::Chart> {
     specs.iter().filter_map(|spec| part(writer, spec, heading)).collect()
@@ -104,6 +118,7 @@ pub fn parts(writer: &Writer<'_>, specs: &[ChartSpec], heading: u8) -> Vec<parts
 /// The chart as it stands on its own page, its table open.
 pub fn own_page(writer: &Writer<'_>, spec: &ChartSpec) -> Option<(Chart, String)> {
     let chart = chart(writer, spec)?;
+    writer.show_chart(spec);
     let frame = Frame { heading: 2, numbers: Numbers::Open, widths: Width::ALL.to_vec(), ..Frame::default() };
     let html = html::figure(&chart, &frame);
     Some((chart, html))
@@ -178,7 +193,7 @@ fn amount_of(value: &Value) -> Amount {
 /// A cell for a figure. The label carries no unit: the chart's subtitle does.
 fn cell(writer: &Writer<'_>, figure: &Figure, series: usize, of: &str) -> Cell {
     let number = writer.number(figure, Style::Short);
-    cell_of(&number, amount(figure), series, of)
+    Cell { facts: facts::of_figure(writer, figure), ..cell_of(&number, amount(figure), series, of) }
 }
 
 /// A cell for a number that is ready to be printed.
@@ -195,6 +210,7 @@ fn cell_of(number: &parts::Number, amount: Amount, series: usize, of: &str) -> C
         label,
         href: number.href.clone(),
         data: number.value.clone().unwrap_or_default(),
+        facts: None,
     }
 }
 

@@ -2,6 +2,7 @@
 
 use crate::base::key::Key;
 use crate::base::time::End;
+use crate::charts::table::Cell;
 use crate::charts::table::Chart;
 use crate::charts::table::Colour;
 use crate::charts::table::Kind;
@@ -16,6 +17,7 @@ use crate::figures::said::SaidOnce;
 use crate::pages::address::Subject;
 use crate::pages::charts::amount_of;
 use crate::pages::charts::cell_of;
+use crate::pages::charts::facts;
 use crate::pages::charts::pattern;
 use crate::pages::charts::publishers;
 use crate::pages::charts::unit;
@@ -81,10 +83,13 @@ fn row(writer: &Writer<'_>, said: &SaidOnce, statuses: &[crate::base::status::St
         said.key.currency,
         Style::Short,
     );
-    number.href = figure.map(|figure| figure.key).and_then(|key| writer.figure_href(&key));
+    number.href = figure.as_ref().and_then(|figure| writer.figure_href(&figure.key));
     let label = label(writer, said);
     let series = statuses.iter().position(|status| *status == said.status).unwrap_or_default();
-    let cell = cell_of(&number, amount_of(&said.value), series, &label);
+    let cell = Cell {
+        facts: facts::of_statement(writer, said, figure.as_ref()),
+        ..cell_of(&number, amount_of(&said.value), series, &label)
+    };
     Row { label, cells: vec![cell], span: span(writer, said), ..Row::default() }
 }
 

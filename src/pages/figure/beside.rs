@@ -180,7 +180,7 @@ fn left_out(writer: &Writer<'_>, figure: &Figure) -> Vec<LeftOut> {
 /// What else is said about the same thing.
 fn stated(writer: &Writer<'_>, figure: &Figure) -> Vec<Stated> {
     let mut list = Vec::new();
-    for key in figure.beside.iter().take(OTHERS) {
+    for key in writer.book.figures.beside(writer.portfolio(), &figure.key).iter().take(OTHERS) {
         let Some(other) = writer.book.figures.figure(writer.portfolio(), key) else { continue };
         match key.basis {
             Basis::Computed => list.push(Stated {

@@ -60,11 +60,12 @@ pub(super) fn bytes(writer: &Writer<'_>, figure: &Figure, file: FigureFile) -> V
 /// What somebody states about the same thing, the figure itself where it is stated.
 fn stated(writer: &Writer<'_>, figure: &Figure) -> Vec<Figure> {
     let own = (figure.key.basis == Basis::Stated).then(|| figure.clone());
-    let beside = figure
-        .beside
-        .iter()
+    let figures = writer.book.figures;
+    let beside = figures
+        .beside(writer.portfolio(), &figure.key)
+        .into_iter()
         .filter(|key| key.basis == Basis::Stated)
-        .filter_map(|key| writer.book.figures.figure(writer.portfolio(), key));
+        .filter_map(|key| figures.figure(writer.portfolio(), &key));
     own.into_iter().chain(beside).collect()
 }
 

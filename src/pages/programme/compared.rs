@@ -76,7 +76,7 @@ fn coverage(
     }
     let Some(supported) = writer.measure("projects-supported") else { return String::new() };
     let projects = FigureKey::of(supported).programme(programme).when(key.when);
-    let recorded = match computed.and_then(|computed| computed.coverage) {
+    let recorded = match computed.and_then(|computed| writer.book.figures.coverage(portfolio, computed)) {
         Some(coverage) => Some(coverage.with_record),
         None if key.measure == supported => {
             writer.book.figures.figure(portfolio, &projects).map(|figure| figure.counted())

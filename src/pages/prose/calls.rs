@@ -4,6 +4,7 @@
 //! placeholder of the same length, so that smart punctuation leaves its quotes alone and offsets stay true.
 //! What a call means is not decided here.
 
+use memchr::memmem;
 use std::ops::Range;
 
 /// The first character of a placeholder; from Unicode's private use area, and taken out of what people write.
@@ -28,7 +29,7 @@ pub(super) fn cover(markdown: &str) -> (String, Vec<Call>) {
     let mut covered = String::with_capacity(markdown.len());
     let mut calls = Vec::new();
     let mut rest = 0;
-    while let Some(open) = markdown[rest..].find("{{").map(|at| at + rest) {
+    while let Some(open) = memmem::find(&markdown.as_bytes()[rest..], b"{{").map(|at| at + rest) {
         let Some(close) = end_of_call(markdown, open) else {
             let (line, paragraph) = ends(markdown, open);
             push_plain(&mut covered, &markdown[rest..open]);

@@ -10,6 +10,7 @@ mod quotes;
 
 use std::ops::Range;
 
+use memchr::memmem;
 use pulldown_cmark::CowStr;
 use pulldown_cmark::Event;
 use pulldown_cmark::LinkType;
@@ -79,7 +80,8 @@ pub fn render(markdown: &str, language: Language, top: u8, insertions: &mut dyn 
 /// links go to other sites or to pages of this one (`is_page`, by the path without its first slash). Most texts of a
 /// large register are like this, and nothing in them needs a check.
 pub fn has_only_plain_links(markdown: &str, is_page: impl Fn(&str) -> bool) -> bool {
-    if ["{{", "<", "![", "]:"].iter().any(|mark| markdown.contains(mark)) {
+    if ["{{", "<", "![", "]:"].iter().any(|mark| memmem::find(markdown.as_bytes(), mark.as_bytes()).is_some())
+    {
         return false;
     }
     let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"/:.-_?=~".contains(&byte);

@@ -60,18 +60,15 @@ impl<'a> At<'a> {
 
     /// The place for a message or the model.
     pub(super) fn place(&self) -> Place {
-        let mut ways = Vec::with_capacity(6);
-        let mut at = Some(self);
-        while let Some(here) = at {
-            ways.extend(here.step);
-            at = here.up;
-        }
-        let mut steps = Vec::with_capacity(self.origin.steps.len() + ways.len());
+        let up = || std::iter::successors(Some(self), |at| at.up).filter_map(|at| at.step);
+        let before = self.origin.steps.len();
+        let mut steps = Vec::with_capacity(before + up().count());
         steps.extend_from_slice(&self.origin.steps);
-        steps.extend(ways.iter().rev().map(|way| match way {
-            Way::Key(key) => Step::Key((*key).into()),
-            Way::Item(index) => Step::Item(u32::try_from(*index).unwrap_or(u32::MAX)),
+        steps.extend(up().map(|way| match way {
+            Way::Key(key) => Step::Key(key.into()),
+            Way::Item(index) => Step::Item(u32::try_from(index).unwrap_or(u32::MAX)),
         }));
+        steps[before..].reverse();
         Place { file: Arc::clone(&self.origin.file), steps }
     }
 

@@ -44,7 +44,10 @@ impl Linker<'_> {
     ) -> Vec<Grant> {
         let link =
             |(index, grant): (u32, project::Grant)| self.grant(grant, project, &at.item(index as usize));
-        grants.items.into_iter().filter_map(link).collect()
+        // Made as long as it will be: a list that grows begins with room for several.
+        let mut linked = Vec::with_capacity(grants.len());
+        linked.extend(grants.items.into_iter().filter_map(link));
+        linked
     }
 
     fn grant(&self, grant: project::Grant, project: &Awarded<'_>, at: &At<'_>) -> Option<Grant> {

@@ -194,8 +194,8 @@ impl Linker<'_> {
         mut convert: impl FnMut(A, &At<'_>) -> Option<B>,
     ) -> Option<Cited<B>> {
         let listed = sourced.listed;
-        let mut preferred = None;
-        let mut all = Vec::with_capacity(1);
+        let mut preferred = false;
+        let (mut first, mut others) = (None, Vec::new());
         for (index, statement) in sourced.statements {
             let item = at.item(index as usize);
             let at = if listed { &item } else { at };
@@ -204,22 +204,25 @@ impl Linker<'_> {
                 Field::Written(preferred) => Some(self.text(preferred.why, &at.key("preferred").key("why"))),
                 Field::Absent | Field::Broken => None,
             };
-            if why.is_some() && preferred.is_none() {
-                preferred = Some(all.len());
-            }
-            all.push(Said {
+            let goes_first = why.is_some() && !preferred;
+            preferred |= goes_first;
+            let said = Said {
                 value,
                 sources: self.sources(&statement.source, at),
                 note: self.optional(statement.note, &at.key("note")),
                 as_of: statement.as_of.get().copied(),
                 preferred: why,
-            });
+            };
+            if first.is_none() {
+                first = Some(said);
+            } else if goes_first {
+                others.extend(first.replace(said));
+                others.rotate_right(1);
+            } else {
+                others.push(said);
+            }
         }
-        if all.is_empty() {
-            return None;
-        }
-        let first = all.remove(preferred.unwrap_or(0));
-        Some(Cited { first, others: all })
+        Some(Cited { first: first?, others })
     }
 
     /// A value that may be missing and may carry its own source.

@@ -44,7 +44,10 @@ use crate::say;
 impl Linker<'_> {
     /// All projects of which a programme is known; over all threads, because there may be very many.
     pub(super) fn all_projects(&self, records: Vec<Record<project::Project>>) -> Table<Project> {
-        Table::new(records.into_par_iter().filter_map(|record| self.project(record)).collect())
+        // A list whose length is known is filled where it stays, and what is missing is taken out in place.
+        let linked: Vec<Option<Project>> =
+            records.into_par_iter().map(|record| self.project(record)).collect();
+        Table::new(linked.into_iter().flatten().collect())
     }
 
     fn project(&self, record: Record<project::Project>) -> Option<Project> {
@@ -63,7 +66,8 @@ impl Linker<'_> {
         let sources = self.sources(&data.source, at);
         let ground = Ground {
             time: Time::Inherited(year.first.value),
-            towns: &towns,
+            // Those of the project hold, unless a figure names its own.
+            towns: &Towns::All,
             sources: &sources,
             not_held: false,
         };

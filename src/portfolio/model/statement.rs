@@ -76,7 +76,8 @@ pub struct Statement {
     pub status: Status,
     /// The time that it is about.
     pub time: Time,
-    /// The places that it is about: its own, else those of what it stands on.
+    /// The places that it is about: its own, else those of the programme's round that it stands on. `All` on a
+    /// project means the project's.
     pub towns: Towns,
     /// The group that it counts apart.
     pub of: Option<Key<Group>>,

@@ -11,7 +11,7 @@ pub mod records;
 mod tests;
 pub mod values;
 
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 
 use fluent_bundle::FluentArgs;
 use fluent_bundle::FluentResource;
@@ -29,7 +29,7 @@ use crate::theme::words::numbers::Numerals;
 pub struct Words {
     language: Language,
     /// Everything that takes no arguments.
-    all: BTreeMap<String, String>,
+    all: HashMap<String, String>,
     bundle: FluentBundle<FluentResource>,
     numerals: Numerals,
     order: Option<Order>,
@@ -76,13 +76,18 @@ impl Words {
     }
 
     /// All words without arguments, by key.
-    pub fn all(&self) -> &BTreeMap<String, String> {
+    pub fn all(&self) -> &HashMap<String, String> {
         &self.all
     }
 
     /// Words without arguments; the key itself where there are none, which a test rules out.
     pub fn text<'a>(&'a self, key: &'a str) -> &'a str {
         self.all.get(key).map_or(key, String::as_str)
+    }
+
+    /// Words without arguments that may not be there.
+    pub fn find(&self, key: &str) -> Option<&str> {
+        self.all.get(key).map(String::as_str)
     }
 
     /// A sentence with arguments: `words.say("count_projects", &[("count", Arg::Count(88))])`.
@@ -115,8 +120,8 @@ pub enum Arg<'a> {
 fn plain_messages(
     files: &[(String, String)],
     bundle: &FluentBundle<FluentResource>,
-) -> BTreeMap<String, String> {
-    let mut all = BTreeMap::new();
+) -> HashMap<String, String> {
+    let mut all = HashMap::new();
     for (_, text) in files {
         for key in keys(text) {
             let Some(pattern) = bundle.get_message(key).and_then(|message| message.value()) else { continue };

@@ -18,12 +18,20 @@ pub enum Style {
     Full,
 }
 
-/// Separators and plural forms of a language, looked up once.
+/// Stands for a number in a pattern.
+pub(super) const NUMBER: &str = "\u{1}";
+
+/// Stands for a currency in a pattern.
+const CURRENCY: &str = "\u{2}";
+
+/// Separators, patterns and plural forms of a language, looked up once.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Numerals {
     decimal: String,
     group: String,
     group_from: usize,
+    /// An amount of money, with [`NUMBER`] and [`CURRENCY`] in their places.
+    money: String,
     /// The plural categories of 0 to 199: what comes after is like 100 to 199 by its last two digits.
     categories: Vec<Category>,
 }
@@ -78,6 +86,8 @@ impl Numerals {
             decimal: words.text("number_decimal").to_owned(),
             group: words.text("number_group").to_owned(),
             group_from: words.text("number_group_from").parse().unwrap_or(4),
+            money: words
+                .say("number_money", &[("number", Arg::Text(NUMBER)), ("currency", Arg::Text(CURRENCY))]),
             categories: (0..200).map(|count| asked(words, count)).collect(),
         }
     }
@@ -94,18 +104,22 @@ type Forms = [(Language, Vec<(Box<str>, Box<str>)>)];
 impl Words {
     /// A number in the reader's form: `1,234,567.5`, `1 234 567,5`, with a true minus.
     pub fn number(&self, number: Decimal) -> String {
-        let plain = number.abs().normalize().to_string();
+        let plain = plain(number.abs());
         let (whole, fraction) = plain.split_once('.').unwrap_or((&plain, ""));
         let mut out = String::with_capacity(plain.len() + 8);
         if number.is_sign_negative() && !number.is_zero() {
             out.push('\u{2212}');
         }
-        for (place, digit) in whole.chars().enumerate() {
-            let left = whole.len() - place;
-            if place > 0 && left.is_multiple_of(3) && whole.len() >= self.numerals().group_from {
+        if whole.len() < self.numerals().group_from {
+            out.push_str(whole);
+        } else {
+            let (mut group, mut rest) = whole.split_at((whole.len() - 1) % 3 + 1);
+            out.push_str(group);
+            while !rest.is_empty() {
+                (group, rest) = rest.split_at(3);
                 out.push_str(&self.numerals().group);
+                out.push_str(group);
             }
-            out.push(digit);
         }
         if !fraction.is_empty() {
             out.push_str(&self.numerals().decimal);
@@ -142,9 +156,16 @@ impl Words {
 
     /// A number that is ready to be printed, with its currency.
     pub(super) fn with_currency(&self, number: &str, currency: Currency) -> String {
+        let (before, after) = self.around_money(currency);
+        format!("{before}{number}{after}")
+    }
+
+    /// What stands before and after an amount of money: its currency, where the language puts it.
+    pub(super) fn around_money(&self, currency: Currency) -> (String, String) {
         let key = format!("currency_{}", currency.code());
-        let name = self.all().get(&key).map_or(currency.code(), String::as_str);
-        self.say("number_money", &[("number", Arg::Text(number)), ("currency", Arg::Text(name))])
+        let name = self.find(&key).unwrap_or(currency.code());
+        let (before, after) = self.numerals().money.split_once(NUMBER).unwrap_or_default();
+        (before.replace(CURRENCY, name), after.replace(CURRENCY, name))
     }
 
     /// The largest of million, billion and trillion in which at most two decimals say all of a number: the key
@@ -168,7 +189,7 @@ impl Words {
 
     /// The plural category of a number.
     pub fn category(&self, number: Decimal) -> Category {
-        if !number.fract().is_zero() {
+        if number.scale() > 0 && !number.fract().is_zero() {
             return Category::Other;
         }
         let Some(count) = number.abs().to_i64() else { return Category::Other };
@@ -190,6 +211,14 @@ impl Words {
         let category = governed(*language, qualifier, self.category(number));
         let form = |category: Category| forms.iter().find(|(word, _)| &**word == category.word());
         form(category).or_else(|| form(Category::Other)).or(forms.last()).map_or("", |(_, form)| form)
+    }
+}
+
+/// A number without separators or zeros at its end: `56700000`, `0.5`. Whole numbers, which most are, go a short way.
+pub(super) fn plain(number: Decimal) -> String {
+    match (number.scale(), i64::try_from(number.mantissa())) {
+        (0, Ok(whole)) => whole.to_string(),
+        _ => number.normalize().to_string(),
     }
 }
 

@@ -10,6 +10,8 @@ use crate::portfolio::model::Unit;
 use crate::theme::views::parts::Number;
 use crate::theme::words::Arg;
 use crate::theme::words::Words;
+use crate::theme::words::numbers;
+use crate::theme::words::numbers::NUMBER;
 use crate::theme::words::numbers::Style;
 
 impl Words {
@@ -48,14 +50,15 @@ impl Words {
     /// The digits of a value, and the key of the magnitude that they are in. Both ends of between are in the
     /// same one.
     fn digits(&self, known: &Known, short: bool) -> (String, Option<&'static str>) {
-        let low = Self::magnitude(known.number).filter(|_| short);
+        let shortened = |number| if short { Self::magnitude(number) } else { None };
+        let low = shortened(known.number);
         if known.qualifier != Qualifier::Between {
             return match low {
                 Some((key, share)) => (self.number(share), Some(key)),
                 None => (self.number(known.number), None),
             };
         }
-        let high = Self::magnitude(known.upper_number).filter(|_| short);
+        let high = shortened(known.upper_number);
         let (low, high, key) = match (low, high) {
             (Some((key, low)), Some((same, high))) if key == same => (low, high, Some(key)),
             _ => (known.number, known.upper_number, None),
@@ -66,18 +69,20 @@ impl Words {
 
     /// What stands before and after the digits: currency, magnitude, percent sign.
     fn around(&self, unit: &Unit, currency: Option<Currency>, magnitude: Option<&str>) -> (String, String) {
-        const DIGITS: &str = "\u{1}";
-        let mut all = DIGITS.to_owned();
-        if let Some(key) = magnitude {
-            all = self.say(key, &[("number", Arg::Text(&all))]);
-        }
-        all = match (unit, currency) {
-            (Unit::Money, Some(currency)) => self.with_currency(&all, currency),
-            (Unit::Percent, _) => self.say("number_percent", &[("number", Arg::Text(&all))]),
-            _ => all,
+        let split = |said: String| {
+            let (before, after) = said.split_once(NUMBER).unwrap_or_default();
+            (before.to_owned(), after.to_owned())
         };
-        let (prefix, suffix) = all.split_once(DIGITS).unwrap_or_default();
-        (prefix.to_owned(), suffix.to_owned())
+        let (inner_before, inner_after) = match magnitude {
+            Some(key) => split(self.say(key, &[("number", Arg::Text(NUMBER))])),
+            None => Default::default(),
+        };
+        let (before, after) = match (unit, currency) {
+            (Unit::Money, Some(currency)) => self.around_money(currency),
+            (Unit::Percent, _) => split(self.say("number_percent", &[("number", Arg::Text(NUMBER))])),
+            _ => Default::default(),
+        };
+        (before + &inner_before, inner_after + &after)
     }
 
     /// The reason why there is no number, in the place of the number.
@@ -149,10 +154,10 @@ impl Number {
 
 /// The plain decimal for machines; of between both, with a slash.
 fn plain(known: &Known) -> String {
-    let number = known.number.normalize();
+    let number = numbers::plain(known.number);
     if known.qualifier == Qualifier::Between {
-        format!("{number}/{}", known.upper_number.normalize())
+        format!("{number}/{}", numbers::plain(known.upper_number))
     } else {
-        number.to_string()
+        number
     }
 }

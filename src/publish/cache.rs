@@ -1,0 +1,149 @@
+//! What is costly to make is kept beside the site, so that the next build need not make it again.
+//!
+//! In come names and makers; out come bytes. A name is a hash of everything that the bytes depend on, and each file
+//! begins with the hash of its own bytes: what is torn, foreign or altered is made anew, so the folder can be deleted,
+//! copied or damaged at any time and the site stays right. What cannot be written is only slower.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::PathBuf;
+use std::sync::Mutex;
+
+/// How many bytes stand before those that are kept.
+const SEAL: usize = blake3::OUT_LEN;
+
+/// A folder of kept bytes.
+#[derive(Debug)]
+pub struct Cache {
+    folder: PathBuf,
+    /// Whether what is there may be used (not with `--no-cache`).
+    read: bool,
+    /// The names that were asked for.
+    used: Mutex<BTreeSet<String>>,
+}
+
+impl Cache {
+    /// The cache in `folder`, which need not exist. Without `read` everything is made anew, and kept.
+    #[must_use]
+    pub fn new(folder: PathBuf, read: bool) -> Self {
+        Self { folder, read, used: Mutex::default() }
+    }
+
+    /// The bytes of that name: as they were kept, else as `make` makes them. `None` where it makes none.
+    pub fn bytes(&self, name: &str, make: impl FnOnce() -> Option<Vec<u8>>) -> Option<Vec<u8>> {
+        if let Ok(mut used) = self.used.lock() {
+            used.insert(name.to_owned());
+        }
+        let kept = if self.read { self.kept(name) } else { None };
+        kept.or_else(|| {
+            let made = make()?;
+            self.keep(name, &made);
+            Some(made)
+        })
+    }
+
+    fn kept(&self, name: &str) -> Option<Vec<u8>> {
+        let mut bytes = fs::read(self.folder.join(name)).ok()?;
+        let seal: [u8; SEAL] = *bytes.first_chunk()?;
+        (blake3::hash(bytes.get(SEAL..)?) == seal).then(|| bytes.split_off(SEAL))
+    }
+
+    /// Keeps bytes. Two builds at once may keep the same ones; each file appears whole.
+    fn keep(&self, name: &str, bytes: &[u8]) {
+        let mut sealed = blake3::hash(bytes).as_bytes().to_vec();
+        sealed.extend_from_slice(bytes);
+        let unfinished = self.folder.join(format!("{name}.{}", std::process::id()));
+        let written = fs::create_dir_all(&self.folder)
+            .and_then(|()| fs::write(&unfinished, sealed))
+            .and_then(|()| fs::rename(&unfinished, self.folder.join(name)));
+        if written.is_err() {
+            // The bytes are made again next time.
+            let _ = fs::remove_file(&unfinished);
+        }
+    }
+
+    /// Removes what was not asked for since the cache was opened.
+    pub fn sweep(&self) {
+        let (Ok(used), Ok(files)) = (self.used.lock(), fs::read_dir(&self.folder)) else { return };
+        for file in files.flatten() {
+            if file.file_name().to_str().is_none_or(|name| !used.contains(name)) {
+                // What stays is only in the way.
+                let _ = fs::remove_file(file.path());
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+    use std::path::PathBuf;
+
+    use super::Cache;
+
+    /// A folder of this test, removed at its end.
+    struct Folder(PathBuf);
+
+    impl Folder {
+        fn new(name: &str) -> Self {
+            let folder = std::env::temp_dir().join(format!("impactbook-cache-{name}-{}", std::process::id()));
+            let _ = fs::remove_dir_all(&folder);
+            Self(folder)
+        }
+    }
+
+    impl Drop for Folder {
+        fn drop(&mut self) {
+            let _ = fs::remove_dir_all(&self.0);
+        }
+    }
+
+    fn ask(cache: &Cache, name: &str) -> (Vec<u8>, bool) {
+        let mut made = false;
+        let bytes = cache.bytes(name, || {
+            made = true;
+            Some(format!("picture {name}").into_bytes())
+        });
+        (bytes.unwrap_or_default(), made)
+    }
+
+    #[test]
+    fn what_is_kept_is_not_made_again_and_never_wrong() {
+        let folder = Folder::new("kept");
+        let cache = || Cache::new(folder.0.clone(), true);
+        let right = b"picture a".to_vec();
+        assert_eq!(ask(&cache(), "a"), (right.clone(), true));
+        assert_eq!(ask(&cache(), "a"), (right.clone(), false));
+        for damaged in [&b""[..], b"short", &[0; 100]] {
+            fs::write(folder.0.join("a"), damaged).expect("a file");
+            assert_eq!(ask(&cache(), "a"), (right.clone(), true), "{damaged:?}");
+        }
+        let whole = fs::read(folder.0.join("a")).expect("a file");
+        fs::write(folder.0.join("a"), &whole[..whole.len() - 1]).expect("a file");
+        assert_eq!(ask(&cache(), "a"), (right.clone(), true));
+        assert_eq!(ask(&Cache::new(folder.0.clone(), false), "a"), (right, true));
+        assert_eq!(cache().bytes("none", || None), None);
+    }
+
+    #[test]
+    fn what_nobody_asked_for_goes() {
+        let folder = Folder::new("swept");
+        ask(&Cache::new(folder.0.clone(), true), "old");
+        let cache = Cache::new(folder.0.clone(), true);
+        ask(&cache, "new");
+        cache.sweep();
+        let names: Vec<_> =
+            fs::read_dir(&folder.0).expect("a folder").flatten().map(|f| f.file_name()).collect();
+        assert_eq!(names, ["new"]);
+    }
+
+    #[test]
+    fn a_folder_that_cannot_be_written_only_takes_longer() {
+        let folder = Folder::new("refused");
+        fs::write(&folder.0, "a file where the folder should be").expect("a file");
+        let cache = Cache::new(folder.0.clone(), true);
+        assert_eq!(ask(&cache, "a"), (b"picture a".to_vec(), true));
+        cache.sweep();
+        fs::remove_file(&folder.0).expect("a file");
+    }
+}
