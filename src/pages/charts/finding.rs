@@ -130,7 +130,8 @@ pub(super) fn partial(writer: &Writer<'_>, breakdown: &Breakdown) -> Option<Stri
     let plain = plain && total.key.goal.is_none() && total.key.topic.is_none();
     let stated = writer.book.figures.most_stated(writer.portfolio(), &total.key).filter(|_| plain)?;
     let most = writer.book.figures.figure(writer.portfolio(), &stated)?;
-    if most.lower().is_none_or(|lower| lower <= summed) {
+    // More than 20 and at least 20 may be the same; more than 160 and 6 are not.
+    if most.known().is_none_or(|known| known.number <= summed) {
         return None;
     }
     let records = writer.number(total, Style::Short).plain();
