@@ -40,6 +40,7 @@
 //! assert!(html.contains("not published"));
 //! ```
 
+pub mod height;
 pub mod html;
 pub mod card;
 pub mod layout;

@@ -27,5 +27,6 @@ pub mod export;
 pub mod pages;
 pub mod publish;
 pub mod pipeline;
+pub mod serve;
 pub mod scaffold;
 pub mod cli;

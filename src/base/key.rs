@@ -110,6 +110,11 @@ impl<T> Table<T> {
         (0..self.things.len()).map(Key::at)
     }
 
+    /// Puts another version of a thing in its place; the id must be the same.
+    pub fn replace(&mut self, key: Key<T>, thing: T) {
+        self.things[key.index()] = thing;
+    }
+
     /// All things, sorted by id, for work that is split over threads.
     pub fn as_slice(&self) -> &[T] {
         &self.things

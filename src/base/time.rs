@@ -21,6 +21,12 @@ impl Date {
         Self { year, month: None, day: None }
     }
 
+    /// A day.
+    pub fn of_day(day: civil::Date) -> Self {
+        let part = |number: i8| u8::try_from(number).ok();
+        Self { year: day.year(), month: part(day.month()), day: part(day.day()) }
+    }
+
     /// Reads `2018`, `2018-05` or `2018-05-31`; `None` where it has another form or the day does not exist.
     pub fn parse(text: &str) -> Option<Self> {
         let mut parts = text.split('-');

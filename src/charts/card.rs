@@ -36,6 +36,11 @@ const SITE: Face = Face { size: 230, weight: Weight::Bold };
 const SOURCE: Face = Face { size: 200, weight: Weight::Regular };
 const REMARK: Face = Face { size: 160, weight: Weight::Regular };
 
+/// Between the picture and what stands above and beneath it.
+const BETWEEN: Tenths = 220;
+/// Beneath everything.
+const BOTTOM: Tenths = 330;
+
 /// The picture is drawn at least so many hundredths of its size where leaving rows out can help.
 const LEAST: Tenths = 120;
 /// No chart is cut to fewer rows.
@@ -58,34 +63,38 @@ pub fn card(chart: &Chart, around: &Around) -> String {
     let subtitle = first_lines(&chart.subtitle, SUBTITLE, room, 1);
     top = put(&mut out, &subtitle, top + 30, (SUBTITLE, look::SOFT));
 
-    let source = if chart.source.text.is_empty() {
-        String::new()
-    } else {
-        format!("{}: {}", chart.words.source, chart.source.text)
-    };
-    let remarks = first_lines(&around.remarks.join(" "), REMARK, room, 3);
-    let mut bottom = SIZE.1 - 330;
-    bottom -= REMARK.line() * Tenths::try_from(remarks.len()).unwrap_or_default();
-    put(&mut out, &remarks, bottom + 20, (REMARK, look::SOFT));
-    let site_top = bottom - SITE.line();
-    put(&mut out, &first_lines(&around.site, SITE, room, 1), site_top, (SITE, look::INK));
-    let source_top = site_top - SOURCE.line() - 20;
-    put(&mut out, &first_lines(&source, SOURCE, room, 1), source_top, (SOURCE, look::SOFT));
-
-    let shown = fit(chart, (room, source_top - 220 - top - 220));
-    let from = top + 220;
-    drawing(&mut out, chart, &shown, from);
+    let bottom = foot(&mut out, chart, around);
+    let from = top + BETWEEN;
+    let mut shown = fit(chart, (room, bottom - BETWEEN - from));
     if shown.rows < chart.rows.len() {
+        // The line that says so needs room as well.
+        let line = SOURCE.line() + 60;
+        shown = fit(chart, (room, bottom - BETWEEN - from - line));
         let words = around.some_rows.replace("{shown}", &shown.rows.to_string());
         let words = words.replace("{all}", &chart.rows.len().to_string());
-        put(
-            &mut out,
-            &first_lines(&words, SOURCE, room, 1),
-            source_top - SOURCE.line() - 5,
-            (SOURCE, look::SOFT),
-        );
+        put(&mut out, &first_lines(&words, SOURCE, room, 1), bottom - line, (SOURCE, look::SOFT));
     }
+    drawing(&mut out, chart, &shown, from);
     document(chart, SIZE, &out)
+}
+
+/// Source, site, and what must go with the numbers, from the bottom up; returns where they begin.
+fn foot(out: &mut String, chart: &Chart, around: &Around) -> Tenths {
+    let room = SIZE.0 - 2 * MARGIN;
+    let remarks = first_lines(&around.remarks.join(" "), REMARK, room, 3);
+    let bottom = SIZE.1 - BOTTOM - REMARK.line() * Tenths::try_from(remarks.len()).unwrap_or_default();
+    put(out, &remarks, bottom + 20, (REMARK, look::SOFT));
+    let site_top = bottom - SITE.line();
+    put(out, &first_lines(&around.site, SITE, room, 1), site_top, (SITE, look::INK));
+    if chart.source.text.is_empty() {
+        return site_top;
+    }
+    let source = format!("{}: {}", chart.words.source, chart.source.text);
+    // The day of the data stands at its end, so it is rather made smaller than cut.
+    let face = if wrap(&source, SOURCE, room).len() > 1 { REMARK } else { SOURCE };
+    let source_top = site_top - SOURCE.line() - 20;
+    put(out, &first_lines(&source, face, room, 1), source_top, (face, look::SOFT));
+    source_top
 }
 
 /// The title at the largest size at which two lines hold it.

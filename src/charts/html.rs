@@ -86,6 +86,22 @@ pub fn thumbnail(chart: &Chart) -> String {
     )
 }
 
+/// The numbers of the chart alone: its table with notes and source, for a page that shows no picture.
+#[must_use]
+pub fn table_alone(chart: &Chart) -> String {
+    let id = safe_id(&chart.id);
+    let kind = if chart.kind == Kind::Rounds { " chart-rounds" } else { "" };
+    let table = match chart.rows.as_slice() {
+        [] => format!("<p class=\"chart-empty\">{}</p>", escaped(&chart.words.nothing_to_show)),
+        _ => table(chart, &id),
+    };
+    format!(
+        "<figure class=\"chart\" id=\"{id}\">\n<div class=\"chart-table{kind}\" role=\"group\" tabindex=\"0\" \
+         aria-labelledby=\"{id}-caption\">{table}</div>\n{}</figure>\n",
+        remarks(chart),
+    )
+}
+
 /// The id with everything replaced that would break a reference to it.
 fn safe_id(id: &str) -> String {
     let keep = |letter: char| letter.is_ascii_alphanumeric() || matches!(letter, '-' | '_' | '/' | '.');

@@ -137,7 +137,7 @@ fn mark(chart: &Chart, place: &Place<'_>) -> Mark {
         href: place
             .cell
             .and_then(|cell| cell.href.clone())
-            .or_else(|| chart.rows.get(place.row).and_then(|row| row.href.clone())),
+            .or_else(|| chart.rows.get(place.row)?.href.clone()),
         shapes: Vec::new(),
     }
 }

@@ -189,7 +189,7 @@ fn words(scene: &mut Scene, chart: &Chart, panel: &Panel<'_>, (axis, slot, floor
     let columns: Vec<(usize, Rect)> =
         scene.marks().filter(own).filter_map(|mark| Some((mark.row, mark.room()?))).collect();
     let mut taken: Option<Rect> = None;
-    for (row, cell, end) in largest.into_iter().chain(known().last()) {
+    for (row, cell, end) in largest.into_iter().chain(known().next_back()) {
         let block = Block::new(cell.words(&chart.words), Role::Value, width);
         let far = cell.amount.far().unwrap_or(end);
         let end = if far.abs() > end.abs() { far } else { end };

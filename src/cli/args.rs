@@ -10,7 +10,8 @@ use clap::ValueEnum;
 /// Turns records of funded projects and stories into a public website in which every number opens down to its
 /// rows and sources.
 ///
-/// Start with `impactbook new site "My foundation"`, then `impactbook check` and `impactbook build`.
+/// Start with `impactbook new site "My foundation"`, then `impactbook serve`, `impactbook check` and
+/// `impactbook build`.
 #[derive(Debug, Parser)]
 #[command(name = "impactbook", version, max_term_width = 100)]
 pub struct Arguments {
@@ -46,8 +47,12 @@ pub enum Command {
     Build(Build),
     /// Show all problems of all files; write nothing.
     Check(Check),
+    /// Show the website on this machine, and let open pages follow every change of a file.
+    Serve(Serve),
     /// Write starter files with comments that teach.
     New(New),
+    /// Freeze what is published, so that others can cite and embed it as it is today.
+    Release(Release),
     /// Print a JSON Schema of the records, for editors.
     Schema(Schema),
 }
@@ -104,6 +109,30 @@ pub struct Check {
     pub today: Option<String>,
 }
 
+/// `impactbook serve`
+#[derive(Debug, Args)]
+pub struct Serve {
+    /// The port; 0 takes any that is free.
+    #[arg(long, default_value_t = 8080, value_name = "PORT")]
+    pub port: u16,
+
+    /// The address of this machine on which to listen. Other machines are answered only if it is not `127.0.0.1`.
+    #[arg(long, default_value = "127.0.0.1", value_name = "HOST")]
+    pub host: String,
+
+    /// Open the home page in the browser.
+    #[arg(long)]
+    pub open: bool,
+
+    /// Show stories marked `draft: true` as well.
+    #[arg(long)]
+    pub drafts: bool,
+
+    /// The day on which consents are looked at (YYYY-MM-DD); today if not given.
+    #[arg(long, value_name = "DATE")]
+    pub today: Option<String>,
+}
+
 /// `impactbook new`
 #[derive(Debug, Args)]
 pub struct New {
@@ -117,6 +146,25 @@ pub struct New {
     /// A site without the invented records (only with `site`).
     #[arg(long)]
     pub empty: bool,
+}
+
+/// `impactbook release`
+///
+/// Charts, figures and the pages that others embed go into `content/releases/<date>/`, which is committed with the
+/// content and published at `/releases/<date>/`. Where a published figure has changed since the last release, its
+/// reason must stand in `content/changes.yaml`; the command shows what to write.
+#[derive(Debug, Args)]
+pub struct Release {
+    /// What people call this release: `"Annual report 2026"`.
+    pub name: Option<String>,
+
+    /// Take warnings for errors.
+    #[arg(long)]
+    pub strict: bool,
+
+    /// The day of the release (YYYY-MM-DD); today if not given.
+    #[arg(long, value_name = "DATE")]
+    pub today: Option<String>,
 }
 
 /// `impactbook schema`

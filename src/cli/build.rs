@@ -69,7 +69,7 @@ fn is_web_address(url: &str) -> bool {
 }
 
 /// Notices are shown only with `-v`; with `-q` only errors.
-fn least_shown(speech: &Speech) -> Severity {
+pub fn least_shown(speech: &Speech) -> Severity {
     match (speech.quiet, speech.verbose) {
         (true, _) => Severity::Error,
         (false, true) => Severity::Notice,
@@ -104,7 +104,8 @@ fn summary(checked: &Checked, written: &Written, began: Instant, output: &std::p
 }
 
 /// Bytes for people.
-fn size(bytes: u64) -> String {
+/// A size for people.
+pub fn size(bytes: u64) -> String {
     match bytes {
         0..10_000 => format!("{bytes} B"),
         10_000..10_000_000 => format!("{} kB", bytes / 1000),
@@ -124,6 +125,13 @@ fn refusal(output: &std::path::Path) -> Message {
 pub fn failure_message(failure: &Failure) -> Message {
     match failure {
         Failure::Inputs(message) | Failure::Output(message) => message.clone(),
+        Failure::Theme(problem) => {
+            let problem = problem.to_string();
+            say!(
+                "The theme cannot be used for this: {problem}.",
+                "Тему для этого использовать нельзя: {problem}."
+            )
+        }
         Failure::Publish(failure) => publish_failure(failure),
     }
 }

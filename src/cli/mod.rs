@@ -6,7 +6,9 @@ pub mod args;
 pub mod build;
 pub mod check;
 pub mod new;
+pub mod release;
 pub mod schema;
+pub mod serve;
 pub mod speech;
 
 use std::process::ExitCode;
@@ -35,7 +37,9 @@ pub fn run() -> ExitCode {
     let outcome = match &arguments.command {
         Command::Build(build) => build::run(&arguments, build, &speech),
         Command::Check(check) => check::run(&arguments, check, &speech),
+        Command::Serve(serve) => serve::run(&arguments, serve, &speech),
         Command::New(new) => new::run(&arguments, new, &speech),
+        Command::Release(asked) => release::run(&arguments, asked, &speech),
         Command::Schema(schema) => schema::run(schema, &speech),
     };
     match outcome {

@@ -76,6 +76,9 @@ codes! {
     ExactPartsUnderHedge "exact-parts" Notice
         "Exact parts stand under a total that is only a bound or an estimate."
         "Точные части стоят под итогом, который дан лишь как граница или приблизительно."
+    BrokenRelease "broken-release" Error
+        "What `impactbook release` froze is published as it was and never changes. A file of it is missing, was added or has other bytes."
+        "То, что зафиксировал `impactbook release`, публикуется как есть и не меняется. Один из файлов пропал, добавлен или изменён."
     BadTheme "bad-theme" Error
         "A template or another file of the site's own theme cannot be used."
         "Шаблон или другой файл собственной темы сайта нельзя использовать."

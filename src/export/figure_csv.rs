@@ -60,6 +60,13 @@ fn harmless(cell: &str) -> String {
     if suspicious && cell.parse::<Decimal>().is_err() { format!("'{cell}") } else { cell.to_owned() }
 }
 
+/// What a line says, without names and sources: the same text while nothing of it has changed.
+pub fn said(line: &Line, whole_things: bool, portfolio: &Portfolio) -> String {
+    let cells = row(line, whole_things, portfolio, portfolio.site.languages[0]);
+    let [record, _, of @ .., _, _] = &cells;
+    format!("{record} {}", of.join(BETWEEN))
+}
+
 fn row(line: &Line, whole_things: bool, portfolio: &Portfolio, language: Language) -> [String; 13] {
     let sources = line.sources(portfolio);
     let decimal = |number: Option<Decimal>| number.map(plain).unwrap_or_default();

@@ -418,6 +418,7 @@ impl Sample {
             groups: Table::new(vec![group("women"), group("young")]),
             rates: Vec::new(),
             changes: Vec::new(),
+            releases: Vec::new(),
         }
     }
 }

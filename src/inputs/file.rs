@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use crate::diagnostics::sink::Diagnostic;
 use crate::inputs::area::Area;
+use crate::inputs::changed::Stamp;
 
 /// A file of the site.
 #[derive(Clone, Debug)]
@@ -15,6 +16,8 @@ pub struct InputFile {
     pub area: Area,
     /// Where it is on disk, or what it holds.
     pub(super) store: Store,
+    /// What told it from other states of the file when it was last looked at; `None` where nobody follows it.
+    pub(super) stamp: Option<Stamp>,
 }
 
 /// Where the bytes of a file are.
@@ -24,6 +27,8 @@ pub(super) enum Store {
     Disk(PathBuf),
     /// In memory: for tests, and for files that are being edited.
     Memory(Arc<[u8]>),
+    /// On disk, and as it was when it was last read.
+    Held(PathBuf, Arc<[u8]>),
 }
 
 impl InputFile {

@@ -5,6 +5,7 @@
 //! is read are noted; what stands in a file is not looked at here.
 
 pub mod area;
+pub mod changed;
 pub mod file;
 pub mod read;
 pub mod walk;

@@ -55,7 +55,7 @@ impl InputFile {
     /// The bytes, or the problem with them: a photograph, a template, a frozen release.
     pub fn bytes(&self, largest: u64) -> Result<Vec<u8>, Box<Diagnostic>> {
         let path = match &self.store {
-            Store::Memory(bytes) => {
+            Store::Memory(bytes) | Store::Held(_, bytes) => {
                 let size = bytes.len() as u64;
                 return if size > largest { Err(self.too_large(size, largest)) } else { Ok(bytes.to_vec()) };
             }

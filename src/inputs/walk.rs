@@ -57,6 +57,14 @@ pub fn all(root: &Path) -> Result<Inputs, Failure> {
     Ok(inputs)
 }
 
+/// The folders that hold the files of the site in `root`, as far as they exist.
+pub fn folders(root: &Path) -> Vec<PathBuf> {
+    let content = root.join("content");
+    let people = people_elsewhere(&content).map(|folder| content.join(folder));
+    let folders = [content, root.join("themes")].into_iter().chain(people);
+    folders.filter(|folder| folder.is_dir()).collect()
+}
+
 /// The folder of the content, the themes or the people that `output` lies in or holds.
 pub fn shared_with(root: &Path, output: &Path) -> Option<PathBuf> {
     let content = root.join("content");
@@ -149,7 +157,8 @@ fn walk_people(inputs: &mut Inputs, folder: &Path, name: &str) -> Result<(), Fai
         let Ok(relative) = entry.path().strip_prefix(folder) else { continue };
         if entry.file_type().is_file() && relative.extension().is_some_and(|ending| ending == "yaml") {
             let path = format!("{shown}/{}", slashes(relative)).into();
-            inputs.files.push(InputFile { path, area: Area::People, store: Store::Disk(entry.into_path()) });
+            let store = Store::Disk(entry.into_path());
+            inputs.files.push(InputFile { path, area: Area::People, store, stamp: None });
         }
     }
     Ok(())
@@ -188,7 +197,12 @@ fn linked(path: &Path, inside: &Path) -> Result<bool, Message> {
 
 fn is_hidden(path: &Path, folder: &Path) -> bool {
     let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
-    path != folder && (name.starts_with('.') || name.ends_with('~') || name.starts_with('#'))
+    path != folder && is_hidden_name(name)
+}
+
+/// True for the names of files and folders that are not looked at.
+pub(super) fn is_hidden_name(name: &str) -> bool {
+    name.starts_with('.') || name.ends_with('~') || name.starts_with('#')
 }
 
 fn slashes(path: &Path) -> String {
@@ -210,7 +224,7 @@ impl Inputs {
     /// Adds a file, or notes that nothing is read where it lies.
     pub(super) fn add(&mut self, path: Arc<str>, store: Store) {
         match area(&path) {
-            Ok(Some(area)) => self.files.push(InputFile { path, area, store }),
+            Ok(Some(area)) => self.files.push(InputFile { path, area, store, stamp: None }),
             Ok(None) => {}
             Err((message, hint)) => {
                 let problem = Diagnostic::new(Code::MisplacedFile, Place::file(path), message);

@@ -2,6 +2,7 @@
 //!
 //! Comes in: portfolio, figures, theme. Goes out: one value that any thread can read. It holds keys only.
 
+use std::cmp::Ordering;
 use std::collections::BTreeMap;
 use std::ops::Deref;
 use std::sync::Arc;
@@ -16,6 +17,7 @@ use crate::figures::compute::Figures;
 use crate::figures::findings::FindingKind;
 use crate::figures::key::FigureKey;
 use crate::pages::address::Subject;
+use crate::pages::embed::Inlines;
 use crate::portfolio::model::Body;
 use crate::portfolio::model::Organisation;
 use crate::portfolio::model::Party;
@@ -25,6 +27,7 @@ use crate::portfolio::model::Project;
 use crate::portfolio::model::Story;
 use crate::portfolio::model::Town;
 use crate::theme::Theme;
+use crate::theme::words::Words;
 
 /// Reads the file of a body from the content, with the byte at which its Markdown begins; the problem where it
 /// cannot be read.
@@ -41,7 +44,16 @@ pub struct Book<'a> {
     /// The texts.
     pub read_body: ReadBody<'a>,
     /// Which projects and stories belong to what.
-    pub back: Back,
+    pub back: &'a Back,
+    /// What stands inside the pages that others embed.
+    pub inlines: &'a Inlines,
+    ways: &'a Ways,
+}
+
+/// What is found once for all pages: it holds keys only, and must be made anew where the portfolio changes.
+pub struct Ways {
+    back: Back,
+    inlines: Inlines,
     findings: OnceLock<BTreeMap<FigureKey, Vec<FindingKind>>>,
     orders: BTreeMap<Language, OnceLock<Order>>,
     long_lists: Mutex<BTreeMap<(Subject, Language), LongList>>,
@@ -106,17 +118,15 @@ pub struct Back {
 }
 
 impl<'a> Book<'a> {
-    /// Puts everything together and finds the ways back.
+    /// Puts everything together; `ways` are those of the portfolio.
     pub fn new(
         portfolio: &'a Portfolio,
         figures: &'a Figures,
         theme: &'a Theme,
         read_body: ReadBody<'a>,
+        ways: &'a Ways,
     ) -> Self {
-        let orders = portfolio.site.languages.iter().map(|language| (*language, OnceLock::new())).collect();
-        let back = Back::of(portfolio);
-        let long_lists = Mutex::default();
-        Self { portfolio, figures, theme, read_body, back, findings: OnceLock::new(), orders, long_lists }
+        Self { portfolio, figures, theme, read_body, back: &ways.back, inlines: &ways.inlines, ways }
     }
 
     /// All projects as the language sorts their names.
@@ -137,7 +147,7 @@ impl<'a> Book<'a> {
         sort: impl FnOnce() -> Vec<Key<Project>>,
     ) -> impl Deref<Target = [Key<Project>]> {
         let list = {
-            let mut lists = self.long_lists.lock().unwrap_or_else(PoisonError::into_inner);
+            let mut lists = self.ways.long_lists.lock().unwrap_or_else(PoisonError::into_inner);
             lists.entry((subject.clone(), language)).or_default().clone()
         };
         // Outside the lock: others may go on with other lists.
@@ -146,7 +156,7 @@ impl<'a> Book<'a> {
     }
 
     fn order(&self, language: Language) -> Option<&Order> {
-        let order = self.orders.get(&language)?;
+        let order = self.ways.orders.get(&language)?;
         Some(order.get_or_init(|| {
             let keys = self.sorted_projects(language);
             let mut places = vec![0; keys.len()];
@@ -159,7 +169,7 @@ impl<'a> Book<'a> {
 
     /// What was noticed about numbers, by the figure that it is about.
     pub fn findings(&self) -> &BTreeMap<FigureKey, Vec<FindingKind>> {
-        self.findings.get_or_init(|| {
+        self.ways.findings.get_or_init(|| {
             let mut by_figure: BTreeMap<FigureKey, Vec<FindingKind>> = BTreeMap::new();
             for finding in self.figures.findings(self.portfolio) {
                 if let Some(figure) = finding.kind.figure() {
@@ -172,18 +182,80 @@ impl<'a> Book<'a> {
 
     fn sorted_projects(&self, language: Language) -> Vec<Key<Project>> {
         let words = self.theme.words(language);
-        let mut named: Vec<_> = self
-            .portfolio
-            .projects
-            .iter()
-            .map(|(key, project)| {
-                let name = project.name.as_ref().map(|name| name.first.value.read(language).0);
-                let shown = name.or_else(|| project.summary.as_ref().map(|text| text.read(language).0));
-                (project.name.is_none(), shown.unwrap_or(&project.id), key)
-            })
-            .collect();
-        named.sort_by(|a, b| a.0.cmp(&b.0).then_with(|| words.compare(a.1, b.1)).then(a.2.cmp(&b.2)));
-        named.into_iter().map(|(_, _, key)| key).collect()
+        let projects = self.portfolio.projects.iter();
+        let mut named: Vec<_> =
+            projects.map(|(key, project)| Shown { name: shown_name(project, language), key }).collect();
+        named.sort_by(|a, b| a.compare(b, words));
+        named.into_iter().map(|shown| shown.key).collect()
+    }
+}
+
+/// A project with the name under which lists show it.
+struct Shown<'p> {
+    /// False, and the name, where it has one; else true, and what is shown in its place.
+    name: (bool, &'p str),
+    key: Key<Project>,
+}
+
+impl Shown<'_> {
+    /// How two projects stand in lists: those without a name last.
+    fn compare(&self, other: &Shown<'_>, words: &Words) -> Ordering {
+        let (a, b) = (self.name, other.name);
+        a.0.cmp(&b.0).then_with(|| words.compare(a.1, b.1)).then(self.key.cmp(&other.key))
+    }
+}
+
+fn shown_name(project: &Project, language: Language) -> (bool, &str) {
+    let name = project.name.as_ref().map(|name| name.first.value.read(language).0);
+    let shown = name.or_else(|| project.summary.as_ref().map(|text| text.read(language).0));
+    (project.name.is_none(), shown.unwrap_or(&project.id))
+}
+
+impl Ways {
+    /// Finds the ways back; the rest is found when a page asks for it.
+    pub fn of(portfolio: &Portfolio) -> Self {
+        let orders = portfolio.site.languages.iter().map(|language| (*language, OnceLock::new())).collect();
+        Self {
+            back: Back::of(portfolio),
+            inlines: Inlines::default(),
+            findings: OnceLock::new(),
+            orders,
+            long_lists: Mutex::default(),
+        }
+    }
+
+    /// Forgets what comes from the theme, where that is another one now.
+    pub fn restyled(&mut self) {
+        self.inlines = Inlines::default();
+    }
+
+    /// Finds the ways back again, where one project is listed or counted otherwise than before. The orders of names
+    /// stay as they are.
+    pub fn counted_anew(&mut self, portfolio: &Portfolio) {
+        self.back = Back::of(portfolio);
+        self.findings = OnceLock::new();
+        self.long_lists = Mutex::default();
+    }
+
+    /// Puts one project, which may now be shown under another name, where it belongs in the orders that are known.
+    /// Nothing else may have changed.
+    pub fn renamed(&mut self, key: Key<Project>, portfolio: &Portfolio, theme: &Theme) {
+        self.long_lists = Mutex::default();
+        for (language, order) in &mut self.orders {
+            let Some(order) = order.get_mut() else { continue };
+            let words = theme.words(*language);
+            let shown =
+                |key: Key<Project>| Shown { name: shown_name(&portfolio.projects[key], *language), key };
+            let renamed = shown(key);
+            let former = order.places[key.index()] as usize;
+            order.keys.remove(former);
+            let place = order.keys.partition_point(|other| shown(*other).compare(&renamed, words).is_lt());
+            order.keys.insert(place, key);
+            let moved = former.min(place)..=former.max(place);
+            for (place, key) in moved.clone().zip(&order.keys[moved]) {
+                order.places[key.index()] = u32::try_from(place).unwrap_or(u32::MAX);
+            }
+        }
     }
 }
 

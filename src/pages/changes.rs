@@ -14,6 +14,8 @@ use crate::pages::writer::Writer;
 use crate::portfolio::model::Change;
 use crate::portfolio::model::ChangeKind;
 use crate::portfolio::model::Portfolio;
+use crate::records::release::LIST;
+use crate::records::release::Release;
 use crate::theme::views;
 use crate::theme::views::parts;
 use crate::theme::views::parts::Link;
@@ -23,7 +25,7 @@ use crate::theme::words::Arg;
 /// How many changes stand on one page.
 const CHANGES: usize = 200;
 
-/// The page of changes: title, description, view. The releases are the caller's to add.
+/// The page of changes: title, description, view.
 pub fn changes(writer: &Writer<'_>, part: u32) -> (String, String, views::about::Changes) {
     let all = newest_first(writer.portfolio());
     let view = views::about::Changes {
@@ -32,10 +34,24 @@ pub fn changes(writer: &Writer<'_>, part: u32) -> (String, String, views::about:
             .iter()
             .map(|(place, one)| numbered(writer, *place, one))
             .collect(),
-        releases: Vec::new(),
+        releases: releases(writer),
         pager: pager(writer, &Subject::Changes, part, parts(writer.portfolio())),
     };
     (writer.t("changes"), writer.t("f_changes_description"), view)
+}
+
+/// The releases, newest first: what each of them froze, as a list.
+fn releases(writer: &Writer<'_>) -> Vec<Link> {
+    let link = |release: &Release| {
+        let date = writer.words.date(release.day());
+        let text = match &release.list.name {
+            Some(name) => format!("{date}: {name}"),
+            None => date,
+        };
+        let href = format!("{}releases/{}/{LIST}", writer.root, release.folder());
+        Link { text, href: Some(href), lang: None }
+    };
+    writer.portfolio().releases.iter().rev().map(link).collect()
 }
 
 /// How many pages the list takes, at least one.
@@ -91,9 +107,22 @@ pub fn change(writer: &Writer<'_>, change: &Change) -> parts::Change {
     }
 }
 
-/// With an id by which the page of changes can be linked to: changes are only ever added at the end.
+/// With the id by which it can be linked to.
 fn numbered(writer: &Writer<'_>, place: usize, one: &Change) -> parts::Change {
-    parts::Change { id: format!("change-{}", place + 1), ..change(writer, one) }
+    parts::Change { id: id(place), ..change(writer, one) }
+}
+
+/// The link to the entry of a change, by its place in the portfolio's list.
+pub fn href(writer: &Writer<'_>, place: usize) -> String {
+    let all = newest_first(writer.portfolio());
+    let before = all.iter().take_while(|(one, _)| *one != place).count();
+    let part = u32::try_from(before / CHANGES + 1).unwrap_or(1);
+    format!("{}#{}", writer.href_part(Subject::Changes, part), id(place))
+}
+
+/// The id of a change's entry: changes are only ever added at the end.
+fn id(place: usize) -> String {
+    format!("change-{}", place + 1)
 }
 
 /// All changes with their places in the file, newest first; of one day, the later entry first.

@@ -91,7 +91,7 @@ impl ChartFile {
     }
 
     /// Whether it is made of pixels.
-    fn is_pixels(self) -> bool {
+    pub fn is_pixels(self) -> bool {
         matches!(self, Self::Png | Self::Card)
     }
 }

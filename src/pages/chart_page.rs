@@ -7,6 +7,7 @@ use crate::pages::chart_files;
 use crate::pages::chart_spec::ChartSpec;
 use crate::pages::charts;
 use crate::pages::charts::behind;
+use crate::pages::embed::code;
 use crate::pages::paged::Paged;
 use crate::pages::plan::Plan;
 use crate::pages::writer::Writer;
@@ -24,6 +25,7 @@ pub fn chart(writer: &Writer<'_>, spec: &ChartSpec) -> Paged<figure::ChartPage> 
         behind: behind::wholes(writer, spec),
         history: behind::history(writer, spec),
         sources: writer.sources(),
+        embed: code::of_chart(writer, spec, &chart),
         downloads: chart_files::downloads(writer),
         citation: Some(chart_files::citation(writer, spec, &chart)),
         ..figure::ChartPage::default()

@@ -15,6 +15,7 @@ use crate::figures::figure::Figure;
 use crate::figures::findings::FindingKind;
 use crate::figures::key::FigureKey;
 use crate::pages::changes;
+use crate::pages::embed::code;
 use crate::pages::figure::files::Made;
 use crate::pages::listing::pager::parts_of;
 use crate::pages::writer::Writer;
@@ -77,6 +78,7 @@ pub fn figure(
         view.history = changes::history(writer, key);
         view.downloads = files::downloads(writer, &figure);
         view.citation = Some(files::citation(writer, &figure, &made));
+        view.embed = code::of_figure(writer, &figure);
         view.correction = files::correction(writer, &figure);
     }
     if view.rows.is_none() {

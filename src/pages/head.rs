@@ -5,6 +5,8 @@ use crate::pages::address;
 use crate::pages::address::Page;
 use crate::pages::address::Subject;
 use crate::pages::chart_files;
+use crate::pages::embed;
+use crate::pages::embed::code;
 use crate::pages::plan::Plan;
 use crate::pages::site_view;
 use crate::pages::texts;
@@ -28,7 +30,7 @@ pub fn head(writer: &Writer<'_>, plan: &Plan, title: String, description: String
     };
     page::Page {
         lang: here.language.code().to_owned(),
-        dir: if ["ar", "he", "fa", "ur"].contains(&here.language.code()) { "rtl" } else { "ltr" }.to_owned(),
+        dir: direction(here.language).to_owned(),
         canonical: if not_found { String::new() } else { address::absolute(here, portfolio) },
         alternates: if not_found { Vec::new() } else { alternates(writer) },
         root: writer.root.clone(),
@@ -44,13 +46,28 @@ pub fn head(writer: &Writer<'_>, plan: &Plan, title: String, description: String
         notice: None,
         image: image(writer, plan),
         og_type: if matches!(here.subject, Subject::Story(_)) { "article" } else { "website" }.to_owned(),
-        oembed: None,
+        oembed: match &here.subject {
+            Subject::Chart(spec) => code::description_address(writer, spec),
+            _ => None,
+        },
         json_ld: None,
         charts: true,
-        scripts: Vec::new(),
+        scripts: scripts(writer),
         title,
         description,
     }
+}
+
+/// The scripts of pages that hand out code.
+fn scripts(writer: &Writer<'_>) -> Vec<String> {
+    let hands_out = matches!(writer.page.subject, Subject::Chart(_) | Subject::Figure(_));
+    let written = hands_out && embed::are_written(writer.portfolio());
+    written.then(|| code::SCRIPT.to_owned()).into_iter().collect()
+}
+
+/// The direction in which a language is written.
+pub fn direction(language: Language) -> &'static str {
+    if ["ar", "he", "fa", "ur"].contains(&language.code()) { "rtl" } else { "ltr" }
 }
 
 /// The picture of a link to the page: the card of its first chart.

@@ -30,6 +30,9 @@ use rust_decimal::Decimal;
 /// How many rows stand on one page of a profile's or an index's list.
 pub(super) const ROWS: usize = 500;
 
+/// How many projects a page may list with a sentence about each; longer lists are for looking up.
+const TOLD: usize = 100;
+
 /// The projects of one page of a list, of `keys` in their order. `subject` is whose page it is.
 pub(super) fn projects(
     writer: &Writer<'_>,
@@ -39,11 +42,11 @@ pub(super) fn projects(
     per_page: usize,
 ) -> Listing {
     let Sorted { all: keys, first } = keys;
-    let columns = Columns::of(writer, keys, subject);
     let here = match first {
         Some(first) => sorted_page(writer, keys, first, (subject, part, per_page)),
         None => page_of(keys, part, per_page).to_vec(),
     };
+    let columns = Columns::of(writer, keys, subject, here.len());
     let rows = here.iter().map(|key| columns.row(writer, *key)).collect();
     Listing {
         count: writer.say_count("w_count_projects", keys.len()),
@@ -120,10 +123,12 @@ struct Columns<'s> {
     years: bool,
     grants: Option<Key<Measure>>,
     jobs: Option<Key<Measure>>,
+    /// Whether a sentence about each project stands beneath its name.
+    told: bool,
 }
 
 impl<'s> Columns<'s> {
-    fn of(writer: &Writer<'_>, keys: &[Key<Project>], subject: &'s Subject) -> Self {
+    fn of(writer: &Writer<'_>, keys: &[Key<Project>], subject: &'s Subject, here: usize) -> Self {
         let projects = &writer.portfolio().projects;
         let any = |has: &dyn Fn(&Project) -> bool| keys.iter().any(|key| has(&projects[*key]));
         let says = |measure: Key<Measure>| {
@@ -142,6 +147,7 @@ impl<'s> Columns<'s> {
                 .measure("funds-awarded")
                 .filter(|measure| any(&|project| !project.grants.is_empty()) || says(*measure)),
             jobs: writer.measure("jobs-created").filter(|measure| says(*measure)),
+            told: here <= TOLD,
         }
     }
 
@@ -182,7 +188,8 @@ impl<'s> Columns<'s> {
         let mut notes = Vec::new();
         if project.name.is_none() {
             notes.push(writer.t("w_name_not_published"));
-        } else if let Some(summary) = &project.summary
+        } else if self.told
+            && let Some(summary) = &project.summary
             && let Some(summary) = summary.only_in(writer.language)
         {
             notes.push(summary.to_owned());

@@ -11,6 +11,7 @@ pub mod chart_page;
 pub mod chart_spec;
 pub mod charts;
 pub mod choices;
+pub mod embed;
 pub mod figure;
 pub mod figures_index;
 pub mod goal;

@@ -2,7 +2,9 @@
 //!
 //! Comes in: the book. Goes out: a light list, sorted by address; nothing is rendered and nothing kept but keys.
 
+use std::collections::BTreeMap;
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use crate::base::language::Language;
 use crate::diagnostics::sink::Diagnostics;
@@ -18,6 +20,9 @@ use crate::pages::chart_files::ChartFile;
 use crate::pages::chart_spec::ChartSpec;
 use crate::pages::charts;
 use crate::pages::choices;
+use crate::pages::embed;
+use crate::pages::embed::Embed;
+use crate::pages::embed::Embedded;
 use crate::pages::figure;
 use crate::pages::figure::FigureFile;
 use crate::pages::figures_index;
@@ -30,7 +35,6 @@ use crate::pages::questions;
 use crate::pages::sources;
 use crate::pages::texts;
 use crate::pages::texts::Ground;
-use crate::pages::texts::Rendered;
 use crate::pages::town;
 use crate::pages::writer::Writer;
 use crate::pages::year;
@@ -41,6 +45,12 @@ use crate::portfolio::model::Body;
 pub enum Item {
     /// A page.
     Page(Page),
+    /// A page to be embedded elsewhere.
+    Embed(Box<Embed>),
+    /// The description of a chart for hosts that embed it, in a language.
+    Oembed(Box<ChartSpec>, Language),
+    /// A file of a release, by the place of the release and of the file in it.
+    Frozen(usize, usize),
     /// A file beside the page of a figure.
     FigureFile(Box<FigureKey>, FigureFile),
     /// A file beside the page of a chart, in a language.
@@ -76,12 +86,13 @@ impl Plan {
     }
 }
 
-/// Checks every text, and lists every address.
-pub fn plan(book: &Book<'_>, diagnostics: &Diagnostics) -> Plan {
-    let in_texts = check_texts(book, diagnostics);
-    choices::check(book, diagnostics);
+/// The charts and figures that texts show, by the file of the text; those that show none are left out.
+pub type InTexts = BTreeMap<Arc<str>, (Vec<ChartSpec>, Vec<FigureKey>)>;
+
+/// Lists every address. `in_texts` is what [`check_texts`] found.
+pub fn plan(book: &Book<'_>, in_texts: &InTexts) -> Plan {
     let outputs = book.portfolio.site.outputs;
-    let charts = if outputs.charts { published_charts(book, in_texts.charts) } else { BTreeSet::new() };
+    let charts = if outputs.charts { published_charts(book, in_texts) } else { BTreeSet::new() };
     let mut subjects = subjects(book);
     subjects.extend(charts.iter().map(|spec| (Subject::Chart(Box::new(spec.clone())), 1)));
     let mut items = Vec::new();
@@ -93,9 +104,12 @@ pub fn plan(book: &Book<'_>, diagnostics: &Diagnostics) -> Plan {
         }
     }
     if outputs.figures {
-        add_figures(book, in_texts.figures, &mut items);
+        add_figures(book, in_texts, &mut items);
     }
     add_chart_files(book, &charts, &mut items);
+    if embed::are_written(book.portfolio) {
+        add_embeds(&mut items);
+    }
     add_files(book, &mut items);
     let mut items: Vec<(String, Item)> = items.into_iter().map(|item| (file(book, &item), item)).collect();
     items.sort();
@@ -107,6 +121,13 @@ fn file(book: &Book<'_>, item: &Item) -> String {
     let portfolio = book.portfolio;
     match item {
         Item::Page(page) => address::file(page, portfolio),
+        Item::Embed(embed) => embed.file(portfolio),
+        Item::Oembed(spec, language) => {
+            let subject = Subject::Chart(spec.clone());
+            let page = address::file(&Page { subject, part: 1, language: *language }, portfolio);
+            format!("{}oembed.json", page.strip_suffix("index.html").unwrap_or(&page))
+        }
+        Item::Frozen(release, place) => embed::frozen::address_of(&portfolio.releases[*release], *place),
         Item::FigureFile(key, file) => format!("figures/{}/{}", key.id(portfolio), file.name()),
         Item::ChartFile(spec, language, file) => {
             let page = Page { subject: Subject::Chart(spec.clone()), part: 1, language: *language };
@@ -176,10 +197,10 @@ fn subjects(book: &Book<'_>) -> Vec<(Subject, u32)> {
 }
 
 /// The charts that have a page: the site's own, those of towns and programmes, and those that texts show.
-fn published_charts(book: &Book<'_>, in_texts: Vec<ChartSpec>) -> BTreeSet<ChartSpec> {
+fn published_charts(book: &Book<'_>, in_texts: &InTexts) -> BTreeSet<ChartSpec> {
     let page = Page { subject: Subject::Charts, part: 1, language: book.portfolio.site.languages[0] };
     let writer = Writer::new(book, &page, "charts/index.html");
-    let mut specs: BTreeSet<ChartSpec> = in_texts.into_iter().collect();
+    let mut specs: BTreeSet<ChartSpec> = in_texts.values().flat_map(|(charts, _)| charts).cloned().collect();
     specs.extend(home::charts(&writer));
     for whole in book.figures.wholes(book.portfolio) {
         specs.extend(Dimension::ALL.map(|by| ChartSpec::By { whole: whole.clone(), by }));
@@ -209,7 +230,7 @@ fn published_charts(book: &Book<'_>, in_texts: Vec<ChartSpec>) -> BTreeSet<Chart
 const LEADING: [&str; 3] = ["funds-awarded", "jobs-created", "projects-supported"];
 
 /// Pages and data of every figure that has a page of its own; texts may show some that stand in no list.
-fn add_figures(book: &Book<'_>, in_texts: Vec<FigureKey>, items: &mut Vec<Item>) {
+fn add_figures(book: &Book<'_>, in_texts: &InTexts, items: &mut Vec<Item>) {
     let portfolio = book.portfolio;
     let mut added = BTreeSet::new();
     let mut add = |key: FigureKey, parts: u32| {
@@ -224,7 +245,8 @@ fn add_figures(book: &Book<'_>, in_texts: Vec<FigureKey>, items: &mut Vec<Item>)
         }
         items.extend(FigureFile::ALL.map(|file| Item::FigureFile(Box::new(key.clone()), file)));
     };
-    let in_texts = in_texts.into_iter().map(|key| key.address(portfolio).page);
+    let in_texts = in_texts.values().flat_map(|(_, figures)| figures);
+    let in_texts = in_texts.map(|key| key.address(portfolio).page);
     let in_texts = in_texts.filter(|key| book.figures.exists(portfolio, key));
     for key in book.figures.published(portfolio).iter().cloned().chain(in_texts) {
         if key.address(portfolio).anchor.is_none() {
@@ -238,6 +260,25 @@ fn add_figures(book: &Book<'_>, in_texts: Vec<FigureKey>, items: &mut Vec<Item>)
                 add(key, 1);
             }
         }
+    }
+}
+
+/// Beside the first page of each chart and figure, the pages that others embed.
+fn add_embeds(items: &mut Vec<Item>) {
+    let mut embeds: Vec<Embed> = Vec::new();
+    for item in &*items {
+        let Item::Page(Page { subject, part: 1, language }) = item else { continue };
+        match subject {
+            Subject::Chart(spec) => embeds.extend(Embed::of_chart(spec, *language)),
+            Subject::Figure(key) => embeds.push(Embed::of_figure(key, *language)),
+            _ => {}
+        }
+    }
+    for embed in embeds {
+        if let Embedded::Chart(spec) = &embed.of {
+            items.push(Item::Oembed(spec.clone(), embed.language));
+        }
+        items.push(Item::Embed(Box::new(embed)));
     }
 }
 
@@ -258,6 +299,9 @@ fn add_files(book: &Book<'_>, items: &mut Vec<Item>) {
     if !book.portfolio.stories.is_empty() {
         items.extend(site.languages.iter().map(|language| Item::Feed(*language)));
     }
+    for (number, release) in book.portfolio.releases.iter().enumerate() {
+        items.extend((0..release.paths().count()).map(|place| Item::Frozen(number, place)));
+    }
     items.extend([Item::QuestionsCsv, Item::Robots]);
     let pages = items.iter().filter(|item| matches!(item, Item::Page(_))).count();
     items.push(Item::Sitemap(0));
@@ -268,47 +312,85 @@ fn add_files(book: &Book<'_>, items: &mut Vec<Item>) {
     items.extend((0..book.theme.assets().len()).map(Item::Asset));
 }
 
-/// Checks every text in every language, and says which charts and figures they show.
-fn check_texts(book: &Book<'_>, diagnostics: &Diagnostics) -> Rendered {
+/// A text with what it stands on.
+struct Stands<'p> {
+    subject: Subject,
+    ground: Ground,
+    body: &'p Body,
+}
+
+fn stands(subject: Subject, ground: Ground, bodies: &[Body]) -> impl Iterator<Item = Stands<'_>> {
+    bodies.iter().map(move |body| Stands { subject: subject.clone(), ground, body })
+}
+
+/// Checks every text in every language and the figures that records name, and says which charts and figures the texts
+/// show. Stops early, with what it has, where `stop` says so.
+pub fn check_texts(book: &Book<'_>, stop: &(dyn Fn() -> bool + Sync), diagnostics: &Diagnostics) -> InTexts {
     use rayon::prelude::*;
 
     let portfolio = book.portfolio;
-    let mut texts: Vec<(Subject, Ground, &Body)> = Vec::new();
+    choices::check(book, diagnostics);
+    let mut all: Vec<Stands<'_>> = Vec::new();
     for (key, project) in portfolio.projects.iter() {
-        texts.extend(with(Subject::Project(key), Ground::Project(key), &project.bodies));
+        all.extend(stands(Subject::Project(key), Ground::Project(key), &project.bodies));
     }
     for (key, town) in portfolio.towns.iter() {
-        texts.extend(with(Subject::Town(key), Ground::Town(key), &town.bodies));
+        all.extend(stands(Subject::Town(key), Ground::Town(key), &town.bodies));
     }
     for (key, programme) in portfolio.programmes.iter() {
-        texts.extend(with(Subject::Programme(key), Ground::Programme(key), &programme.bodies));
+        all.extend(stands(Subject::Programme(key), Ground::Programme(key), &programme.bodies));
     }
     for (key, story) in portfolio.stories.iter() {
-        texts.extend(with(Subject::Story(key), Ground::Nothing, &story.bodies));
+        all.extend(stands(Subject::Story(key), Ground::Nothing, &story.bodies));
     }
     for (key, report) in portfolio.reports.iter() {
-        texts.extend(with(Subject::Report(key), Ground::Nothing, &report.bodies));
+        all.extend(stands(Subject::Report(key), Ground::Nothing, &report.bodies));
     }
     for (key, page) in portfolio.pages.iter() {
-        texts.extend(with(Subject::Own(key), Ground::Nothing, &page.bodies));
+        all.extend(stands(Subject::Own(key), Ground::Nothing, &page.bodies));
     }
-    let found: Vec<Rendered> = texts
-        .into_par_iter()
-        .map(|(subject, ground, body)| {
-            let page = Page { subject, part: 1, language: language_of(book, body) };
-            let file = address::file(&page, portfolio);
-            texts::check(&Writer::new(book, &page, &file), body, ground, diagnostics)
-        })
-        .collect();
-    found.into_iter().fold(Rendered::default(), |mut all, one| {
-        all.charts.extend(one.charts);
-        all.figures.extend(one.figures);
-        all
-    })
+    let checked =
+        all.into_par_iter().filter(|_| !stop()).filter_map(|text| check_text(book, text, diagnostics));
+    checked.collect()
 }
 
-fn with(subject: Subject, ground: Ground, bodies: &[Body]) -> impl Iterator<Item = (Subject, Ground, &Body)> {
-    bodies.iter().map(move |body| (subject.clone(), ground, body))
+fn check_text(
+    book: &Book<'_>,
+    text: Stands<'_>,
+    diagnostics: &Diagnostics,
+) -> Option<(Arc<str>, (Vec<ChartSpec>, Vec<FigureKey>))> {
+    let page = Page { subject: text.subject, part: 1, language: language_of(book, text.body) };
+    let file = address::file(&page, book.portfolio);
+    let writer = Writer::new(book, &page, &file);
+    let texts::Rendered { charts, figures, .. } = texts::check(&writer, text.body, text.ground, diagnostics);
+    let shows = !charts.is_empty() || !figures.is_empty();
+    shows.then(|| (Arc::clone(&text.body.place.file), (charts, figures)))
+}
+
+/// Checks the one text in `file` of what `subject` is about; the charts and figures that it shows. `None` where the
+/// subject has no such text.
+pub fn check_one_text(
+    book: &Book<'_>,
+    subject: Subject,
+    file: &str,
+    diagnostics: &Diagnostics,
+) -> Option<(Vec<ChartSpec>, Vec<FigureKey>)> {
+    let portfolio = book.portfolio;
+    let (ground, bodies) = match &subject {
+        Subject::Project(key) => (Ground::Project(*key), &portfolio.projects[*key].bodies),
+        Subject::Town(key) => (Ground::Town(*key), &portfolio.towns[*key].bodies),
+        Subject::Programme(key) => (Ground::Programme(*key), &portfolio.programmes[*key].bodies),
+        Subject::Story(key) => (Ground::Nothing, &portfolio.stories[*key].bodies),
+        Subject::Report(key) => (Ground::Nothing, &portfolio.reports[*key].bodies),
+        Subject::Own(key) => (Ground::Nothing, &portfolio.pages[*key].bodies),
+        _ => return None,
+    };
+    let body = bodies.iter().find(|body| *body.place.file == *file)?;
+    Some(
+        check_text(book, Stands { subject, ground, body }, diagnostics)
+            .map(|(_, shown)| shown)
+            .unwrap_or_default(),
+    )
 }
 
 /// The body's own language, where the site has it.

@@ -11,6 +11,7 @@ use crate::pages::changes;
 use crate::pages::chart_files;
 use crate::pages::chart_page;
 use crate::pages::chart_spec::ChartSpec;
+use crate::pages::embed;
 use crate::pages::figure;
 use crate::pages::figures_index;
 use crate::pages::goal;
@@ -41,6 +42,15 @@ pub fn render(book: &Book<'_>, plan: &Plan, place: usize) -> Result<Vec<u8>, The
     let (file, item) = &plan.items[place];
     Ok(match item {
         Item::Page(page) => page_html(book, plan, page, file)?,
+        Item::Embed(embed) => embed::page(book, embed, file, None)?,
+        Item::Oembed(spec, language) => {
+            let page = Page { language: *language, ..home_page(book) };
+            let writer = Writer::new(book, &page, file);
+            embed::code::description(&writer, spec).unwrap_or_default().into_bytes()
+        }
+        Item::Frozen(release, place) => {
+            embed::frozen::published(book, plan, (&book.portfolio.releases[*release], *place), file)?
+        }
         Item::FigureFile(key, of_figure) => {
             let page = home_page(book);
             figure::figure_file(&Writer::new(book, &page, file), key, *of_figure).unwrap_or_default()

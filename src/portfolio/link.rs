@@ -23,6 +23,8 @@ mod tags;
 #[cfg(test)]
 pub(in crate::portfolio) mod tests;
 
+pub use linker::Known;
+
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
@@ -37,6 +39,7 @@ use crate::portfolio::link::at::Origin;
 use crate::portfolio::link::ids::Ids;
 use crate::portfolio::link::linker::Linker;
 use crate::portfolio::link::tags::Gathered;
+use crate::portfolio::model;
 use crate::portfolio::model::Group;
 use crate::portfolio::model::Measure;
 use crate::portfolio::model::Portfolio;
@@ -63,7 +66,40 @@ pub struct Options {
 }
 
 /// Links all records. Problems go to `diagnostics`; the portfolio holds what could be resolved.
-pub fn link(mut records: Records, options: Options, diagnostics: &Diagnostics) -> Portfolio {
+pub fn link(records: Records, options: Options, diagnostics: &Diagnostics) -> Portfolio {
+    let (portfolio, _) = link_all(records, options, diagnostics);
+    check(&portfolio, diagnostics);
+    portfolio
+}
+
+/// Looks at what is linked: rules, rounds, circles, names that two places share.
+pub fn check(portfolio: &Portfolio, diagnostics: &Diagnostics) {
+    checks::check(portfolio, diagnostics);
+}
+
+/// Links one project anew; nothing else of `known` may have changed, nor any free text of the record that makes
+/// addresses ([`names_the_same`]). `None` where no programme of it is known.
+pub fn project(known: &Known, record: Record<Project>, diagnostics: &Diagnostics) -> Option<model::Project> {
+    Linker { diagnostics, known }.project(record)
+}
+
+/// True where two versions of one record take part in the linking of others in the same way: the same topics and
+/// groups, and both drafts or neither.
+pub fn names_the_same(before: &Record<Project>, after: &Record<Project>) -> bool {
+    let groups = |record: &Record<Project>| -> Vec<LocalText> {
+        let of = |figure: &Figure| {
+            let parts = figure.parts.iter().filter_map(|part| part.of.get());
+            figure.of.get().into_iter().chain(parts).cloned().collect::<Vec<_>>()
+        };
+        record.data.figures.iter().flat_map(of).collect()
+    };
+    before.data.draft.or(false) == after.data.draft.or(false)
+        && before.data.topics.iter().eq(after.data.topics.iter())
+        && groups(before) == groups(after)
+}
+
+/// Links all records, without looking at what came of it; and gives what is needed to link one of them again.
+pub fn link_all(mut records: Records, options: Options, diagnostics: &Diagnostics) -> (Portfolio, Known) {
     let site = records.site.take();
     let language = languages(site.as_ref())[0];
     if !options.drafts {
@@ -74,7 +110,8 @@ pub fn link(mut records: Records, options: Options, diagnostics: &Diagnostics) -
     let measures = measures::measures(&mut records, language);
     let (people, names) =
         people::people(std::mem::take(&mut records.people), language, options.today, diagnostics);
-    let linker = linker(&records, site.as_ref(), measures, names, diagnostics);
+    let known = known(&records, site.as_ref(), measures, names, diagnostics);
+    let linker = Linker { diagnostics, known: &known };
     own_measures.into_iter().for_each(|record| linker.own_measure(record));
 
     let publisher = linker.organisations.key(&publisher).unwrap_or(crate::base::key::Key::at(0));
@@ -96,6 +133,7 @@ pub fn link(mut records: Records, options: Options, diagnostics: &Diagnostics) -
         groups: linker.groups.table.clone(),
         rates: linker.rates(records.rates),
         changes: linker.changes(records.changes),
+        releases: records.releases,
         watch: linker.watch.clone(),
     };
     if let Some(record) = &site {
@@ -109,8 +147,7 @@ pub fn link(mut records: Records, options: Options, diagnostics: &Diagnostics) -
         report
     };
     portfolio.reports = Table::new(reports.into_iter().map(with_headline).collect());
-    checks::check(&portfolio, diagnostics);
-    portfolio
+    (portfolio, known)
 }
 
 fn languages(site: Option<&Record<Site>>) -> Vec<Language> {
@@ -145,8 +182,7 @@ fn keep(draft: bool, kind: Kind, id: &Arc<str>, unreadable: &mut Vec<(Kind, Opti
 /// The publisher's id. One that does not exist is reported, and a nameless record stands in for it.
 fn publisher(records: &mut Records, site: Option<&Record<Site>>, diagnostics: &Diagnostics) -> Arc<str> {
     let written = site.and_then(|site| site.data.publisher.get());
-    let ids: Ids<crate::portfolio::model::Organisation> =
-        ids(records, Kind::Organisation, &records.organisations, |_| true);
+    let ids: Ids<model::Organisation> = ids(records, Kind::Organisation, &records.organisations, |_| true);
     if let (Some(id), Some(site)) = (written, site) {
         match ids.find(id, || site.place().key("publisher")) {
             Ok(_) => return Arc::from(&**id),
@@ -172,13 +208,13 @@ fn ids<R, T>(records: &Records, kind: Kind, list: &[Record<R>], kept: impl Fn(&R
     Ids::new(kind, known, absent, &records.unreadable)
 }
 
-fn linker<'a>(
+fn known(
     records: &Records,
     site: Option<&Record<Site>>,
     measures: Table<Measure>,
     names: Names,
-    diagnostics: &'a Diagnostics,
-) -> Linker<'a> {
+    diagnostics: &Diagnostics,
+) -> Known {
     let languages = languages(site);
     let language = languages[0];
     let organisations: Ids<_> = ids(records, Kind::Organisation, &records.organisations, |_| true);
@@ -190,8 +226,7 @@ fn linker<'a>(
         data.programme.get().into_iter().chain(data.programmes.iter()).any(|id| programmes.key(id).is_some())
     };
     let readable = site.is_some_and(|site| site.data.languages.get().is_some());
-    let mut linker = Linker {
-        diagnostics,
+    let mut known = Known {
         wants_translations: readable,
         currency: site.and_then(|site| site.data.currency.get().copied()),
         currency_unclear: site.is_none_or(|site| site.data.currency.is_broken()),
@@ -213,12 +248,12 @@ fn linker<'a>(
         organisations,
         programmes,
     };
-    linker.images.sort_unstable();
+    known.images.sort_unstable();
     if let Some(site) = site {
         let origin = Origin::new(site);
-        linker.site_sources = linker.sources(&site.data.source, &origin.at());
+        known.site_sources = Linker { diagnostics, known: &known }.sources(&site.data.source, &origin.at());
     }
-    linker
+    known
 }
 
 fn measure_ids(records: &Records, measures: &Table<Measure>) -> Ids<Measure> {

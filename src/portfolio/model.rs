@@ -20,6 +20,7 @@ pub mod change;
 use crate::base::key::Identified;
 use crate::base::key::Table;
 use crate::portfolio::texts::watch::Watch;
+use crate::records::release::Release;
 
 pub use change::Change;
 pub use change::ChangeKind;
@@ -103,6 +104,8 @@ pub struct Portfolio {
     pub rates: Vec<Rate>,
     /// Revisions and corrections of published figures, oldest first.
     pub changes: Vec<Change>,
+    /// What was frozen, the oldest first.
+    pub releases: Vec<Release>,
     /// What must not stand in a public text; knows the private names and tells none.
     pub watch: Watch,
 }

@@ -173,6 +173,21 @@ where
     })
 }
 
+/// Writes a folder that is never changed again, at one stroke: it is there whole or not at all. `false` where something
+/// stands there already; nothing was touched then.
+pub fn write_once(folder: &Path, files: &[(String, Vec<u8>)]) -> Result<bool, Failure> {
+    if folder.symlink_metadata().is_ok() {
+        return Ok(false);
+    }
+    let addresses: Vec<&str> = files.iter().map(|(path, _)| path.as_str()).collect();
+    let bytes = |place: usize| Ok::<_, String>(&files[place].1);
+    write(folder, &addresses, bytes, &Options::default())?;
+    // What is frozen has its own list; nothing of it is ever written again.
+    let manifest = folder.join(manifest::NAME);
+    std::fs::remove_file(&manifest).map_err(|cause| Failure::machine(Attempt::Remove, &manifest, cause))?;
+    Ok(true)
+}
+
 /// Finishes what a killed build began to put in place, or removes what it had not; does nothing where there is
 /// nothing to do.
 pub fn recover(output: &Path) -> Result<(), Failure> {

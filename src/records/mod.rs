@@ -9,6 +9,7 @@ pub mod field;
 pub mod kinds;
 pub mod load;
 pub mod record;
+pub mod release;
 pub mod schema;
 pub mod values;
 pub mod yaml;
@@ -17,11 +18,17 @@ use crate::diagnostics::print::Located;
 use crate::diagnostics::sink::Diagnostic;
 use crate::diagnostics::sink::Diagnostics;
 use crate::inputs::file::Inputs;
+use crate::records::load::kept::Kept;
 use crate::records::record::Records;
 
 /// Reads all records of a site. What is wrong goes to `diags`; what could be read comes back.
 pub fn load(inputs: &Inputs, diags: &Diagnostics) -> Records {
-    load::all(inputs, diags)
+    load::all(inputs, &mut Kept::default(), diags)
+}
+
+/// The same, but for the files of which `kept` still knows what they gave.
+pub fn load_changed(inputs: &Inputs, kept: &mut Kept, diags: &Diagnostics) -> Records {
+    load::all(inputs, kept, diags)
 }
 
 /// Finds the lines of problems and sorts them by place: what the printers in `diagnostics` take.

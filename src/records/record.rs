@@ -22,6 +22,7 @@ use crate::records::kinds::rate::Rate;
 use crate::records::kinds::site::Site;
 use crate::records::kinds::source::Source;
 use crate::records::kinds::town::Town;
+use crate::records::release::Release;
 use crate::records::yaml::read::Text;
 
 /// All records of a site, each kind sorted by id (rates and changes as written). Ids are unique within a kind.
@@ -57,6 +58,8 @@ pub struct Records {
     pub images: Vec<Arc<str>>,
     /// The outlines of `maps/`, by the names of their files.
     pub grounds: Vec<(Arc<str>, Arc<Ground>)>,
+    /// What was frozen, the oldest first.
+    pub releases: Vec<Release>,
     /// Ids of records that are there but could not be read, so that nobody reports them as unknown; `None` where a
     /// file that may hold several records told none of their ids. Ask [`Records::may_exist`].
     pub unreadable: Vec<(Kind, Option<Arc<str>>)>,

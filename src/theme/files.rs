@@ -13,6 +13,9 @@ pub const DEFAULT: &str = "default/";
 /// Under this folder of the site stand the files that pages link.
 const ASSETS: &str = "assets/";
 
+/// Files below this folder of a theme stand inside the pages that are embedded elsewhere; no page links them.
+const INLINED: &str = "embed/";
+
 /// The default theme.
 #[derive(RustEmbed)]
 #[folder = "themes/default/"]
@@ -35,13 +38,19 @@ pub struct Files {
     strings: BTreeMap<String, Vec<(String, String)>>,
     /// What pages link.
     assets: BTreeMap<String, Cow<'static, [u8]>>,
+    /// What stands inside embedded pages, by its name below [`INLINED`].
+    inlined: BTreeMap<String, String>,
 }
 
 impl Files {
     /// Puts the files of a site's theme over the default one.
     pub fn read(overrides: &BTreeMap<String, Vec<u8>>) -> Result<Self, Vec<ThemeProblem>> {
-        let mut files =
-            Self { templates: BTreeMap::new(), strings: BTreeMap::new(), assets: BTreeMap::new() };
+        let mut files = Self {
+            templates: BTreeMap::new(),
+            strings: BTreeMap::new(),
+            assets: BTreeMap::new(),
+            inlined: BTreeMap::new(),
+        };
         let mut problems = Vec::new();
         for name in Embedded::iter() {
             if let Some(file) = Embedded::get(&name) {
@@ -74,6 +83,11 @@ impl Files {
         self.assets.iter().map(|(path, bytes)| Asset { path: path.clone(), bytes: bytes.clone() }).collect()
     }
 
+    /// What stands inside embedded pages: `embed.css`, `embed.js`.
+    pub fn inlined(&self) -> BTreeMap<String, String> {
+        self.inlined.clone()
+    }
+
     /// Puts a file where it belongs by its name.
     fn add(&mut self, name: &str, prefix: &str, bytes: Cow<'static, [u8]>) -> Result<(), ThemeProblem> {
         let text = || {
@@ -86,6 +100,8 @@ impl Files {
             // `en.ftl`, or more of the same language beside it: `en.pages.ftl`.
             let code = file.split_once('.').map_or(file, |(code, _)| code);
             self.strings.entry(code.to_owned()).or_default().push((name.to_owned(), text()?));
+        } else if let Some(file) = name.strip_prefix(INLINED) {
+            self.inlined.insert(file.to_owned(), text()?);
         } else if !name.ends_with(".md") {
             self.assets.insert(format!("{ASSETS}{name}"), bytes);
         }

@@ -4,7 +4,7 @@
 //! [`views`]. Goes out: HTML, and the files that pages link. Templates see one view and nothing else; nothing
 //! is worked out here.
 //!
-//! In templates: `page` (what every page has), `view` (the view of its kind), `site` (the site in the page's
+//! In templates: `page` (what every page has), `frame` (what stands around all pages of a section), `view` (the view of its kind), `site` (the site in the page's
 //! language) and `t` (all words without arguments, `t.projects`).
 
 pub mod examples;
@@ -18,6 +18,9 @@ pub mod views;
 pub mod words;
 
 use std::collections::BTreeMap;
+use std::sync::Mutex;
+use std::sync::MutexGuard;
+use std::sync::PoisonError;
 
 use tera::Context;
 use tera::Tera;
@@ -40,13 +43,20 @@ const PAGE: usize = 16 * 1024;
 pub struct Theme {
     languages: BTreeMap<Language, Spoken>,
     assets: Vec<Asset>,
+    inlined: BTreeMap<String, String>,
 }
 
 /// The theme in one language: the templates with what is the same on all pages, and the words.
 struct Spoken {
     tera: Tera,
     words: Words,
+    /// What is the same on all pages of a section at a depth, by the way home and the section.
+    frames: Mutex<BTreeMap<(String, String), Value>>,
 }
+
+/// What stands around every page and is the same on all of a section: `frame` in templates, all of it HTML.
+const FRAME: [(&str, &str); 3] =
+    [("sections", "frame/sections.html"), ("colophon", "frame/colophon.html"), ("more", "frame/more.html")];
 
 impl Theme {
     /// Loads the theme for `languages` (the default one first). `overrides` are the files of the site's
@@ -66,9 +76,9 @@ impl Theme {
             let shared = tera.global_context();
             shared.insert("site", &site(&words));
             shared.insert("t", words.all());
-            spoken.insert(*language, Spoken { tera, words });
+            spoken.insert(*language, Spoken { tera, words, frames: Mutex::default() });
         }
-        Ok(Self { languages: spoken, assets: files.assets() })
+        Ok(Self { languages: spoken, assets: files.assets(), inlined: files.inlined() })
     }
 
     /// The words of a language of the site; of any other language the first one's.
@@ -79,6 +89,11 @@ impl Theme {
     /// The files that pages link: styles, fonts, the icon. Their paths are relative to the site's root.
     pub fn assets(&self) -> &[Asset] {
         &self.assets
+    }
+
+    /// A file of the theme's folder `embed/`, which stands inside embedded pages; empty where there is none.
+    pub fn inlined(&self, name: &str) -> &str {
+        self.inlined.get(name).map_or("", String::as_str)
     }
 
     /// One page as HTML (UTF-8).
@@ -111,15 +126,13 @@ impl Theme {
 
     /// Renders one template.
     fn print(&self, template: &str, page: &Page, body: Value) -> Result<Vec<u8>, ThemeProblem> {
+        let spoken = self.spoken(Language::parse(&page.lang).unwrap_or(Language::ENGLISH));
         let mut context = Context::new();
+        context.insert_value("frame", spoken.frame(page)?);
         context.insert_value("page", value(page)?);
         context.insert_value("view", body);
-        let language = Language::parse(&page.lang).unwrap_or(Language::ENGLISH);
         let mut html = Vec::with_capacity(PAGE);
-        self.spoken(language)
-            .tera
-            .render_to(template, &context, &mut html)
-            .map_err(|error| ThemeProblem::of(&error, template))?;
+        spoken.print(template, &context, &mut html)?;
         Ok(html)
     }
 
@@ -129,6 +142,38 @@ impl Theme {
             .get(&language)
             .or_else(|| self.languages.values().next())
             .expect("a site has at least one language")
+    }
+}
+
+impl Spoken {
+    /// Renders one template to the end of `out`.
+    fn print(&self, template: &str, context: &Context, out: &mut Vec<u8>) -> Result<(), ThemeProblem> {
+        self.tera.render_to(template, context, out).map_err(|error| ThemeProblem::of(&error, template))
+    }
+
+    /// What stands around a page; printed once for all pages of its section at its depth.
+    fn frame(&self, page: &Page) -> Result<Value, ThemeProblem> {
+        let key = (page.home.clone(), page.section.clone());
+        if let Some(frame) = self.frames().get(&key) {
+            return Ok(frame.clone());
+        }
+        let mut context = Context::new();
+        let same =
+            Page { lang: page.lang.clone(), home: key.0.clone(), section: key.1.clone(), ..Page::default() };
+        context.insert_value("page", value(&same)?);
+        let mut parts = BTreeMap::new();
+        for (name, template) in FRAME {
+            let mut html = Vec::new();
+            self.print(template, &context, &mut html)?;
+            parts.insert(name, String::from_utf8_lossy(&html).into_owned());
+        }
+        let frame = value(&parts)?;
+        self.frames().insert(key, frame.clone());
+        Ok(frame)
+    }
+
+    fn frames(&self) -> MutexGuard<'_, BTreeMap<(String, String), Value>> {
+        self.frames.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 

@@ -261,7 +261,7 @@ fn series(writer: &Writer<'_>, key: &FigureKey) -> Series {
 }
 
 /// Who publishes the numbers and as of when: "OMK; Vremya N, data as of 1 October 2026".
-fn source_line<'a>(writer: &Writer<'_>, figures: impl Iterator<Item = &'a Figure>) -> Source {
+pub(super) fn source_line<'a>(writer: &Writer<'_>, figures: impl Iterator<Item = &'a Figure>) -> Source {
     let who = publishers(writer, figures.flat_map(|figure| figure.sources.iter().copied()));
     let text = match writer.portfolio().site.data_as_of {
         Some(date) => {

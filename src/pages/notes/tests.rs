@@ -13,6 +13,8 @@ use crate::figures::ratio::divide;
 use crate::pages::address::Page;
 use crate::pages::address::Subject;
 use crate::pages::book::Book;
+use crate::pages::book::Ways;
+use crate::portfolio::model::Body;
 use crate::portfolio::model::Portfolio;
 use crate::theme::Theme;
 use crate::theme::views::page::Site;
@@ -27,9 +29,9 @@ pub(in crate::pages) fn with_writer(
     let figures = figures::compute(portfolio);
     let theme = Theme::load(&BTreeMap::new(), &portfolio.site.languages, |_| Site::default())
         .unwrap_or_else(|problems| panic!("the default theme loads: {problems:?}"));
-    let book = Book::new(portfolio, &figures, &theme, &|body| {
-        Ok((body.place.file.to_string(), body.place.file.len()))
-    });
+    let read_body = |body: &Body| Ok((body.place.file.to_string(), body.place.file.len()));
+    let ways = Ways::of(portfolio);
+    let book = Book::new(portfolio, &figures, &theme, &read_body, &ways);
     let page = Page { subject, part: 1, language };
     let file = crate::pages::address::file(&page, portfolio);
     test(&Writer::new(&book, &page, &file));

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::collections::BTreeSet;
 
+use crate::figures::figure::Figure;
 use crate::figures::key::FigureKey;
 use crate::figures::key::When;
 use crate::pages::profile;
@@ -23,7 +24,14 @@ pub(in crate::pages) struct Sheet {
 impl Sheet {
     /// Puts a figure in, where there is one. Place and programme are the caller's: a sheet is about one of each.
     pub(in crate::pages) fn add(&mut self, writer: &Writer<'_>, key: &FigureKey) {
-        let Some(figure) = writer.book.figures.figure(writer.portfolio(), key) else { return };
+        if let Some(figure) = writer.book.figures.figure(writer.portfolio(), key) {
+            self.put(writer, &figure);
+        }
+    }
+
+    /// Puts a figure in that was worked out already.
+    pub(in crate::pages) fn put(&mut self, writer: &Writer<'_>, figure: &Figure) {
+        let key = &figure.key;
         if figure.counted() == 0 && figure.value.is_ok() && key.basis == Basis::Computed {
             return;
         }
@@ -34,7 +42,7 @@ impl Sheet {
             when: When::Always,
             ..key.clone()
         };
-        let mut number = profile::in_table(writer, &figure);
+        let mut number = profile::in_table(writer, figure);
         // The head of the row says both.
         number.stated_by = None;
         if number.tag.as_deref() == writer.words.status(key.status) {

@@ -8,6 +8,7 @@ use crate::base::key::Key;
 use crate::figures::figure;
 use crate::figures::figure::Item;
 use crate::figures::figure::Record;
+use crate::figures::figure::Refusal;
 use crate::figures::key::Dimension;
 use crate::figures::key::DimensionValue;
 use crate::figures::key::FigureKey;
@@ -77,10 +78,14 @@ fn sheets(writer: &Writer<'_>, key: Key<Town>, said: &[SaidOnce]) -> BTreeMap<Op
         for (value, row) in cross.rows {
             let DimensionValue::Programme(programme) = value else { continue };
             let sheet = sheets.entry(Some(programme)).or_default();
-            let years = row.cells.iter().map(|(_, figure)| &figure.key);
-            let rest = row.rest.iter().map(|rest| &rest.figure.key);
-            for key in years.chain(rest).chain([&here.clone().programme(programme)]) {
-                sheet.add(writer, key);
+            let years = row.cells.iter().map(|(_, figure)| figure);
+            for figure in years.chain(row.rest.iter().map(|rest| &rest.figure)) {
+                sheet.put(writer, figure);
+            }
+            match &row.total {
+                // What changes hands is added up over the years; of what is there the latest stands.
+                Some(total) if total.value != Err(Refusal::StockOverYears) => sheet.put(writer, total),
+                _ => sheet.add(writer, &here.clone().programme(programme)),
             }
         }
     }

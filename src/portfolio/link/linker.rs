@@ -1,6 +1,7 @@
 //! What every record needs while it is linked: the ids of all others, the languages, and where problems go.
 
 use std::collections::BTreeMap;
+use std::ops::Deref;
 
 use rust_decimal::Decimal;
 
@@ -37,9 +38,22 @@ use crate::records::values::text::OtherIds;
 use crate::records::values::town::Location;
 use crate::say;
 
-/// Everything that linking one record needs to know of the others.
+/// What links one record: what is known of the others, and where problems go.
 pub(super) struct Linker<'a> {
     pub(super) diagnostics: &'a Diagnostics,
+    pub(super) known: &'a Known,
+}
+
+impl Deref for Linker<'_> {
+    type Target = Known;
+
+    fn deref(&self) -> &Known {
+        self.known
+    }
+}
+
+/// Everything that linking one record needs to know of the others.
+pub struct Known {
     /// The site's languages; the first is the default one.
     pub(super) languages: Vec<Language>,
     /// False where nobody knows the site's languages, so that nothing can be said of translations.

@@ -50,7 +50,8 @@ impl Linker<'_> {
         Table::new(linked.into_iter().flatten().collect())
     }
 
-    fn project(&self, record: Record<project::Project>) -> Option<Project> {
+    /// One project; `None` where no programme of it is known.
+    pub(super) fn project(&self, record: Record<project::Project>) -> Option<Project> {
         let origin = Origin::new(&record);
         let at = &origin.at();
         let mut data = record.data;

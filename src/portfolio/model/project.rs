@@ -39,7 +39,7 @@ pub enum ProjectStatus {
 }
 
 /// A funded project. It has one identity, however many awards, programmes and towns it has.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Project {
     /// The id.
     pub id: Box<str>,
@@ -91,6 +91,28 @@ pub struct Project {
     pub bodies: Vec<Body>,
 }
 
+impl Project {
+    /// True where nothing that is counted, listed or summed differs between two versions of a project: only its name
+    /// and texts, its photograph, its addresses and its people may.
+    pub fn stands_like(&self, other: &Self) -> bool {
+        self.id == other.id
+            && self.draft == other.draft
+            && self.name.is_some() == other.name.is_some()
+            && self.sources == other.sources
+            && self.programmes == other.programmes
+            && self.towns == other.towns
+            && self.year == other.year
+            && self.start == other.start
+            && self.end == other.end
+            && self.grantee == other.grantee
+            && self.status == other.status
+            && self.topics == other.topics
+            && self.goals == other.goals
+            && self.grants == other.grants
+            && self.statements == other.statements
+    }
+}
+
 /// A claim that something serves a goal of the United Nations' 2030 Agenda.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Claim {
@@ -125,7 +147,7 @@ pub enum GrantForm {
 }
 
 /// A grant to a project.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Grant {
     /// Where it is written.
     pub place: Place,

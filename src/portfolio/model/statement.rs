@@ -62,7 +62,7 @@ pub struct Part {
 }
 
 /// A figure that somebody states: on a programme, a round, a project, a town or an organisation.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Statement {
     /// Where it is written.
     pub place: Place,

@@ -1,4 +1,4 @@
-//! Reads the outlines of `content/maps/`: GeoJSON, of which areas and lines are taken.
+//! Reads the outlines of `content/maps/`: files of `GeoJSON`, of which areas and lines are taken.
 //!
 //! Comes in: the files. Goes out: their names and outlines; what is wrong with a file goes to the diagnostics, and its
 //! outlines are then empty, so that nobody is told that it does not exist. Points, names and colours are not read.
@@ -78,7 +78,7 @@ fn swapped() -> (crate::diagnostics::message::Message, crate::diagnostics::messa
 /// How deep collections may lie in each other.
 const DEEPEST: u32 = 8;
 
-/// Takes the outlines of a GeoJSON object; an error where a place does not lie on the globe.
+/// Takes the outlines of a `GeoJSON` object; an error where a place does not lie on the globe.
 fn collect(value: &Value, ground: &mut Ground, depth: u32) -> Result<(), ()> {
     if depth > DEEPEST {
         return Ok(());

@@ -3,12 +3,12 @@
 pub mod file;
 mod ground;
 pub mod id;
+pub mod kept;
 pub mod prose;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use rayon::prelude::*;
 use serde::Deserialize;
 
 use crate::diagnostics::code::Code;
@@ -22,8 +22,14 @@ use crate::inputs::file::Inputs;
 use crate::records::check;
 use crate::records::check::checker::Checker;
 use crate::records::field::Field;
+use crate::records::kinds::project::Project;
+use crate::records::kinds::site::Site;
+use crate::records::load::file::FileRecords;
 use crate::records::load::file::Shape;
 use crate::records::load::file::Way;
+use crate::records::load::kept::Kept;
+use crate::records::load::kept::Shelf;
+use crate::records::load::prose::ProseRecord;
 use crate::records::record::Kind;
 use crate::records::record::Prose;
 use crate::records::record::Record;
@@ -31,36 +37,81 @@ use crate::records::record::Records;
 use crate::records::values::id::Id;
 use crate::say;
 
-/// Reads all records. What is wrong with files and records goes to `diags`; what could be read comes back.
-pub fn all(inputs: &Inputs, diags: &Diagnostics) -> Records {
+/// Reads all records, but for the files of which `kept` still knows what they gave. What is wrong with files and
+/// records goes to `diags`; what could be read comes back.
+pub fn all(inputs: &Inputs, kept: &mut Kept, diags: &Diagnostics) -> Records {
     diags.add_all(inputs.problems.iter().cloned());
     let mut unreadable = Vec::new();
     let mut all = Loader { inputs, diags, unreadable: &mut unreadable };
     let nothing = |_: &mut Checker<'_>, _: &_| {};
-    let mut records =
-        Records {
-            site: all.site(),
-            organisations: all
-                .folder(&Way::new(Kind::Organisation, check::kinds::organisation, |it| own(&it.id))),
-            towns: all.folder(&Way::new(Kind::Town, check::kinds::town, |it| own(&it.id))),
-            programmes: all.folder(&Way::new(Kind::Programme, check::kinds::programme, |it| own(&it.id))),
-            projects: all.folder(&Way::new(Kind::Project, check::project::project, |it| own(&it.id))),
-            people: all.folder(&Way::new(Kind::Person, check::kinds::person, |it| own(&it.id))),
-            stories: all.prose(&Way::new(Kind::Story, check::kinds::story, |_| None)),
-            reports: all.prose(&Way::new(Kind::Report, check::kinds::report, |_| None)),
-            pages: all.prose(&Way::new(Kind::Page, |_, _| {}, |_| None)),
-            measures: all.file(Shape::Keys, &Way::new(Kind::Measure, |_, _| {}, |_| None)),
-            sources: all.file(Shape::Keys, &Way::new(Kind::Source, check::kinds::source, |_| None)),
-            rates: all.file(Shape::Entries, &Way::new(Kind::Rate, nothing, |_| None)),
-            changes: all.file(Shape::Entries, &Way::new(Kind::Change, check::kinds::change, |_| None)),
-            images: Vec::new(),
-            grounds: ground::grounds(inputs, diags),
-            unreadable: Vec::new(),
-        };
+    let organisation = Way::new(Kind::Organisation, check::kinds::organisation, |it| own(&it.id));
+    let programme = Way::new(Kind::Programme, check::kinds::programme, |it| own(&it.id));
+    let source = Way::new(Kind::Source, check::kinds::source, |_| None);
+    let change = Way::new(Kind::Change, check::kinds::change, |_| None);
+    let mut records = Records {
+        site: all.site(&mut kept.site),
+        organisations: all.folder(&organisation, &mut kept.organisations),
+        towns: all.folder(&Way::new(Kind::Town, check::kinds::town, |it| own(&it.id)), &mut kept.towns),
+        programmes: all.folder(&programme, &mut kept.programmes),
+        projects: all.folder(&projects(), &mut kept.projects),
+        people: all.folder(&Way::new(Kind::Person, check::kinds::person, |it| own(&it.id)), &mut kept.people),
+        stories: all.prose(&Way::new(Kind::Story, check::kinds::story, |_| None), &mut kept.stories),
+        reports: all.prose(&Way::new(Kind::Report, check::kinds::report, |_| None), &mut kept.reports),
+        pages: all.prose(&Way::new(Kind::Page, |_, _| {}, |_| None), &mut kept.pages),
+        measures: all.file(Shape::Keys, &Way::new(Kind::Measure, |_, _| {}, |_| None), &mut kept.measures),
+        sources: all.file(Shape::Keys, &source, &mut kept.sources),
+        rates: all.file(Shape::Entries, &Way::new(Kind::Rate, nothing, |_| None), &mut kept.rates),
+        changes: all.file(Shape::Entries, &change, &mut kept.changes),
+        images: Vec::new(),
+        grounds: ground::grounds(inputs, diags),
+        releases: crate::records::release::load(inputs, diags),
+        unreadable: Vec::new(),
+    };
     let images = inputs.of(Area::Images).filter_map(|file| file.path.strip_prefix("content/images/"));
     records.images = images.map(Arc::from).collect();
     records.unreadable = unreadable;
     records
+}
+
+/// How projects are read.
+fn projects() -> Way<Project> {
+    Way::new(Kind::Project, check::project::project, |it| own(&it.id))
+}
+
+/// What the file of one project gave.
+#[derive(Clone, Debug)]
+pub struct OneProject {
+    /// Its record with its texts; `None` where the file holds none that could be read, or several.
+    pub record: Option<Record<Project>>,
+    /// What is wrong with the file.
+    pub problems: Vec<Diagnostic>,
+}
+
+/// What the file at `path` gave when it was last read; `None` where nothing is known of it.
+pub fn kept_project(inputs: &Inputs, path: &str, kept: &Kept) -> Option<OneProject> {
+    let (records, failed) = kept.projects.get(path)?;
+    let mut record = match &records[..] {
+        [record] if failed.is_empty() => Some(record.clone()),
+        _ => None,
+    };
+    if let (Some(record), Some((folder, _))) = (&mut record, path.rsplit_once('/')) {
+        let beginning = format!("{folder}/{}.", record.id);
+        let first = inputs.files.partition_point(|file| *file.path < *beginning);
+        let named = inputs.files[first..].iter().take_while(|file| file.path.starts_with(&beginning));
+        let texts = named.filter(|file| file.ending() == "md").map(prose::prose);
+        record.texts = texts.filter(|text| prose::belongs(text, &record.id)).collect();
+        record.texts.sort_by_key(|text| text.language);
+    }
+    Some(OneProject { record, problems: kept.projects.problems(path).to_vec() })
+}
+
+/// Reads the file of a project again; `None` where there is none.
+pub fn reread_project(inputs: &Inputs, path: &str, kept: &mut Kept) -> Option<OneProject> {
+    kept.forget(path);
+    let file = inputs.file(path)?;
+    let read = |file: &&InputFile, diags: &Diagnostics| file::read(file, Shape::Several, &projects(), diags);
+    kept.projects.all(&[file], |file| &file.path, &Diagnostics::default(), read);
+    kept_project(inputs, path, kept)
 }
 
 fn own(id: &Field<Id>) -> Option<Id> {
@@ -75,9 +126,9 @@ struct Loader<'a> {
 }
 
 impl Loader<'_> {
-    fn site(&mut self) -> Option<Record<crate::records::kinds::site::Site>> {
+    fn site(&mut self, kept: &mut Shelf<FileRecords<Site>>) -> Option<Record<Site>> {
         let way = Way::new(Kind::Site, check::kinds::site, |_| None);
-        let found = self.file(Shape::One, &way).pop();
+        let found = self.file(Shape::One, &way, kept).pop();
         if self.inputs.of(Area::Site).next().is_none() {
             let message = say!("There is no file `site.yaml`.", "Нет файла `site.yaml`.");
             let hint = say!(
@@ -91,13 +142,13 @@ impl Loader<'_> {
     }
 
     /// The records of a folder with a file each, and their texts.
-    fn folder<T>(&mut self, way: &Way<T>) -> Vec<Record<T>>
+    fn folder<T>(&mut self, way: &Way<T>, kept: &mut Shelf<FileRecords<T>>) -> Vec<Record<T>>
     where
-        T: for<'de> Deserialize<'de> + Send,
+        T: for<'de> Deserialize<'de> + Clone + Send + Sync,
     {
         let (texts, files): (Vec<_>, Vec<_>) =
             self.inputs.of(way.kind.area()).partition(|file| file.ending() == "md");
-        let mut records = self.read(&files, Shape::Several, way);
+        let mut records = self.read(&files, Shape::Several, way, kept);
         if !texts.is_empty() {
             self.attach(&mut records, &texts, way.kind);
         }
@@ -105,33 +156,41 @@ impl Loader<'_> {
     }
 
     /// The records of one file at the top of the content.
-    fn file<T>(&mut self, shape: Shape, way: &Way<T>) -> Vec<Record<T>>
+    fn file<T>(&mut self, shape: Shape, way: &Way<T>, kept: &mut Shelf<FileRecords<T>>) -> Vec<Record<T>>
     where
-        T: for<'de> Deserialize<'de> + Send,
+        T: for<'de> Deserialize<'de> + Clone + Send + Sync,
     {
         let files: Vec<_> = self.inputs.of(way.kind.area()).collect();
-        self.read(&files, shape, way)
+        self.read(&files, shape, way, kept)
     }
 
     /// The texts of a folder with front matter.
-    fn prose<T>(&mut self, way: &Way<T>) -> Vec<Record<T>>
+    fn prose<T>(&mut self, way: &Way<T>, kept: &mut Shelf<ProseRecord<T>>) -> Vec<Record<T>>
     where
-        T: for<'de> Deserialize<'de> + Send + Default,
+        T: for<'de> Deserialize<'de> + Clone + Send + Sync + Default,
     {
         let files: Vec<_> = self.inputs.of(way.kind.area()).collect();
         let groups = prose::by_id(&files);
-        let read = groups.par_iter().map(|(_, files)| prose::read(files, way, self.diags));
-        let (records, failed): (Vec<_>, Vec<_>) = read.collect::<Vec<_>>().into_iter().unzip();
+        let read = |(_, files): &(&str, Vec<&InputFile>), diags: &Diagnostics| prose::read(files, way, diags);
+        let read = kept.all(&groups, |(id, _)| id, self.diags, read);
+        let (records, failed): (Vec<_>, Vec<_>) = read.into_iter().unzip();
         self.unreadable.extend(failed.into_iter().flatten());
         self.sorted(records.into_iter().flatten().collect(), way.kind)
     }
 
-    fn read<T>(&mut self, files: &[&InputFile], shape: Shape, way: &Way<T>) -> Vec<Record<T>>
+    fn read<T>(
+        &mut self,
+        files: &[&InputFile],
+        shape: Shape,
+        way: &Way<T>,
+        kept: &mut Shelf<FileRecords<T>>,
+    ) -> Vec<Record<T>>
     where
-        T: for<'de> Deserialize<'de> + Send,
+        T: for<'de> Deserialize<'de> + Clone + Send + Sync,
     {
-        let read = files.par_iter().map(|file| file::read(file, shape, way, self.diags));
-        let (records, failed): (Vec<_>, Vec<_>) = read.collect::<Vec<_>>().into_iter().unzip();
+        let read = |file: &&InputFile, diags: &Diagnostics| file::read(file, shape, way, diags);
+        let read = kept.all(files, |file| &file.path, self.diags, read);
+        let (records, failed): (Vec<_>, Vec<_>) = read.into_iter().unzip();
         self.unreadable.extend(failed.into_iter().flatten());
         let records = records.into_iter().flatten().collect();
         if shape == Shape::Entries { records } else { self.sorted(records, way.kind) }
@@ -163,8 +222,8 @@ impl Loader<'_> {
     fn attach<T>(&self, records: &mut [Record<T>], texts: &[&InputFile], kind: Kind) {
         let mut by_id: BTreeMap<&str, Vec<Prose>> = BTreeMap::new();
         for file in texts {
-            let (id, language) = prose::id_and_language(file.stem());
-            by_id.entry(id).or_default().push(Prose { language, file: Arc::clone(&file.path) });
+            let (id, _) = prose::id_and_language(file.stem());
+            by_id.entry(id).or_default().push(prose::prose(file));
         }
         for record in records.iter_mut() {
             if let Some(texts) = by_id.remove(&*record.id) {

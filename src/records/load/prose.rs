@@ -88,8 +88,15 @@ where
     (Some(record), None)
 }
 
-fn prose(file: &InputFile) -> Prose {
+/// The text of a file, with the language that its name says.
+pub(super) fn prose(file: &InputFile) -> Prose {
     Prose { language: id_and_language(file.stem()).1, file: Arc::clone(&file.path) }
+}
+
+/// True where the name of the text's file says that it is one of `id`.
+pub(super) fn belongs(text: &Prose, id: &str) -> bool {
+    let name = text.file.rsplit('/').next().unwrap_or_default();
+    name.strip_suffix(".md").is_some_and(|stem| id_and_language(stem).0 == id)
 }
 
 /// Reads the front matter of a file; `None` where it could not be read, which has been noted.

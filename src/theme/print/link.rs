@@ -25,6 +25,17 @@ impl Print for Link {
     }
 }
 
+/// Links as the entries of a list.
+impl Print for Vec<Link> {
+    fn print(&self, out: &mut String) {
+        for link in self {
+            out.push_str("<li>");
+            link.print(out);
+            out.push_str("</li>\n");
+        }
+    }
+}
+
 /// A text, marked where it is in another language than the page.
 fn text(out: &mut String, text: &str, language: Option<&str>) {
     if language.is_some() {

@@ -7,6 +7,7 @@ use crate::theme::print;
 use crate::theme::views::parts::Change;
 use crate::theme::views::parts::Citation;
 use crate::theme::views::parts::Download;
+use crate::theme::views::parts::EmbedCode;
 use crate::theme::views::parts::Fact;
 use crate::theme::views::parts::LargeNumber;
 use crate::theme::views::parts::Link;
@@ -72,8 +73,8 @@ pub struct Figure {
     pub downloads: Vec<Download>,
     /// How to cite it.
     pub citation: Option<Citation>,
-    /// The code that embeds it; empty for none.
-    pub embed: String,
+    /// The codes that embed it; empty for none.
+    pub embed: Vec<EmbedCode>,
     /// Where a correction can be asked for: `mailto:…` or an address.
     pub correction: Option<String>,
 }
@@ -170,8 +171,8 @@ pub struct ChartPage {
     pub sources: Vec<SourceNote>,
     /// SVG, PNG, CSV, JSON, metadata.
     pub downloads: Vec<Download>,
-    /// The code that embeds it; empty for none.
-    pub embed: String,
+    /// The codes that embed it: chart or table, live or frozen; empty for none.
+    pub embed: Vec<EmbedCode>,
     /// How to cite it.
     pub citation: Option<Citation>,
 }

@@ -3,6 +3,7 @@
 //! Pages fill them; the reference of the theme (`docs/theme.md`) is generated from them.
 
 pub mod about;
+pub mod embed;
 pub mod figure;
 pub mod page;
 pub mod parts;
@@ -111,6 +112,8 @@ kinds! {
     Figures(figure::Figures) = "figures.html";
     /// A chart.
     Chart(figure::ChartPage) = "chart.html";
+    /// A chart, a table or a figure that stands in a page elsewhere.
+    Embed(embed::Embed) = "embed.html";
     /// All charts.
     Charts(figure::Charts) = "charts.html";
     /// How we count.

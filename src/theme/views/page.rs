@@ -3,6 +3,7 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use crate::theme::print;
 use crate::theme::views::parts::Link;
 
 /// The site in one language: converted once, shared by all pages (`site` in templates).
@@ -75,7 +76,9 @@ pub struct Page {
     pub home_page: String,
     /// The section that it belongs to: `projects`, `towns`; empty for none.
     pub section: String,
-    /// The way back, from the home page on, without the page itself.
+    /// The way back, from the home page on, without the page itself: the entries of a list as HTML (safe).
+    #[serde(serialize_with = "print::part")]
+    #[schemars(with = "String")]
     pub crumbs: Vec<Link>,
     /// Asks search engines to stay away.
     pub noindex: bool,

@@ -345,6 +345,16 @@ pub struct Pager {
     pub pages: Vec<Link>,
 }
 
+/// Code that others paste into their pages.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, JsonSchema)]
+#[cfg_attr(test, derive(serde::Deserialize), serde(default, deny_unknown_fields))]
+pub struct EmbedCode {
+    /// What it shows: "The chart, always the newest data".
+    pub title: String,
+    /// The code.
+    pub code: String,
+}
+
 /// A file to download.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, JsonSchema)]
 #[cfg_attr(test, derive(serde::Deserialize), serde(default, deny_unknown_fields))]

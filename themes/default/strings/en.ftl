@@ -203,7 +203,6 @@ cite = How to cite this
 cite_bibtex = BibTeX
 cite_csl = CSL-JSON
 embed = Embed
-embed_help = Paste this code into your page. It needs no script.
 table_csv = This table as CSV
 pages_label = Pages of this list
 previous_page = Previous page

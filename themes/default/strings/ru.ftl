@@ -202,7 +202,6 @@ cite = Как сослаться
 cite_bibtex = BibTeX
 cite_csl = CSL-JSON
 embed = Вставить на свой сайт
-embed_help = Вставьте этот код в свою страницу. Скрипты не нужны.
 table_csv = Эта таблица в CSV
 pages_label = Страницы списка
 previous_page = Предыдущая страница

@@ -1,0 +1,173 @@
+//! Which files of a site are other than they were, for a program that stays and follows them.
+//!
+//! Comes in: the files as they were, and the paths at which something happened. Goes out: the files as they are, with
+//! the Markdown texts held in memory, so that a page is always made from one state of the site and not from what is
+//! being written at that moment.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::time::SystemTime;
+
+use rayon::prelude::*;
+
+use crate::inputs::file::InputFile;
+use crate::inputs::file::Inputs;
+use crate::inputs::file::Store;
+use crate::inputs::read::LARGEST_TEXT;
+use crate::inputs::walk;
+use crate::inputs::walk::Failure;
+
+/// Where something happened.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Happened {
+    /// At these paths, relative to the root of the site, with `/`: files, or folders with everything in them.
+    At(BTreeSet<String>),
+    /// Nobody knows where.
+    Anywhere,
+}
+
+/// What is other than it was.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Changes {
+    /// The files, sorted: changed, new or gone.
+    pub files: Vec<Arc<str>>,
+    /// True where files came or went, or lie otherwise where nothing is read.
+    pub listed_anew: bool,
+}
+
+/// What tells one state of a file from another without reading it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Stamp {
+    size: u64,
+    changed: Option<SystemTime>,
+    /// The number of the file on its disk: another one where a file has taken the place of another.
+    number: u64,
+}
+
+#[cfg(unix)]
+fn number(about: &fs::Metadata) -> u64 {
+    use std::os::unix::fs::MetadataExt;
+
+    about.ino()
+}
+
+#[cfg(not(unix))]
+fn number(_: &fs::Metadata) -> u64 {
+    0
+}
+
+impl Inputs {
+    /// Notes the state of every file, and reads all Markdown texts into memory; those that cannot be read stay where
+    /// they are.
+    pub fn hold_texts(&mut self) {
+        self.files.par_iter_mut().for_each(InputFile::hold);
+    }
+
+    /// Brings the list up to date with the folder `root`, and says what is other than it was.
+    pub fn follow(&mut self, root: &Path, happened: &Happened) -> Result<Changes, Failure> {
+        let Happened::At(paths) = happened else { return self.list_anew(root, &BTreeSet::new()) };
+        let paths: BTreeSet<String> = paths.iter().filter(|path| !is_hidden(path)).cloned().collect();
+        let plain = |path: &String| match (self.file(path), path == "content/site.yaml") {
+            (Some(file), false) => file.is_on_disk(),
+            // What came and went at once was the way of an editor to save another file.
+            (None, false) => !root.join(path).exists() && !self.has_below(path),
+            // It may name another folder for people.
+            (_, true) => false,
+        };
+        if !paths.iter().all(plain) {
+            return self.list_anew(root, &paths);
+        }
+        let mut files = Vec::new();
+        for path in &paths {
+            let Ok(index) = self.files.binary_search_by(|file| (*file.path).cmp(path)) else { continue };
+            self.files[index].hold();
+            files.push(Arc::clone(&self.files[index].path));
+        }
+        Ok(Changes { files, listed_anew: false })
+    }
+
+    /// Takes the file at `path` as it is in another list that has the same files.
+    pub fn take_over(&mut self, path: &str, other: &Self) {
+        let place = self.files.binary_search_by(|file| (*file.path).cmp(path));
+        if let (Ok(place), Some(file)) = (place, other.file(path)) {
+            self.files[place] = file.clone();
+        }
+    }
+
+    /// Lists all files anew; what lies below `paths` is taken to have changed, and what has another stamp.
+    fn list_anew(&mut self, root: &Path, paths: &BTreeSet<String>) -> Result<Changes, Failure> {
+        let new = walk::all(root)?;
+        let former = std::mem::replace(self, new);
+        let below = |file: &str| {
+            let inside = |path: &String| {
+                let rest = file.strip_prefix(path.as_str());
+                rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+            };
+            paths.iter().any(inside)
+        };
+        self.files.par_iter_mut().for_each(|file| file.stamp = file.stamp_now());
+        let mut changes = Changes { files: Vec::new(), listed_anew: self.problems != former.problems };
+        for file in &mut self.files {
+            match former.file(&file.path) {
+                Some(known) if known.stamp == file.stamp && !below(&file.path) => {
+                    file.store = known.store.clone();
+                }
+                known => {
+                    changes.listed_anew |= known.is_none();
+                    file.hold();
+                    changes.files.push(Arc::clone(&file.path));
+                }
+            }
+        }
+        let gone = former.files.iter().filter(|file| self.file(&file.path).is_none());
+        let gone: Vec<Arc<str>> = gone.map(|file| Arc::clone(&file.path)).collect();
+        changes.listed_anew |= !gone.is_empty();
+        changes.files.extend(gone);
+        changes.files.sort();
+        Ok(changes)
+    }
+
+    /// True where files are known below the folder `path`.
+    fn has_below(&self, path: &str) -> bool {
+        let inside = format!("{path}/");
+        let first = self.files.partition_point(|file| *file.path < *inside);
+        self.files.get(first).is_some_and(|file| file.path.starts_with(&inside))
+    }
+}
+
+impl InputFile {
+    /// Notes the state of the file, and reads a Markdown text into memory, in place of what was there.
+    fn hold(&mut self) {
+        self.stamp = self.stamp_now();
+        let (Store::Disk(path) | Store::Held(path, _)) = &self.store else { return };
+        let path = path.clone();
+        self.store = Store::Disk(path.clone());
+        if self.ending() == "md"
+            && let Ok(bytes) = self.bytes(LARGEST_TEXT)
+        {
+            self.store = Store::Held(path, bytes.into());
+        }
+    }
+
+    fn stamp_now(&self) -> Option<Stamp> {
+        let (Store::Disk(path) | Store::Held(path, _)) = &self.store else { return None };
+        let about = fs::metadata(path).ok()?;
+        Some(Stamp { size: about.len(), changed: about.modified().ok(), number: number(&about) })
+    }
+
+    fn is_on_disk(&self) -> bool {
+        let path: &PathBuf = match &self.store {
+            Store::Disk(path) | Store::Held(path, _) => path,
+            Store::Memory(_) => return true,
+        };
+        fs::symlink_metadata(path).is_ok_and(|about| about.is_file())
+    }
+}
+
+/// True for what no walk through the folders sees: backups and half-written files of editors.
+fn is_hidden(path: &str) -> bool {
+    path.split('/').any(walk::is_hidden_name)
+}

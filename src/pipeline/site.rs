@@ -1,0 +1,213 @@
+//! The straight list of the stages: from the files of a site to everything that its pages are rendered from.
+//!
+//! Comes in: a request and the files. Goes out: a [`Site`], with what was found on the way, stage by stage. Nothing is
+//! rendered here but when it is asked for, and nothing is written.
+
+use std::sync::Arc;
+
+use crate::diagnostics::code::Code;
+use crate::diagnostics::code::Severity;
+use crate::diagnostics::print::Located;
+use crate::diagnostics::sink::Diagnostic;
+use crate::diagnostics::sink::Diagnostics;
+use crate::figures;
+use crate::figures::compute::Figures;
+use crate::inputs::file::Inputs;
+use crate::pages::book::Book;
+use crate::pages::book::Ways;
+use crate::pages::plan;
+use crate::pages::plan::InTexts;
+use crate::pages::plan::Plan;
+use crate::pages::render;
+use crate::pipeline::Clock;
+use crate::pipeline::Request;
+use crate::pipeline::findings;
+use crate::pipeline::theme;
+use crate::portfolio;
+use crate::portfolio::link::Known;
+use crate::portfolio::model::Body;
+use crate::portfolio::model::Portfolio;
+use crate::records;
+use crate::records::load::kept::Kept;
+use crate::theme::Theme;
+use crate::theme::problem::ThemeProblem;
+
+/// A site up to its plan: any page of it can be rendered.
+pub struct Site {
+    pub(super) inputs: Inputs,
+    pub(super) portfolio: Portfolio,
+    pub(super) known: Known,
+    pub(super) figures: Figures,
+    pub(super) ways: Ways,
+    /// `None` where the theme cannot be used; then there are no pages.
+    pub(super) laid_out: Option<LaidOut>,
+    pub(super) found: Found,
+    /// True where there is a site.yaml that could be read.
+    site_read: bool,
+}
+
+/// How the pages of a site look and which there are.
+pub(super) struct LaidOut {
+    pub(super) theme: Theme,
+    pub(super) in_texts: InTexts,
+    pub(super) plan: Plan,
+}
+
+/// What was found, by the stages that find it. A list is shared until it changes: a large site may have very many.
+#[derive(Clone, Default)]
+pub(super) struct Found {
+    /// In the files, each for itself, and in what they are together.
+    pub(super) read: Arc<Vec<Diagnostic>>,
+    /// While the records were linked.
+    pub(super) linked: Arc<Vec<Diagnostic>>,
+    /// In what is linked, and in the figures.
+    pub(super) checked: Arc<Vec<Diagnostic>>,
+    /// In the theme.
+    pub(super) theme: Arc<Vec<Diagnostic>>,
+    /// In the texts, and in the figures that records name.
+    pub(super) texts: Arc<Vec<Diagnostic>>,
+}
+
+impl Found {
+    pub(super) fn all(&self) -> impl Iterator<Item = &Diagnostic> {
+        let lists = [&self.read, &self.linked, &self.checked, &self.theme, &self.texts];
+        lists.into_iter().flat_map(|list| list.iter())
+    }
+}
+
+impl Site {
+    /// Goes through the stages. Files of which `kept` still knows what they gave are not read.
+    pub(super) fn of(request: &Request, inputs: Inputs, kept: &mut Kept, clock: &mut Clock) -> Self {
+        let diagnostics = Diagnostics::default();
+        let records = records::load_changed(&inputs, kept, &diagnostics);
+        let site_read = records.site.is_some();
+        let mut found = Found { read: diagnostics.into_sorted().into(), ..Found::default() };
+        clock.done("records");
+        let diagnostics = Diagnostics::default();
+        let options = portfolio::link::Options { today: request.today, drafts: request.drafts };
+        let (mut portfolio, known) = portfolio::link::link_all(records, options, &diagnostics);
+        if let Some(base_url) = &request.base_url {
+            portfolio.site.base_url = format!("{}/", base_url.trim_end_matches('/'));
+        }
+        found.linked = diagnostics.into_sorted().into();
+        clock.done("portfolio");
+        let figures = figures::compute(&portfolio);
+        found.checked = checks(&portfolio, &figures).into();
+        clock.done("figures");
+        let ways = Ways::of(&portfolio);
+        let mut site = Self { inputs, portfolio, known, figures, ways, laid_out: None, found, site_read };
+        let diagnostics = Diagnostics::default();
+        let theme = theme::theme(&site.portfolio, &site.inputs, &diagnostics);
+        site.found.theme = diagnostics.into_sorted().into();
+        clock.done("theme");
+        if let Some(theme) = theme {
+            let (in_texts, problems) = site.texts(&theme, &|| false);
+            site.found.texts = problems.into();
+            let plan = site.plan(&theme, &in_texts);
+            site.laid_out = Some(LaidOut { theme, in_texts, plan });
+            clock.done("plan");
+        }
+        site
+    }
+
+    /// How many pages there are, without the one for addresses that do not exist.
+    pub fn pages(&self) -> usize {
+        self.laid_out.as_ref().map_or(0, |laid_out| laid_out.plan.pages().count())
+    }
+
+    /// True where an error was found; with `strict` a warning is enough.
+    pub fn has_errors(&self, strict: bool) -> bool {
+        let worst = if strict { Severity::Warning } else { Severity::Error };
+        self.found.all().any(|one| one.severity <= worst)
+    }
+
+    /// Every problem, at its line, in the order of printing.
+    pub fn problems(&self) -> Vec<Located> {
+        self.at_their_lines(self.found.all(), &self.inputs)
+    }
+
+    /// Problems at their lines in `inputs`, in the order of printing.
+    pub(super) fn at_their_lines<'d>(
+        &self,
+        found: impl Iterator<Item = &'d Diagnostic>,
+        inputs: &Inputs,
+    ) -> Vec<Located> {
+        // Languages and the source of everything stand in site.yaml: without it these would mislead.
+        let misleads = |one: &Diagnostic| matches!(one.code, Code::NoSource | Code::DeadLink);
+        let mut found: Vec<Diagnostic> =
+            found.filter(|one| self.site_read || !misleads(one)).cloned().collect();
+        found.sort();
+        found.dedup();
+        let mut problems = records::locate(inputs, found);
+        self.portfolio.watch.cover(&mut problems);
+        problems
+    }
+
+    /// The bytes of the file at an address of the finished site, such as `towns/vyksa/index.html`; `None` where nothing
+    /// stands there.
+    pub fn render(&self, address: &str) -> Option<Result<Vec<u8>, ThemeProblem>> {
+        self.with_plan(|book, plan| {
+            let place = plan.items.binary_search_by(|(file, _)| (**file).cmp(address)).ok()?;
+            Some(render::render(book, plan, place))
+        })?
+    }
+
+    /// True where something stands at an address of the finished site.
+    pub fn has(&self, address: &str) -> bool {
+        let plan = self.laid_out.as_ref().map(|laid_out| &laid_out.plan);
+        plan.is_some_and(|plan| plan.items.binary_search_by(|(file, _)| (**file).cmp(address)).is_ok())
+    }
+
+    /// All addresses of the finished site, sorted.
+    pub fn addresses(&self) -> impl Iterator<Item = &str> {
+        self.laid_out.iter().flat_map(|laid_out| laid_out.plan.items.iter().map(|(file, _)| file.as_str()))
+    }
+
+    /// The absolute address of the home page.
+    pub fn base_url(&self) -> &str {
+        &self.portfolio.site.base_url
+    }
+
+    /// Calls `then` with what pages are made from, if there are any pages.
+    pub(super) fn with_plan<T>(&self, then: impl FnOnce(&Book<'_>, &Plan) -> T) -> Option<T> {
+        let laid_out = self.laid_out.as_ref()?;
+        Some(self.with_book(&laid_out.theme, &self.inputs, |book| then(book, &laid_out.plan)))
+    }
+
+    /// Calls `then` with what pages are made from, in the looks of `theme` and with the texts of `inputs`.
+    pub(super) fn with_book<T>(
+        &self,
+        theme: &Theme,
+        inputs: &Inputs,
+        then: impl FnOnce(&Book<'_>) -> T,
+    ) -> T {
+        let read_body = |body: &Body| body.read(inputs);
+        then(&Book::new(&self.portfolio, &self.figures, theme, &read_body, &self.ways))
+    }
+
+    /// Checks all texts: what they show, and what is wrong.
+    pub(super) fn texts(
+        &self,
+        theme: &Theme,
+        stop: &(dyn Fn() -> bool + Sync),
+    ) -> (InTexts, Vec<Diagnostic>) {
+        let diagnostics = Diagnostics::default();
+        let in_texts =
+            self.with_book(theme, &self.inputs, |book| plan::check_texts(book, stop, &diagnostics));
+        (in_texts, diagnostics.into_sorted())
+    }
+
+    /// Lists all addresses.
+    pub(super) fn plan(&self, theme: &Theme, in_texts: &InTexts) -> Plan {
+        self.with_book(theme, &self.inputs, |book| plan::plan(book, in_texts))
+    }
+}
+
+/// Looks at what is linked, and at the figures.
+pub(super) fn checks(portfolio: &Portfolio, figures: &Figures) -> Vec<Diagnostic> {
+    let diagnostics = Diagnostics::default();
+    portfolio::link::check(portfolio, &diagnostics);
+    let findings = figures.findings(portfolio).iter();
+    diagnostics.add_all(findings.map(|finding| findings::diagnostic(finding, portfolio)));
+    diagnostics.into_sorted()
+}

@@ -1,0 +1,322 @@
+//! Pages that others embed, and releases that freeze them: what they hold, how large they are, and that what was frozen
+//! stays as it was.
+
+#![allow(clippy::unwrap_used, reason = "a test may stop")]
+
+mod common;
+
+use std::fs;
+use std::path::Path;
+use std::path::PathBuf;
+use std::thread;
+use std::time::Duration;
+
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use serde_json::Value;
+use sha2::Digest;
+use sha2::Sha256;
+
+use common::Ended;
+use common::Files;
+use common::Folder;
+use common::call;
+use common::done;
+use common::files;
+use common::program;
+
+/// The small site with one of everything, in a folder of its own.
+fn small(folder: &Folder) -> PathBuf {
+    let from = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/sites/small/content");
+    for (path, bytes) in files(&from) {
+        let to = folder.0.join("content").join(path);
+        fs::create_dir_all(to.parent().unwrap()).unwrap();
+        fs::write(to, bytes).unwrap();
+    }
+    folder.0.clone()
+}
+
+fn build(root: &Path) -> Files {
+    done(root, &["build", "-q"]);
+    files(&root.join("output"))
+}
+
+fn release(root: &Path, day: &str) -> Ended {
+    call(root, &["release", "A name", "--today", day])
+}
+
+fn text<'f>(site: &'f Files, path: &str) -> &'f str {
+    std::str::from_utf8(site.get(path).unwrap_or_else(|| panic!("no {path}"))).unwrap()
+}
+
+fn replace(root: &Path, path: &str, from: &str, to: &str) {
+    let path = root.join("content").join(path);
+    let text = fs::read_to_string(&path).unwrap();
+    assert!(text.contains(from), "{from}");
+    fs::write(path, text.replace(from, to)).unwrap();
+}
+
+#[test]
+fn an_embedded_page_brings_everything_and_allows_only_that() {
+    let folder = Folder::new();
+    let site = build(&small(&folder));
+    let mut pages = 0;
+    for (path, bytes) in site.iter().filter(|(path, _)| path.contains("/embed/")) {
+        pages += 1;
+        assert!(bytes.len() <= 40_000, "{path} has {} bytes", bytes.len());
+        let html = std::str::from_utf8(bytes).unwrap();
+        for (element, directive) in [("style", "style-src"), ("script", "script-src")] {
+            let (open, close) = (format!("<{element}>"), format!("</{element}>"));
+            assert_eq!(html.matches(&open).count(), 1, "{path}: one {element}");
+            let inner = html.split(&open).nth(1).unwrap().split(&close).next().unwrap();
+            let hash = STANDARD.encode(Sha256::digest(inner));
+            assert!(html.contains(&format!("{directive} 'sha256-{hash}'")), "{path}: hash of its {element}");
+        }
+        for asks in [" src=", "<link rel=\"stylesheet\"", "url(", "@import", " style=", " onclick="] {
+            assert!(!html.contains(asks), "{path} has {asks}");
+        }
+        assert!(html.contains("<meta name=\"robots\" content=\"noindex\">"), "{path}");
+    }
+    assert!(pages > 100, "{pages}");
+    assert!(!text(&site, "sitemap.xml").contains("/embed/"));
+    assert!(text(&site, "ru/charts/jobs-created-by-town/embed/index.html").contains("<html lang=\"ru\""));
+}
+
+#[test]
+fn an_embed_says_what_must_go_with_it() {
+    let folder = Folder::new();
+    let site = build(&small(&folder));
+    let figure = text(&site, "figures/jobs-created.project.bakery/embed/index.html");
+    let notice =
+        "A number here was corrected on 1 June 2025. <a href=\"../../../changes/index.html#change-1\">";
+    assert!(figure.contains(notice), "{figure}");
+    assert!(!text(&site, "figures/beneficiaries/embed/index.html").contains("class=\"notice\""));
+    let un = "has not been approved by the United Nations";
+    let goals: Vec<&String> =
+        site.keys().filter(|path| path.ends_with("-by-goal/embed/index.html")).collect();
+    assert!(!goals.is_empty());
+    for path in goals.into_iter().filter(|path| path.starts_with("charts/")) {
+        assert!(text(&site, path).contains(un), "{path}");
+    }
+    assert!(!text(&site, "charts/jobs-created-by-town/embed/index.html").contains(un));
+}
+
+#[test]
+fn the_description_of_a_chart_is_found_and_read() {
+    let folder = Folder::new();
+    let site = build(&small(&folder));
+    for (page, address) in [
+        ("charts/jobs-created-by-town/", "https://example.org/small/charts/jobs-created-by-town/"),
+        ("ru/charts/jobs-created-by-town/", "https://example.org/small/ru/charts/jobs-created-by-town/"),
+    ] {
+        let html = text(&site, &format!("{page}index.html"));
+        let link =
+            format!("<link rel=\"alternate\" type=\"application/json+oembed\" href=\"{address}oembed.json\"");
+        assert!(html.contains(&link), "{page}");
+        let told: Value = serde_json::from_str(text(&site, &format!("{page}oembed.json"))).unwrap();
+        assert_eq!((&told["version"], &told["type"]), (&"1.0".into(), &"rich".into()));
+        let code = told["html"].as_str().unwrap();
+        assert!(code.starts_with(&format!("<blockquote><a href=\"{address}\">")), "{code}");
+        assert!(code.contains(&format!(" src=\"{address}embed/\" width=\"640\" ")), "{code}");
+        assert!(html.contains(&format!("src=&quot;{address}embed/&quot;")), "{page} hands out no code");
+        assert!(html.contains(&format!("src=&quot;{address}embed/table/&quot;")), "{page}");
+    }
+}
+
+#[test]
+fn without_charts_nothing_is_embedded_and_nothing_links_to_it() {
+    let folder = Folder::new();
+    let root = small(&folder);
+    let site = fs::read_to_string(root.join("content/site.yaml")).unwrap();
+    fs::write(root.join("content/site.yaml"), site + "outputs: [pages, figures]\n").unwrap();
+    for (path, bytes) in build(&root) {
+        assert!(!path.contains("/embed/") && !path.ends_with("oembed.json"), "{path}");
+        if path.ends_with(".html") {
+            let html = String::from_utf8(bytes).unwrap();
+            assert!(
+                !html.contains("/embed/") && !html.contains("oembed") && !html.contains("copy.js"),
+                "{path}"
+            );
+        }
+    }
+    let ended = release(&root, "2026-01-31");
+    assert_eq!(ended.code, 1);
+    assert!(ended.said.contains("nothing to freeze"), "{}", ended.said);
+}
+
+#[test]
+fn what_was_frozen_stays_and_says_that_there_are_newer_data() {
+    let folder = Folder::new();
+    let root = small(&folder);
+    let ended = release(&root, "2026-01-31");
+    assert_eq!(ended.code, 0, "{}", ended.said);
+    assert!(ended.said.contains("Commit this folder"), "{}", ended.said);
+    let frozen = files(&root.join("content/releases/2026-01-31"));
+    for path in [
+        "release.json",
+        "charts/jobs-created-by-town/embed/index.html",
+        "charts/jobs-created-by-town/embed/table/index.html",
+        "ru/charts/jobs-created-by-town/embed/index.html",
+        "charts/jobs-created-by-town/chart.svg",
+        "charts/jobs-created-by-town/data.csv",
+        "charts/jobs-created-by-town/data.json",
+        "charts/jobs-created-by-town/metadata.json",
+        "figures/jobs-created/embed/index.html",
+        "figures/jobs-created/figure.json",
+        "figures/jobs-created/data.csv",
+    ] {
+        assert!(frozen.contains_key(path), "{path}");
+    }
+    assert!(!frozen.keys().any(|path| path.contains(".png") || path.contains("impactbook")));
+
+    let first = build(&root);
+    assert_published(&frozen, &first, &[]);
+    let page = text(&first, "charts/jobs-created-by-town/index.html");
+    assert!(page.contains("releases/2026-01-31/charts/jobs-created-by-town/embed/&quot;"));
+    assert!(page.contains("The chart as of 31 January 2026"));
+
+    replace(
+        &root,
+        "projects/bakery.yaml",
+        "{measure: jobs-created, value: 12,",
+        "{measure: jobs-created, value: 14,",
+    );
+    let then = build(&root);
+    let moved = ["charts/jobs-created-by-town/embed/index.html", "figures/jobs-created/embed/index.html"];
+    assert_published(&frozen, &then, &moved);
+    let line = "There are newer data than these of 31 January 2026.";
+    for path in moved {
+        assert!(text(&then, &format!("releases/2026-01-31/{path}")).contains(line), "{path}");
+    }
+    let untouched = "releases/2026-01-31/charts/funds-awarded-by-town/embed/index.html";
+    assert!(!text(&then, untouched).contains(line));
+    assert_eq!(files(&root.join("content/releases/2026-01-31")), frozen);
+}
+
+/// Every frozen file is published with its bytes; a page may differ by the line at its head, and those `moved` do.
+fn assert_published(frozen: &Files, site: &Files, moved: &[&str]) {
+    for (path, bytes) in frozen {
+        let published = &site[&format!("releases/2026-01-31/{path}")];
+        if path.ends_with(".html") {
+            let published = std::str::from_utf8(published).unwrap();
+            let (before, rest) = published.split_once("<!--notices-->").unwrap();
+            let (said, after) = rest.split_once("<!--/notices-->").unwrap();
+            let bare = format!("{before}<!--notices--><!--/notices-->{after}");
+            assert!(bare.as_bytes() == bytes, "{path} is not as it was frozen");
+            assert!(said.matches("<p ").count() <= 1, "{path}: one line");
+            assert!(!moved.contains(&path.as_str()) || !said.is_empty(), "{path} says nothing of newer data");
+            assert!(!moved.is_empty() || said.is_empty(), "{path}: {said}");
+        } else {
+            assert!(published == bytes, "{path} is not as it was frozen");
+        }
+    }
+}
+
+#[test]
+fn a_changed_figure_needs_its_reason() {
+    let folder = Folder::new();
+    let root = small(&folder);
+    assert_eq!(release(&root, "2026-01-31").code, 0);
+    let again = release(&root, "2026-01-31");
+    assert_eq!(again.code, 1);
+    assert!(again.said.contains("a release never changes"), "{}", again.said);
+
+    replace(
+        &root,
+        "projects/bakery.yaml",
+        "{measure: jobs-created, value: 12,",
+        "{measure: jobs-created, value: 14,",
+    );
+    let refused = release(&root, "2026-02-28");
+    assert_eq!(refused.code, 1);
+    for part in [
+        "  jobs-created.project.bakery\n    was: 12 jobs\n    now: 14 jobs\n    changed records: projects/bakery",
+        "- kind: revision\n  record: projects/bakery\n  date: 2026-02-28\n  why: \"write the reason here\"",
+    ] {
+        assert!(refused.said.contains(part), "{}", refused.said);
+    }
+    assert!(!root.join("content/releases/2026-02-28").exists());
+    let russian = call(&root, &["release", "--today", "2026-02-28", "--lang", "ru"]);
+    assert!(russian.said.contains("было: 12 рабочих мест"), "{}", russian.said);
+
+    // A new record explains itself; the changed one is explained in the file, as the command said.
+    fs::write(
+        root.join("content/projects/kiosk.yaml"),
+        "name: Kiosk\nprogramme: first\ntown: vyksa\nyear: 2024\nsummary: {en: A kiosk., ru: Киоск.}\n\
+         figures:\n  - {measure: jobs-created, value: 1, period: 2024}\n",
+    )
+    .unwrap();
+    let changes = fs::read_to_string(root.join("content/changes.yaml")).unwrap();
+    let entry = "- kind: correction\n  record: projects/bakery\n  date: 2026-02-28\n  why: {en: Two were forgotten., ru: Забыли двоих.}\n";
+    fs::write(root.join("content/changes.yaml"), changes + entry).unwrap();
+    let ended = release(&root, "2026-02-28");
+    assert_eq!(ended.code, 0, "{}", ended.said);
+    assert!(ended.said.contains("for reasons given in"), "{}", ended.said);
+    let site = build(&root);
+    let old = text(&site, "releases/2026-01-31/figures/jobs-created.town.vyksa/embed/index.html");
+    assert!(old.contains("Corrected on 28 February 2026, after this was frozen."), "{old}");
+    let live = text(&site, "figures/jobs-created.town.vyksa/embed/index.html");
+    assert!(live.contains("A number here was corrected on 28 February 2026."), "{live}");
+}
+
+#[test]
+fn what_was_frozen_may_not_be_touched() {
+    let folder = Folder::new();
+    let root = small(&folder);
+    assert_eq!(release(&root, "2026-01-31").code, 0);
+    done(&root, &["check"]);
+    let at = |path: &str| root.join("content/releases/2026-01-31").join(path);
+    let says = |place: &str, what: &str| {
+        let ended = call(&root, &["check", "--format", "json"]);
+        assert_eq!(ended.code, 1, "{what}");
+        let found: Value = serde_json::from_str(&ended.data).unwrap();
+        let broken: Vec<&Value> =
+            found.as_array().unwrap().iter().filter(|one| one["code"] == "broken-release").collect();
+        assert_eq!(broken.len(), 1, "{}", ended.data);
+        assert_eq!(broken[0]["file"], format!("content/releases/2026-01-31/{place}"));
+        assert!(broken[0]["message"].as_str().unwrap().contains(what), "{}", broken[0]["message"]);
+        assert_eq!(call(&root, &["build"]).code, 1);
+    };
+    let csv = "charts/jobs-created-by-town/data.csv";
+    let kept = fs::read(at(csv)).unwrap();
+    fs::write(at(csv), b"changed").unwrap();
+    says(csv, "SHA-256");
+    fs::remove_file(at(csv)).unwrap();
+    says(csv, "missing");
+    fs::write(at(csv), kept).unwrap();
+    fs::write(at("charts/more.txt"), "x").unwrap();
+    says("charts/more.txt", "not frozen with the others");
+    fs::remove_file(at("charts/more.txt")).unwrap();
+    done(&root, &["check"]);
+    let list = fs::read(at("release.json")).unwrap();
+    fs::write(at("release.json"), "{").unwrap();
+    says("release.json", "cannot be understood");
+    fs::remove_file(at("release.json")).unwrap();
+    says("release.json", "has no `release.json`");
+    fs::write(at("release.json"), list).unwrap();
+    fs::rename(root.join("content/releases/2026-01-31"), root.join("content/releases/2026-01-30")).unwrap();
+    let ended = call(&root, &["check"]);
+    assert!(ended.data.contains("the list was written for `2026-01-31`"), "{}", ended.data);
+}
+
+#[test]
+fn a_killed_release_is_there_whole_or_not_at_all() {
+    let folder = Folder::new();
+    let root = small(&folder);
+    let frozen = root.join("content/releases/2026-01-31");
+    for wait in [0, 40, 90, 150, 220, 300, 400, 600] {
+        let mut child = program(&root, &["release", "-q", "--today", "2026-01-31"]).spawn().unwrap();
+        thread::sleep(Duration::from_millis(wait));
+        let _ = child.kill();
+        child.wait().unwrap();
+        if frozen.exists() {
+            done(&root, &["check"]);
+            fs::remove_dir_all(&frozen).unwrap();
+        }
+    }
+    assert_eq!(release(&root, "2026-01-31").code, 0);
+    done(&root, &["check"]);
+    let left: Vec<_> =
+        fs::read_dir(root.join("content/releases")).unwrap().map(|it| it.unwrap().file_name()).collect();
+    assert_eq!(left, ["2026-01-31"]);
+}
