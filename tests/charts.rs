@@ -9,6 +9,7 @@ mod samples;
 use std::fs;
 use std::path::Path;
 
+use impactbook::base::ground::Spot;
 use impactbook::charts::html::Frame;
 use impactbook::charts::html::Numbers;
 use impactbook::charts::html::figure;
@@ -75,30 +76,166 @@ fn bar(mark: &Mark) -> Option<(Decimal, Rect)> {
     }
 }
 
-/// Bars begin at zero, their lengths are their numbers' to a tenth of a pixel, and what is missing has none.
-fn lengths_are_true(chart: &Chart, scene: &Scene, name: &str) {
-    if !matches!(chart.kind, Kind::Bars | Kind::Columns | Kind::StackedColumns) {
-        return;
-    }
-    let bars: Vec<(Decimal, Rect)> = scene.marks().filter_map(bar).collect();
-    let drawn =
-        chart.rows.iter().flat_map(|row| &row.cells).filter(|cell| cell.amount.end().is_some()).count();
-    assert_eq!(bars.len(), drawn, "{name}: each number that is known has one bar");
-    let upright = scene.shapes().any(|shape| shape.ink.role == Role::Grid);
-    let length = |rect: &Rect| if upright { rect.height() } else { rect.width() };
+/// The numbers that are known, row by row.
+fn known(chart: &Chart) -> Vec<(usize, &Cell, Decimal)> {
+    let rows = chart.rows.iter().enumerate();
+    rows.flat_map(|(at, row)| row.cells.iter().filter_map(move |cell| Some((at, cell, cell.amount.end()?))))
+        .collect()
+}
+
+fn float(value: Decimal) -> f64 {
+    value.to_string().parse().expect("a decimal reads as a float")
+}
+
+/// That pairs of a number and a length are in one proportion, to within a tenth of a pixel for each.
+fn in_proportion(pairs: &[(Decimal, i32)], name: &str) {
     let Some((most, longest)) =
-        bars.iter().max_by_key(|(value, _)| value.abs()).filter(|(most, _)| !most.is_zero())
+        pairs.iter().max_by_key(|(value, _)| value.abs()).filter(|(most, _)| !most.is_zero())
     else {
         return;
     };
-    let float = |value: Decimal| value.abs().to_string().parse::<f64>().expect("a decimal reads as a float");
+    for (value, length) in pairs {
+        let expected = float(value.abs()) / float(most.abs()) * f64::from(*longest);
+        let off = (expected - f64::from(*length)).abs();
+        assert!(off <= 2.0, "{name}: {value} is {length}, off by {off} tenths of a pixel");
+    }
+}
+
+/// The middle of the form that a point is drawn with.
+fn middle(form: &Form) -> Option<(i32, i32)> {
+    match form {
+        Form::Dot(at, _) => Some(*at),
+        Form::Rect(rect) => {
+            Some((i32::midpoint(rect.left, rect.right), i32::midpoint(rect.top, rect.bottom)))
+        }
+        // A diamond's and a triangle's first corner is its top; the diamond's fourth is level with its middle.
+        Form::Polygon(points) => match points.as_slice() {
+            [top, _, bottom, _] => Some((top.0, i32::midpoint(top.1, bottom.1))),
+            [top, ..] => Some((top.0, top.1 + 50)),
+            [] => None,
+        },
+        _ => None,
+    }
+}
+
+/// Every known number has one point as high above zero as it is large, and lines pass through points of their own
+/// series only, from one row to the next: never over a row of which nothing is known.
+fn lines_are_true(chart: &Chart, scene: &Scene, name: &str) {
+    let Some(zero) = scene.zero.filter(|_| scene.shapes().any(|shape| shape.ink.role == Role::Grid)) else {
+        return;
+    };
+    let points: Vec<(&Mark, Decimal, (i32, i32))> = scene
+        .marks()
+        .filter_map(|mark| Some((mark, mark.value?, middle(&mark.shapes.first()?.form)?)))
+        .collect();
+    assert_eq!(points.len(), known(chart).len(), "{name}: each number that is known has one point");
+    let heights: Vec<(Decimal, i32)> =
+        points.iter().map(|(_, value, at)| (*value, (zero - at.1).abs())).collect();
+    in_proportion(&heights, name);
+    for shape in scene.shapes().filter(|shape| shape.ink.role == Role::Stroke) {
+        let Form::Path(path) = &shape.form else { continue };
+        let rows: Vec<usize> = path
+            .iter()
+            .map(|at| {
+                let here = points.iter().find(|(_, _, point)| point == at);
+                here.expect("a line passes through points only").0.row
+            })
+            .collect();
+        assert!(
+            rows.windows(2).all(|pair| pair[1] == pair[0] + 1),
+            "{name}: a line passes over a gap: {rows:?}"
+        );
+    }
+}
+
+/// Aims are lines as far from zero as they are large, on the scale of the bars, and nothing is added to them.
+fn targets_are_true(chart: &Chart, scene: &Scene, name: &str) {
+    let zero = scene.zero.expect("a zero line");
+    let lengths: Vec<(Decimal, i32)> = scene
+        .marks()
+        .filter_map(|mark| {
+            let value = mark.value?;
+            match &mark.shapes.first()?.form {
+                Form::Rect(rect) => {
+                    assert!([rect.left, rect.right].contains(&zero), "{name}: {rect:?} is off {zero}");
+                    Some((value, rect.width()))
+                }
+                Form::Line(from, _) => Some((value, (from.0 - zero).abs())),
+                _ => None,
+            }
+        })
+        .collect();
+    assert_eq!(lengths.len(), known(chart).len(), "{name}: each number that is known has one mark");
+    in_proportion(&lengths, name);
+}
+
+/// Discs have areas in proportion to their numbers; what is not known has no disc.
+fn map_is_true(chart: &Chart, scene: &Scene, name: &str) {
+    if !scene.shapes().any(|shape| shape.ink.role == Role::Frame) {
+        return;
+    }
+    let discs: Vec<(Decimal, f64)> = scene
+        .marks()
+        .filter_map(|mark| match mark.shapes.first()?.form {
+            Form::Dot(_, radius) => Some((mark.value?, f64::from(radius))),
+            _ => None,
+        })
+        .collect();
+    let firsts = chart.rows.iter().filter(|row| row.spot.is_some()).filter_map(|row| row.cells.first());
+    let drawn = firsts.filter(|cell| cell.amount.end().is_some_and(|end| end >= Decimal::ZERO)).count();
+    assert_eq!(discs.len(), drawn, "{name}: each number that is known has one disc");
+    let Some((most, largest)) =
+        discs.iter().max_by_key(|(value, _)| *value).filter(|(most, _)| !most.is_zero())
+    else {
+        return;
+    };
+    for (value, radius) in &discs {
+        let expected = largest * (float(*value) / float(*most)).sqrt();
+        assert!((expected - radius).abs() <= 1.0, "{name}: {value} has the radius {radius}, not {expected}");
+    }
+}
+
+/// Panels share one scale, and each column begins at a zero line.
+fn panels_are_true(chart: &Chart, scene: &Scene, name: &str) {
+    let bars: Vec<(Decimal, Rect)> = scene.marks().filter_map(bar).collect();
+    assert_eq!(bars.len(), known(chart).len(), "{name}: each number that is known has one column");
+    let zeros: Vec<i32> = scene
+        .shapes()
+        .filter(|shape| shape.ink.role == Role::Axis)
+        .filter_map(|shape| match shape.form {
+            Form::Line(from, to) if from.1 == to.1 => Some(from.1),
+            _ => None,
+        })
+        .collect();
+    let lengths: Vec<(Decimal, i32)> = bars.iter().map(|(value, rect)| (*value, rect.height())).collect();
+    in_proportion(&lengths, name);
     for (value, rect) in &bars {
-        let expected = float(*value) / float(*most) * f64::from(length(longest));
-        let off = (expected - f64::from(length(rect))).abs();
-        assert!(off <= 2.0, "{name}: {value} is {rect:?}, off by {off} tenths of a pixel");
+        let ends = [rect.top, rect.bottom];
+        assert!(ends.iter().any(|end| zeros.contains(end)), "{name}: {value} at {rect:?} is off zero");
+    }
+}
+
+/// Bars begin at zero, their lengths are their numbers' to a tenth of a pixel, and what is missing has none.
+fn lengths_are_true(chart: &Chart, scene: &Scene, name: &str) {
+    let upright = scene.shapes().any(|shape| shape.ink.role == Role::Grid);
+    match chart.kind {
+        Kind::Lines if upright => return lines_are_true(chart, scene, name),
+        Kind::Targets => return targets_are_true(chart, scene, name),
+        Kind::Map if scene.zero.is_none() => return map_is_true(chart, scene, name),
+        Kind::Panels if scene.zero.is_none() => return panels_are_true(chart, scene, name),
+        Kind::PairedDots | Kind::Rounds | Kind::Statements => return,
+        _ => {}
+    }
+    let bars: Vec<(Decimal, Rect)> = scene.marks().filter_map(bar).collect();
+    assert_eq!(bars.len(), known(chart).len(), "{name}: each number that is known has one bar");
+    let length = |rect: &Rect| if upright { rect.height() } else { rect.width() };
+    let lengths: Vec<(Decimal, i32)> = bars.iter().map(|(value, rect)| (*value, length(rect))).collect();
+    in_proportion(&lengths, name);
+    let stacked = matches!(chart.kind, Kind::StackedColumns | Kind::StackedBars);
+    for (_, rect) in bars.iter().filter(|_| !stacked) {
         let zero = scene.zero.expect("bars have a zero line");
         let ends = if upright { [rect.top, rect.bottom] } else { [rect.left, rect.right] };
-        assert!(chart.kind == Kind::StackedColumns || ends.contains(&zero), "{name}: {rect:?} is off {zero}");
+        assert!(ends.contains(&zero), "{name}: {rect:?} is off {zero}");
     }
 }
 
@@ -281,22 +418,153 @@ fn marks_and_texts_stand_out_in_every_theme() {
     }
 }
 
+/// The colours of each theme in the stylesheet: light, dark and print.
+fn palettes() -> Vec<[[f64; 3]; 4]> {
+    let style = include_str!("../themes/default/styles/charts.css");
+    let blocks = style.split(":root {").filter(|block| block.contains("--chart-paper: #"));
+    let colour = |block: &str, name: usize| {
+        let rest = block.split(&format!("--chart-{name}: #")).nth(1).expect("every theme sets every colour");
+        let part =
+            |at: usize| f64::from(u8::from_str_radix(&rest[at..at + 2], 16).expect("a colour")) / 255.0;
+        [part(0), part(2), part(4)]
+    };
+    blocks.map(|block| [1, 2, 3, 4].map(|name| colour(block, name))).collect()
+}
+
+/// Light as it is measured, not as it is written.
+#[expect(clippy::disallowed_methods, reason = "the last digit of a distance does not matter")]
+fn linear(part: f64) -> f64 {
+    if part <= 0.04045 { part / 12.92 } else { ((part + 0.055) / 1.055).powf(2.4) }
+}
+
+/// A colour in CIELAB, in which distances are as large as they look.
+fn lab(colour: [f64; 3]) -> [f64; 3] {
+    let rows = [[0.4124, 0.3576, 0.1805], [0.2126, 0.7152, 0.0722], [0.0193, 0.1192, 0.9505]];
+    let white = [0.9505, 1.0, 1.089];
+    let bent = |share: f64| if share > 0.008_856 { share.cbrt() } else { 7.787 * share + 16.0 / 116.0 };
+    let part = |at: usize| {
+        let row: f64 = rows[at].iter().zip(colour).map(|(factor, part)| factor * part).sum();
+        bent(row / white[at])
+    };
+    let (x, y, z) = (part(0), part(1), part(2));
+    [116.0 * y - 16.0, 500.0 * (x - y), 200.0 * (y - z)]
+}
+
+#[test]
+fn series_are_told_apart_whatever_colours_a_reader_sees() {
+    // Full dichromacy by Machado, Oliveira and Fernandes (2009), on linear light; the first is ordinary sight.
+    let sights = [
+        ("all", [[1.0, 0.0, 0.0], [0.0, 1.0, 0.0], [0.0, 0.0, 1.0]]),
+        (
+            "protan",
+            [
+                [0.152286, 1.052583, -0.204868],
+                [0.114503, 0.786281, 0.099216],
+                [-0.003882, -0.048116, 1.051998],
+            ],
+        ),
+        (
+            "deutan",
+            [
+                [0.367322, 0.860646, -0.227968],
+                [0.280085, 0.672501, 0.047413],
+                [-0.011820, 0.042940, 0.968881],
+            ],
+        ),
+        (
+            "tritan",
+            [
+                [1.255528, -0.076749, -0.178779],
+                [-0.078411, 0.930809, 0.147602],
+                [0.004733, 0.691367, 0.303900],
+            ],
+        ),
+    ];
+    for palette in palettes() {
+        for (name, matrix) in sights {
+            let seen = palette.map(|colour| {
+                let light = colour.map(linear);
+                let mixed = [0, 1, 2].map(|at: usize| {
+                    let sum: f64 = matrix[at].iter().zip(light).map(|(factor, part)| factor * part).sum();
+                    sum.clamp(0.0, 1.0)
+                });
+                lab(mixed)
+            });
+            for one in 0..4 {
+                for other in one + 1..4 {
+                    let squares = seen[one].iter().zip(seen[other]).map(|(a, b)| (a - b) * (a - b));
+                    let distance = squares.sum::<f64>().sqrt();
+                    assert!(
+                        distance >= 10.0,
+                        "{name}: colours {one} and {other} are only {distance:.1} apart"
+                    );
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn nothing_is_told_by_colour_alone() {
+    // In greyscale two of the four colours may look alike. Lines differ by their points; stacked parts stand in the order
+    // of the key with paper between them; where colours are forced, every filled one has a pattern of its own.
+    let lines = layout(
+        &samples::all().into_iter().find(|(name, _)| *name == "lines").expect("a sample").1,
+        Width::Wide,
+    );
+    let forms: std::collections::BTreeSet<(usize, u8)> = lines
+        .marks()
+        .filter(|mark| mark.value.is_some())
+        .filter_map(|mark| {
+            let form = match mark.shapes.first()?.form {
+                Form::Dot(..) => 0,
+                Form::Rect(_) => 1,
+                Form::Polygon(ref points) => u8::try_from(points.len()).expect("few corners"),
+                _ => return None,
+            };
+            Some((mark.series?, form))
+        })
+        .collect();
+    assert_eq!(forms.len(), 3, "each line has points of one form, and of its own: {forms:?}");
+    let distinct: std::collections::BTreeSet<u8> = forms.iter().map(|(_, form)| *form).collect();
+    assert_eq!(distinct.len(), 3);
+    let style = include_str!("../themes/default/styles/charts.css");
+    assert!(style.contains(".bar.twin { display: inline;"), "patterns where colours are forced");
+    for (name, chart) in samples::all().into_iter().filter(|(name, _)| name.starts_with("stacked")) {
+        let drawn = svg(&layout(&chart, Width::Wide), Picture { id: "x", ..Picture::default() });
+        assert!(drawn.contains(" twin") && drawn.contains("<pattern"), "{name}");
+        let scene = layout(&chart, Width::Wide);
+        assert!(scene.shapes().any(|shape| shape.ink.role == Role::Gap), "{name}: paper between parts");
+    }
+}
+
 #[test]
 #[ignore = "measures; run it with --release and --nocapture"]
 fn speed() {
-    for (name, chart) in samples::all() {
+    let rows = |count: i64| {
+        (1..=count).map(|place| {
+            let value = place * 37 % 90;
+            samples::row(
+                &format!("Town {place}"),
+                vec![samples::cell(0, Amount::Exact(value.into()), &value.to_string())],
+            )
+        })
+    };
+    let six = Chart { id: "six".to_owned(), rows: rows(6).collect(), ..Chart::default() };
+    for (name, chart) in core::iter::once(("six bars", six)).chain(samples::all()) {
         let start = std::time::Instant::now();
         let mut bytes = 0;
         for _ in 0..2000 {
             bytes += svg(&layout(&chart, Width::Wide), Picture::default()).len();
         }
-        let one = start.elapsed() / 2000;
+        let each = start.elapsed().as_secs_f64() / 2000.0;
         let start = std::time::Instant::now();
         let html = (0..500).map(|_| figure(&chart, &Frame::default()).len()).sum::<usize>() / 500;
         println!(
-            "{name}: picture {one:?}, {} bytes; figure {:?}, {html} bytes",
+            "{name}: {:.0} pictures a second on one core, {} bytes each; figure with three widths and table {:.0} µs, {html} bytes",
+            1.0 / each,
             bytes / 2000,
-            start.elapsed() / 500
+            start.elapsed().as_secs_f64() / 500.0 * 1e6
         );
     }
 }
@@ -348,9 +616,12 @@ fn years() -> impl Strategy<Value = Option<i32>> {
 
 fn rows() -> impl Strategy<Value = Row> {
     let spans = prop::option::of((years(), years()));
-    (words(), prop::collection::vec(cells(), 0..5), prop::option::of(cells()), spans).prop_map(
-        |(label, cells, total, span)| Row {
+    let spots = prop::option::of((-90_i64..91, -180_i64..181));
+    (words(), prop::collection::vec(cells(), 0..5), prop::option::of(cells()), spans, spots).prop_map(
+        |(label, cells, total, span, spot)| Row {
             total,
+            spot: spot
+                .map(|(latitude, longitude)| Spot { latitude: latitude.into(), longitude: longitude.into() }),
             span: span.map(|(from, to)| Span { from, to, label: String::new() }),
             ..samples::row(&label, cells)
         },
@@ -358,8 +629,20 @@ fn rows() -> impl Strategy<Value = Row> {
 }
 
 fn charts() -> impl Strategy<Value = Chart> {
-    let kinds =
-        [Kind::Bars, Kind::Columns, Kind::StackedColumns, Kind::PairedDots, Kind::Rounds, Kind::Statements];
+    let kinds = [
+        Kind::Bars,
+        Kind::Columns,
+        Kind::StackedColumns,
+        Kind::PairedDots,
+        Kind::Rounds,
+        Kind::Statements,
+        Kind::StackedBars,
+        Kind::Lines,
+        Kind::Panels,
+        Kind::Deviations,
+        Kind::Targets,
+        Kind::Map,
+    ];
     let series = prop::collection::vec(words().prop_map(|name| Series { name, ..Series::default() }), 0..6);
     let many = prop::collection::vec(rows(), 0..14);
     (prop::sample::select(kinds.to_vec()), series, many, words()).prop_map(|(kind, series, rows, unit)| {
@@ -396,7 +679,7 @@ fn page() {
         ));
     }
     page.push_str("</main></html>");
-    let body = ":root{color-scheme:light dark}body{background:var(--chart-paper);color:var(--chart-ink);margin:16px;font-family:var(--chart-fonts)}\
+    let body = ":root{color-scheme:light dark}body{background:var(--chart-paper);color:var(--chart-ink);margin:0;font-family:var(--chart-fonts)}\
                 main{max-width:700px;margin:auto}";
     fs::write(folder.join("page.css"), body).expect("the folder can be written");
     fs::write(folder.join("charts.html"), page).expect("the folder can be written");

@@ -3,6 +3,7 @@
 //! Nothing here knows YAML, the disk or HTML.
 
 pub mod goals;
+pub mod ground;
 pub mod html;
 pub mod key;
 pub mod language;

@@ -39,6 +39,7 @@ use crate::charts::strips::numbers;
 use crate::charts::strips::paint;
 use crate::charts::strips::strips;
 use crate::charts::table::Chart;
+use crate::charts::table::Kind;
 
 /// A strip with the words at its end and its place from top to bottom.
 struct Lane<'a> {
@@ -64,6 +65,7 @@ pub(crate) fn bars(chart: &Chart, size: Width) -> Scene {
     let needs = rows.iter().flatten().map(need);
     let ruler = Ruler::fit(axis, needs, (names.edge(), scene.width));
     let zero = ruler.place(&Decimal::ZERO);
+    top += zero_label(&mut scene, chart, zero, top);
     let first = top;
     for (place, lanes) in rows.iter().enumerate() {
         let marks = lanes.last().map_or(0, |lane| lane.top + lane.height);
@@ -85,6 +87,18 @@ pub(crate) fn bars(chart: &Chart, size: Width) -> Scene {
     scene.zero = Some(zero);
     scene.height = bottom + 10;
     scene
+}
+
+/// What zero means, above its line; returns the room it takes.
+fn zero_label(scene: &mut Scene, chart: &Chart, zero: Tenths, top: Tenths) -> Tenths {
+    if chart.kind != Kind::Deviations || chart.zero_label.trim().is_empty() {
+        return 0;
+    }
+    let label = Block::new(&chart.zero_label, Role::Tick, scene.width);
+    let half = label.width / 2 + 1;
+    let middle = zero.min(scene.width - half).max(half);
+    put(scene, label.at((middle, top), Anchor::Middle));
+    label.height + 30
 }
 
 /// The strips of a row beneath each other.

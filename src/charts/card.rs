@@ -171,6 +171,12 @@ const fn can_be_cut(kind: Kind) -> bool {
         Kind::Bars
         | Kind::Columns
         | Kind::StackedColumns
+        | Kind::StackedBars
+        | Kind::Lines
+        | Kind::Panels
+        | Kind::Deviations
+        | Kind::Targets
+        | Kind::Map
         | Kind::PairedDots
         | Kind::Rounds
         | Kind::Statements => true,
@@ -179,7 +185,7 @@ const fn can_be_cut(kind: Kind) -> bool {
 
 /// The chart with so many of its rows: the first ones, of times the last.
 fn cut(chart: &Chart, rows: usize) -> Chart {
-    let of_times = matches!(chart.kind, Kind::Columns | Kind::StackedColumns);
+    let of_times = matches!(chart.kind, Kind::Columns | Kind::StackedColumns | Kind::Lines | Kind::Panels);
     let skipped = if of_times { chart.rows.len() - rows } else { 0 };
     let rows = chart.rows.iter().skip(skipped).take(rows).cloned().collect();
     Chart { rows, ..chart.clone() }

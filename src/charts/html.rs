@@ -53,7 +53,7 @@ pub enum Numbers {
 #[must_use]
 pub fn figure(chart: &Chart, frame: &Frame) -> String {
     let id = safe_id(&chart.id);
-    let wide = if chart.kind == Kind::PairedDots { " chart-wide" } else { "" };
+    let wide = if matches!(chart.kind, Kind::PairedDots | Kind::Panels) { " chart-wide" } else { "" };
     let mut out = format!("<figure class=\"chart{wide}\" id=\"{id}\">\n");
     out.push_str(&caption(chart, frame, &id));
     out.push_str(&pictures(chart, frame, &id));
@@ -70,6 +70,20 @@ pub fn figure(chart: &Chart, frame: &Frame) -> String {
     out.push_str(&numbers(chart, frame, &id));
     out.push_str("</figure>\n");
     out
+}
+
+/// The picture alone, at the narrowest width, hidden from everything but eyes: for lists that say the same in words.
+#[must_use]
+pub fn thumbnail(chart: &Chart) -> String {
+    if chart.rows.is_empty() {
+        return String::new();
+    }
+    let id = safe_id(&chart.id);
+    let scene = layout(chart, Width::Narrow);
+    format!(
+        "<div class=\"chart-small\" aria-hidden=\"true\">{}</div>\n",
+        svg(&scene, Picture { id: &format!("{id}-small"), lang: &chart.lang, ..Picture::default() })
+    )
 }
 
 /// The numbers of the chart alone: its table with notes and source, for a page that shows no picture.

@@ -4,12 +4,15 @@
 //! or only series needs no key; its title says what it shows.
 
 use crate::charts::dots::radius;
+use crate::charts::markers;
 use crate::charts::place::Block;
 use crate::charts::place::ink;
+use crate::charts::place::line;
 use crate::charts::place::put;
 use crate::charts::place::rect;
 use crate::charts::scene::Anchor;
 use crate::charts::scene::Form;
+use crate::charts::scene::Ink;
 use crate::charts::scene::Point;
 use crate::charts::scene::Role;
 use crate::charts::scene::Scene;
@@ -19,16 +22,34 @@ use crate::charts::symbols::symbol;
 use crate::charts::table::Amount;
 use crate::charts::table::Chart;
 use crate::charts::table::Kind;
+use crate::charts::table::Pattern;
 use crate::charts::table::Round;
 
 /// One entry: its sample at a middle point, and its name.
-struct Entry<'a> {
-    sample: Box<dyn Fn(Point) -> Vec<Shape> + 'a>,
-    name: &'a str,
+pub(crate) struct Sample {
+    draw: Box<dyn Fn(Point) -> Vec<Shape>>,
+    name: String,
+    /// Half the width of the sample, and half its height.
+    half: Tenths,
 }
 
-/// The room of a sample and the space after it.
-const SAMPLE: Tenths = 190;
+impl Sample {
+    /// A sample of the usual size.
+    pub(crate) fn new(draw: impl Fn(Point) -> Vec<Shape> + 'static, name: String) -> Self {
+        Self { draw: Box::new(draw), name, half: SAMPLE }
+    }
+
+    /// A disc of its true size.
+    pub(crate) fn disc(radius: Tenths, ink: Ink, name: String) -> Self {
+        let draw = move |at| vec![Shape { form: Form::Dot(at, radius), ink }];
+        Self { draw: Box::new(draw), name, half: radius.max(30) }
+    }
+}
+
+/// Half the room of a sample.
+const SAMPLE: Tenths = 78;
+/// Between a sample and its name.
+const SPACE: Tenths = 34;
 /// Between two entries.
 const BETWEEN: Tenths = 220;
 /// From line to line.
@@ -36,28 +57,43 @@ const LINE: Tenths = 210;
 
 /// Puts the key at the top of the scene and returns where it ends; zero if none is needed.
 pub(crate) fn key(chart: &Chart, scene: &mut Scene) -> Tenths {
-    let entries = if chart.kind == Kind::Rounds { rounds(chart) } else { series(chart) };
+    let mut entries = if chart.kind == Kind::Rounds { rounds(chart) } else { series(chart) };
+    if chart.kind == Kind::Lines {
+        entries.extend(voids(chart));
+    }
+    samples(entries, scene)
+}
+
+/// The key of a chart whose series are named where they are drawn: only what a band means.
+pub(crate) fn voids_key(chart: &Chart, scene: &mut Scene) -> Tenths {
+    samples(voids(chart).into_iter().collect(), scene)
+}
+
+/// Puts samples with their names at the top of the scene and returns where they end.
+pub(crate) fn samples(entries: Vec<Sample>, scene: &mut Scene) -> Tenths {
     if entries.is_empty() {
         return 0;
     }
     let (mut x, mut top) = (0, 0);
     let mut lowest = 0;
     for entry in entries {
-        let name = Block::new(entry.name, Role::Label, scene.width - SAMPLE);
-        if x > 0 && x + SAMPLE + name.width > scene.width {
+        let room = entry.half * 2 + SPACE;
+        let name = Block::new(&entry.name, Role::Label, scene.width - room);
+        if x > 0 && x + room + name.width > scene.width {
             x = 0;
             top = lowest;
         }
-        put(scene, (entry.sample)((x + 78, top + LINE / 2 - 20)));
-        put(scene, name.at((x + SAMPLE, top + LINE / 2 - 20 - 81), Anchor::Start));
-        x += SAMPLE + name.width + BETWEEN;
-        lowest = lowest.max(top + LINE.max(name.height + 48));
+        let middle = top + (LINE / 2 - 20).max(entry.half);
+        put(scene, (entry.draw)((x + entry.half, middle)));
+        put(scene, name.at((x + room, middle - 81), Anchor::Start));
+        x += room + name.width + BETWEEN;
+        lowest = lowest.max(top + LINE).max(middle - 81 + name.height + 44).max(middle + entry.half + 20);
     }
     lowest + 70
 }
 
 /// The series that occur, if there are several.
-fn series(chart: &Chart) -> Vec<Entry<'_>> {
+fn series(chart: &Chart) -> Vec<Sample> {
     if chart.series.len() < 2 {
         return Vec::new();
     }
@@ -65,29 +101,59 @@ fn series(chart: &Chart) -> Vec<Entry<'_>> {
         |place: usize| chart.rows.iter().any(|row| row.cells.iter().any(|cell| cell.series == place));
     let named =
         chart.series.iter().enumerate().filter(|(place, series)| !series.name.is_empty() && occurs(*place));
-    named
-        .map(|(place, series)| {
-            let dots = chart.kind == Kind::PairedDots;
-            let ink = ink(chart, place, Role::Bar);
-            let sample = move |(x, y): Point| {
-                let form = Form::Dot((x, y), radius(ink));
-                let square = rect((x - 70, y - 60), (x + 70, y + 60), ink);
-                vec![if dots { Shape { form, ink } } else { square }]
-            };
-            Entry { sample: Box::new(sample), name: &series.name }
-        })
-        .collect()
+    named.map(|(place, series)| Sample::new(sample(chart, place), series.name.clone())).collect()
+}
+
+/// What a series looks like in its chart.
+fn sample(chart: &Chart, place: usize) -> impl Fn(Point) -> Vec<Shape> + 'static {
+    let (kind, ink) = (chart.kind, ink(chart, place, Role::Bar));
+    move |(x, y): Point| match kind {
+        Kind::PairedDots => vec![Shape { form: Form::Dot((x, y), radius(ink)), ink }],
+        Kind::Lines => {
+            let ink = Ink { pattern: Pattern::Solid, ..ink };
+            let stroke = Ink { role: Role::Stroke, ..ink };
+            let through = Form::Line((x - SAMPLE, y), (x + SAMPLE, y));
+            vec![Shape { form: through, ink: stroke }, Shape { form: markers::form(ink.colour, (x, y)), ink }]
+        }
+        Kind::Targets if place == 1 => {
+            vec![Shape { form: Form::Line((x, y - 80), (x, y + 80)), ink: Ink { role: Role::Target, ..ink } }]
+        }
+        _ => vec![rect((x - 70, y - 60), (x + 70, y + 60), ink)],
+    }
+}
+
+/// What a band means, in the words of the periods that have one.
+fn voids(chart: &Chart) -> Option<Sample> {
+    let mut words: Vec<&str> = Vec::new();
+    let empty = |row: &&crate::charts::table::Row| row.cells.iter().all(|cell| cell.amount.end().is_none());
+    for row in chart.rows.iter().filter(empty) {
+        let said =
+            row.cells.first().map_or(chart.words.not_published.as_str(), |cell| cell.words(&chart.words));
+        if !words.contains(&said) && words.len() < 3 {
+            words.push(said);
+        }
+    }
+    if chart.kind == Kind::Panels {
+        let cells = chart.rows.iter().flat_map(|row| &row.cells).filter(|cell| cell.amount.end().is_none());
+        for said in cells.map(|cell| cell.words(&chart.words)) {
+            if !words.contains(&said) && words.len() < 3 {
+                words.push(said);
+            }
+        }
+    }
+    let band = |(x, y): Point| {
+        let (from, to) = ((x - 70, y - 60), (x + 70, y + 60));
+        vec![rect(from, to, Ink::plain(Role::Void)), line((from.0, to.1), to, Role::Axis)]
+    };
+    (!words.is_empty()).then(|| Sample::new(band, words.join("; ")))
 }
 
 /// The states of rounds that occur.
-fn rounds(chart: &Chart) -> Vec<Entry<'_>> {
+fn rounds(chart: &Chart) -> Vec<Sample> {
     let amounts = chart.rows.iter().flat_map(|row| &row.cells).map(|cell| cell.amount);
-    let occurring: Vec<Round> = Round::ALL
-        .into_iter()
-        .filter(|round| amounts.clone().any(|amount| amount == Amount::Round(*round)))
-        .collect();
+    let occurring =
+        Round::ALL.into_iter().filter(|round| amounts.clone().any(|amount| amount == Amount::Round(*round)));
     occurring
-        .into_iter()
-        .map(|round| Entry { sample: Box::new(move |at| symbol(round, at)), name: chart.words.round(round) })
+        .map(|round| Sample::new(move |at| symbol(round, at), chart.words.round(round).to_owned()))
         .collect()
 }

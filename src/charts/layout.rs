@@ -6,12 +6,16 @@
 use crate::charts::bars::bars;
 use crate::charts::columns::columns;
 use crate::charts::dots::dots;
+use crate::charts::lines::lines;
+use crate::charts::map::map;
+use crate::charts::panels::panels;
 use crate::charts::rounds::rounds;
 use crate::charts::scene::Scene;
 use crate::charts::scene::Tenths;
 use crate::charts::statements::statements;
 use crate::charts::table::Chart;
 use crate::charts::table::Kind;
+use crate::charts::targets::targets;
 
 /// The widths at which pictures are drawn, so that their text stays readable from 280 pixels up.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -58,8 +62,12 @@ impl Width {
 #[must_use]
 pub fn layout(chart: &Chart, width: Width) -> Scene {
     match chart.kind {
-        Kind::Bars => bars(chart, width),
+        Kind::Bars | Kind::StackedBars | Kind::Deviations => bars(chart, width),
         Kind::Columns | Kind::StackedColumns => columns(chart, width).unwrap_or_else(|| bars(chart, width)),
+        Kind::Lines => lines(chart, width).unwrap_or_else(|| bars(chart, width)),
+        Kind::Panels => panels(chart, width).unwrap_or_else(|| bars(chart, width)),
+        Kind::Targets => targets(chart, width),
+        Kind::Map => map(chart, width).unwrap_or_else(|| bars(chart, width)),
         Kind::PairedDots => dots(chart, width),
         Kind::Rounds => rounds(chart, width),
         Kind::Statements => statements(chart, width),

@@ -58,6 +58,20 @@ pub(crate) fn shape(out: &mut String, ink: Ink) {
         Role::Stroke => {
             stroke(out, mark, "2");
             attribute(out, "stroke-linecap", "round");
+            if ink.pattern == Pattern::Dashed {
+                attribute(out, "stroke-dasharray", "4 3.5");
+            }
+        }
+        Role::Target => stroke(out, mark, "3"),
+        Role::Void => {
+            attribute(out, "fill", GRID);
+            attribute(out, "fill-opacity", "0.55");
+        }
+        Role::Frame => stroke(out, SOFT, "1"),
+        Role::Ground => {
+            attribute(out, "fill", GRID);
+            attribute(out, "fill-opacity", "0.35");
+            outline(out, SOFT, "0.8");
         }
         Role::Gap => attribute(out, "fill", PAPER),
         Role::Nothing => attribute(out, "fill", SOFT),

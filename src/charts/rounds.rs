@@ -4,13 +4,13 @@
 //! number, say) has a filled dot if it is known. Where the years' names do not fit side by side, every second,
 //! third … one is left out.
 
+use crate::charts::along::Slots;
+use crate::charts::along::names_along;
 use crate::charts::key::key;
 use crate::charts::layout::Width;
-use crate::charts::place::Block;
 use crate::charts::place::Names;
 use crate::charts::place::line;
 use crate::charts::place::put;
-use crate::charts::scene::Anchor;
 use crate::charts::scene::Item;
 use crate::charts::scene::Mark;
 use crate::charts::scene::Role;
@@ -33,7 +33,8 @@ pub(crate) fn rounds(chart: &Chart, size: Width) -> Scene {
     let count = Tenths::try_from(chart.series.len()).unwrap_or(1).max(1);
     let slot = ((scene.width - names.edge()) / count).min(700);
     let centre = |place: usize| names.edge() + slot * Tenths::try_from(place).unwrap_or(0) + slot / 2;
-    top += heads(&mut scene, chart, (names.edge(), slot), top);
+    let years = chart.series.iter().map(|series| series.name.as_str());
+    top += names_along(&mut scene, years, Slots { left: names.edge(), slot }, top);
     for (place, row) in chart.rows.iter().enumerate() {
         let (offset, height) = names.room(place, ROW);
         let middle = top + offset + ROW / 2;
@@ -65,27 +66,4 @@ fn state(cell: &Cell) -> Round {
         amount if amount.end().is_some() => Round::Held,
         _ => Round::NothingFound,
     }
-}
-
-/// The names of the years above their slots; returns the room they take.
-fn heads(scene: &mut Scene, chart: &Chart, (left, slot): (Tenths, Tenths), top: Tenths) -> Tenths {
-    let right = scene.width;
-    let names = || chart.series.iter().map(|series| Block::new(&series.name, Role::Tick, right - left));
-    let widest = names().map(|name| name.width).max().unwrap_or(0) + 40;
-    // The first name may have to move to the right, towards the second one.
-    let widest = if left + slot / 2 < widest / 2 { widest * 3 / 2 } else { widest };
-    let count = names().count();
-    let room = slot.saturating_mul(Tenths::try_from(count).unwrap_or(Tenths::MAX)).max(1);
-    let each = i64::from(widest) * i64::try_from(count).unwrap_or(i64::MAX) / i64::from(room) + 1;
-    let mut height = 0;
-    for (place, name) in names().enumerate().step_by(usize::try_from(each).unwrap_or(1)) {
-        let middle = left + slot * Tenths::try_from(place).unwrap_or(0) + slot / 2;
-        let middle = if count == 1 { middle.min(right - name.width / 2 - 1) } else { middle };
-        let middle = middle.max(name.width / 2);
-        if middle + name.width / 2 <= right {
-            put(scene, name.at((middle, top), Anchor::Middle));
-            height = height.max(name.height + 40);
-        }
-    }
-    height
 }

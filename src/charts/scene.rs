@@ -75,6 +75,8 @@ pub enum Form {
     Rect(Rect),
     /// A straight line.
     Line(Point, Point),
+    /// A line through several points.
+    Path(Vec<Point>),
     /// A closed polygon.
     Polygon(Vec<Point>),
     /// A circle: its centre and radius.
@@ -84,13 +86,15 @@ pub enum Form {
 }
 
 impl Form {
-    /// The box around it; `None` for a polygon without points.
+    /// The box around it; `None` for one without points.
     #[must_use]
     pub fn room(&self) -> Option<Rect> {
         match self {
             Self::Rect(rect) => Some(*rect),
             Self::Line(from, to) => Some(Rect::between(*from, *to)),
-            Self::Polygon(points) => points.iter().map(|at| Rect::between(*at, *at)).reduce(Rect::around),
+            Self::Path(points) | Self::Polygon(points) => {
+                points.iter().map(|at| Rect::between(*at, *at)).reduce(Rect::around)
+            }
             Self::Dot((x, y), radius) => {
                 Some(Rect::between((x - radius, y - radius), (x + radius, y + radius)))
             }
@@ -232,8 +236,16 @@ pub enum Role {
     Link,
     /// A symbol drawn with lines: a cross.
     Stroke,
-    /// A small grey dot: nothing found.
+    /// A small grey dot: nothing found; on a map: here it is.
     Nothing,
+    /// The line across a bar at what was aimed at.
+    Target,
+    /// A band where nothing is known.
+    Void,
+    /// The border of a map.
+    Frame,
+    /// What lies beneath the points of a map.
+    Ground,
 }
 
 impl Ink {

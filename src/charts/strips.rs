@@ -89,7 +89,7 @@ impl Strip<'_> {
 pub(crate) fn strips(chart: &Chart) -> Vec<Vec<Strip<'_>>> {
     let rows = chart.rows.iter().enumerate();
     rows.map(|(place, row)| match chart.kind {
-        Kind::StackedColumns => vec![stack(chart, place, row)],
+        Kind::StackedColumns | Kind::StackedBars => vec![stack(chart, place, row)],
         _ if row.cells.is_empty() => vec![stack(chart, place, row)],
         _ => row.cells.iter().map(|cell| single(chart, place, cell)).collect(),
     })
@@ -116,7 +116,7 @@ fn single<'a>(chart: &'a Chart, row: usize, cell: &'a Cell) -> Strip<'a> {
 }
 
 /// Whether more than the number may be true.
-const fn is_open(amount: Amount) -> bool {
+pub(crate) const fn is_open(amount: Amount) -> bool {
     matches!(amount, Amount::MoreThan(_) | Amount::AtLeast(_))
 }
 

@@ -241,6 +241,11 @@ fn print_form(out: &mut String, shape: &Shape, more: &str, mode: Mode) {
             look(out, shape.ink, more, mode);
             path(out, &[*from, *to], "");
         }
+        Form::Path(points) => {
+            out.push_str("<path");
+            class(out, shape.ink, more);
+            path(out, points, "");
+        }
         Form::Polygon(points) => {
             out.push_str("<path");
             look(out, shape.ink, more, mode);
@@ -290,11 +295,11 @@ fn look(out: &mut String, ink: Ink, more: &str, mode: Mode) {
 fn class(out: &mut String, ink: Ink, more: &str) {
     out.push_str(" class=\"");
     out.push_str(role_class(ink.role));
-    if matches!(ink.role, Role::Bar | Role::End | Role::Cap | Role::Link | Role::Stroke) {
+    if matches!(ink.role, Role::Bar | Role::End | Role::Cap | Role::Link | Role::Stroke | Role::Target) {
         out.push(' ');
         out.push_str(colour_class(ink.colour));
     }
-    if matches!(ink.role, Role::Bar) && ink.pattern != Pattern::Solid {
+    if matches!(ink.role, Role::Bar | Role::Stroke) && ink.pattern != Pattern::Solid {
         out.push(' ');
         out.push_str(pattern_class(ink.pattern));
     }
@@ -317,6 +322,10 @@ const fn role_class(role: Role) -> &'static str {
         Role::Link => "join",
         Role::Stroke => "line",
         Role::Nothing => "none",
+        Role::Target => "aim",
+        Role::Void => "void",
+        Role::Frame => "frame",
+        Role::Ground => "land",
     }
 }
 

@@ -6,9 +6,12 @@
 //! `Chart::largest_first` is asked to.
 
 use std::cmp::Ordering;
+use std::sync::Arc;
 
 use rust_decimal::Decimal;
 
+use crate::base::ground::Ground;
+use crate::base::ground::Spot;
 use crate::charts::words::Words;
 
 /// A chart, its table and everything that is printed around them.
@@ -20,6 +23,8 @@ pub struct Chart {
     pub kind: Kind,
     /// The finding or the measure: the visible heading.
     pub title: String,
+    /// What it shows, without a finding ("Jobs created by town"): for lists, files and citations.
+    pub name: String,
     /// A page about this chart, linked from the heading.
     pub href: Option<String>,
     /// Measure, unit, place and period, in one line.
@@ -40,6 +45,12 @@ pub struct Chart {
     pub series: Vec<Series>,
     /// The categories, in the order in which they are drawn and listed.
     pub rows: Vec<Row>,
+    /// What zero means in a chart of deviations ("as planned"), above its zero line; may be empty.
+    pub zero_label: String,
+    /// What lies beneath the points of a map; `None` for a plain frame.
+    pub ground: Option<Arc<Ground>>,
+    /// Whether the rows are parts of one sum, so that some of them may be added up.
+    pub parts_of_sum: bool,
     /// Words and separators of the reader's language.
     pub words: Words,
     /// The language as a BCP 47 tag.
@@ -78,6 +89,19 @@ pub enum Kind {
     Columns,
     /// Columns whose cells stand on each other. `Row::total` carries the label at the top.
     StackedColumns,
+    /// Bars whose cells stand on each other. `Row::total` carries the label at the end.
+    StackedBars,
+    /// Points over ordered periods, joined where both of two neighbours are known and broken where one is not.
+    Lines,
+    /// A small chart of columns for each series, all on one scale: parts of a whole past four.
+    Panels,
+    /// Bars to both sides of zero: how much more or less than something else.
+    Deviations,
+    /// A bar for what was reached (the first series) and a line across for what was aimed at (the second). The two
+    /// are never added.
+    Targets,
+    /// Points at their places (`Row::spot`), with areas in proportion to the numbers.
+    Map,
     /// Two dots a row joined by a line (applications and funded projects); `Row::total` is the share.
     PairedDots,
     /// A grid of rows and series (towns and years) with a symbol for each `Amount::Round`.
@@ -149,6 +173,8 @@ pub struct Row {
     pub span: Option<Span>,
     /// A remark that the table prints beneath the name.
     pub note: Option<String>,
+    /// Where it lies on a map.
+    pub spot: Option<Spot>,
 }
 
 impl Row {

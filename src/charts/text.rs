@@ -110,7 +110,7 @@ fn pieces(text: &str) -> Vec<&str> {
 /// there is no other way. Returns what is left for the next line.
 fn break_inside(piece: &str, face: Face, limit: Tenths, lines: &mut Vec<String>) -> String {
     let mut line = String::new();
-    for part in held_together(piece) {
+    for part in held_together(piece, face, limit) {
         let longer = format!("{line}{part}");
         if width(longer.trim_end(), face) <= limit {
             line = longer;
@@ -122,15 +122,21 @@ fn break_inside(piece: &str, face: Face, limit: Tenths, lines: &mut Vec<String>)
     line
 }
 
-/// The parts between no-break spaces; the groups of a number stay one part.
-fn held_together(piece: &str) -> Vec<&str> {
+/// The parts between no-break spaces. The groups of a number stay one part, and so do a currency and the number after
+/// it where both fit a line.
+fn held_together(piece: &str, face: Face, limit: Tenths) -> Vec<&str> {
     let mut parts = Vec::new();
     let mut start = 0;
     for (at, space) in piece.match_indices('\u{a0}') {
         let after = at + space.len();
-        let grouped = piece[..at].ends_with(|letter: char| letter.is_ascii_digit())
-            && piece[after..].starts_with(|letter: char| letter.is_ascii_digit());
-        if !grouped {
+        let number = piece[after..].starts_with(|letter: char| letter.is_ascii_digit());
+        let grouped = number && piece[..at].ends_with(|letter: char| letter.is_ascii_digit());
+        let next = piece[after..].find('\u{a0}').map_or(piece.len(), |next| after + next);
+        let currency = number
+            && !piece[start..at].is_empty()
+            && piece[start..at].chars().all(|letter| !letter.is_lowercase() && !letter.is_ascii_digit())
+            && width(&piece[start..next], face) <= limit;
+        if !grouped && !currency {
             parts.push(&piece[start..after]);
             start = after;
         }
@@ -180,6 +186,8 @@ mod tests {
         check("Набережные Челны", 900, &["Набережные", "Челны"]);
         check("Комсомольск-на-Амуре", 1100, &["Комсомольск-", "на-Амуре"]);
         check("about RUB\u{a0}100\u{a0}million", 900, &["about", "RUB\u{a0}100", "million"]);
+        check("RUB\u{a0}3.25\u{a0}million", 1000, &["RUB\u{a0}3.25", "million"]);
+        check("RUB\u{a0}3.25\u{a0}million", 500, &["RUB", "3.25", "million"]);
         check("около 1\u{a0}500\u{a0}000\u{a0}₽", 780, &["около", "1\u{a0}500\u{a0}000", "₽"]);
         check("Llanfairpwllgwyngyll", 720, &["Llanfairpwl", "lgwyngyll"]);
         check("", 600, &[""]);

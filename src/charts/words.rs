@@ -30,6 +30,10 @@ pub struct Words {
     pub source: String,
     /// The rounds' states in the order of `Round::ALL`, for the key.
     pub rounds: [String; 4],
+    /// A distance on a map, with `{}` for the number ("{} km").
+    pub kilometres: String,
+    /// Said of a place on a map without a disc: its number is zero.
+    pub zero_here: String,
     /// The decimal separator of ticks.
     pub decimal: String,
     /// The separator between groups of three digits of ticks.
@@ -54,6 +58,8 @@ impl Default for Words {
             status: own("Status"),
             source: own("Source"),
             rounds: [own("held"), own("announced"), own("not held"), own("nothing found")],
+            kilometres: own("{}\u{a0}km"),
+            zero_here: own("none"),
             decimal: own("."),
             group: own(","),
             group_from: 4,
@@ -111,7 +117,7 @@ fn tick_label(tick: Decimal, magnitude: Option<&(u32, String)>, words: &Words) -
 }
 
 /// A decimal in the reader's form: separators, true minus, no trailing zeros.
-fn number(value: Decimal, words: &Words) -> String {
+pub(crate) fn number(value: Decimal, words: &Words) -> String {
     let plain = value.abs().normalize().to_string();
     let (whole, fraction) = plain.split_once('.').unwrap_or((plain.as_str(), ""));
     let mut out = String::new();

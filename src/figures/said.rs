@@ -75,6 +75,29 @@ impl Figures {
     }
 }
 
+impl Figures {
+    /// Of all that is stated about a whole or a part of it, the figure with the largest sure minimum: where that is above
+    /// what the records add up to, the records are only a part.
+    pub fn most_stated(&self, portfolio: &Portfolio, whole: &FigureKey) -> Option<FigureKey> {
+        let within = |key: &FigureKey| {
+            key.status == whole.status
+                && key.of == whole.of
+                && key.currency == whole.currency
+                && key.each.is_none()
+                && (whole.programme.is_none() || key.programme == whole.programme)
+                && (whole.towns.is_empty() || key.towns == whole.towns)
+                && (whole.when == When::Always || key.when == whole.when)
+        };
+        let whole_things = false;
+        let said = self.stated.of(whole.measure).iter().filter(|said| within(&said.key));
+        let known = said.filter_map(|said| {
+            let Value::Known(known) = &said.statement(portfolio)?.value else { return None };
+            Some((known.lower(whole_things)?, &said.key))
+        });
+        known.max_by(|one, other| one.0.cmp(&other.0).then(other.1.cmp(one.1))).map(|(_, key)| key.clone())
+    }
+}
+
 /// True where the longer statement is about the same and its period holds the shorter's.
 fn includes(longer: &FigureKey, shorter: &FigureKey) -> bool {
     let (Some(outer), Some(inner)) = (longer.when.period(), shorter.when.period()) else { return false };

@@ -376,6 +376,7 @@ fn a_site(expects: &[&str]) -> Site {
         edit: None,
         outputs: Outputs { figures: true, charts: true, png: true, data: true, search: true },
         short_links: false,
+        ground: None,
         theme: "default".to_owned(),
     }
 }

@@ -31,6 +31,8 @@ pub enum Area {
     Changes,
     /// `content/images/`.
     Images,
+    /// `content/maps/`: the site's own outlines.
+    Maps,
     /// `content/releases/`: what was frozen.
     Releases,
     /// `themes/`.
@@ -49,6 +51,7 @@ impl Area {
         ("reports", Self::Reports, &["md"]),
         ("pages", Self::Pages, &["md"]),
         ("images", Self::Images, &["jpg", "jpeg", "png", "webp"]),
+        ("maps", Self::Maps, &["geojson"]),
         ("releases", Self::Releases, &[]),
     ];
 

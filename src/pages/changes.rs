@@ -78,6 +78,15 @@ pub fn history(writer: &Writer<'_>, key: &FigureKey) -> Vec<parts::Change> {
         .collect()
 }
 
+/// The changes of any of several figures, by their ids, newest first.
+pub fn of_figures(writer: &Writer<'_>, ids: &std::collections::BTreeSet<String>) -> Vec<parts::Change> {
+    newest_first(writer.portfolio())
+        .into_iter()
+        .filter(|(_, one)| one.figures.iter().any(|figure| ids.contains(&**figure)))
+        .map(|(_, one)| change(writer, one))
+        .collect()
+}
+
 /// One change as it stands on a page.
 pub fn change(writer: &Writer<'_>, change: &Change) -> parts::Change {
     let keys: Vec<Option<FigureKey>> =

@@ -1,10 +1,12 @@
 //! The page of one chart, and the list of all charts.
 
 use crate::figures::key::FigureKey;
+use crate::figures::key::When;
 use crate::pages::address::Subject;
 use crate::pages::chart_files;
 use crate::pages::chart_spec::ChartSpec;
 use crate::pages::charts;
+use crate::pages::charts::behind;
 use crate::pages::embed::code;
 use crate::pages::paged::Paged;
 use crate::pages::plan::Plan;
@@ -17,9 +19,11 @@ pub fn chart(writer: &Writer<'_>, spec: &ChartSpec) -> Paged<figure::ChartPage> 
     let Some((chart, html)) = charts::own_page(writer, spec) else { return Paged::default() };
     let view = figure::ChartPage {
         id: spec.id(writer.portfolio()),
-        title: chart.title.clone(),
+        title: chart.name.clone(),
         html,
         method: definition(writer, spec).into_iter().chain(rules(writer, spec)).collect(),
+        behind: behind::wholes(writer, spec),
+        history: behind::history(writer, spec),
         sources: writer.sources(),
         embed: code::of_chart(writer, spec, &chart),
         downloads: chart_files::downloads(writer),
@@ -32,9 +36,8 @@ pub fn chart(writer: &Writer<'_>, spec: &ChartSpec) -> Paged<figure::ChartPage> 
 /// What is counted and what is not: the measure's definition.
 pub fn definition(writer: &Writer<'_>, spec: &ChartSpec) -> Option<String> {
     let measure = match spec {
-        ChartSpec::By { whole, .. } | ChartSpec::Stacked { whole } => Some(whole.measure),
         ChartSpec::Said { measure, .. } => Some(*measure),
-        ChartSpec::Money { .. } | ChartSpec::Applications { .. } | ChartSpec::Rounds { .. } => None,
+        _ => spec.whole().map(|whole| whole.measure),
     };
     let definition = measure.and_then(|key| writer.portfolio().measures[key].definition.as_ref());
     definition.map(|text| writer.plain(text))
@@ -43,12 +46,12 @@ pub fn definition(writer: &Writer<'_>, spec: &ChartSpec) -> Option<String> {
 /// How its numbers were made: the rule of its kind.
 pub fn rules(writer: &Writer<'_>, spec: &ChartSpec) -> Vec<String> {
     vec![writer.t(match spec {
-        ChartSpec::By { whole, .. } | ChartSpec::Stacked { whole } if is_stated(whole) => "p_method_stated",
-        ChartSpec::By { .. } | ChartSpec::Stacked { .. } => "p_method_computed",
         ChartSpec::Money { .. } => "p_note_money",
         ChartSpec::Applications { .. } => "p_method_applications",
         ChartSpec::Rounds { .. } => "p_note_rounds",
         ChartSpec::Said { .. } => "p_note_said",
+        _ if spec.whole().is_some_and(is_stated) => "p_method_stated",
+        _ => "p_method_computed",
     })]
 }
 
@@ -56,17 +59,28 @@ fn is_stated(whole: &FigureKey) -> bool {
     whole.basis == crate::portfolio::selection::Basis::Stated
 }
 
-/// All charts, by what they are about.
+/// All charts, by what they are about. Those of the whole site are drawn small; of the others a sentence is said, as long
+/// as there are not too many for one page. The pictures are those of the first page.
 pub fn charts(writer: &Writer<'_>, plan: &Plan) -> Paged<figure::Charts> {
     let mut groups: Vec<Group> = Vec::new();
+    let say_all = plan.charts.len() <= SAID;
+    let leading = crate::pages::home::charts(writer);
     for spec in &plan.charts {
         let Some(chart) = charts::chart(writer, spec) else { continue };
         let title = about(writer, spec);
+        let place = place(spec);
         let href = Some(writer.href(Subject::Chart(Box::new(spec.clone()))));
-        let entry = (Link { text: chart.title, href, lang: None }, chart.subtitle);
+        let drawn = leading.contains(spec);
+        let entry = figure::ChartEntry {
+            link: Link { text: chart.name.clone(), href, lang: None },
+            finding: if chart.title == chart.name { String::new() } else { chart.title.clone() },
+            html: if drawn { charts::small(writer, spec, &chart) } else { String::new() },
+            summary: if say_all || place == 0 { chart.summary } else { String::new() },
+            subtitle: chart.subtitle,
+        };
         match groups.iter_mut().find(|group| group.title == title) {
             Some(group) => group.charts.push(entry),
-            None => groups.push(Group { place: place(spec), title, charts: vec![entry] }),
+            None => groups.push(Group { place, title, charts: vec![entry] }),
         }
     }
     groups.sort_by(|a, b| {
@@ -78,68 +92,60 @@ pub fn charts(writer: &Writer<'_>, plan: &Plan) -> Paged<figure::Charts> {
     Paged { title: writer.t("charts"), description: summary, view }
 }
 
-/// The charts of one thing, each with its subtitle.
+/// Up to so many charts each is summed up in the list.
+const SAID: usize = 150;
+
+/// The charts of one thing.
 struct Group {
     place: u8,
     title: Link,
-    charts: Vec<(Link, String)>,
+    charts: Vec<figure::ChartEntry>,
 }
 
 impl Group {
-    /// As it stands in the list, sorted by title. A subtitle is there only where two charts have the same title.
+    /// As it stands in the list: drawn ones first, then by name. What a chart is limited to is said only where two charts
+    /// have the same name.
     fn view(mut self, writer: &Writer<'_>) -> figure::ChartGroup {
-        self.charts.sort_by(|a, b| writer.words.compare(&a.0.text, &b.0.text));
-        let titles: Vec<String> = self.charts.iter().map(|(link, _)| link.text.clone()).collect();
-        let twice = |title: &str| titles.iter().filter(|one| *one == title).count() > 1;
-        let entry = |(link, subtitle): (Link, String)| {
-            let text = if twice(&link.text) { format!("{} ({subtitle})", link.text) } else { link.text };
-            Link { text, ..link }
-        };
-        figure::ChartGroup { title: self.title, charts: self.charts.into_iter().map(entry).collect() }
+        self.charts.sort_by(|a, b| {
+            a.html
+                .is_empty()
+                .cmp(&b.html.is_empty())
+                .then_with(|| writer.words.compare(&a.link.text, &b.link.text))
+        });
+        let names: Vec<String> = self.charts.iter().map(|chart| chart.link.text.clone()).collect();
+        for chart in &mut self.charts {
+            if names.iter().filter(|name| **name == chart.link.text).count() > 1 {
+                let name = format!("{}. ", chart.link.text);
+                let scope = chart.subtitle.strip_prefix(&name).unwrap_or(&chart.subtitle);
+                chart.link.text = format!("{} ({scope})", chart.link.text);
+            }
+        }
+        figure::ChartGroup { title: self.title, charts: self.charts }
     }
 }
 
 /// Where a chart stands in the list: of the whole site, of programmes, of towns, of years.
 fn place(spec: &ChartSpec) -> u8 {
-    match spec {
-        ChartSpec::By { whole, .. } | ChartSpec::Stacked { whole } => {
-            match (whole.programme, whole.towns.as_slice(), whole.when) {
-                (Some(_), _, _) => 1,
-                (None, [_], _) => 2,
-                (None, _, crate::figures::key::When::Year(_)) => 3,
-                _ => 0,
-            }
-        }
-        ChartSpec::Money { programme }
-        | ChartSpec::Applications { programme }
-        | ChartSpec::Said { programme, .. } => u8::from(programme.is_some()),
-        ChartSpec::Rounds { .. } => 1,
+    match (spec.programme(), spec.whole()) {
+        (Some(_), _) => 1,
+        (None, Some(FigureKey { towns, .. })) if towns.len() == 1 => 2,
+        (None, Some(FigureKey { when: When::Year(_), .. })) => 3,
+        _ => 0,
     }
 }
 
 /// The thing that a chart is about.
 fn about(writer: &Writer<'_>, spec: &ChartSpec) -> Link {
-    let whole = Link { text: writer.t("p_whole_site"), href: None, lang: None };
-    match spec {
-        ChartSpec::By { whole: key, .. } | ChartSpec::Stacked { whole: key } => {
-            match (key.programme, key.towns.as_slice()) {
-                (Some(programme), _) => writer.programme_link(programme),
-                (None, [town]) => writer.town_link(*town),
-                (None, _) => match key.when {
-                    crate::figures::key::When::Year(year) => Link {
-                        text: year.to_string(),
-                        href: Some(writer.href(Subject::Year(year))),
-                        lang: None,
-                    },
-                    _ => whole,
-                },
+    let whole = || Link { text: writer.t("p_whole_site"), href: None, lang: None };
+    match (spec.programme(), spec.whole()) {
+        (Some(programme), _) => writer.programme_link(programme),
+        (None, Some(key)) => match (key.towns.as_slice(), key.when) {
+            ([town], _) => writer.town_link(*town),
+            (_, When::Year(year)) => {
+                Link { text: year.to_string(), href: Some(writer.href(Subject::Year(year))), lang: None }
             }
-        }
-        ChartSpec::Money { programme }
-        | ChartSpec::Applications { programme }
-        | ChartSpec::Said { programme, .. } => {
-            programme.map_or(whole, |programme| writer.programme_link(programme))
-        }
-        ChartSpec::Rounds { programme } => writer.programme_link(*programme),
+            _ => whole(),
+        },
+        (None, None) => whole(),
     }
 }

@@ -20,8 +20,39 @@ pub enum ChartSpec {
         /// By what.
         by: Dimension,
     },
-    /// Columns per year, stacked by programme: `jobs-created-by-year-and-programme`.
-    Stacked {
+    /// The parts of each bar or column, stacked, and small multiples past four: `jobs-created-by-year-and-programme`.
+    Parts {
+        /// What is broken down.
+        whole: FigureKey,
+        /// Into which bars or columns.
+        by: Dimension,
+        /// Into which parts of each.
+        of: Dimension,
+    },
+    /// Lines over the years, one for each value of another dimension or a single one:
+    /// `jobs-created-by-year-and-programme-lines`.
+    Lines {
+        /// What is broken down.
+        whole: FigureKey,
+        /// Into which lines.
+        of: Option<Dimension>,
+    },
+    /// What was reached against what was planned: `jobs-created-by-town-against-plan`.
+    Targets {
+        /// What was reached.
+        whole: FigureKey,
+        /// Of each of these; `None`: of each project that has a plan.
+        by: Option<Dimension>,
+    },
+    /// How much more or less than planned was reached: `jobs-created-by-town-less-plan`.
+    Deviations {
+        /// What was reached.
+        whole: FigureKey,
+        /// Of each of these; `None`: of each project that has a plan.
+        by: Option<Dimension>,
+    },
+    /// The towns of a figure on a map: `jobs-created-map`.
+    Map {
         /// What is broken down.
         whole: FigureKey,
     },
@@ -56,13 +87,19 @@ impl ChartSpec {
             Some(programme) => format!("programmes/{}/{name}", portfolio.programmes[*programme].id()),
             None => name.to_owned(),
         };
+        let of_whole = |whole: &FigureKey, rest: &str| {
+            format!("{}{}-{rest}", scope(whole, portfolio), name(whole, portfolio))
+        };
         match self {
-            Self::By { whole, by } => {
-                format!("{}{}-by-{}", scope(whole, portfolio), name(whole, portfolio), by.word())
+            Self::By { whole, by } => of_whole(whole, &format!("by-{}", by.word())),
+            Self::Parts { whole, by, of } => of_whole(whole, &format!("by-{}-and-{}", by.word(), of.word())),
+            Self::Lines { whole, of: None } => of_whole(whole, "by-year-lines"),
+            Self::Lines { whole, of: Some(of) } => {
+                of_whole(whole, &format!("by-year-and-{}-lines", of.word()))
             }
-            Self::Stacked { whole } => {
-                format!("{}{}-by-year-and-programme", scope(whole, portfolio), name(whole, portfolio))
-            }
+            Self::Targets { whole, by } => of_whole(whole, &format!("by-{}-against-plan", word(*by))),
+            Self::Deviations { whole, by } => of_whole(whole, &format!("by-{}-less-plan", word(*by))),
+            Self::Map { whole } => of_whole(whole, "map"),
             Self::Money { programme } => of_programme(programme, "money-by-town"),
             Self::Applications { programme } => {
                 of_programme(programme, "applications-and-projects-supported")
@@ -74,19 +111,58 @@ impl ChartSpec {
         }
     }
 
+    /// The figure that is broken down, where it is one.
+    pub fn whole(&self) -> Option<&FigureKey> {
+        match self {
+            Self::By { whole, .. }
+            | Self::Parts { whole, .. }
+            | Self::Lines { whole, .. }
+            | Self::Targets { whole, .. }
+            | Self::Deviations { whole, .. }
+            | Self::Map { whole } => Some(whole),
+            Self::Money { .. } | Self::Applications { .. } | Self::Rounds { .. } | Self::Said { .. } => None,
+        }
+    }
+
+    /// By what it is broken down: rows first, then series.
+    pub fn dimensions(&self) -> Vec<Dimension> {
+        match self {
+            Self::By { by, .. } => vec![*by],
+            Self::Targets { by, .. } | Self::Deviations { by, .. } => by.iter().copied().collect(),
+            Self::Parts { by, of, .. } => vec![*by, *of],
+            Self::Lines { of, .. } => core::iter::once(Dimension::Year).chain(*of).collect(),
+            Self::Map { .. } => vec![Dimension::Town],
+            Self::Money { .. } | Self::Applications { .. } | Self::Rounds { .. } | Self::Said { .. } => {
+                Vec::new()
+            }
+        }
+    }
+
+    /// The programme that it is limited to.
+    pub fn programme(&self) -> Option<Key<Programme>> {
+        match self {
+            Self::Money { programme } | Self::Applications { programme } | Self::Said { programme, .. } => {
+                *programme
+            }
+            Self::Rounds { programme } => Some(*programme),
+            _ => self.whole()?.programme,
+        }
+    }
+
     /// True where goals of the 2030 Agenda stand in the chart.
     pub fn shows_goals(&self) -> bool {
-        match self {
-            Self::By { whole, by } => *by == Dimension::Goal || whole.goal.is_some(),
-            Self::Stacked { whole } => whole.goal.is_some(),
-            _ => false,
-        }
+        self.dimensions().contains(&Dimension::Goal) || self.whole().is_some_and(|whole| whole.goal.is_some())
     }
 
     /// The same as the id of an element on a page, where several charts may stand.
     pub fn element(&self, portfolio: &Portfolio) -> String {
         format!("chart-{}", self.id(portfolio).replace(['/', '.', '~'], "-"))
     }
+}
+
+/// What rows are, in an id.
+fn word(by: Option<Dimension>) -> &'static str {
+    by.map_or("project", Dimension::word)
 }
 
 /// The folders of what a chart is limited to, each ending in a slash.

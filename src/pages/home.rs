@@ -169,7 +169,9 @@ pub fn charts(writer: &Writer<'_>) -> Vec<ChartSpec> {
     }
     specs.push(ChartSpec::Applications { programme: None });
     for id in ["jobs-created", "funds-awarded"] {
-        let stacked = whole(id).map(|whole| ChartSpec::Stacked { whole }).filter(|spec| draws(writer, spec));
+        let stacked = whole(id)
+            .map(|whole| ChartSpec::Parts { whole, by: Dimension::Year, of: Dimension::Programme })
+            .filter(|spec| draws(writer, spec));
         specs.extend(stacked.or_else(|| by(id, Dimension::Year).filter(|spec| bars(writer, spec) > 1)));
     }
     specs

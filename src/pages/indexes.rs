@@ -223,15 +223,18 @@ fn town_row(columns: &Columns<'_, '_>, key: Key<Town>) -> Row {
     columns.row(head, matrix::kind_of_place(writer, key), &About::new(|figure| figure.town(key)))
 }
 
-/// Money and jobs by town.
+/// Money and jobs by town, and the first of them on a map.
 fn town_charts(writer: &Writer<'_>) -> Vec<ChartSpec> {
-    ["funds-awarded", "jobs-created"]
+    let mut specs: Vec<ChartSpec> = ["funds-awarded", "jobs-created"]
         .into_iter()
         .filter_map(|id| writer.measure(id))
         .map(|measure| FigureKey::whole(writer.portfolio(), measure))
         .filter(|whole| writer.book.figures.exists(writer.portfolio(), whole))
         .filter_map(|whole| words::compares(writer, ChartSpec::By { whole, by: Dimension::Town }))
-        .collect()
+        .collect();
+    let map = specs.first().and_then(ChartSpec::whole).map(|whole| ChartSpec::Map { whole: whole.clone() });
+    specs.extend(map.and_then(|map| words::compares(writer, map)));
+    specs
 }
 
 /// The towns of each programme, by its projects and rounds, and its years.

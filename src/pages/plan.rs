@@ -204,6 +204,12 @@ fn published_charts(book: &Book<'_>, in_texts: &InTexts) -> BTreeSet<ChartSpec> 
     specs.extend(home::charts(&writer));
     for whole in book.figures.wholes(book.portfolio) {
         specs.extend(Dimension::ALL.map(|by| ChartSpec::By { whole: whole.clone(), by }));
+        let plans = [None, Some(Dimension::Town), Some(Dimension::Year)];
+        specs.extend(plans.map(|by| ChartSpec::Targets { whole: whole.clone(), by }));
+    }
+    let leading = LEADING.into_iter().filter_map(|id| writer.measure(id));
+    for measure in leading {
+        specs.insert(ChartSpec::Map { whole: FigureKey::whole(book.portfolio, measure) });
     }
     for key in book.portfolio.programmes.keys() {
         specs.extend(programme::charts(&writer, key));
@@ -219,6 +225,9 @@ fn published_charts(book: &Book<'_>, in_texts: &InTexts) -> BTreeSet<ChartSpec> 
     }
     specs.into_iter().filter(|spec| charts::chart(&writer, spec).is_some()).collect()
 }
+
+/// The measures whose towns are shown on a map without being asked for.
+const LEADING: [&str; 3] = ["funds-awarded", "jobs-created", "projects-supported"];
 
 /// Pages and data of every figure that has a page of its own; texts may show some that stand in no list.
 fn add_figures(book: &Book<'_>, in_texts: &InTexts, items: &mut Vec<Item>) {

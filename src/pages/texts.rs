@@ -2,33 +2,30 @@
 //!
 //! The same code renders a text and checks it, so that what is checked is what is shown.
 
+mod chart_calls;
+
 use std::cell::RefCell;
 use std::ops::Range;
 
 use memchr::memmem;
 
 use crate::base::html::escaped;
-use crate::base::key::Identified;
 use crate::base::key::Key;
 use crate::diagnostics::code::Code;
-use crate::diagnostics::message::nearest;
 use crate::diagnostics::sink::Diagnostic;
 use crate::diagnostics::sink::Diagnostics;
-use crate::figures::key::Dimension;
 use crate::figures::key::FigureKey;
 use crate::figures::select::Selected;
 use crate::pages::address;
 use crate::pages::address::Page;
 use crate::pages::address::Subject;
 use crate::pages::chart_spec::ChartSpec;
-use crate::pages::charts;
 use crate::pages::choices;
 use crate::pages::prose;
 use crate::pages::prose::Call;
 use crate::pages::prose::Inserted;
 use crate::pages::prose::Insertions;
 use crate::pages::prose::Position;
-use crate::pages::wording::heading_level;
 use crate::pages::writer::Writer;
 use crate::portfolio::model::Body;
 use crate::portfolio::model::Programme;
@@ -228,114 +225,6 @@ impl TextInsertions<'_, '_> {
             number.unit = String::new();
         }
         Some(print::in_text(&number))
-    }
-
-    fn chart(&self, call: &Call, position: Position) -> Inserted {
-        let nothing = Inserted::Inline(String::new());
-        let Some(spec) = self.chart_spec(call) else { return nothing };
-        if position == Position::InSentence {
-            let message = say!(
-                "A chart stands alone in its paragraph; this one stands in a sentence.",
-                "Диаграмма стоит отдельным абзацем, а эта — внутри предложения."
-            );
-            let hint =
-                say!("Put an empty line before and after it.", "Поставьте до и после неё пустую строку.");
-            self.note(Code::UnknownChart, &call.range, message, Some(hint));
-            return nothing;
-        }
-        let Some(part) = charts::part(self.writer, &spec, heading_level(self.markdown, call, self.ground))
-        else {
-            let message = say!(
-                "There is nothing to draw in this chart: no record has a number for it.",
-                "В этой диаграмме нечего рисовать: ни в одной записи нет для неё числа."
-            );
-            let hint = say!(
-                "Look at the measure and the filters, or take the chart out.",
-                "Проверьте показатель и условия или уберите диаграмму."
-            );
-            self.note(Code::UnknownChart, &call.range, message, Some(hint));
-            return nothing;
-        };
-        self.shown.borrow_mut().charts.push(spec);
-        Inserted::Block(part.html)
-    }
-
-    fn chart_spec(&self, call: &Call) -> Option<ChartSpec> {
-        let (by, arguments) = take(&call.arguments, "by");
-        let (kind, arguments) = take(&arguments, "kind");
-        match kind.as_deref() {
-            None => {}
-            Some(kind @ ("rounds" | "applications" | "money")) => {
-                return self.programme_chart(call, kind, &arguments);
-            }
-            Some("statements") => {
-                let selection = self.selection(call, arguments)?;
-                return Some(ChartSpec::Said { measure: selection.measure, programme: selection.programme });
-            }
-            Some(other) => {
-                let message = say!(
-                    "`kind=\"{other}\"` is not a kind of chart. Kinds are `rounds`, `applications`, `money` and `statements`.",
-                    "`kind=\"{other}\"` — такого вида диаграмм нет. Есть `rounds`, `applications`, `money` и `statements`."
-                );
-                self.note(Code::UnknownChart, &call.range, message, None);
-                return None;
-            }
-        }
-        let by = by.unwrap_or_else(|| "town".to_owned());
-        let Some(dimension) = Dimension::parse(&by) else {
-            let message = say!(
-                "A chart cannot be drawn by `{by}`. It can be by `town`, `year`, `programme`, `goal`, `topic` or `funder`.",
-                "По `{by}` диаграмму не построить. Можно по `town`, `year`, `programme`, `goal`, `topic` или `funder`."
-            );
-            self.note(Code::UnknownChart, &call.range, message, None);
-            return None;
-        };
-        let selection = self.selection(call, arguments)?;
-        let whole = self.writer.book.figures.whole_of(self.writer.portfolio(), &selection);
-        Some(ChartSpec::By { whole, by: dimension })
-    }
-
-    /// A chart of rounds, applications or money: only a programme can be named.
-    fn programme_chart(&self, call: &Call, kind: &str, arguments: &[(String, String)]) -> Option<ChartSpec> {
-        let (named, others) = take(arguments, "programme");
-        for (other, _) in others {
-            let message = say!(
-                "A chart of this kind takes only `programme`, not `{other}`.",
-                "Такая диаграмма принимает только `programme`, а не `{other}`."
-            );
-            self.note(Code::UnknownArgument, &call.range, message, None);
-        }
-        let programmes = &self.writer.portfolio().programmes;
-        let programme = match (&named, self.ground) {
-            (Some(id), _) => {
-                let found = programmes.find(id);
-                if found.is_none() {
-                    let message = say!("There is no programme `{id}`.", "Программы `{id}` нет.");
-                    let near = nearest(id, programmes.iter().map(|(_, one)| one.id()));
-                    let hint = near.map(|near| say!("Did you mean `{near}`?", "Может быть, `{near}`?"));
-                    self.note(Code::UnknownId, &call.range, message, hint);
-                    return None;
-                }
-                found
-            }
-            (None, Ground::Programme(programme)) => Some(programme),
-            (None, _) => None,
-        };
-        match (kind, programme) {
-            ("rounds", Some(programme)) => Some(ChartSpec::Rounds { programme }),
-            ("rounds", None) => {
-                let message =
-                    say!("A chart of rounds needs a programme.", "Диаграмме раундов нужна программа.");
-                let hint = say!(
-                    "Add it, as in `chart(kind=\"rounds\", programme=\"first-step\")`.",
-                    "Добавьте её, например `chart(kind=\"rounds\", programme=\"first-step\")`."
-                );
-                self.note(Code::UnknownChart, &call.range, message, Some(hint));
-                None
-            }
-            ("money", programme) => Some(ChartSpec::Money { programme }),
-            (_, programme) => Some(ChartSpec::Applications { programme }),
-        }
     }
 
     /// The name where consent allows it, else the role.

@@ -242,6 +242,7 @@ fn known(
         topics: topics(records, language, diagnostics).finish(|id, name| Topic { id, name }),
         groups: groups(records, language, diagnostics).finish(|id, name| Group { id, name }),
         images: records.images.clone(),
+        grounds: records.grounds.clone(),
         languages,
         measures,
         organisations,

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use crate::base::ground::Ground;
 use crate::base::language::Language;
 use crate::diagnostics::place::Place;
 use crate::diagnostics::place::Step;
@@ -55,6 +56,8 @@ pub struct Records {
     pub changes: Vec<Record<Change>>,
     /// The files of `images/`, relative to it.
     pub images: Vec<Arc<str>>,
+    /// The outlines of `maps/`, by the names of their files.
+    pub grounds: Vec<(Arc<str>, Arc<Ground>)>,
     /// What was frozen, the oldest first.
     pub releases: Vec<Release>,
     /// Ids of records that are there but could not be read, so that nobody reports them as unknown; `None` where a

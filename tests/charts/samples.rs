@@ -1,5 +1,9 @@
 //! Charts that the tests draw: one of each kind, with everything that can be awkward about it.
 
+use std::sync::Arc;
+
+use impactbook::base::ground::Ground;
+use impactbook::base::ground::Spot;
 use impactbook::charts::table::Amount;
 use impactbook::charts::table::Cell;
 use impactbook::charts::table::Chart;
@@ -25,6 +29,21 @@ pub(crate) fn all() -> Vec<(&'static str, Chart)> {
         ("grouped-columns", grouped(Kind::Columns)),
         ("columns", columns()),
         ("stacked", stacked()),
+        ("stacked-bars", Chart { id: "stacked-bars".to_owned(), kind: Kind::StackedBars, ..stacked() }),
+        (
+            "deviation",
+            Chart {
+                id: "deviation".to_owned(),
+                kind: Kind::Deviations,
+                zero_label: "по плану".to_owned(),
+                ..deviations()
+            },
+        ),
+        ("lines", lines(3)),
+        ("one-line", Chart { id: "one-line".to_owned(), series: Vec::new(), ..lines(1) }),
+        ("panels", Chart { id: "panels".to_owned(), kind: Kind::Panels, ..lines(7) }),
+        ("targets", targets()),
+        ("map", map()),
         ("pairs", pairs()),
         ("rounds", rounds()),
         ("statements", statements()),
@@ -397,4 +416,101 @@ fn forty() -> Chart {
         row(&(1986 + place).to_string(), vec![exact(0, place * place, &(place * place).to_string())])
     });
     Chart { rows: rows.collect(), ..named("forty", Kind::Columns) }
+}
+
+/// Years with gaps, bounds, a zero and a withheld number.
+fn lines(count: usize) -> Chart {
+    let names = ["Первый шаг", "Свой дело: второй шаг", "Лисья Гора", "Мастерская", "Школа", "Музей", "Сад"];
+    let rows = (2014..2026_i64).map(|year| {
+        let cells = (0..count).filter_map(|place| {
+            let value = (year * 37 + i64::try_from(place).unwrap_or(0) * 53) % 90 + 20;
+            match (year, place) {
+                (2017 | 2021, _) | (2018, 1) => None,
+                (2022, _) => Some(Cell { series: place, amount: Amount::Withheld, ..Cell::default() }),
+                (2019, 0) => Some(cell(0, Amount::MoreThan(value.into()), &format!("более {value}"))),
+                (2020, 1) => Some(exact(1, 0, "0")),
+                (2023, 2) => Some(cell(2, Amount::Between(30.into(), 60.into()), "от 30 до 60")),
+                (2024, 0) => Some(cell(0, Amount::UpTo(value.into()), &format!("до {value}"))),
+                _ => Some(exact(place, value, &value.to_string())),
+            }
+        });
+        row(&year.to_string(), cells.collect())
+    });
+    Chart {
+        series: names
+            .iter()
+            .take(count)
+            .zip(Colour::ALL.into_iter().cycle())
+            .map(|(name, colour)| {
+                let colour = if count > 4 { Colour::First } else { colour };
+                series(name, Pattern::Solid, colour)
+            })
+            .collect(),
+        rows: rows.collect(),
+        row_head: "Год".to_owned(),
+        unit: "рабочих мест".to_owned(),
+        title: "Рабочие места по годам и программам".to_owned(),
+        subtitle: "Созданные рабочие места, 2014–2025 гг.".to_owned(),
+        ..named("lines", Kind::Lines)
+    }
+}
+
+fn targets() -> Chart {
+    let towns = [
+        ("Набережные Челны", Some(Amount::Exact(24.into())), Some(Amount::Exact(30.into()))),
+        ("Комсомольск-на-Амуре", Some(Amount::MoreThan(20.into())), Some(Amount::Exact(15.into()))),
+        ("Выкса", None, Some(Amount::MoreThan(20.into()))),
+        ("Тверь", Some(Amount::Exact(0.into())), Some(Amount::UpTo(5.into()))),
+        ("Касли", Some(Amount::Exact(7.into())), None),
+    ];
+    let words = |amount: Amount| match amount {
+        Amount::Exact(value) => value.to_string(),
+        Amount::MoreThan(value) => format!("более {value}"),
+        _ => format!("до {}", amount.end().unwrap_or_default()),
+    };
+    let rows = towns.into_iter().map(|(town, reached, aim)| {
+        let one = |series, amount: Option<Amount>| match amount {
+            Some(amount) => cell(series, amount, &words(amount)),
+            None => Cell { series, ..absent() },
+        };
+        row(town, vec![one(0, reached), one(1, aim)])
+    });
+    Chart {
+        series: vec![
+            series("достигнуто", Pattern::Solid, Colour::First),
+            series("план", Pattern::Solid, Colour::Fourth),
+        ],
+        rows: rows.collect(),
+        title: "План и результат".to_owned(),
+        ..named("targets", Kind::Targets)
+    }
+}
+
+fn map() -> Chart {
+    let places = [
+        ("Набережные Челны", "55.7437", "52.3958", Some(Amount::Exact(1284.into()))),
+        ("Выкса", "55.3206", "42.1679", Some(Amount::MoreThan(160.into()))),
+        ("Кулебаки", "55.4131", "42.5311", Some(Amount::Exact(0.into()))),
+        ("Чусовой", "58.2996", "57.8195", None),
+        ("Альметьевск", "54.9014", "52.2973", Some(Amount::Exact(96.into()))),
+        ("Благовещенск", "55.0485", "55.9692", Some(Amount::Withheld)),
+        ("Железногорск", "52.3390", "35.3510", Some(Amount::UpTo(400.into()))),
+    ];
+    let rows = places.into_iter().map(|(town, latitude, longitude, amount)| {
+        let degrees = |text: &str| text.parse().unwrap_or_default();
+        let spot = Spot { latitude: degrees(latitude), longitude: degrees(longitude) };
+        let said = amount.and_then(Amount::end).map(|end| end.to_string()).unwrap_or_default();
+        let one = amount.map_or_else(absent, |amount| cell(0, amount, &said));
+        Row { spot: Some(spot), ..row(town, vec![one]) }
+    });
+    let corner =
+        |latitude: i64, longitude: i64| Spot { latitude: latitude.into(), longitude: longitude.into() };
+    let area = vec![corner(50, 30), corner(50, 54), corner(57, 50), corner(57, 30)];
+    let river = vec![corner(56, 36), corner(56, 44), corner(55, 49), corner(54, 49)];
+    Chart {
+        rows: rows.collect(),
+        ground: Some(Arc::new(Ground { areas: vec![area], lines: vec![river] })),
+        title: "Рабочие места на карте".to_owned(),
+        ..named("map", Kind::Map)
+    }
 }

@@ -7,12 +7,15 @@ use crate::charts::table::Row;
 use crate::figures::breakdown::Breakdown;
 use crate::figures::breakdown::RestKind;
 use crate::figures::figure::Figure;
+use crate::figures::figure::Note;
 use crate::figures::key::Dimension;
 use crate::figures::key::DimensionValue;
 use crate::figures::key::FigureKey;
 use crate::figures::key::When;
 use crate::pages::address::Subject;
 use crate::pages::charts::cell;
+use crate::pages::charts::crossed::nothing_recorded;
+use crate::pages::charts::finding;
 use crate::pages::charts::series;
 use crate::pages::charts::source_line;
 use crate::pages::charts::subtitle;
@@ -20,6 +23,7 @@ use crate::pages::charts::summary;
 use crate::pages::charts::title;
 use crate::pages::charts::unit;
 use crate::pages::writer::Writer;
+use crate::portfolio::model::MeasureKind;
 use crate::portfolio::selection::Funder;
 
 pub(super) fn chart(writer: &Writer<'_>, whole: &FigureKey, by: Dimension) -> Option<Chart> {
@@ -27,56 +31,93 @@ pub(super) fn chart(writer: &Writer<'_>, whole: &FigureKey, by: Dimension) -> Op
     if breakdown.cells.is_empty() {
         return None;
     }
-    let mut rows: Vec<Row> =
-        breakdown.cells.iter().map(|(value, figure)| row(writer, value, figure)).collect();
-    if by == Dimension::Year {
-        fill_years(writer, &breakdown, &mut rows);
-    }
+    let rows = rows(writer, &breakdown);
     let figures: Vec<&Figure> = breakdown.cells.iter().map(|(_, figure)| figure).collect();
-    let chart = Chart {
-        kind: if by == Dimension::Year { Kind::Columns } else { Kind::Bars },
-        title: title(writer, whole, title_key(by)),
+    let partial = finding::partial(writer, &breakdown);
+    let name = title(writer, whole, title_key(by));
+    let finding = finding::of_breakdown(writer, &breakdown);
+    let mut chart = Chart {
+        kind: kind(by, rows.len()),
         subtitle: subtitle(writer, whole),
         unit: unit(writer, whole),
         summary: summary::of_breakdown(writer, &breakdown),
-        notes: notes(writer, &breakdown),
+        notes: partial.iter().cloned().chain(notes(writer, &breakdown)).collect(),
         source: source_line(writer, figures.iter().copied()),
         row_head: writer.t(head_key(by)),
         series: vec![series(writer, whole)],
         rows,
+        parts_of_sum: adds_up(writer, &breakdown),
+        title: finding.unwrap_or_else(|| name.clone()),
+        name,
         ..Chart::default()
     };
+    if partial.is_some() {
+        chart.subtitle = format!("{}. {}", chart.subtitle, writer.t("p_partial"));
+    }
+    if chart.title != chart.name {
+        // The finding takes the place of the name, which goes before what the chart is limited to.
+        chart.subtitle = format!("{}. {}", chart.name, chart.subtitle);
+    }
     Some(if by == Dimension::Year { chart } else { chart.largest_first() })
 }
 
-/// Years without any record stand as gaps between the others: nothing is known of them, which is not zero.
-fn fill_years(writer: &Writer<'_>, breakdown: &Breakdown, rows: &mut Vec<Row>) {
-    let years: Vec<i16> = breakdown
-        .cells
+/// Columns for years and bars for all else; past 24 years a line, because columns would be too thin to be told apart.
+fn kind(by: Dimension, rows: usize) -> Kind {
+    match by {
+        Dimension::Year if rows > COLUMNS => Kind::Lines,
+        Dimension::Year => Kind::Columns,
+        _ => Kind::Bars,
+    }
+}
+
+/// How many years stand as columns.
+const COLUMNS: usize = 24;
+
+/// Whether bars may be added to each other: the measure has a total, and nothing counts in two of them.
+fn adds_up(writer: &Writer<'_>, breakdown: &Breakdown) -> bool {
+    let measure = &writer.portfolio().measures[breakdown.whole.measure];
+    let several = |note: &Note| matches!(note, Note::CountedInSeveral(_) | Note::MayRepeat);
+    let over_years = breakdown.by == Dimension::Year && measure.kind != MeasureKind::Flow;
+    !over_years
+        && breakdown.total.as_ref().is_some_and(|total| total.value.is_ok())
+        && !breakdown.notes.iter().any(several)
+        && !matches!(breakdown.by, Dimension::Goal | Dimension::Topic)
+}
+
+/// The bars; years without any record stand as gaps between the others: nothing is known of them, which is not zero.
+fn rows(writer: &Writer<'_>, breakdown: &Breakdown) -> Vec<Row> {
+    if breakdown.by != Dimension::Year {
+        return breakdown.cells.iter().map(|(value, figure)| row(writer, value, figure)).collect();
+    }
+    let values: Vec<DimensionValue> = breakdown.cells.iter().map(|(value, _)| value.clone()).collect();
+    let all = years_between(&values).into_iter();
+    all.map(|value| match breakdown.cells.iter().find(|(known, _)| *known == value) {
+        Some((_, figure)) => row(writer, &value, figure),
+        None => {
+            let label = name(writer, &value).0;
+            let cells = vec![nothing_recorded(writer, 0, &label)];
+            Row { label, cells, ..Row::default() }
+        }
+    })
+    .collect()
+}
+
+/// Every year from the first to the last; the values as they are where they are not all years, or too far apart.
+pub(super) fn years_between(values: &[DimensionValue]) -> Vec<DimensionValue> {
+    let years: Vec<i16> = values
         .iter()
-        .filter_map(|(value, _)| match value {
+        .filter_map(|value| match value {
             DimensionValue::When(When::Year(year)) => Some(*year),
             _ => None,
         })
         .collect();
-    let (Some(first), Some(last)) = (years.first(), years.last()) else {
-        return;
+    let (Some(first), Some(last)) = (years.iter().min(), years.iter().max()) else {
+        return values.to_vec();
     };
-    if years.len() != breakdown.cells.len() || i32::from(*last) - i32::from(*first) > 60 {
-        return;
+    if years.len() != values.len() || i32::from(*last) - i32::from(*first) > 60 {
+        return values.to_vec();
     }
-    for (place, year) in (*first..=*last).enumerate() {
-        if !years.contains(&year) {
-            let label = year.to_string();
-            let cell = crate::charts::table::Cell {
-                tooltip: format!("{label}: {}", writer.t("p_nothing_recorded")),
-                label: writer.t("p_nothing_recorded"),
-                ..crate::charts::table::Cell::default()
-            };
-            let row = Row { label, cells: vec![cell], ..Row::default() };
-            rows.insert(place, row);
-        }
-    }
+    (*first..=*last).map(|year| DimensionValue::When(When::Year(year))).collect()
 }
 
 fn row(writer: &Writer<'_>, value: &DimensionValue, figure: &Figure) -> Row {
@@ -99,10 +140,7 @@ pub(super) fn name(writer: &Writer<'_>, value: &DimensionValue) -> (String, Opti
             (writer.words.list(&names), None)
         }
         DimensionValue::When(When::Year(year)) => (year.to_string(), Some(writer.href(Subject::Year(*year)))),
-        DimensionValue::When(when) => {
-            let kind = crate::portfolio::model::MeasureKind::Flow;
-            (writer.when(*when, kind).unwrap_or_default(), None)
-        }
+        DimensionValue::When(when) => (writer.when(*when, MeasureKind::Flow).unwrap_or_default(), None),
         DimensionValue::Programme(programme) => {
             let link = writer.programme_link(*programme);
             (link.text, link.href)

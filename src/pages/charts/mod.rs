@@ -4,13 +4,18 @@
 //! nothing to show. Geometry is not decided here.
 
 mod applications;
+pub mod behind;
 mod by_dimension;
+mod crossed;
 mod facts;
+mod finding;
+mod map;
 mod money;
 mod rounds;
 mod said;
-mod stacked;
+pub mod show;
 mod summary;
+mod targets;
 
 use rust_decimal::Decimal;
 
@@ -37,6 +42,7 @@ use crate::figures::figure::Figure;
 use crate::figures::key::FigureKey;
 use crate::pages::address::Subject;
 use crate::pages::chart_spec::ChartSpec;
+use crate::pages::charts::show::Show;
 use crate::pages::writer::Writer;
 use crate::portfolio::model::Source as DocumentSource;
 use crate::portfolio::model::Unit;
@@ -48,7 +54,11 @@ use crate::theme::words::numbers::Style;
 pub fn chart(writer: &Writer<'_>, spec: &ChartSpec) -> Option<Chart> {
     let mut chart = match spec {
         ChartSpec::By { whole, by } => by_dimension::chart(writer, whole, *by),
-        ChartSpec::Stacked { whole } => stacked::chart(writer, whole),
+        ChartSpec::Parts { whole, by, of } => crossed::parts(writer, whole, *by, *of),
+        ChartSpec::Lines { whole, of } => crossed::lines(writer, whole, *of),
+        ChartSpec::Targets { whole, by } => targets::targets(writer, whole, *by),
+        ChartSpec::Deviations { whole, by } => targets::deviations(writer, whole, *by),
+        ChartSpec::Map { whole } => map::chart(writer, whole),
         ChartSpec::Money { programme } => money::chart(writer, *programme),
         ChartSpec::Applications { programme } => applications::chart(writer, *programme),
         ChartSpec::Rounds { programme } => rounds::chart(writer, *programme),
@@ -57,15 +67,24 @@ pub fn chart(writer: &Writer<'_>, spec: &ChartSpec) -> Option<Chart> {
     chart.id = spec.element(writer.portfolio());
     chart.lang = writer.language.code().to_owned();
     chart.words = words(writer);
+    if chart.name.is_empty() {
+        chart.name.clone_from(&chart.title);
+    }
     if writer.portfolio().site.outputs.charts && !is_own_page(writer, spec) {
         chart.href = Some(writer.href(Subject::Chart(Box::new(spec.clone()))));
     }
     Some(chart)
 }
 
-/// The chart as a part of a page, its table folded.
+/// The chart as a part of a page, its table folded. Long ones are shortened: their own page has every row.
 pub fn part(writer: &Writer<'_>, spec: &ChartSpec, heading: u8) -> Option<parts::Chart> {
+    part_shown(writer, spec, heading, &Show::default())
+}
+
+/// The same as its author wants it shown here.
+pub fn part_shown(writer: &Writer<'_>, spec: &ChartSpec, heading: u8, show: &Show) -> Option<parts::Chart> {
     let chart = writer.kept_chart(spec).or_else(|| chart(writer, spec))?;
+    let chart = show::shown(writer, spec, chart, show);
     let href = chart.href.clone();
     writer.show_chart(spec);
     let mut frame = Frame { heading, actions_html: actions(writer, &chart), ..Frame::default() };
@@ -105,6 +124,16 @@ pub fn own_page(writer: &Writer<'_>, spec: &ChartSpec) -> Option<(Chart, String)
     Some((chart, html))
 }
 
+/// The picture alone, small, for a list of charts; it says nothing that the list beside it does not say.
+pub fn small(writer: &Writer<'_>, spec: &ChartSpec, chart: &Chart) -> String {
+    let show = Show { top: Some(SMALL), ..Show::default() };
+    let chart = show::shown(writer, spec, chart.clone(), &show);
+    html::thumbnail(&chart)
+}
+
+/// How many rows a small picture has.
+const SMALL: usize = 6;
+
 fn is_own_page(writer: &Writer<'_>, spec: &ChartSpec) -> bool {
     matches!(&writer.page.subject, Subject::Chart(own) if **own == *spec)
 }
@@ -123,6 +152,8 @@ fn words(writer: &Writer<'_>) -> ChartWords {
         source: writer.t("p_source"),
         rounds: ["round_held", "round_announced", "round_not_held", "round_nothing_found"]
             .map(|key| writer.t(key)),
+        kilometres: writer.words.say("p_kilometres", &[("number", Arg::Text("{}"))]),
+        zero_here: writer.t("p_zero_here"),
         decimal: writer.t("number_decimal"),
         group: writer.t("number_group"),
         group_from: writer.words.text("number_group_from").parse().unwrap_or(4),

@@ -42,8 +42,9 @@ pub(super) fn chart(
     statuses.dedup();
     let rows = said.iter().map(|one| row(writer, one, &statuses)).collect();
     let mut notes = vec![writer.t("p_note_said")];
-    if said.iter().any(|one| one.included_in_later) {
-        notes.push(writer.t("p_note_said_included"));
+    let included = said.iter().filter(|one| one.included_in_later).count();
+    if included > 0 {
+        notes.push(writer.say_count("p_note_said_included", included));
     }
     let name = writer.plain(&writer.portfolio().measures[measure].name);
     Some(Chart {

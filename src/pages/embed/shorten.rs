@@ -14,7 +14,7 @@ pub(super) fn shortened(writer: &Writer<'_>, mut chart: Chart, most: usize) -> (
     if over == 0 {
         return (chart, String::new());
     }
-    let in_time = matches!(chart.kind, Kind::Columns | Kind::StackedColumns);
+    let in_time = matches!(chart.kind, Kind::Columns | Kind::StackedColumns | Kind::Lines | Kind::Panels);
     if in_time {
         chart.rows.drain(..over);
     } else {

@@ -74,6 +74,8 @@ pub struct Known {
     pub(super) topics: Tags<model::Topic>,
     pub(super) groups: Tags<model::Group>,
     pub(super) images: Vec<std::sync::Arc<str>>,
+    /// The site's own outlines, by name.
+    pub(super) grounds: Vec<(std::sync::Arc<str>, std::sync::Arc<crate::base::ground::Ground>)>,
 }
 
 impl Linker<'_> {

@@ -1,7 +1,12 @@
 //! The site as a whole, and the figures that head it.
 
+use std::sync::Arc;
+
+use crate::base::ground::Ground;
 use crate::base::key::Key;
 use crate::base::language::Text;
+use crate::diagnostics::code::Code;
+use crate::diagnostics::message::nearest;
 use crate::diagnostics::sink::Diagnostic;
 use crate::portfolio::link::at::At;
 use crate::portfolio::link::at::Origin;
@@ -27,6 +32,7 @@ use crate::records::values::choice::LinkStyle;
 use crate::records::values::choice::Output;
 use crate::records::values::id::Payer;
 use crate::records::values::text::LocalText;
+use crate::say;
 
 impl Linker<'_> {
     /// The site without its headline. Where there is no readable `site.yaml`, a nameless one: that has been reported.
@@ -55,6 +61,7 @@ impl Linker<'_> {
             edit: plain(data.edit.clone()),
             outputs: data.outputs.get().map_or(blank.outputs, outputs),
             short_links: data.links.get() == Some(&LinkStyle::Short),
+            ground: self.ground(&data.map, &at.key("map")),
             theme: plain(data.theme.clone()).unwrap_or(blank.theme),
             ..self.blank(publisher)
         };
@@ -84,8 +91,28 @@ impl Linker<'_> {
             edit: None,
             outputs: Outputs { figures: true, charts: true, png: true, data: true, search: true },
             short_links: false,
+            ground: None,
             theme: "default".to_owned(),
         }
+    }
+
+    /// The outlines that `map` names.
+    fn ground(&self, name: &Field<Box<str>>, at: &At<'_>) -> Option<Arc<Ground>> {
+        let name = name.get()?;
+        let found = self.grounds.iter().find(|(known, _)| **known == **name);
+        if found.is_none() {
+            let message =
+                say!("There is no map `{name}` in `content/maps/`.", "Карты `{name}` в `content/maps/` нет.");
+            let hint = match nearest(name, self.grounds.iter().map(|(known, _)| &**known)) {
+                Some(near) => say!("Did you mean `{near}`?", "Возможно, имелось в виду `{near}`?"),
+                None => say!(
+                    "Put the file there as `{name}.geojson`, or take `map` away.",
+                    "Положите туда файл `{name}.geojson` или уберите `map`."
+                ),
+            };
+            self.tell(Diagnostic::new(Code::UnknownId, at.place(), message).hint(hint));
+        }
+        found.map(|(_, ground)| ground.clone())
     }
 
     fn responsible(&self, field: &Field<site::Responsible>, at: &At<'_>) -> Option<Responsible> {

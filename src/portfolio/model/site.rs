@@ -2,8 +2,11 @@
 //!
 //! Comes from site.yaml. The theme's own files are no part of it.
 
+use std::sync::Arc;
+
 use rust_decimal::Decimal;
 
+use crate::base::ground::Ground;
 use crate::base::key::Key;
 use crate::base::language::Language;
 use crate::base::language::Text;
@@ -59,6 +62,8 @@ pub struct Site {
     pub outputs: Outputs,
     /// True where links between pages leave `index.html` away (`links: short`).
     pub short_links: bool,
+    /// The outlines beneath maps; `None`: a plain frame.
+    pub ground: Option<Arc<Ground>>,
     /// The theme's folder under `themes/`.
     pub theme: String,
 }

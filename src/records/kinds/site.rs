@@ -71,6 +71,8 @@ pub struct Site {
     pub links: Field<LinkStyle>,
     /// The folder of the files about private persons, where it is not `people`; may lie outside the content.
     pub people: Field<Box<str>>,
+    /// The outlines beneath maps: the name of a file in `maps/` without `.geojson`. Without it maps have a plain frame.
+    pub map: Field<Box<str>>,
     /// The theme: the name of a folder in `themes/`.
     pub theme: Field<Box<str>>,
 }

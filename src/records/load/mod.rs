@@ -1,6 +1,7 @@
 //! Reads all records of a site, on all threads, and notes every problem of every file.
 
 pub mod file;
+mod ground;
 pub mod id;
 pub mod kept;
 pub mod prose;
@@ -62,6 +63,7 @@ pub fn all(inputs: &Inputs, kept: &mut Kept, diags: &Diagnostics) -> Records {
         rates: all.file(Shape::Entries, &Way::new(Kind::Rate, nothing, |_| None), &mut kept.rates),
         changes: all.file(Shape::Entries, &change, &mut kept.changes),
         images: Vec::new(),
+        grounds: ground::grounds(inputs, diags),
         releases: crate::records::release::load(inputs, diags),
         unreadable: Vec::new(),
     };

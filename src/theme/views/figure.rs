@@ -159,6 +159,10 @@ pub struct ChartPage {
     pub html: String,
     /// How its numbers were made, in words.
     pub method: Vec<String>,
+    /// The figures that it breaks down or compares, each with how many rows stand behind it.
+    pub behind: Vec<FigurePart>,
+    /// What was published before in any of its figures, newest first.
+    pub history: Vec<Change>,
     /// Notes.
     pub notes: Vec<Note>,
     /// What it stands on.
@@ -190,5 +194,21 @@ pub struct ChartGroup {
     /// The thing.
     pub title: Link,
     /// Its charts.
-    pub charts: Vec<Link>,
+    pub charts: Vec<ChartEntry>,
+}
+
+/// A chart in the list of all.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, JsonSchema)]
+#[cfg_attr(test, derive(serde::Deserialize), serde(default, deny_unknown_fields))]
+pub struct ChartEntry {
+    /// Its name and page.
+    pub link: Link,
+    /// What it is limited to, its time and unit; may be empty.
+    pub subtitle: String,
+    /// The finding that its title says; empty where it says none.
+    pub finding: String,
+    /// What it shows, in a sentence or two; may be empty.
+    pub summary: String,
+    /// A small picture, hidden from screen readers (safe); may be empty.
+    pub html: String,
 }

@@ -521,6 +521,8 @@ p_reports_description = Reports of periods, with their figures and charts.
 
 ## Charts
 
+p_kilometres = { $number } km
+p_zero_here = zero
 p_chart_nothing = Nothing to show yet
 p_chart_table = Show the numbers as a table
 p_chart_source = { $who }; data as of { $date }
@@ -545,7 +547,73 @@ p_title_by_programme = { $measure } by programme
 p_title_by_goal = { $measure } by goal
 p_title_by_topic = { $measure } by topic
 p_title_by_funder = { $measure } by payer
-p_title_by_year_programme = { $measure } by year and programme
+p_title_two = { $title } { $and }
+p_and_town = and town
+p_and_year = and year
+p_and_programme = and programme
+p_and_goal = and goal
+p_and_topic = and topic
+p_and_funder = and payer
+p_title_targets = { $title }: plan and result
+p_title_deviations = { $title }: more or less than planned
+p_title_map = { $title }, on a map
+p_no_result = no result published
+p_no_plan = no plan published
+p_no_difference = cannot be told
+p_both_numbers = { $result }; planned: { $plan }
+p_difference = More or less than planned
+p_on_plan = as planned
+p_finding_most = { $name } has the most: { $share }
+p_finding_share = { $part } of { $of } { $unit }
+p_finding_money = { $part } of { $of }
+p_partial = Records on this site only
+p_note_partial = The records on this site are a part of more: they come to { $records }, while { $stated } is stated elsewhere. The bars show what the records hold.
+p_note_lines = A line breaks where nothing is known. A part with dashes leads to or from a number that is only a bound.
+p_note_map = The areas of the discs are in proportion to the numbers. A cross marks a town whose number is not known. The table has all numbers.
+p_note_map_unplaced = { $count ->
+    [one] { $names } is only in the table: nobody wrote down where it lies.
+   *[other] { $names } are only in the table: nobody wrote down where they lie.
+}
+p_note_map_unplaced_some = { $count ->
+   *[other] { $printed } towns are only in the table, because nobody wrote down where they lie; among them { $names }.
+}
+p_note_targets = The bar is what was reported, the line across it what was planned for the same place and time. The two are never added.
+p_note_deviations = What was reported less what was planned, of the same place and time. Nothing is said where one of the two is not known.
+p_note_top = { $count ->
+    [one] Drawn here: the first of { $all }. All of them stand on the page of this chart.
+   *[other] Drawn here: the first { $printed } of { $all }. All of them stand on the page of this chart.
+}
+p_note_top_other = { $count ->
+    [one] Drawn one by one: the first of { $all }; the other { $rest } are added up. All of them stand on the page of this chart.
+   *[other] Drawn one by one: the first { $printed } of { $all }; the other { $rest } are added up. All of them stand on the page of this chart.
+}
+p_other = { $count ->
+   *[other] Other ({ $printed })
+}
+p_sum_targets = { $count ->
+    [0] Of { $all } with a plan, none has a published result.
+   *[other] Of { $all } with a plan, { $printed } have both numbers.
+}
+p_sum_reached = { $count ->
+   *[other] Plan reached: { $printed }.
+}
+p_sum_missed = { $count ->
+   *[other] Plan missed: { $printed }.
+}
+p_sum_unsaid = { $count ->
+   *[other] Cannot be told, because a number is only a bound: { $printed }.
+}
+p_behind_rows = { $count ->
+    [one] { $printed } row stands behind it
+   *[other] { $printed } rows stand behind it
+}
+chart_behind = What stands behind this chart
+chart_history_none = No number of this chart has changed since it was first published.
+p_title_by_project = { $measure } by project
+p_note_unlike = { $count ->
+    [one] { $printed } is left out, because plan and result are not of the same projects.
+   *[other] { $printed } are left out, because plan and result are not of the same projects.
+}
 p_title_money = What is known of the money, town by town
 p_subtitle_money = The firmest figure that anybody published for each town
 p_title_applications = How many applied and how many were supported
@@ -620,7 +688,10 @@ p_note_rounds_no_year = { $count ->
 }
 p_note_rounds_inferred = Some years are inferred; the note of the round says how.
 p_note_said = Each bar is one statement, from the first to the last year that it is about. Statements are not parts of one sum.
-p_note_said_included = Later statements include earlier ones.
+p_note_said_included = { $count ->
+    [one] { $printed } statement is about a part of the period of a longer one, which includes it.
+   *[other] { $printed } statements are about parts of the period of a longer one, which includes them.
+}
 p_method_computed = Added up from the records of projects. Each number opens to its rows.
 p_method_stated = As stated by the sources named; each number opens to what was said and by whom.
 p_method_applications = The share is the number of supported projects divided by the number of applications of the same round, in whole per cents.

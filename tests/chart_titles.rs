@@ -1,0 +1,169 @@
+//! Titles of charts that say a finding: only from numbers that are exact, complete and of one kind, in both languages.
+//! And what an author may ask of a chart.
+
+mod common;
+
+use std::fs;
+
+use common::Folder;
+use common::call;
+use common::done;
+use common::files;
+
+const SITE: &str = "title: {en: Small, ru: Малый}\nbase_url: https://example.org/\nlanguages: [en, ru]\npublisher: fund\n\
+                    data_as_of: 2024-02-01\n";
+const NAMES: [(&str, &str, &str); 3] =
+    [("vyksa", "Vyksa", "Выкса"), ("kasli", "Kasli", "Касли"), ("tver", "Tver", "Тверь")];
+
+/// A site of one programme with a project for each line of `projects`, and further lines of its files.
+fn site(site: &str, programme: &str, projects: &[String], story: &str) -> Folder {
+    let folder = Folder::new();
+    let write = |path: &str, text: &str| {
+        let file = folder.0.join("content").join(path);
+        fs::create_dir_all(file.parent().unwrap()).unwrap();
+        fs::write(file, text).unwrap();
+    };
+    write("site.yaml", &format!("{SITE}{site}"));
+    write("organisations/fund.yaml", "name: {en: Fund, ru: Фонд}\n");
+    for (place, (id, en, ru)) in NAMES.into_iter().enumerate() {
+        let location = format!("location: {{lat: 55.{place}, lon: 4{place}.5}}");
+        write(
+            &format!("towns/{id}.yaml"),
+            &format!("name: {{en: {en}, ru: {ru}}}\ncountry: RU\n{location}\n"),
+        );
+    }
+    write("programmes/first.yaml", &format!("name: {{en: First, ru: Первая}}\nfunder: fund\n{programme}"));
+    for (place, project) in projects.iter().enumerate() {
+        let name = format!("name: {{en: P{place}, ru: П{place}}}\nprogramme: first\n");
+        write(&format!("projects/p{place}.yaml"), &format!("{name}{project}"));
+    }
+    if !story.is_empty() {
+        let head = "---\ntitle: {en: Story, ru: Рассказ}\ndate: 2024-01-01\n---\n";
+        write("stories/story.md", &format!("{head}\n{story}\n"));
+    }
+    folder
+}
+
+fn jobs(town: &str, year: u16, value: &str) -> String {
+    format!("town: {town}\nyear: {year}\nfigures:\n  - {{measure: jobs-created, value: {value}}}\n")
+}
+
+/// The title of a chart on its own page, in English and in Russian.
+fn titles(folder: &Folder, chart: &str) -> [String; 2] {
+    let output = folder.0.join("output");
+    done(&folder.0, &["build", "-q", "--output", output.to_str().unwrap()]);
+    let files = files(&output);
+    ["", "ru/"].map(|language| {
+        let page = &files[&format!("{language}charts/{chart}/index.html")];
+        let page = String::from_utf8_lossy(page);
+        let title = page.split("class=\"chart-title\"").nth(1).and_then(|rest| rest.split(['>', '<']).nth(1));
+        title.expect("the chart has a title").replace('\u{a0}', " ")
+    })
+}
+
+#[test]
+fn a_title_says_a_finding_only_where_the_records_carry_it() {
+    let plain = ["Jobs created by town", "Создано рабочих мест: по городам"];
+    let found = ["Vyksa has the most: 5 of 10 jobs", "Больше всего — Выкса: 5 из 10 рабочих мест"];
+    let exact = ["5", "3", "2"];
+    let stated = |value: &str| format!("figures:\n  - {{measure: jobs-created, value: {value}}}\n");
+    let cases: [(&str, [&str; 3], &str, String, [&str; 2]); 8] = [
+        ("exact and complete", exact, "", String::new(), found),
+        ("a lower bound", ["more than 5", "3", "2"], "", String::new(), plain),
+        ("about", ["5", "about 3", "2"], "", String::new(), plain),
+        ("a tie", ["4", "4", "2"], "", String::new(), plain),
+        ("one not published", ["5", "3", "unknown"], "", String::new(), plain),
+        ("more stated elsewhere", exact, "", stated("40"), plain),
+        ("the same stated elsewhere", exact, "", stated("10"), found),
+        ("gathered by somebody else", exact, "independent: true\n", String::new(), plain),
+    ];
+    for (name, values, more, programme, expected) in cases {
+        let projects: Vec<String> =
+            NAMES.iter().zip(values).map(|((town, _, _), value)| jobs(town, 2021, value)).collect();
+        let folder = site(more, &programme, &projects, "");
+        assert_eq!(titles(&folder, "jobs-created-by-town"), expected, "{name}");
+    }
+}
+
+#[test]
+fn a_title_never_says_that_something_grew() {
+    let plain = ["Jobs created by year", "Создано рабочих мест: по годам"];
+    let found = ["2021 has the most: 7 of 12 jobs", "Больше всего — 2021: 7 из 12 рабочих мест"];
+    let cases = [
+        ("an earlier year", [(2021, "7"), (2022, "3"), (2023, "2")], "", found),
+        ("the last year", [(2021, "2"), (2022, "3"), (2023, "7")], "", plain),
+        ("a year that is not over", [(2021, "7"), (2022, "3"), (2024, "2")], "", plain),
+        ("a part of a year unknown", [(2021, "7"), (2022, "up to 3"), (2023, "2")], "", plain),
+    ];
+    for (name, years, more, expected) in cases {
+        let projects: Vec<String> = years.iter().map(|(year, value)| jobs("vyksa", *year, value)).collect();
+        let folder = site(more, "", &projects, "");
+        assert_eq!(titles(&folder, "jobs-created-by-year"), expected, "{name}");
+    }
+}
+
+#[test]
+fn records_that_are_a_part_of_more_say_so() {
+    let projects: Vec<String> = NAMES.iter().map(|(town, _, _)| jobs(town, 2021, "2")).collect();
+    let stated = "figures:\n  - {measure: jobs-created, value: more than 160}\n";
+    let folder = site("", stated, &projects, "");
+    titles(&folder, "jobs-created-by-town");
+    let page = fs::read_to_string(folder.0.join("output/charts/jobs-created-by-town/index.html")).unwrap();
+    let said = page.replace('\u{a0}', " ");
+    assert!(
+        said.contains("they come to 6 jobs, while more than 160 jobs (First) is stated elsewhere"),
+        "{said}"
+    );
+    assert!(said.contains("Records on this site only"), "{said}");
+}
+
+#[test]
+fn an_author_chooses_what_a_chart_shows() {
+    let projects: Vec<String> = (0..9_u16)
+        .map(|place| {
+            let town = NAMES[usize::from(place) % 3].0;
+            jobs(town, 2020 + place / 3, &(place + 1).to_string())
+        })
+        .collect();
+    let drawn = [
+        ("by=\"town\", top=\"1\"", "Other (2)"),
+        ("by=\"town\", sort=\"name\"", "Kasli"),
+        ("by=\"town\", kind=\"columns\", title=\"What Vyksa did\"", "What Vyksa did</a>"),
+        ("by=\"year\", kind=\"lines\"", "class=\"line c1\""),
+        ("by=\"year\", split=\"town\"", "Jobs created by year and town"),
+        ("by=\"town\", split=\"year\", kind=\"stacked\"", "Jobs created by town and year"),
+        ("kind=\"map\"", "class=\"frame\""),
+    ];
+    for (call, expected) in drawn {
+        let folder = site("", "", &projects, &format!("{{{{ chart(measure=\"jobs-created\", {call}) }}}}"));
+        let output = folder.0.join("output");
+        done(&folder.0, &["build", "-q", "--output", output.to_str().unwrap()]);
+        let story =
+            fs::read_to_string(output.join("stories/story/index.html")).unwrap().replace('\u{a0}', " ");
+        assert!(story.contains(expected), "{call}: {story}");
+    }
+}
+
+#[test]
+fn what_an_author_asks_wrongly_is_said_at_its_place() {
+    let projects: Vec<String> = NAMES.iter().map(|(town, _, _)| jobs(town, 2021, "2")).collect();
+    let wrong = [
+        ("by=\"tovn\"", "A chart cannot be drawn by `tovn`.", "Did you mean `town`?"),
+        ("kind=\"linse\"", "`kind=\"linse\"` is not a kind of chart.", "Did you mean `lines`?"),
+        ("top=\"many\"", "`top=\"many\"` is no number of rows.", "from 1 to 100"),
+        ("sort=\"valeu\"", "`sort=\"valeu\"` is no order.", "Did you mean `value`?"),
+        ("by=\"year\", sort=\"value\"", "Years stand in the order of time", "Take `sort` and `top` away."),
+        ("kind=\"stacked\"", "It is not said which parts are stacked.", "Add `split`"),
+        ("kind=\"map\", by=\"year\"", "A map shows towns only.", "Take `by` away."),
+        ("kind=\"targets\"", "There is nothing to compare", "`status: planned`"),
+        ("by=\"town\", split=\"town\"", "`by` and `split` name the same.", "another word"),
+        ("by=\"town\", color=\"red\"", "`color` is not known here.", "It may be"),
+    ];
+    for (asked, message, hint) in wrong {
+        let folder = site("", "", &projects, &format!("{{{{ chart(measure=\"jobs-created\", {asked}) }}}}"));
+        let said = call(&folder.0, &["check", "--lang", "en"]);
+        let said = format!("{}{}", said.data, said.said);
+        assert!(said.contains(message) && said.contains(hint), "{asked}: {said}");
+        assert!(said.contains("content/stories/story.md:6:"), "{asked}: {said}");
+    }
+}
