@@ -178,7 +178,8 @@ fn differences(then: &Figures, now: &Figures, explained: impl Fn(&Moved) -> bool
     let none = FrozenFigure::default();
     for (id, before) in then {
         let after = now.get(id).unwrap_or(&none);
-        if before.value == after.value {
+        // A ratio follows from its two figures, which are looked at themselves.
+        if before.value == after.value || id.split('.').nth(1) == Some("per") {
             continue;
         }
         let records = changed_records(before, after);
@@ -246,6 +247,7 @@ mod tests {
             ("stated", "exact 7", &[]),
             ("same", "exact 1", &["projects/a 1"]),
             ("gone", "exact 1", &["projects/a 1"]),
+            ("money.per.jobs", "exact 1", &[]),
         ]);
         let now = figures(&[
             ("grown", "exact 9", &["projects/a 1", "projects/c 3"]),
@@ -254,6 +256,7 @@ mod tests {
             ("stated", "exact 8", &[]),
             ("same", "exact 1", &["projects/a 7"]),
             ("new", "exact 1", &[]),
+            ("money.per.jobs", "exact 2", &[]),
         ]);
         let found = differences(&then, &now, |moved| moved.figure == "stated");
         let moved: Vec<(&str, &[String])> =
