@@ -88,7 +88,7 @@ fn shorten(writer: &Writer<'_>, spec: &ChartSpec, chart: &mut Chart, top: Option
 }
 
 /// The rows left out as one, by the rules of figures; `None` where they may not be added.
-fn other(writer: &Writer<'_>, spec: &ChartSpec, rest: &[Row]) -> Option<Row> {
+pub(in crate::pages) fn other(writer: &Writer<'_>, spec: &ChartSpec, rest: &[Row]) -> Option<Row> {
     let whole = spec.whole()?;
     let values: Option<Vec<Value>> = rest
         .iter()

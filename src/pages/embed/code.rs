@@ -39,7 +39,7 @@ pub fn of_chart(writer: &Writer<'_>, spec: &ChartSpec, chart: &Chart) -> Vec<Emb
     if !embed::are_written(writer.portfolio()) {
         return Vec::new();
     }
-    let (short, more) = shorten::shortened(writer, chart.clone(), shorten::ROWS);
+    let (short, more) = shorten::shortened(writer, spec, chart.clone(), shorten::ROWS);
     let around = around(writer, spec.shows_goals(), &more);
     let heights = [height::figure(&short, WIDTH - 2 * PADDING), height::table(&short, WIDTH - 2 * PADDING)];
     let embeds = Embed::of_chart(spec, writer.language);
@@ -75,7 +75,7 @@ pub fn of_figure(writer: &Writer<'_>, figure: &Figure) -> Vec<EmbedCode> {
 /// The description of a chart for hosts that look for one; `None` where there is nothing to show.
 pub fn description(writer: &Writer<'_>, spec: &ChartSpec) -> Option<String> {
     let chart = charts::chart(writer, spec)?;
-    let (short, more) = shorten::shortened(writer, chart, shorten::ROWS);
+    let (short, more) = shorten::shortened(writer, spec, chart, shorten::ROWS);
     let [embed, _] = Embed::of_chart(spec, writer.language);
     let portfolio = writer.portfolio();
     let height = height::figure(&short, WIDTH - 2 * PADDING) + around(writer, spec.shows_goals(), &more);

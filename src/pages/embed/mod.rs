@@ -179,7 +179,7 @@ fn chart_page(
     let table = matches!(embed.of, Embedded::Table(_));
     let mut last = Vec::new();
     for (rows, widths) in TRIES {
-        let (chart, more) = shorten::shortened(writer, whole.clone(), rows);
+        let (chart, more) = shorten::shortened(writer, spec, whole.clone(), rows);
         let html = if table {
             html::table_alone(&chart)
         } else {

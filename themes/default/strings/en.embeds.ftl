@@ -8,6 +8,10 @@ embed_earlier = { $count ->
     [one] { $printed } earlier row is in the data.
    *[other] { $printed } earlier rows are in the data.
 }
+embed_other = { $count ->
+    [one] { $printed } more row stands as “other”; it is in the data.
+   *[other] { $printed } more rows are added up as “other”; each of them is in the data.
+}
 embed_data = Data (CSV)
 embed_page = { $site }: how this was made, sources, all data
 embed_corrected = A number here was corrected on { $date }.
