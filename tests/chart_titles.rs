@@ -1,6 +1,8 @@
 //! Titles of charts that say a finding: only from numbers that are exact, complete and of one kind, in both languages.
 //! And what an author may ask of a chart.
 
+#![expect(clippy::unwrap_used, reason = "a test that cannot build the site should stop")]
+
 mod common;
 
 use std::fs;
@@ -44,6 +46,9 @@ fn site(site: &str, programme: &str, projects: &[String], story: &str) -> Folder
     folder
 }
 
+/// What is tried, the numbers of three towns, more lines of site.yaml and of the programme, the titles in both languages.
+type Case<'a> = (&'a str, [&'a str; 3], &'a str, String, [&'a str; 2]);
+
 fn jobs(town: &str, year: u16, value: &str) -> String {
     format!("town: {town}\nyear: {year}\nfigures:\n  - {{measure: jobs-created, value: {value}}}\n")
 }
@@ -67,7 +72,7 @@ fn a_title_says_a_finding_only_where_the_records_carry_it() {
     let found = ["Vyksa has the most: 5 of 10 jobs", "Больше всего — Выкса: 5 из 10 рабочих мест"];
     let exact = ["5", "3", "2"];
     let stated = |value: &str| format!("figures:\n  - {{measure: jobs-created, value: {value}}}\n");
-    let cases: [(&str, [&str; 3], &str, String, [&str; 2]); 8] = [
+    let cases: [Case<'_>; 8] = [
         ("exact and complete", exact, "", String::new(), found),
         ("a lower bound", ["more than 5", "3", "2"], "", String::new(), plain),
         ("about", ["5", "about 3", "2"], "", String::new(), plain),

@@ -2,7 +2,7 @@
 //!
 //! Comes in: a `Scene` and the ids around it. Goes out: one `<svg>` element. It holds classes and positions but
 //! no colours, no styles and no scripts, so it stands in a page under a strict policy and follows the page's
-//! theme. The same shapes with colours of their own, for files that stand alone, come from [`items`]. It decides
+//! theme. The same shapes with colours of their own, for files that stand alone, come from `items`. It decides
 //! nothing about places.
 
 use crate::base::html::push_escaped;

@@ -354,11 +354,10 @@ pub fn check_texts(book: &Book<'_>, stop: &(dyn Fn() -> bool + Sync), diagnostic
     checked.collect()
 }
 
-fn check_text(
-    book: &Book<'_>,
-    text: Stands<'_>,
-    diagnostics: &Diagnostics,
-) -> Option<(Arc<str>, (Vec<ChartSpec>, Vec<FigureKey>))> {
+/// The charts and figures that the text in a file shows.
+type Shown = (Arc<str>, (Vec<ChartSpec>, Vec<FigureKey>));
+
+fn check_text(book: &Book<'_>, text: Stands<'_>, diagnostics: &Diagnostics) -> Option<Shown> {
     let page = Page { subject: text.subject, part: 1, language: language_of(book, text.body) };
     let file = address::file(&page, book.portfolio);
     let writer = Writer::new(book, &page, &file);

@@ -133,8 +133,7 @@ impl Follower {
         // A theme can be put over the site that is shown only where nothing else of it is older than the files.
         let theme = self.in_step && self.waiting.is_empty();
         let update = quick.then(|| self.quick(&changes.files, &mut clock)).flatten();
-        let update =
-            update.or_else(|| theme.then(|| self.theme_alone(&changes.files, &mut clock)).flatten());
+        let update = update.or_else(|| theme.then(|| self.theme_alone(&changes.files, &mut clock)).flatten());
         let mut update = update.unwrap_or_else(|| self.anew(&changes, &mut clock));
         update.files = changes.files;
         update.timings = clock.timings;

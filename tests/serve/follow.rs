@@ -124,9 +124,18 @@ impl Editors {
     /// Changes something; says what, for whoever reads of a failure.
     fn edit(&mut self) -> &'static str {
         self.step += 1;
-        let new = format!("{}", self.step);
-        let path = self.project();
         match self.dice.throw(20) {
+            17 => self.break_something(),
+            18.. => self.mend(),
+            throw @ ..=6 => self.edit_record(throw),
+            throw => self.edit_files(throw),
+        }
+    }
+
+    /// Changes the record of a project.
+    fn edit_record(&mut self, throw: usize) -> &'static str {
+        let path = self.project();
+        match throw {
             0 | 1 => {
                 self.replace(
                     &path,
@@ -145,7 +154,7 @@ impl Editors {
             }
             4 => {
                 let (from, to) =
-                    if self.step % 2 == 0 { ("vyksa", "chusovoy") } else { ("chusovoy", "vyksa") };
+                    if self.step.is_multiple_of(2) { ("vyksa", "chusovoy") } else { ("chusovoy", "vyksa") };
                 self.replace(&path, &format!("town: {from}"), &format!("town: {to}"));
                 "a town"
             }
@@ -153,10 +162,17 @@ impl Editors {
                 self.replace(&path, "year: 2023", "year: 2024");
                 "a year"
             }
-            6 => {
+            _ => {
                 self.replace(&path, "topics: [", "topics: [water, ");
                 "a topic"
             }
+        }
+    }
+
+    /// Adds, changes, moves or removes a file.
+    fn edit_files(&mut self, throw: usize) -> &'static str {
+        let new = self.step.to_string();
+        match throw {
             7 => {
                 let text = self.read("content/projects/bakery.yaml").unwrap_or_default();
                 self.write(&format!("content/projects/new-{}.yaml", self.step % 4), &text);
@@ -203,12 +219,10 @@ impl Editors {
                 self.remove("content/stories/third.md");
                 "a story less"
             }
-            16 => {
+            _ => {
                 self.write("themes/default/styles/own.css", &format!("main {{ outline-width: {new}px }}\n"));
                 "a style"
             }
-            17 => self.break_something(),
-            _ => self.mend(),
         }
     }
 

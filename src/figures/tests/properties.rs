@@ -209,7 +209,7 @@ proptest! {
     fn nothing_turns_a_bound_or_a_gap_into_an_exact_number(portfolio in some_sample()) {
         let figures = crate::figures::compute(&portfolio);
         for key in figures.keys(&portfolio) {
-            let Some(figure) = figures.figure(&portfolio, &key) else { continue };
+            let Some(figure) = figures.figure(&portfolio, key) else { continue };
             if figure.known().is_some_and(crate::base::value::Known::is_exact) {
                 for line in figure.lines.iter().filter(|line| line.left_out.is_none()) {
                     let exact = match &line.value {

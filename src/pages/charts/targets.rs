@@ -264,7 +264,10 @@ fn absent(writer: &Writer<'_>, series: usize, of: &str, key: &str) -> Cell {
 fn difference(writer: &Writer<'_>, pair: &Pair) -> Row {
     let Pair { label, href, reached, aimed } = pair;
     let (label, href) = (label.clone(), href.clone());
-    let known = |figure: &Option<Figure>| figure.as_ref().and_then(|figure| figure.known().copied());
+    let known = |figure: &Option<Figure>| {
+        let figure = figure.as_ref()?;
+        figure.known().copied()
+    };
     let (Some(result), Some(aim)) = (known(reached), known(aimed)) else {
         let missing = if known(reached).is_none() { "p_no_result" } else { "p_no_plan" };
         return Row { cells: vec![absent(writer, 0, &label, missing)], label, href, ..Row::default() };

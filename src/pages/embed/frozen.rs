@@ -50,13 +50,11 @@ pub(super) fn notice(text: &str, link: &str, href: &str) -> String {
     format!("<p class=\"notice\" role=\"note\">{text} <a href=\"{href}\">{link}</a></p>")
 }
 
+/// The list of what a release froze, and the files by their paths in its folder.
+pub type Frozen = (List, Vec<(String, Vec<u8>)>);
+
 /// Everything that a release of this day freezes, by its path in the release's folder, sorted; and the list of it.
-pub fn freeze(
-    book: &Book<'_>,
-    plan: &Plan,
-    day: Date,
-    name: Option<&str>,
-) -> Result<(List, Vec<(String, Vec<u8>)>), ThemeProblem> {
+pub fn freeze(book: &Book<'_>, plan: &Plan, day: Date, name: Option<&str>) -> Result<Frozen, ThemeProblem> {
     let frozen = plan.items.par_iter().enumerate().filter_map(|(place, (address, item))| {
         let bytes = match item {
             Item::Embed(embed) if !embed.of_single_project() => {

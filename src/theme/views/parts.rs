@@ -2,7 +2,7 @@
 //!
 //! Every text comes ready-made in the reader's language; every address comes ready-made relative to the page.
 //! Nothing here is worked out: the views hold what is printed. Parts of which a page has many reach templates as
-//! HTML ([`print`](crate::theme::print)).
+//! HTML ([`mod@print`]).
 
 use std::borrow::Cow;
 

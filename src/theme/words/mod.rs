@@ -11,7 +11,7 @@ pub mod records;
 mod tests;
 pub mod values;
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 use fluent_bundle::FluentArgs;
 use fluent_bundle::FluentResource;
@@ -29,7 +29,7 @@ use crate::theme::words::numbers::Numerals;
 pub struct Words {
     language: Language,
     /// Everything that takes no arguments.
-    all: HashMap<String, String>,
+    all: BTreeMap<String, String>,
     bundle: FluentBundle<FluentResource>,
     numerals: Numerals,
     order: Option<Order>,
@@ -76,7 +76,7 @@ impl Words {
     }
 
     /// All words without arguments, by key.
-    pub fn all(&self) -> &HashMap<String, String> {
+    pub fn all(&self) -> &BTreeMap<String, String> {
         &self.all
     }
 
@@ -120,8 +120,8 @@ pub enum Arg<'a> {
 fn plain_messages(
     files: &[(String, String)],
     bundle: &FluentBundle<FluentResource>,
-) -> HashMap<String, String> {
-    let mut all = HashMap::new();
+) -> BTreeMap<String, String> {
+    let mut all = BTreeMap::new();
     for (_, text) in files {
         for key in keys(text) {
             let Some(pattern) = bundle.get_message(key).and_then(|message| message.value()) else { continue };

@@ -571,11 +571,11 @@ p_note_partial = The records on this site are a part of more: they come to { $re
 p_note_lines = A line breaks where nothing is known. A part with dashes leads to or from a number that is only a bound.
 p_note_map = The areas of the discs are in proportion to the numbers. A cross marks a town whose number is not known. The table has all numbers.
 p_note_map_unplaced = { $count ->
-    [one] { $names } is only in the table: nobody wrote down where it lies.
-   *[other] { $names } are only in the table: nobody wrote down where they lie.
+    [one] { $names } is only in the table: its place on the map was not recorded.
+   *[other] { $names } are only in the table: their places on the map were not recorded.
 }
 p_note_map_unplaced_some = { $count ->
-   *[other] { $printed } towns are only in the table, because nobody wrote down where they lie; among them { $names }.
+   *[other] { $printed } towns are only in the table, because their places on the map were not recorded; among them { $names }.
 }
 p_note_targets = The bar is what was reported, the line across it what was planned for the same place and time. The two are never added.
 p_note_deviations = What was reported less what was planned, of the same place and time. Nothing is said where one of the two is not known.
