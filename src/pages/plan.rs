@@ -87,7 +87,10 @@ impl Plan {
 }
 
 /// The charts and figures that texts show, by the file of the text; those that show none are left out.
-pub type InTexts = BTreeMap<Arc<str>, (Vec<ChartSpec>, Vec<FigureKey>)>;
+pub type InTexts = BTreeMap<Arc<str>, Shows>;
+
+/// The charts and figures that one text shows.
+pub type Shows = (Vec<ChartSpec>, Vec<FigureKey>);
 
 /// Lists every address. `in_texts` is what [`check_texts`] found.
 pub fn plan(book: &Book<'_>, in_texts: &InTexts) -> Plan {
@@ -349,7 +352,7 @@ fn check_text(
     book: &Book<'_>,
     text: Stands<'_>,
     diagnostics: &Diagnostics,
-) -> Option<(Arc<str>, (Vec<ChartSpec>, Vec<FigureKey>))> {
+) -> Option<(Arc<str>, Shows)> {
     let page = Page { subject: text.subject, part: 1, language: language_of(book, text.body) };
     let file = address::file(&page, book.portfolio);
     let writer = Writer::new(book, &page, &file);
@@ -365,7 +368,7 @@ pub fn check_one_text(
     subject: Subject,
     file: &str,
     diagnostics: &Diagnostics,
-) -> Option<(Vec<ChartSpec>, Vec<FigureKey>)> {
+) -> Option<Shows> {
     let portfolio = book.portfolio;
     let (ground, bodies) = match &subject {
         Subject::Project(key) => (Ground::Project(*key), &portfolio.projects[*key].bodies),

@@ -101,27 +101,27 @@ impl Desk {
     /// Tells open pages what a change came to; says how many load anew.
     pub(super) fn announce(&self, update: &Update) -> usize {
         let stays = update.refused;
-        self.tell(problems_event(&update.problems, stays, None, self.tongue));
+        self.tell(&problems_event(&update.problems, stays, None, self.tongue));
         if update.reach == Reach::Nothing {
             return 0;
         }
         let style = |path: &Arc<str>| path.starts_with("themes/") && path.ends_with(".css");
         if update.files.iter().any(style) {
-            self.tell(Bytes::from_static(STYLE));
+            self.tell(&Bytes::from_static(STYLE));
         }
         self.reload()
     }
 
     /// Tells open pages that the files cannot be read.
     pub(super) fn fail(&self, message: &Message) {
-        self.tell(problems_event(&[], true, Some(message), self.tongue));
+        self.tell(&problems_event(&[], true, Some(message), self.tongue));
     }
 
     /// Sends to all open pages what they do not know yet of problems and styles.
-    fn tell(&self, event: Bytes) {
+    fn tell(&self, event: &Bytes) {
         let mut news = self.news();
         if event.as_ref() != STYLE {
-            if news.problems == event {
+            if news.problems == *event {
                 return;
             }
             news.problems = event.clone();

@@ -51,7 +51,7 @@ pub(super) fn decoded(path: &str) -> Option<String> {
     let mut bytes = Vec::with_capacity(path.len());
     let mut rest = path.bytes();
     while let Some(byte) = rest.next() {
-        let mut digit = || rest.next().and_then(|byte| (byte as char).to_digit(16));
+        let mut digit = || (rest.next()? as char).to_digit(16);
         bytes.push(if byte == b'%' { u8::try_from(digit()? * 16 + digit()?).ok()? } else { byte });
     }
     let path = String::from_utf8(bytes).ok()?;

@@ -38,7 +38,7 @@ pub struct Options {
 }
 
 /// What happens, for whoever sits at the terminal.
-#[derive(Debug)]
+#[derive(Clone, Copy, Debug)]
 pub enum Told<'a> {
     /// Requests are taken at this address; the site is being read.
     Listening(SocketAddr),
