@@ -87,7 +87,10 @@ impl Plan {
 }
 
 /// The charts and figures that texts show, by the file of the text; those that show none are left out.
-pub type InTexts = BTreeMap<Arc<str>, (Vec<ChartSpec>, Vec<FigureKey>)>;
+pub type InTexts = BTreeMap<Arc<str>, Shows>;
+
+/// The charts and figures that one text shows.
+pub type Shows = (Vec<ChartSpec>, Vec<FigureKey>);
 
 /// Lists every address. `in_texts` is what [`check_texts`] found.
 pub fn plan(book: &Book<'_>, in_texts: &InTexts) -> Plan {
@@ -373,7 +376,7 @@ pub fn check_one_text(
     subject: Subject,
     file: &str,
     diagnostics: &Diagnostics,
-) -> Option<(Vec<ChartSpec>, Vec<FigureKey>)> {
+) -> Option<Shows> {
     let portfolio = book.portfolio;
     let (ground, bodies) = match &subject {
         Subject::Project(key) => (Ground::Project(*key), &portfolio.projects[*key].bodies),
