@@ -358,7 +358,7 @@ pub fn check_texts(book: &Book<'_>, stop: &(dyn Fn() -> bool + Sync), diagnostic
 }
 
 /// The charts and figures that the text in a file shows.
-type Shown = (Arc<str>, (Vec<ChartSpec>, Vec<FigureKey>));
+type Shown = (Arc<str>, Shows);
 
 fn check_text(book: &Book<'_>, text: Stands<'_>, diagnostics: &Diagnostics) -> Option<Shown> {
     let page = Page { subject: text.subject, part: 1, language: language_of(book, text.body) };
