@@ -104,7 +104,7 @@ impl Pairs {
         let planned = figure(&whole.clone().status(aim)).map(|figure| projects(&figure)).unwrap_or_default();
         let pairs = planned.into_iter().map(|project| {
             let link = writer.project_link(project);
-            let key = whole.clone().project(project);
+            let key = of_project(whole, project);
             let aimed = figure(&key.clone().status(aim));
             let reached = figure(&key).filter(|figure| figure.counted() > 0);
             Pair { label: link.text, href: link.href, reached, aimed }
@@ -221,7 +221,12 @@ pub(super) fn wholes(writer: &Writer<'_>, whole: &FigureKey, by: Option<Dimensio
 pub(super) fn of_projects(writer: &Writer<'_>, whole: &FigureKey) -> Vec<FigureKey> {
     let figure = writer.book.figures.figure(writer.portfolio(), whole);
     let projects = figure.map(|figure| projects(&figure)).unwrap_or_default();
-    projects.into_iter().map(|project| whole.clone().project(project)).collect()
+    projects.into_iter().map(|project| of_project(whole, project)).collect()
+}
+
+/// The figure of one project behind a whole. Its page is the project's own, whichever programme asks.
+fn of_project(whole: &FigureKey, project: Key<Project>) -> FigureKey {
+    FigureKey { programme: None, ..whole.clone() }.project(project)
 }
 
 /// What both charts have in common.
