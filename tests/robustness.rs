@@ -2,6 +2,9 @@
 
 #![allow(clippy::unwrap_used, reason = "a test may stop")]
 
+#[path = "common/random.rs"]
+mod random;
+
 use std::fs;
 use std::fs::File;
 use std::time::Duration;
@@ -16,6 +19,7 @@ use impactbook::diagnostics::sink::Diagnostics;
 use impactbook::inputs;
 use impactbook::inputs::file::Inputs;
 use impactbook::records;
+use random::Random;
 
 const SITE: &str = "title: A site\nbase_url: https://example.org/\nlanguages: [en, ru]\npublisher: fund\n";
 
@@ -39,18 +43,6 @@ fn said(path: &str, text: &str) -> String {
     let style = human::Style { tongue: Tongue::Russian, colour: true };
     let machine = json::array(&problems, Tongue::English) + &sarif::log(&problems, Tongue::Russian);
     human::full(&problems, style) + &machine + &gitlab::code_quality(&problems, Tongue::English)
-}
-
-/// A generator of numbers that gives the same ones in every run.
-struct Random(u64);
-
-impl Random {
-    fn below(&mut self, limit: usize) -> usize {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        usize::try_from(self.0 % limit.max(1) as u64).unwrap()
-    }
 }
 
 #[test]

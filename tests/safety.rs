@@ -3,6 +3,9 @@
 #![allow(clippy::unwrap_used, reason = "a test may stop")]
 #![allow(clippy::disallowed_methods, reason = "a test makes its own files")]
 
+#[path = "common/random.rs"]
+mod random;
+
 use std::fs;
 use std::io::Read;
 use std::path::Path;
@@ -22,6 +25,7 @@ use impactbook::pipeline::Request;
 use impactbook::scaffold;
 use impactbook::scaffold::CommentLanguage;
 use impactbook::scaffold::Start;
+use random::Random;
 
 /// Nothing that a person waits for takes longer, even without optimisation on a busy machine.
 const PATIENCE: Duration = Duration::from_secs(120);
@@ -279,18 +283,6 @@ fn a_call_that_cannot_be_done_says_so_in_both_languages() {
         }
     }
     assert!(!site.0.join("content/index.html").exists());
-}
-
-/// A generator of numbers that gives the same ones in every run.
-struct Random(u64);
-
-impl Random {
-    fn below(&mut self, limit: usize) -> usize {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        usize::try_from(self.0 % limit.max(1) as u64).unwrap()
-    }
 }
 
 fn spoiled(text: &str, random: &mut Random) -> String {

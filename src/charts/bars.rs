@@ -17,9 +17,7 @@ use crate::charts::layout::Width;
 use crate::charts::place::Block;
 use crate::charts::place::GAP;
 use crate::charts::place::Names;
-use crate::charts::place::Stand;
 use crate::charts::place::ink;
-use crate::charts::place::line;
 use crate::charts::place::put;
 use crate::charts::ruler::Need;
 use crate::charts::ruler::Ruler;
@@ -74,18 +72,10 @@ pub(crate) fn bars(chart: &Chart, size: Width) -> Scene {
         for lane in lanes {
             bar(&mut scene, chart, (lane, top + offset), &ruler);
         }
-        if names.stand == Stand::Above {
-            let beside = (top + offset - 10, top + offset + marks + 10);
-            put(&mut scene, vec![line((zero, beside.0), (zero, beside.1), Role::Axis)]);
-        }
+        names.zero_beside(&mut scene, zero, (top + offset - 10, top + offset + marks + 10));
         top += height + names.between();
     }
-    let bottom = top - names.between() / 2;
-    if names.stand != Stand::Above {
-        put(&mut scene, vec![line((zero, first), (zero, bottom), Role::Axis)]);
-    }
-    scene.zero = Some(zero);
-    scene.height = bottom + 10;
+    names.end(&mut scene, zero, (first, top));
     scene
 }
 

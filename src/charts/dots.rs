@@ -182,12 +182,12 @@ fn row(scene: &mut Scene, chart: &Chart, (row, pair, middle): (usize, &Pair<'_>,
     for (cell, value) in dots {
         let plot = plot(scene, (ruler.axis.clone(), Lanes), (ruler.from, 0), (ruler.to, middle));
         let shapes = |points: &[Point]| points.iter().flat_map(|at| dot(chart, cell, *at)).collect();
-        let mark = Mark { value: Some(*value), ..mark(row, cell) };
+        let mark = Mark { value: Some(*value), ..Mark::of(row, cell) };
         draw(&plot, &Placed { points: vec![(*value, middle)], mark, shapes });
     }
     let mut say = |(cell, block): &(&Cell, Block), x, anchor| {
         let shapes = block.centred((x, middle), anchor);
-        scene.items.push(Item::Mark(Mark { shapes, ..mark(row, cell) }));
+        scene.items.push(Item::Mark(Mark { shapes, ..Mark::of(row, cell) }));
     };
     if let Some(before) = &pair.before {
         say(before, first - AWAY, Anchor::End);
@@ -199,19 +199,7 @@ fn row(scene: &mut Scene, chart: &Chart, (row, pair, middle): (usize, &Pair<'_>,
     }
     if let Some((cell, block)) = &pair.share {
         let shapes = block.centred((scene.width, middle), Anchor::End);
-        scene.items.push(Item::Mark(Mark { shapes, series: None, ..mark(row, cell) }));
-    }
-}
-
-/// A cell's mark, without value and shapes.
-fn mark(row: usize, cell: &Cell) -> Mark {
-    Mark {
-        row,
-        series: Some(cell.series),
-        value: None,
-        tooltip: cell.tooltip.clone(),
-        href: cell.href.clone(),
-        shapes: Vec::new(),
+        scene.items.push(Item::Mark(Mark { shapes, series: None, ..Mark::of(row, cell) }));
     }
 }
 

@@ -200,19 +200,8 @@ fn points(scene: &mut Scene, chart: &Chart, area: &Area) {
             [at, far] => point(ink, cell.amount, *at, *far),
             _ => Vec::new(),
         };
-        let mark = Mark { value: Some(end), ..mark(place, cell) };
+        let mark = Mark { value: Some(end), ..Mark::of(place, cell) };
         draw(&plot, &Placed { points: vec![(x, end), (x, cell.amount.far().unwrap_or(end))], mark, shapes });
-    }
-}
-
-/// A cell's mark, without value and shapes.
-fn mark(row: usize, cell: &Cell) -> Mark {
-    Mark {
-        row,
-        series: Some(cell.series),
-        tooltip: cell.tooltip.clone(),
-        href: cell.href.clone(),
-        ..Mark::default()
     }
 }
 
@@ -263,7 +252,7 @@ fn words(scene: &mut Scene, chart: &Chart, area: &Area, floor: Tenths) {
             taken.push(Rect::between((x - half, top), (x + half, top + block.height)));
             said.push((place, cell.series));
             let shapes = block.at((x, top), Anchor::Middle);
-            scene.items.push(Item::Mark(Mark { shapes, ..mark(place, cell) }));
+            scene.items.push(Item::Mark(Mark { shapes, ..Mark::of(place, cell) }));
         }
     }
 }

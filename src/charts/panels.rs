@@ -166,17 +166,7 @@ fn column(
         }
         _ => Vec::new(),
     };
-    draw(&area, &Placed { points, mark: Mark { value: Some(end), ..mark(row, cell) }, shapes });
-}
-
-fn mark(row: usize, cell: &Cell) -> Mark {
-    Mark {
-        row,
-        series: Some(cell.series),
-        tooltip: cell.tooltip.clone(),
-        href: cell.href.clone(),
-        ..Mark::default()
-    }
+    draw(&area, &Placed { points, mark: Mark { value: Some(end), ..Mark::of(row, cell) }, shapes });
 }
 
 /// The numbers that a panel says: the largest, and the last where it has room beside it. Of a panel without any
@@ -206,7 +196,7 @@ fn words(scene: &mut Scene, chart: &Chart, panel: &Panel<'_>, (axis, slot, floor
         if block.count() == 1 && half * 2 <= width && apart {
             taken = Some(room);
             let shapes = block.at((middle, top), Anchor::Middle);
-            scene.items.push(Item::Mark(Mark { shapes, ..mark(row, cell) }));
+            scene.items.push(Item::Mark(Mark { shapes, ..Mark::of(row, cell) }));
         }
     }
     if let (None, Some((row, cell))) = (known().next(), panel.cells.first()) {
@@ -214,7 +204,7 @@ fn words(scene: &mut Scene, chart: &Chart, panel: &Panel<'_>, (axis, slot, floor
         if block.height <= HEIGHT {
             let middle = i32::midpoint(panel.left, panel.right);
             let shapes = block.centred((middle, floor - HEIGHT / 2), Anchor::Middle);
-            scene.items.push(Item::Mark(Mark { shapes, ..mark(*row, cell) }));
+            scene.items.push(Item::Mark(Mark { shapes, ..Mark::of(*row, cell) }));
         }
     }
 }

@@ -189,6 +189,24 @@ impl Names {
         let href = self.links.get(row).cloned().flatten();
         scene.items.push(Item::Mark(Mark { row, href, shapes, ..Mark::default() }));
     }
+
+    /// Draws zero beside one row's marks, where names above the marks leave no room for one line through all rows.
+    pub(crate) fn zero_beside(&self, scene: &mut Scene, zero: Tenths, (from, to): (Tenths, Tenths)) {
+        if self.stand == Stand::Above {
+            put(scene, vec![line((zero, from), (zero, to), Role::Axis)]);
+        }
+    }
+
+    /// Ends a chart of rows between `first` and `next`, where another row would begin: zero, as one line through all
+    /// rows where their names stand beside them, and the height.
+    pub(crate) fn end(&self, scene: &mut Scene, zero: Tenths, (first, next): (Tenths, Tenths)) {
+        let bottom = next - self.between() / 2;
+        if self.stand != Stand::Above {
+            put(scene, vec![line((zero, first), (zero, bottom), Role::Axis)]);
+        }
+        scene.zero = Some(zero);
+        scene.height = bottom + 10;
+    }
 }
 
 /// The rows' pages.

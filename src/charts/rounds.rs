@@ -43,14 +43,8 @@ pub(crate) fn rounds(chart: &Chart, size: Width) -> Scene {
         names.put(&mut scene, place, (top, height));
         for cell in row.cells.iter().filter(|cell| cell.series < chart.series.len()) {
             let at = (centre(cell.series), middle);
-            let mark = Mark {
-                row: place,
-                series: Some(cell.series),
-                value: cell.amount.end(),
-                tooltip: cell.tooltip.clone(),
-                href: cell.href.clone(),
-                shapes: symbol(state(cell), at),
-            };
+            let mark =
+                Mark { value: cell.amount.end(), shapes: symbol(state(cell), at), ..Mark::of(place, cell) };
             scene.items.push(Item::Mark(mark));
         }
         top += height + names.between();

@@ -6,6 +6,7 @@
 
 use rust_decimal::Decimal;
 
+use crate::charts::table::Cell;
 use crate::charts::table::Colour;
 use crate::charts::table::Pattern;
 
@@ -52,6 +53,17 @@ pub struct Mark {
 }
 
 impl Mark {
+    /// The mark of a cell in a row, without value and shapes.
+    pub(crate) fn of(row: usize, cell: &Cell) -> Self {
+        Self {
+            row,
+            series: Some(cell.series),
+            tooltip: cell.tooltip.clone(),
+            href: cell.href.clone(),
+            ..Self::default()
+        }
+    }
+
     /// The box around all its shapes.
     #[must_use]
     pub fn room(&self) -> Option<Rect> {

@@ -15,10 +15,7 @@ use crate::charts::layout::Width;
 use crate::charts::place::Block;
 use crate::charts::place::GAP;
 use crate::charts::place::Names;
-use crate::charts::place::Stand;
 use crate::charts::place::ink;
-use crate::charts::place::line;
-use crate::charts::place::put;
 use crate::charts::ruler::Need;
 use crate::charts::ruler::Ruler;
 use crate::charts::scene::Anchor;
@@ -70,18 +67,10 @@ pub(crate) fn targets(chart: &Chart, size: Width) -> Scene {
         let (offset, height) = names.room(place, lane.height);
         names.put(&mut scene, place, (top, height));
         row(&mut scene, chart, (place, lane, top + offset), &ruler);
-        if names.stand == Stand::Above {
-            let beside = (top + offset, top + offset + lane.height);
-            put(&mut scene, vec![line((zero, beside.0), (zero, beside.1), Role::Axis)]);
-        }
+        names.zero_beside(&mut scene, zero, (top + offset, top + offset + lane.height));
         top += height + names.between();
     }
-    let bottom = top - names.between() / 2;
-    if names.stand != Stand::Above {
-        put(&mut scene, vec![line((zero, first), (zero, bottom), Role::Axis)]);
-    }
-    scene.zero = Some(zero);
-    scene.height = bottom + 10;
+    names.end(&mut scene, zero, (first, top));
     scene
 }
 
@@ -142,7 +131,7 @@ fn row(scene: &mut Scene, chart: &Chart, (place, lane, top): (usize, &Lane<'_>, 
             }
             _ => Vec::new(),
         };
-        let mark = Mark { value: Some(end), ..mark(place, cell) };
+        let mark = Mark { value: Some(end), ..Mark::of(place, cell) };
         draw(&plot, &Placed { points, mark, shapes });
     }
     drop(plot);
@@ -151,7 +140,7 @@ fn row(scene: &mut Scene, chart: &Chart, (place, lane, top): (usize, &Lane<'_>, 
     let mut y = middle - all / 2;
     for (cell, block) in &lane.words {
         let shapes = block.at((x, y), Anchor::Start);
-        scene.items.push(Item::Mark(Mark { shapes, ..mark(place, cell) }));
+        scene.items.push(Item::Mark(Mark { shapes, ..Mark::of(place, cell) }));
         y += block.height;
     }
 }
@@ -173,14 +162,4 @@ fn aim(chart: &Chart, cell: &Cell, [from, to, far]: [Point; 3]) -> Vec<Shape> {
 fn open_end(chart: &Chart, cell: &Cell, from: Point, to: Point) -> Option<Shape> {
     let start = if to.0 < from.0 { to.0 + 10 } else { to.0 - 10 };
     is_open(cell.amount).then(|| arrow(ink(chart, cell.series, Role::End), Way::Across, (start, from.1), to))
-}
-
-fn mark(row: usize, cell: &Cell) -> Mark {
-    Mark {
-        row,
-        series: Some(cell.series),
-        tooltip: cell.tooltip.clone(),
-        href: cell.href.clone(),
-        ..Mark::default()
-    }
 }

@@ -97,13 +97,11 @@ fn summary(checked: &Checked, written: &Written, began: Instant, output: &std::p
             " The folder could not be exchanged as a whole, so the files were put in place one by one.",
             " Папку нельзя было заменить целиком, поэтому файлы заменены по одному."
         );
-        message.en.push_str(&note.en);
-        message.ru.push_str(&note.ru);
+        message.push(&note);
     }
     message
 }
 
-/// Bytes for people.
 /// A size for people.
 pub fn size(bytes: u64) -> String {
     match bytes {

@@ -92,8 +92,7 @@ fn done(frozen: &Frozen, day: Date) -> Message {
             "\nSince the last release {grown} figures grew by new records, and {explained} changed for reasons given in `content/changes.yaml`.",
             "\nС прошлого выпуска {grown} показателей выросли за счёт новых записей, {explained} изменились по причинам, указанным в `content/changes.yaml`."
         );
-        message.en.push_str(&more.en);
-        message.ru.push_str(&more.ru);
+        message.push(&more);
     }
     message
 }

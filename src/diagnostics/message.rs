@@ -30,6 +30,12 @@ impl Message {
         }
     }
 
+    /// Puts more behind the sentence.
+    pub fn push(&mut self, more: &Self) {
+        self.en.push_str(&more.en);
+        self.ru.push_str(&more.ru);
+    }
+
     /// The same text in both languages, for names and other things that are not translated.
     pub fn same(text: impl Into<String>) -> Self {
         let en = text.into();

@@ -117,7 +117,7 @@ fn alternates(writer: &Writer<'_>) -> Vec<Alternate> {
 /// The name of a language in itself.
 fn language_name(writer: &Writer<'_>, language: Language) -> String {
     let own = writer.book.theme.words(language);
-    let name = own.text("language_own_name");
+    let name = own.own_name();
     if own.language() == language && name != "language_own_name" {
         name.to_owned()
     } else {

@@ -306,12 +306,7 @@ fn grant_row(
 /// "awarded", "paid", "planned, loan", "returned on 1 May 2024".
 fn grant_status(writer: &Writer<'_>, grant: &Grant) -> String {
     let mut words = vec![writer.words.status(grant.status).unwrap_or_default().to_owned()];
-    words.extend(match grant.form {
-        GrantForm::Grant => None,
-        GrantForm::Loan => Some(writer.t("form_loan")),
-        GrantForm::InKind => Some(writer.t("form_in_kind")),
-        GrantForm::Mixed => Some(writer.t("form_mixed")),
-    });
+    words.extend((grant.form != GrantForm::Grant).then(|| writer.words.grant_form(grant.form).to_owned()));
     words.extend(
         grant
             .returned

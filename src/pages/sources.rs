@@ -11,7 +11,6 @@ use crate::pages::address::Subject;
 use crate::pages::listing::page_of;
 use crate::pages::listing::pager::pager;
 use crate::pages::listing::pager::parts_of;
-use crate::pages::readable::readable;
 use crate::pages::sources::cited::Citing;
 use crate::pages::writer::Writer;
 use crate::portfolio::model::Portfolio;
@@ -90,9 +89,7 @@ fn entry(writer: &Writer<'_>, key: Key<Source>, cited: &[Citing]) -> SourceEntry
             writer.words.say("source_accessed", &[("date", Arg::Text(&date))])
         }),
         language: language(writer, source),
-        url: source.url.clone(),
-        address: source.url.as_deref().map(readable).unwrap_or_default(),
-        linked: source.linked,
+        address: writer.source_address(source),
         note: source.note.as_ref().map(|note| writer.label(note)),
         cited_by: cited.iter().take(NAMED).map(|citing| link(writer, *citing)).collect(),
         more: (rest > 0).then(|| writer.say_count("f_sources_more", rest)),

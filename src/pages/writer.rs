@@ -39,6 +39,7 @@ use crate::theme::views::parts::Label;
 use crate::theme::views::parts::Link;
 use crate::theme::views::parts::NoteMark;
 use crate::theme::views::parts::Number;
+use crate::theme::views::parts::SourceAddress;
 use crate::theme::views::parts::SourceNote;
 use crate::theme::words::Arg;
 use crate::theme::words::Words;
@@ -349,10 +350,15 @@ impl<'b> Writer<'b> {
             publisher: source.publisher.as_ref().map(|name| self.plain(name)).unwrap_or_default(),
             date: self.words.date_or_unknown(source.date),
             seen: source.seen.map(|seen| self.words.seen(seen).to_owned()),
-            url: source.url.clone(),
-            address: source.url.as_deref().map(readable).unwrap_or_default(),
-            unlinked: (!source.linked).then(|| self.t("source_unlinked")),
+            address: self.source_address(source),
         }
+    }
+
+    /// The address of a source, linked or not as its record says.
+    pub fn source_address(&self, source: &Source) -> Option<SourceAddress> {
+        let url = source.url.clone()?;
+        let unlinked = (!source.linked).then(|| self.t("source_unlinked"));
+        Some(SourceAddress { text: readable(&url), url, unlinked })
     }
 
     /// Who published a source: its publisher, else its title.

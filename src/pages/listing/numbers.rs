@@ -61,14 +61,8 @@ pub(super) fn grants(writer: &Writer<'_>, project_key: Key<Project>, measure: Ke
 
 /// Why a grant is not among the money awarded, as a tag; `None` where it is.
 fn aside(writer: &Writer<'_>, project: &Project, grant: &Grant) -> Option<String> {
-    let form = match grant.form {
-        GrantForm::Grant => None,
-        GrantForm::Loan => Some("form_loan"),
-        GrantForm::InKind => Some("form_in_kind"),
-        GrantForm::Mixed => Some("form_mixed"),
-    };
-    if let Some(form) = form {
-        return Some(writer.t(form));
+    if grant.form != GrantForm::Grant {
+        return Some(writer.words.grant_form(grant.form).to_owned());
     }
     match grant.status {
         Status::Actual | Status::Committed | Status::Disbursed => {}

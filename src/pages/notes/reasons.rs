@@ -1,13 +1,10 @@
 //! Words for kinds: why a row was left out, what a remainder is, how firm money is; and the names of records.
 
 use crate::base::status::Status;
-use crate::figures::breakdown::RestKind;
 use crate::figures::figure::Record;
 use crate::figures::figure::Why;
 use crate::figures::money::Firmness;
-use crate::figures::ratio::NoRatio;
 use crate::pages::writer::Writer;
-use crate::portfolio::model::GrantForm;
 use crate::theme::views::parts::Link;
 use crate::theme::words::Arg;
 
@@ -22,7 +19,7 @@ impl Writer<'_> {
                 self.words.say("f_why_not_awarded", &[("status", Arg::Text(status))])
             }
             Why::OtherForm(form) => {
-                let form = self.words.text(form_key(form));
+                let form = self.words.grant_form(form);
                 self.words.say("f_why_form", &[("form", Arg::Text(form))])
             }
             Why::Returned => self.t("f_why_returned"),
@@ -42,21 +39,6 @@ impl Writer<'_> {
         }
     }
 
-    /// What a remainder of a breakdown is, beside its name.
-    pub fn rest_kind(&self, kind: RestKind) -> String {
-        self.t(match kind {
-            RestKind::Region => "f_rest_region",
-            RestKind::TownsTogether => "f_rest_together",
-            RestKind::OneOfTowns => "f_rest_one_of",
-            RestKind::NoTown => "p_rest_no_town",
-            RestKind::YearNotStated => "year_unknown",
-            RestKind::SeveralYears => "several_years",
-            RestKind::SeveralPayers => "payer_several",
-            RestKind::NoGoal => "p_rest_no_goal",
-            RestKind::NoTopic => "p_rest_no_topic",
-        })
-    }
-
     /// How firm an amount of money is, in a word or two.
     pub fn firmness(&self, firmness: Firmness) -> String {
         self.t(match firmness {
@@ -66,17 +48,6 @@ impl Writer<'_> {
             Firmness::Budget => "f_firm_budget",
             Firmness::Planned => "f_firm_planned",
             Firmness::Ceiling => "f_firm_ceiling",
-        })
-    }
-
-    /// Why there is no ratio, in a sentence.
-    pub fn no_ratio(&self, why: NoRatio) -> String {
-        self.t(match why {
-            NoRatio::Missing => "f_no_ratio_missing",
-            NoRatio::NoBound => "f_no_ratio_bound",
-            NoRatio::NotPositive => "f_no_ratio_not_positive",
-            NoRatio::DifferentThings => "f_no_ratio_different",
-            NoRatio::Coverage => "f_no_ratio_coverage",
         })
     }
 
@@ -111,14 +82,5 @@ impl Writer<'_> {
                 Link { text, ..link }
             }
         }
-    }
-}
-
-fn form_key(form: GrantForm) -> &'static str {
-    match form {
-        GrantForm::Grant => "form_grant",
-        GrantForm::Loan => "form_loan",
-        GrantForm::InKind => "form_in_kind",
-        GrantForm::Mixed => "form_mixed",
     }
 }

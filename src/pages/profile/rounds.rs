@@ -97,7 +97,7 @@ fn row(writer: &Writer<'_>, told: &Told<'_>, leave: Leave) -> Row {
         (leave != Leave::Programme).then(|| Cell::Link(writer.programme_link(told.programme))),
         (!matches!(leave, Leave::Town(_))).then(|| towns(writer, round)),
         (leave != Leave::Year).then(|| listing::year(writer, round.year)),
-        Some(writer.text_cell(words::round_status(writer, round.status))),
+        Some(writer.text_cell(writer.words.round_status(Some(round.status)))),
         Some(told.of(writer, "applications")),
         Some(told.of(writer, "projects-supported")),
         Some(money(writer, told.money, round)),

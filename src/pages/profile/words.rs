@@ -8,7 +8,6 @@ use crate::pages::chart_spec::ChartSpec;
 use crate::pages::charts;
 use crate::pages::writer::Writer;
 use crate::portfolio::model::Cited;
-use crate::portfolio::model::RoundStatus;
 use crate::portfolio::model::Said;
 use crate::theme::views::parts::Cell;
 use crate::theme::views::parts::Column;
@@ -85,15 +84,6 @@ fn register(name: &str) -> &str {
 /// A note in plain words.
 pub(in crate::pages) fn note(text: &str) -> Note {
     Note { html: escaped(text), ..Note::default() }
-}
-
-/// Whether a round was held.
-pub(in crate::pages) fn round_status(writer: &Writer<'_>, status: RoundStatus) -> String {
-    writer.t(match status {
-        RoundStatus::Held => "round_held",
-        RoundStatus::Announced => "round_announced",
-        RoundStatus::NotHeld => "round_not_held",
-    })
 }
 
 /// How firm a money figure is, as a tag.

@@ -8,35 +8,18 @@ The letters are those of tests/charts/glyphs.py, by which charts are measured. D
 stylesheet of the pages asks for. The family gets a name of its own, so that nobody takes the subset for the whole.
 """
 
-import re
 import sys
 from pathlib import Path
 
 from fontTools import subset
 from fontTools.ttLib import TTFont
 
-HERE = Path(__file__).parent
+HERE = Path(__file__).resolve().parent
+sys.path.append(str(HERE.parents[2] / "tests/charts"))
+
+from glyphs import RANGES, tabular  # noqa: E402
+
 FAMILY = "Impactbook Sans"
-
-
-def ranges():
-    """The letters that charts are measured by."""
-    source = (HERE.parents[2] / "tests/charts/glyphs.py").read_text()
-    listed = source.split("RANGES = [")[1].split("]\n")[0]
-    pairs = re.findall(r"\((0x[0-9A-F]+), (0x[0-9A-F]+)\)", listed)
-    return [code for first, last in pairs for code in range(int(first, 16), int(last, 16) + 1)]
-
-
-def tabular(font):
-    """The glyphs of tabular figures by those of proportional ones."""
-    names = {}
-    table = font["GSUB"].table
-    for record in table.FeatureList.FeatureRecord:
-        if record.FeatureTag == "tnum":
-            for place in record.Feature.LookupListIndex:
-                for lookup in table.LookupList.Lookup[place].SubTable:
-                    names.update(getattr(getattr(lookup, "ExtSubTable", lookup), "mapping", {}))
-    return names
 
 
 def make(source, style, target):
@@ -54,7 +37,7 @@ def make(source, style, target):
     options.notdef_outline = True
     options.recalc_timestamp = False
     pruner = subset.Subsetter(options)
-    pruner.populate(unicodes=ranges())
+    pruner.populate(unicodes=[code for first, last in RANGES for code in range(first, last + 1)])
     pruner.subset(font)
     for record in list(font["name"].names):
         renamed = {1: FAMILY, 2: style, 3: f"{FAMILY} {style}", 4: f"{FAMILY} {style}",

@@ -16,7 +16,6 @@ use serde::Serializer;
 
 pub use number::in_text;
 
-use crate::theme::views::parts::LargeNumber;
 use crate::theme::views::parts::Number;
 use crate::theme::views::parts::SourceList;
 use crate::theme::views::parts::SourceNote;
@@ -52,7 +51,7 @@ pub(super) fn large<S: Serializer>(number: &Number, serializer: S) -> Result<S::
     let mut html = String::new();
     number::large(&mut html, number, "hero-page");
     number::standing(&mut html, number);
-    LargeNumber { html, missing: number.missing.is_some() }.serialize(serializer)
+    serializer.serialize_str(&html)
 }
 
 /// Writes the sources of a page into its view.

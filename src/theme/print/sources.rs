@@ -4,6 +4,7 @@ use crate::base::html::push_escaped;
 use crate::theme::print::Print;
 use crate::theme::print::link::attribute;
 use crate::theme::print::link::element;
+use crate::theme::views::parts::SourceAddress;
 use crate::theme::views::parts::SourceNote;
 
 impl Print for Vec<SourceNote> {
@@ -42,28 +43,29 @@ impl Print for SourceNote {
             push_escaped(out, seen);
         }
         out.push('.');
-        self.address(out);
+        if let Some(address) = &self.address {
+            out.push_str(" <span class=\"address\">");
+            address.print(out);
+            out.push_str("</span>");
+        }
         out.push_str("</li>\n");
     }
 }
 
-impl SourceNote {
-    /// Its own address, as a link or, where it must not be one, as a text that says so.
-    fn address(&self, out: &mut String) {
-        let Some(url) = &self.url else { return };
-        out.push_str(" <span class=\"address\">");
+/// An address as a link or, where it must not be one, as a text that says so.
+impl Print for SourceAddress {
+    fn print(&self, out: &mut String) {
         if let Some(why) = &self.unlinked {
-            push_escaped(out, &self.address);
+            push_escaped(out, &self.text);
             out.push_str(" (");
             push_escaped(out, why);
             out.push(')');
         } else {
             out.push_str("<a");
-            attribute(out, " href", url);
+            attribute(out, " href", &self.url);
             out.push_str(" rel=\"external\">");
-            push_escaped(out, &self.address);
+            push_escaped(out, &self.text);
             out.push_str("</a>");
         }
-        out.push_str("</span>");
     }
 }

@@ -3,6 +3,7 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use crate::theme::print;
 use crate::theme::views::parts::Change;
 use crate::theme::views::parts::Chart;
 use crate::theme::views::parts::Download;
@@ -12,6 +13,7 @@ use crate::theme::views::parts::Listing;
 use crate::theme::views::parts::Note;
 use crate::theme::views::parts::Pager;
 use crate::theme::views::parts::Questions;
+use crate::theme::views::parts::SourceAddress;
 use crate::theme::views::parts::Table;
 
 /// An index: projects, towns, programmes, years, organisations (`projects.html`, `towns.html`…).
@@ -108,12 +110,10 @@ pub struct SourceEntry {
     pub accessed: Option<String>,
     /// Its language by name, where it is not the page's.
     pub language: Option<String>,
-    /// Its address.
-    pub url: Option<String>,
-    /// The address as people read it; empty where there is none.
-    pub address: String,
-    /// False where the address is printed unlinked.
-    pub linked: bool,
+    /// Its address as HTML (safe).
+    #[serde(serialize_with = "print::optional")]
+    #[schemars(with = "Option<String>")]
+    pub address: Option<SourceAddress>,
     /// A remark.
     pub note: Option<Label>,
     /// The figures and records that cite it.

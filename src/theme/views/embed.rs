@@ -4,7 +4,6 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::theme::print;
-use crate::theme::views::parts::LargeNumber;
 use crate::theme::views::parts::Link;
 use crate::theme::views::parts::Number;
 
@@ -40,9 +39,9 @@ pub struct Embed {
 #[derive(Clone, Debug, Default, PartialEq, Serialize, JsonSchema)]
 #[cfg_attr(test, derive(serde::Deserialize), serde(default, deny_unknown_fields))]
 pub struct EmbeddedFigure {
-    /// The number, which opens the figure's page, with its tag and who states it.
+    /// The number, set large, which opens the figure's page, with its tag and who states it, as HTML (safe).
     #[serde(serialize_with = "print::large")]
-    #[schemars(with = "LargeNumber")]
+    #[schemars(with = "String")]
     pub number: Number,
     /// What it counts.
     pub label: String,

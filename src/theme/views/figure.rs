@@ -9,7 +9,6 @@ use crate::theme::views::parts::Citation;
 use crate::theme::views::parts::Download;
 use crate::theme::views::parts::EmbedCode;
 use crate::theme::views::parts::Fact;
-use crate::theme::views::parts::LargeNumber;
 use crate::theme::views::parts::Link;
 use crate::theme::views::parts::Listing;
 use crate::theme::views::parts::Note;
@@ -29,9 +28,9 @@ pub struct Figure {
     pub label: String,
     /// Where and when, in words: "Start Your Own Business, Vyksa, 2016–2018".
     pub scope: String,
-    /// The number; its `href` is `#rows` where there are rows.
+    /// The number, set large, as HTML (safe). It opens `#rows` where there are rows.
     #[serde(serialize_with = "print::large")]
-    #[schemars(with = "LargeNumber")]
+    #[schemars(with = "String")]
     pub number: Number,
     /// One sentence that must stand beside it: a refusal, "Sources differ".
     pub remark: Option<String>,

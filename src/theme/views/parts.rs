@@ -86,15 +86,6 @@ impl JsonSchema for Number {
     }
 }
 
-/// A number set large, with its tag and who states it.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, JsonSchema)]
-pub struct LargeNumber {
-    /// The number as HTML (safe).
-    pub html: String,
-    /// True where there is none, and words stand for it.
-    pub missing: bool,
-}
-
 /// A small mark that leads to a note or a source beneath.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, JsonSchema)]
 #[cfg_attr(test, derive(serde::Deserialize), serde(default, deny_unknown_fields))]
@@ -147,11 +138,19 @@ pub struct SourceNote {
     pub date: String,
     /// How much of it was read: "read as an excerpt only"; `None` where nobody said.
     pub seen: Option<String>,
-    /// Its own address, absolute.
-    pub url: Option<String>,
-    /// The address as people read it; empty where there is none.
-    pub address: String,
-    /// Where the address is printed unlinked: the words that say so.
+    /// Its own address.
+    pub address: Option<SourceAddress>,
+}
+
+/// The address of a source.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[cfg_attr(test, derive(serde::Deserialize), serde(default, deny_unknown_fields))]
+pub struct SourceAddress {
+    /// The address, absolute.
+    pub url: String,
+    /// The same as people read it.
+    pub text: String,
+    /// Where it is printed unlinked: the words that say so.
     pub unlinked: Option<String>,
 }
 

@@ -977,9 +977,6 @@ f_why_counted_by_record = it is counted by its own record
 
 ## What belongs to no bar
 
-f_rest_region = known for the region only
-f_rest_together = several towns together
-f_rest_one_of = in one of several towns
 
 ## How firm money is
 
@@ -992,11 +989,6 @@ f_firm_ceiling = ceiling
 
 ## Why there is no ratio
 
-f_no_ratio_missing = One of the two numbers was not published.
-f_no_ratio_bound = Both numbers are bounds of the same kind, so the ratio could be anything.
-f_no_ratio_not_positive = There is nothing to divide by.
-f_no_ratio_different = The two numbers are about different periods, places, statuses or currencies.
-f_no_ratio_coverage = Not every project has a record of both.
 
 ## What was noticed about numbers
 
