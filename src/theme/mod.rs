@@ -23,12 +23,15 @@ use std::sync::MutexGuard;
 use std::sync::PoisonError;
 
 use tera::Context;
+use tera::Kwargs;
+use tera::State;
 use tera::Tera;
 use tera::Value;
 
 use crate::base::language::Language;
 use crate::theme::files::Asset;
 use crate::theme::files::Files;
+use crate::theme::print::Heading;
 use crate::theme::problem::ThemeProblem;
 use crate::theme::views::KINDS;
 use crate::theme::views::PageView;
@@ -73,6 +76,7 @@ impl Theme {
         for language in languages {
             let words = Words::load(*language, &files)?;
             let mut tera = tera.clone();
+            tera.register_function("heading", Heading { link: words.text("section_link").to_owned() });
             let shared = tera.global_context();
             shared.insert("site", &site(&words));
             shared.insert("t", words.all());
@@ -182,9 +186,12 @@ fn value(view: &impl serde::Serialize) -> Result<Value, ThemeProblem> {
     Value::try_from_serializable(view).map_err(|error| ThemeProblem::of(&error, ""))
 }
 
-/// All templates: the default ones under `default/`, the site's own without a prefix.
+/// All templates: the default ones under `default/`, the site's own without a prefix. `heading` speaks no language yet.
 fn templates(files: &Files) -> Result<Tera, Vec<ThemeProblem>> {
     let mut tera = Tera::new();
+    // Tera's own copies the text, and a page may be large.
+    tera.register_filter("safe", |text: Value, _: Kwargs, _: &State<'_>| text.mark_safe());
+    tera.register_function("heading", Heading { link: String::new() });
     tera.set_fallback_prefixes([files::DEFAULT]).map_err(|error| ThemeProblem::all(&error))?;
     tera.add_raw_templates(files.templates()).map_err(|error| ThemeProblem::all(&error))?;
     Ok(tera)

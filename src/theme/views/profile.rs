@@ -4,8 +4,8 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::theme::print;
+use crate::theme::views::claims::Claim;
 use crate::theme::views::parts::Chart;
-use crate::theme::views::parts::Claim;
 use crate::theme::views::parts::Download;
 use crate::theme::views::parts::Fact;
 use crate::theme::views::parts::Headline;
