@@ -8,6 +8,7 @@ use crate::pages::chart_files;
 use crate::pages::embed;
 use crate::pages::embed::code;
 use crate::pages::find;
+use crate::pages::pick;
 use crate::pages::plan::Plan;
 use crate::pages::site_view;
 use crate::pages::texts;
@@ -67,6 +68,12 @@ fn scripts(writer: &Writer<'_>) -> Vec<String> {
     if find::is_written(writer.book) {
         let found = if writer.page.subject == Subject::Search { find::page::SCRIPT } else { find::page::KEY_SCRIPT };
         scripts.push(found.to_owned());
+        let data = match writer.page.subject {
+            Subject::Projects => Some(pick::page::PICK_SCRIPT),
+            Subject::Compare => Some(pick::page::COMPARE_SCRIPT),
+            _ => None,
+        };
+        scripts.extend(data.into_iter().flat_map(|script| [pick::page::SUM_SCRIPT, script]).map(str::to_owned));
     }
     scripts
 }
@@ -149,7 +156,7 @@ fn section(subject: &Subject) -> &'static str {
         Subject::Charts | Subject::Chart(_) => "charts",
         Subject::Figures | Subject::Figure(_) => "figures",
         Subject::Home => "home",
-        Subject::Search | Subject::Everything => "search",
+        Subject::Search | Subject::Everything | Subject::Compare => "search",
         Subject::Own(_) | Subject::NotFound => "",
     }
 }
