@@ -15,6 +15,7 @@ use crate::theme::views::parts::Pager;
 use crate::theme::views::parts::Questions;
 use crate::theme::views::parts::SourceAddress;
 use crate::theme::views::parts::Table;
+use crate::theme::views::parts::TableSection;
 
 /// An index: projects, towns, programmes, years, organisations (`projects.html`, `towns.html`…).
 #[derive(Clone, Debug, Default, PartialEq, Serialize, JsonSchema)]
@@ -27,7 +28,7 @@ pub struct Index {
     /// The entries, as the reader's language sorts them.
     pub listing: Listing,
     /// More tables: regions beneath the towns.
-    pub tables: Vec<Table>,
+    pub tables: Vec<TableSection>,
     /// Charts.
     pub charts: Vec<Chart>,
     /// Notes about numbers on the page.
@@ -131,7 +132,7 @@ pub struct QuestionsPage {
     /// Everything that is not known: programme or town, year, measure, reason.
     pub questions: Questions,
     /// By town, by programme: how much is known.
-    pub tables: Vec<Table>,
+    pub tables: Vec<TableSection>,
     /// The way to the other pages.
     pub pager: Option<Pager>,
 }

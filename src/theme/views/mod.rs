@@ -3,6 +3,7 @@
 //! Pages fill them; the reference of the theme (`docs/theme.md`) is generated from them.
 
 pub mod about;
+pub mod claims;
 pub mod embed;
 pub mod figure;
 pub mod page;

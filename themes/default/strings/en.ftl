@@ -159,6 +159,7 @@ un_link = United Nations guidelines for the Sustainable Development Goals
 skip = Skip to the text
 navigation_label = Sections
 crumbs_label = You are here
+neighbours_label = Before and after
 language_label = Languages
 home = Home
 projects = Projects
@@ -1152,3 +1153,15 @@ f_changes_revisions = { $count ->
     [one] { $printed } revision
    *[other] { $printed } revisions
 }
+
+# Profiles of which little is known
+known_of = Known: { $known } of { $all } things about this project. Not published: { $missing }.
+known_name = its name
+known_summary = what it is
+known_place = where it is
+known_year = its year
+known_grantee = who received the grant
+known_grant = the amount of the grant
+known_status = how far it is
+known_results = what came of it
+known_story = its story

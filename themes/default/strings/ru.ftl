@@ -158,6 +158,7 @@ un_link = Правила ООН об использовании символик
 skip = Перейти к тексту
 navigation_label = Разделы
 crumbs_label = Вы здесь
+neighbours_label = До и после
 language_label = Языки
 home = Главная
 projects = Проекты
@@ -1180,3 +1181,15 @@ f_changes_revisions = { $count ->
     [few] { $printed } уточнения
    *[other] { $printed } уточнений
 }
+
+# Profiles of which little is known
+known_of = Известно { $known } из { $all } сведений об этом проекте. Не опубликовано: { $missing }.
+known_name = название
+known_summary = суть проекта
+known_place = место
+known_year = год
+known_grantee = кто получил грант
+known_grant = сумма гранта
+known_status = на какой он стадии
+known_results = что из него вышло
+known_story = его история
