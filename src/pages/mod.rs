@@ -14,6 +14,7 @@ pub mod choices;
 pub mod embed;
 pub mod figure;
 pub mod figures_index;
+pub mod find;
 pub mod goal;
 pub mod head;
 pub mod home;

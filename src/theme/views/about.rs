@@ -168,3 +168,41 @@ pub struct Search {
     /// Where to look without scripts.
     pub indexes: Vec<Link>,
 }
+
+/// Everything from A to Z (`everything.html`).
+#[derive(Clone, Debug, Default, PartialEq, Serialize, JsonSchema)]
+#[cfg_attr(test, derive(serde::Deserialize), serde(default, deny_unknown_fields))]
+pub struct Everything {
+    /// The title.
+    pub title: String,
+    /// How many entries there are, in words.
+    pub count: String,
+    /// The page on which each letter begins.
+    pub letters: Vec<Link>,
+    /// The entries of this page by their first letters.
+    pub groups: Vec<LetterGroup>,
+    /// The way to the other pages.
+    pub pager: Option<Pager>,
+}
+
+/// Entries with the same first letter.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, JsonSchema)]
+#[cfg_attr(test, derive(serde::Deserialize), serde(default, deny_unknown_fields))]
+pub struct LetterGroup {
+    /// For links.
+    pub id: String,
+    /// The letter.
+    pub title: String,
+    /// The entries.
+    pub entries: Vec<Listed>,
+}
+
+/// An entry of the list of everything.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, JsonSchema)]
+#[cfg_attr(test, derive(serde::Deserialize), serde(default, deny_unknown_fields))]
+pub struct Listed {
+    /// Its name and address.
+    pub link: Link,
+    /// What it is: "Project".
+    pub kind: String,
+}

@@ -127,6 +127,8 @@ kinds! {
     Changes(about::Changes) = "changes.html";
     /// Search.
     Search(about::Search) = "search.html";
+    /// Everything from A to Z.
+    Everything(about::Everything) = "everything.html";
     /// The page that is not there.
     NotFound(about::NotFound) = "404.html";
 }
