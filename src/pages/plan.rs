@@ -390,7 +390,9 @@ fn check_text(book: &Book<'_>, text: Stands<'_>, diagnostics: &Diagnostics) -> O
     let page = Page { subject: text.subject, part: 1, language: language_of(book, text.body) };
     let file = address::file(&page, book.portfolio);
     let writer = Writer::new(book, &page, &file);
-    let texts::Rendered { charts, figures, .. } = texts::check(&writer, text.body, text.ground, diagnostics);
+    let texts::Rendered { charts, figures, anchors, .. } =
+        texts::check(&writer, text.body, text.ground, diagnostics);
+    texts::anchors::check(book, &anchors, diagnostics);
     let shows = !charts.is_empty() || !figures.is_empty();
     shows.then(|| (Arc::clone(&text.body.place.file), (charts, figures)))
 }

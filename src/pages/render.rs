@@ -93,7 +93,13 @@ fn home_page(book: &Book<'_>) -> Page {
     Page { subject: Subject::Home, part: 1, language: book.portfolio.site.languages[0] }
 }
 
-fn page_html(book: &Book<'_>, plan: &Plan, page: &Page, file: &str) -> Result<Vec<u8>, ThemeProblem> {
+/// One page as HTML.
+pub(super) fn page_html(
+    book: &Book<'_>,
+    plan: &Plan,
+    page: &Page,
+    file: &str,
+) -> Result<Vec<u8>, ThemeProblem> {
     let mut writer = Writer::new(book, page, file);
     if page.subject == Subject::NotFound {
         // Served for any address, so its links begin at the path of the site.

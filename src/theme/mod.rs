@@ -28,6 +28,7 @@ use tera::State;
 use tera::Tera;
 use tera::Value;
 
+use crate::base::colour::Colour;
 use crate::base::language::Language;
 use crate::theme::files::Asset;
 use crate::theme::files::Files;
@@ -93,6 +94,17 @@ impl Theme {
     /// The files that pages link: styles, fonts, the icon. Their paths are relative to the site's root.
     pub fn assets(&self) -> &[Asset] {
         &self.assets
+    }
+
+    /// Gives links and the line over every page the site's own colours, on light and on dark paper.
+    pub fn colour(&mut self, [light, dark]: [Colour; 2]) {
+        let css = format!(
+            "\n@media screen {{ :root {{ --brand: {light}; --link: {light}; }} }}\n\
+             @media screen and (prefers-color-scheme: dark) {{ :root {{ --brand: {dark}; --link: {dark}; }} }}\n"
+        );
+        for asset in self.assets.iter_mut().filter(|asset| asset.path == files::STYLE) {
+            asset.bytes.to_mut().extend_from_slice(css.as_bytes());
+        }
     }
 
     /// A file of the theme's folder `embed/`, which stands inside embedded pages; empty where there is none.

@@ -82,8 +82,7 @@ pub fn everything(writer: &Writer<'_>, part: u32) -> Paged<about::Everything> {
             let id = format!("letter-{}", groups.len() + 1);
             groups.push(LetterGroup { id, title: letter, entries: Vec::new() });
         }
-        let link =
-            Link { text: label.text, href: Some(subjects::href(writer, subject)), lang: label.lang };
+        let link = Link { text: label.text, href: Some(subjects::href(writer, subject)), lang: label.lang };
         let entry = Listed { link, kind: writer.t(KINDS[subjects::kind(subject)]) };
         groups.last_mut().into_iter().for_each(|group| group.entries.push(entry.clone()));
     }

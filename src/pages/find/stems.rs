@@ -27,14 +27,19 @@ impl Stems {
     /// texts of another.
     pub fn stem(&self, word: &str) -> String {
         let cyrillic = word.chars().any(|letter| matches!(letter, '\u{400}'..='\u{52f}'));
-        if cyrillic { fold(&self.russian.stem(&word.replace('ё', "е"))) } else { fold(&self.english.stem(word)) }
+        if cyrillic {
+            fold(&self.russian.stem(&word.replace('ё', "е")))
+        } else {
+            fold(&self.english.stem(word))
+        }
     }
 }
 
 /// Russian endings of nouns.
 const NOUNS: &str = "а ев ов ие ье е иями ями ами еи ии и ией ей ой ий й иям ям ием ем ам ом о у ах иях ях ы ь ию ью ю ия ья я";
 /// Russian endings of adjectives.
-const ADJECTIVES: &str = "ее ие ые ое ими ыми ей ий ый ой ем им ым ом его ого ему ому их ых ую юю ая яя ою ею";
+const ADJECTIVES: &str =
+    "ее ие ые ое ими ыми ей ий ый ой ем им ым ом его ого ему ому их ых ую юю ая яя ою ею";
 /// What stands between a stem and the ending of an adjective.
 const PARTICIPLES: &str = "ем нн вш ющ щ ивш ывш ующ н ейш";
 /// Russian endings of verbs.

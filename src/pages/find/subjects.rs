@@ -90,7 +90,11 @@ pub fn count(book: &Book<'_>) -> usize {
         portfolio.stories.len(),
         portfolio.projects.len(),
     ];
-    of_records.iter().sum::<usize>() + 4 + book.back.goals().len() + book.back.years.len() + figures(book).len()
+    of_records.iter().sum::<usize>()
+        + 4
+        + book.back.goals().len()
+        + book.back.years.len()
+        + figures(book).len()
 }
 
 /// The figures that are listed; those of single projects are found with their projects.
@@ -219,6 +223,8 @@ pub fn said(writer: &Writer<'_>, subject: &Subject) -> Said {
             said.text(page.summary.as_ref());
             said.bodies(writer, &page.bodies);
         }
+        // Of each town there are many figures: they stand behind its projects.
+        figure @ Subject::Figure(_) => said.texts.push(title(writer, figure).text),
         other => said.names.push(title(writer, other).text),
     }
     said

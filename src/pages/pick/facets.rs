@@ -205,7 +205,7 @@ fn words(writer: &Writer<'_>) -> Json {
         "pick_any", "pick_unknown", "pick_town", "pick_year", "pick_programme", "pick_goal", "pick_topic",
         "pick_status", "pick_funder", "pick_amount", "pick_sort", "pick_by_name", "pick_by_year", "pick_by_new",
         "pick_by_amount", "pick_under", "pick_from", "pick_count", "pick_none", "pick_counted", "pick_left_out",
-        "pick_missing", "pick_rests", "pick_figure", "pick_csv", "pick_clear", "pick_more", "pick_totals",
+        "pick_missing", "pick_rests", "pick_csv", "pick_clear", "pick_more", "pick_totals",
         "pick_failed", "pick_narrow", "w_project",
     ];
     keys.into_iter().map(|key| (key.to_owned(), json!(writer.t(key)))).collect::<Map<String, Json>>().into()

@@ -82,6 +82,10 @@ pub struct Page {
     #[serde(serialize_with = "print::part")]
     #[schemars(with = "String")]
     pub crumbs: Vec<Link>,
+    /// The page before among those of its kind.
+    pub previous: Option<Link>,
+    /// The page after.
+    pub next: Option<Link>,
     /// Asks search engines to stay away.
     pub noindex: bool,
     /// Where the record can be edited, absolute.

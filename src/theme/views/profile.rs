@@ -32,6 +32,8 @@ pub struct Project {
     pub unnamed: bool,
     /// One sentence; may be empty.
     pub summary: Label,
+    /// Where little is known of it: how much, and what nobody published.
+    pub known: Option<String>,
     /// Its figures: jobs, people reached. Printed large, in the margin on wide screens. As HTML (safe).
     #[serde(serialize_with = "print::part")]
     #[schemars(with = "String")]

@@ -356,7 +356,7 @@
     var said = [words.pick_counted + ": " + count(sum.counted)];
     if (sum.missing) said.push(words.pick_missing + ": " + count(sum.missing));
     if (sum.left) said.push(words.pick_left_out + ": " + count(sum.left));
-    details.appendChild(make("summary", "", words.pick_rests + " – " + said.join(", ")));
+    details.appendChild(make("summary", "", words.pick_rests + ": " + said.join(", ")));
     details.addEventListener("toggle", function () {
       if (!details.open || details.querySelector("ul")) return;
       var list = make("ul");
