@@ -24,7 +24,9 @@ use crate::diagnostics::message::Message;
 use crate::diagnostics::print::Located;
 use crate::inputs;
 use crate::inputs::file::Inputs;
-use crate::pages::plan::Item;
+use crate::pages::book::Book;
+use crate::pages::find;
+use crate::pages::plan::Plan;
 use crate::pages::render;
 use crate::pipeline::progress::Progress;
 use crate::pipeline::progress::Stage;
@@ -158,34 +160,42 @@ pub fn build(
     if site.has_errors(request.strict) {
         return Ok((checked(request, &site, clock), None));
     }
-    let mut pages = 0;
-    let written = site.with_plan(|book, plan| {
-        let mine = |(address, _): &&(String, Item)| options.shard.is_none_or(|shard| shard.has(address));
-        let places: Vec<usize> = (0..plan.items.len()).filter(|at| mine(&&plan.items[*at])).collect();
-        let addresses: Vec<&str> = places.iter().map(|at| plan.items[*at].0.as_str()).collect();
-        pages = plan.pages_among(&places);
-        let cache = pictures(request, options);
-        clock.begin(Stage::Pages, addresses.len());
-        let render = |at: usize| {
-            let bytes = match render::drawing(book, plan, places[at]) {
-                Some(drawing) => Ok(cache.bytes(&drawing.name(), || drawing.png()).unwrap_or_default()),
-                None => render::render(book, plan, places[at]),
-            };
-            progress.one();
-            bytes
-        };
-        let written = publish::write(output, &addresses, render, options);
-        // A share knows nothing of the pictures of the others.
-        if options.shard.is_none() {
-            cache.sweep();
-        }
-        written
-    });
+    let written = site.with_plan(|book, plan| write(request, output, options, (book, plan), &clock));
     clock.done("publish");
-    let written = written.transpose().map_err(Failure::Publish)?;
-    let checked = Checked { pages, ..checked(request, &site, clock) };
+    let (pages, written) = written.transpose().map_err(Failure::Publish)?.unzip();
+    let checked = Checked { pages: pages.unwrap_or(0), ..checked(request, &site, clock) };
     same.keep(&site.inputs, &checked);
     Ok((checked, written))
+}
+
+/// Writes the site, or the share of it that was asked for; says how many pages that are.
+fn write(
+    request: &Request,
+    output: &Path,
+    options: &publish::Options,
+    (book, plan): (&Book<'_>, &Plan),
+    clock: &Clock,
+) -> Result<(usize, Written), publish::failure::Failure> {
+    let mine = |address: &str| options.shard.is_none_or(|shard| shard.has(address));
+    let places: Vec<usize> = (0..plan.items.len()).filter(|at| mine(&plan.items[*at].0)).collect();
+    let addresses: Vec<&str> = places.iter().map(|at| plan.items[*at].0.as_str()).collect();
+    let cache = pictures(request, options);
+    clock.begin(Stage::Pages, addresses.len());
+    find::prepare(book);
+    let render = |at: usize| {
+        let bytes = match render::drawing(book, plan, places[at]) {
+            Some(drawing) => Ok(cache.bytes(&drawing.name(), || drawing.png()).unwrap_or_default()),
+            None => render::render(book, plan, places[at]),
+        };
+        clock.progress.one();
+        bytes
+    };
+    let written = publish::write(output, &addresses, render, options)?;
+    // A share knows nothing of the pictures of the others.
+    if options.shard.is_none() {
+        cache.sweep();
+    }
+    Ok((plan.pages_among(&places), written))
 }
 
 /// What a site comes to, its problems at their lines.

@@ -10,6 +10,7 @@ use std::os::unix::fs::MetadataExt;
 use std::path::Path;
 use std::path::PathBuf;
 use std::sync::Arc;
+use std::sync::OnceLock;
 
 use rayon::prelude::*;
 use serde::Deserialize;
@@ -147,6 +148,7 @@ impl InputFile {
     /// Notes the state of the file, and reads a Markdown text into memory, in place of what was there.
     fn hold(&mut self) {
         self.stamp = self.stamp_now();
+        self.hash = OnceLock::new();
         let (Store::Disk(path) | Store::Held(path, _)) = &self.store else { return };
         let path = path.clone();
         self.store = Store::Disk(path.clone());

@@ -26,10 +26,13 @@ const SLACK: i64 = 10;
 #[derive(Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct State {
     /// Path, stamp and hash of each, sorted by path.
-    files: Vec<(String, Stamp, [u8; blake3::OUT_LEN])>,
+    files: Vec<Kept>,
     /// The hash of what is wrong with files as such.
-    problems: [u8; blake3::OUT_LEN],
+    problems: String,
 }
+
+/// Path, stamp and hash of a file; the hash in hexadecimal digits.
+type Kept = (String, Stamp, String);
 
 /// A moment as the disk notes it: when a file was made.
 #[derive(Clone, Copy, Debug)]
@@ -85,7 +88,7 @@ impl Inputs {
 
     /// True where the files are those of `state`. Their stamps must have been noted.
     pub fn are(&self, state: &State) -> bool {
-        let same = |(file, (path, stamp, hash)): (&InputFile, &(String, Stamp, [u8; blake3::OUT_LEN]))| {
+        let same = |(file, (path, stamp, hash)): (&InputFile, &Kept)| {
             *file.path == **path && (file.stamp == Some(*stamp) || file.hash().as_ref() == Some(hash))
         };
         self.files.len() == state.files.len()
@@ -98,14 +101,14 @@ impl Inputs {
         self.files.iter().zip(&state.files).all(|(file, (_, stamp, _))| file.stamp == Some(*stamp))
     }
 
-    fn problems_hash(&self) -> [u8; blake3::OUT_LEN] {
-        *blake3::hash(format!("{:?}", self.problems).as_bytes()).as_bytes()
+    fn problems_hash(&self) -> String {
+        blake3::hash(format!("{:?}", self.problems).as_bytes()).to_hex().to_string()
     }
 }
 
 impl InputFile {
     /// The hash of the bytes: as they were read first, else as they are read now.
-    fn hash(&self) -> Option<[u8; blake3::OUT_LEN]> {
+    fn hash(&self) -> Option<String> {
         if self.hash.get().is_none() {
             let mut hasher = blake3::Hasher::new();
             match &self.store {
@@ -115,6 +118,6 @@ impl InputFile {
             // Another thread may have been quicker.
             let _ = self.hash.set(hasher.finalize());
         }
-        self.hash.get().map(|hash| *hash.as_bytes())
+        self.hash.get().map(|hash| hash.to_hex().to_string())
     }
 }

@@ -232,7 +232,7 @@ impl Inputs {
     pub(super) fn add(&mut self, path: Arc<str>, store: Store) {
         match area(&path) {
             Ok(Some(area)) => {
-                self.files.push(InputFile { path, area, store, stamp: None, hash: OnceLock::new() })
+                self.files.push(InputFile { path, area, store, stamp: None, hash: OnceLock::new() });
             }
             Ok(None) => {}
             Err((message, hint)) => {

@@ -95,7 +95,10 @@ impl ListFiles {
             }
             let unfinished = part(path);
             File::create(&unfinished)
-                .and_then(|mut file| file.write_all(text.as_bytes()).and_then(|()| file.sync_all()))
+                .and_then(|mut file| {
+                    file.write_all(text.as_bytes())?;
+                    file.sync_all()
+                })
                 .and_then(|()| fs::rename(&unfinished, path))
                 .map_err(|cause| Failure::machine(Attempt::Write, path, cause))?;
         }
