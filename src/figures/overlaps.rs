@@ -79,7 +79,7 @@ pub(super) fn same_thing(portfolio: &Portfolio, one: &Taken, other: &Taken) -> b
     match (statement(portfolio, one), statement(portfolio, other)) {
         (Some(first), Some(second)) => {
             first.payer == second.payer
-                && one.row.when(portfolio) == other.row.when(portfolio)
+                && one.row.when(Some(first.time)) == other.row.when(Some(second.time))
                 && scope::row_towns(portfolio, one.row) == scope::row_towns(portfolio, other.row)
         }
         _ => false,

@@ -86,10 +86,19 @@ pub struct Plan {
 impl Plan {
     /// The pages, without the one for addresses that do not exist.
     pub fn pages(&self) -> impl Iterator<Item = &Page> {
-        self.items.iter().filter_map(|(_, item)| match item {
-            Item::Page(page) if page.subject != Subject::NotFound => Some(page),
-            _ => None,
-        })
+        self.items.iter().filter_map(|(_, item)| page_of(item))
+    }
+
+    /// How many of them are at these places.
+    pub fn pages_among(&self, places: &[usize]) -> usize {
+        places.iter().filter(|place| page_of(&self.items[**place].1).is_some()).count()
+    }
+}
+
+fn page_of(item: &Item) -> Option<&Page> {
+    match item {
+        Item::Page(page) if page.subject != Subject::NotFound => Some(page),
+        _ => None,
     }
 }
 
@@ -209,7 +218,11 @@ fn subjects(book: &Book<'_>) -> Vec<(Subject, u32)> {
         all.push((Subject::Charts, 1));
     }
     if find::is_written(book) {
-        all.extend([(Subject::Search, 1), (Subject::Compare, 1), (Subject::Everything, find::everything::parts(book))]);
+        all.extend([
+            (Subject::Search, 1),
+            (Subject::Compare, 1),
+            (Subject::Everything, find::everything::parts(book)),
+        ]);
     }
     if portfolio.site.outputs.figures {
         all.push((Subject::Figures, figures_index::parts(portfolio, book.figures)));
