@@ -19,6 +19,7 @@ use crate::diagnostics::message::Message;
 use crate::diagnostics::print::Located;
 use crate::inputs;
 use crate::inputs::file::Inputs;
+use crate::pages::find;
 use crate::pages::render;
 use crate::pipeline::site::Site;
 use crate::publish;
@@ -123,6 +124,7 @@ pub fn build(
     let written = site.with_plan(|book, plan| {
         let addresses: Vec<&str> = plan.items.iter().map(|(address, _)| address.as_str()).collect();
         let cache = pictures(request, options);
+        find::prepare(book);
         let render = |place| match render::drawing(book, plan, place) {
             Some(drawing) => Ok(cache.bytes(&drawing.name(), || drawing.png()).unwrap_or_default()),
             None => render::render(book, plan, place),

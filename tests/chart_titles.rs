@@ -172,3 +172,65 @@ fn what_an_author_asks_wrongly_is_said_at_its_place() {
         assert!(said.contains("content/stories/story.md:6:"), "{asked}: {said}");
     }
 }
+
+/// A site where 25 projects in 25 towns planned twice as many jobs as they created: 25, 24, … 1, the last as `last` says.
+fn many(more: &str, last: &str) -> Folder {
+    let projects: Vec<String> = (1..=25_u16)
+        .map(|place| {
+            let value = if place == 25 { last.to_owned() } else { (26 - place).to_string() };
+            let plan = format!("  - {{measure: jobs-created, value: {}, status: planned}}\n", place * 2);
+            jobs(&format!("t{place}"), 2021, &value) + &plan
+        })
+        .collect();
+    let folder = site(more, "", &projects, "");
+    for place in 1..=25 {
+        let text = format!("name: {{en: Town {place}, ru: Город {place}}}\ncountry: RU\n");
+        fs::write(folder.0.join(format!("content/towns/t{place}.yaml")), text).unwrap();
+    }
+    folder
+}
+
+/// The chart of that id on a page: its picture at the narrowest width, and all of it.
+fn drawn(page: &str, id: &str) -> (String, String) {
+    let chart = page.split(&format!("id=\"chart-{id}\"")).nth(1).unwrap_or_else(|| panic!("no {id}"));
+    let chart = chart.split("</figure>").next().unwrap().replace('\u{a0}', " ");
+    let picture = chart.split("<svg").nth(1).unwrap().split("</svg>").next().unwrap().to_owned();
+    (picture, chart)
+}
+
+#[test]
+fn a_long_chart_shows_its_first_twenty_rows_anywhere_but_on_its_own_page() {
+    let town = "programmes-first-jobs-created-by-town";
+    let plan = "programmes-first-jobs-created-by-project-against-plan";
+    let cases = [
+        ("outputs: [pages, figures, charts]\n", "1", "<data value=\"15\" class=\"figure\">15</data>"),
+        ("outputs: [pages, figures]\n", "more than 1", "class=\"figure\">more than 15</data>"),
+        ("outputs: [pages]\n", "withheld", "<data value=\"14\">at least 14</data>"),
+    ];
+    for (outputs, last, other) in cases {
+        let folder = many(outputs, last);
+        let output = folder.0.join("output");
+        done(&folder.0, &["build", "-q", "--output", output.to_str().unwrap()]);
+        let page = fs::read_to_string(output.join("programmes/first/index.html")).unwrap();
+        let (picture, chart) = drawn(&page, town);
+        assert_eq!(chart.matches("<tr>").count(), 1 + 21, "{outputs}: {chart}");
+        assert!(picture.contains(">Town 20<") && !picture.contains(">Town 21<"), "{outputs}: {picture}");
+        assert!(picture.contains(">Other (5)<") && chart.contains(other), "{outputs}: {chart}");
+        let (picture, chart) = drawn(&page, plan);
+        assert_eq!(chart.matches("<tr>").count(), 1 + 21, "{outputs}: {chart}");
+        assert!(picture.contains("not added up"), "{outputs}: {picture}");
+        // Who reads about the whole finds it, where the site has it.
+        let has_page = outputs.contains("charts");
+        assert_eq!(chart.contains("All of them stand on the page of this chart."), has_page, "{chart}");
+        assert_eq!(chart.contains(">All 25 in one chart</a>"), has_page, "{chart}");
+        if has_page {
+            for id in ["jobs-created-by-town", "jobs-created-by-project-against-plan"] {
+                let own = output.join(format!("charts/programmes/first/{id}/index.html"));
+                let own = fs::read_to_string(own).unwrap();
+                let (_, whole) = drawn(&own, &format!("programmes-first-{id}"));
+                assert_eq!(whole.matches("<tr>").count(), 1 + 25, "{whole}");
+                assert!(!whole.contains("Other (5)"), "{whole}");
+            }
+        }
+    }
+}

@@ -3,6 +3,7 @@
 //! Nothing here knows YAML, the disk or HTML.
 
 pub mod goals;
+pub mod colour;
 pub mod ground;
 pub mod html;
 pub mod key;

@@ -102,6 +102,9 @@ codes! {
     HarmfulLink "harmful-link" Error
         "A link that begins with `javascript:` or `data:` can run a program in the reader's browser. It is never published."
         "Ссылка, которая начинается с `javascript:` или `data:`, может запустить программу в браузере читателя. Такие ссылки не публикуются."
+    LowContrast "low-contrast" Warning
+        "Text in this colour is hard to read for many people on the ground that it stands on. WCAG 2.2 asks for a contrast of 4.5 to 1; the message has the nearest colour that reaches it, and pages use that one."
+        "Текст этого цвета многим трудно прочитать на фоне, на котором он стоит. WCAG 2.2 требует контраста 4,5 к 1; в сообщении есть ближайший цвет, который его даёт, — его и используют страницы."
     PhotographRefused "photograph-refused" Error
         "Photographs carry hidden data about people and places. Until the tool takes these out by itself, it publishes no photographs."
         "В фотографиях скрыты данные о людях и местах. Пока программа не умеет их удалять, она не публикует фотографий."

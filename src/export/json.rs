@@ -40,6 +40,22 @@ impl Json {
         out
     }
 
+    /// All in one line.
+    pub(super) fn line(&self) -> String {
+        let joined = |parts: Vec<String>| parts.join(",");
+        match self {
+            Self::Null => "null".to_owned(),
+            Self::Bool(value) => value.to_string(),
+            Self::Number(number) => number.clone(),
+            Self::Text(text) => quoted(text),
+            Self::List(items) => format!("[{}]", joined(items.iter().map(Self::line).collect())),
+            Self::Object(fields) => {
+                let field = |(name, value): &(&str, Self)| format!("{}:{}", quoted(name), value.line());
+                format!("{{{}}}", joined(fields.iter().map(field).collect()))
+            }
+        }
+    }
+
     /// Prints with two spaces per level; empty lists and objects stand on one line.
     fn print(&self, out: &mut String, level: usize) {
         match self {

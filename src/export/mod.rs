@@ -14,4 +14,5 @@ pub mod oembed;
 mod json;
 #[cfg(test)]
 pub(crate) mod sample;
+pub mod linked_data;
 pub mod sitemap;

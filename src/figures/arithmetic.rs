@@ -64,6 +64,27 @@ impl Sum {
         }
     }
 
+    /// Takes in one part more.
+    pub fn add(&mut self, value: &Value) {
+        match value {
+            Value::Known(known) if known.qualifier == Qualifier::Exact && !known.approximate => {
+                self.add_exact(known.number);
+            }
+            value => *self = std::mem::take(self).plus(Self::of(value)),
+        }
+    }
+
+    /// Takes in an exact number: what most parts are.
+    fn add_exact(&mut self, number: Decimal) {
+        let low = add_exactly(self.low, number);
+        let high = if self.low == self.high { low } else { add_exactly(self.high, number) };
+        self.too_large |= low.is_none() || high.is_none();
+        self.low = low.unwrap_or_default();
+        self.high = high.unwrap_or_default();
+        self.numbers = self.numbers.saturating_add(1);
+        self.negative |= number.is_sign_negative() && !number.is_zero();
+    }
+
     /// Both sums together.
     #[must_use]
     pub fn plus(self, other: Self) -> Self {
@@ -177,7 +198,9 @@ pub(crate) fn rank(missing: &Missing) -> usize {
 
 /// The sum of values: `None` of nothing at all.
 pub fn add<'v>(values: impl IntoIterator<Item = &'v Value>) -> Result<Option<Value>, Refusal> {
-    values.into_iter().map(Sum::of).fold(Sum::default(), Sum::plus).total()
+    let mut sum = Sum::default();
+    values.into_iter().for_each(|value| sum.add(value));
+    sum.total()
 }
 
 /// What is left of `whole` without `part`: a minimum taken away leaves a maximum.

@@ -1,5 +1,7 @@
 //! What can be had without working out a whole figure: its number alone, and how many lines it has.
 
+use std::borrow::Cow;
+
 use crate::base::value::Value;
 use crate::figures::arithmetic::Sum;
 use crate::figures::compute::Figures;
@@ -20,7 +22,7 @@ impl Figures {
             return None;
         }
         let series = self.series_of(key)?;
-        let mut sum = Ok(Sum::default());
+        let (mut sum, mut refused) = (Sum::default(), None);
         let (mut counted, mut named, mut uncertain) = (0_usize, 0_usize, false);
         let mut before = None;
         for row in self.candidates(portfolio, key, series) {
@@ -35,13 +37,11 @@ impl Figures {
                 return self.figure(portfolio, key).map(|figure| figure.value);
             }
             counted += 1;
-            sum = sum.and_then(|sum| {
-                let adds = match summing::value_of(portfolio, row) {
-                    Some(value) => Sum::of(&*summing::by_share(value, share)?),
-                    None => Sum::of(&*summing::by_share(&Value::exact(1), share)?),
-                };
-                Ok(sum.plus(adds))
-            });
+            let value = summing::value_of(portfolio, row).map_or(Cow::Owned(Value::exact(1)), Cow::Borrowed);
+            match summing::by_share(&value, share) {
+                Ok(adds) => sum.add(&adds),
+                Err(refusal) => refused = refused.or(Some(refusal)),
+            }
         }
         if named == 0 {
             return None;
@@ -49,7 +49,7 @@ impl Figures {
         if counted > 1 && !summing::has_total(&portfolio.measures[key.measure]) {
             return Some(Err(Refusal::NoTotal));
         }
-        let total = sum.and_then(|sum| sum.total());
+        let total = refused.map_or_else(|| sum.total(), Err);
         Some(total.map(|total| total.unwrap_or_else(|| summing::of_nothing(uncertain))))
     }
 

@@ -43,6 +43,9 @@ use crate::portfolio::model::Time;
 use crate::portfolio::model::Unit;
 use crate::portfolio::selection::Basis;
 
+/// For so many lines there is room from the start.
+const FEW_LINES: usize = 64;
+
 /// A row that a figure takes or names, before it is resolved with the project's other rows.
 pub(super) struct Taken {
     pub(super) row: Row,
@@ -79,7 +82,9 @@ pub(super) fn figure_of(
     if key.each.is_some() {
         return None;
     }
-    let mut taken: Vec<Taken> = rows.filter_map(|row| take(portfolio, row, key)).collect();
+    // Most figures have a few lines, and few have very many.
+    let mut taken: Vec<Taken> = Vec::with_capacity(rows.size_hint().1.unwrap_or_default().min(FEW_LINES));
+    taken.extend(rows.filter_map(|row| take(portfolio, row, key)));
     if taken.is_empty() {
         return None;
     }
@@ -160,8 +165,7 @@ pub(super) fn add_up(lines: &mut [Line], overlapping: bool) -> Result<Value, Ref
     lines.iter_mut().for_each(|line| line.counted = None);
     let mut sum = Sum::default();
     for line in lines.iter_mut().filter(|line| line.left_out.is_none()) {
-        let adds = contribution(line)?;
-        sum = sum.plus(Sum::of(&adds));
+        sum.add(&*contribution(line)?);
     }
     let sum = if overlapping { sum.open() } else { sum };
     let Some(value) = sum.total()? else {

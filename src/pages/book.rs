@@ -18,6 +18,8 @@ use crate::figures::findings::FindingKind;
 use crate::figures::key::FigureKey;
 use crate::pages::address::Subject;
 use crate::pages::embed::Inlines;
+use crate::pages::find;
+use crate::pages::find::index::Index;
 use crate::portfolio::model::Body;
 use crate::portfolio::model::Organisation;
 use crate::portfolio::model::Party;
@@ -57,6 +59,8 @@ pub struct Ways {
     findings: OnceLock<BTreeMap<FigureKey, Vec<FindingKind>>>,
     orders: BTreeMap<Language, OnceLock<Order>>,
     long_lists: Mutex<BTreeMap<(Subject, Language), LongList>>,
+    /// The index of the search in each language.
+    indexes: BTreeMap<Language, OnceLock<Arc<Index>>>,
 }
 
 /// A list that takes several pages, once it was sorted.
@@ -155,6 +159,17 @@ impl<'a> Book<'a> {
         Sorted(list)
     }
 
+    /// The index of the search in a language. Two threads may make it at once: neither waits for the other, whose work
+    /// it may be asked to do.
+    pub fn index(&self, language: Language) -> Arc<Index> {
+        let Some(kept) = self.ways.indexes.get(&language) else { return Arc::default() };
+        if let Some(index) = kept.get() {
+            return Arc::clone(index);
+        }
+        let index = Arc::new(find::make(self, language));
+        Arc::clone(kept.get_or_init(|| index))
+    }
+
     fn order(&self, language: Language) -> Option<&Order> {
         let order = self.ways.orders.get(&language)?;
         Some(order.get_or_init(|| {
@@ -211,6 +226,10 @@ fn shown_name(project: &Project, language: Language) -> (bool, &str) {
     (project.name.is_none(), shown.unwrap_or(&project.id))
 }
 
+fn no_indexes(portfolio: &Portfolio) -> BTreeMap<Language, OnceLock<Arc<Index>>> {
+    portfolio.site.languages.iter().map(|language| (*language, OnceLock::new())).collect()
+}
+
 impl Ways {
     /// Finds the ways back; the rest is found when a page asks for it.
     pub fn of(portfolio: &Portfolio) -> Self {
@@ -221,11 +240,18 @@ impl Ways {
             findings: OnceLock::new(),
             orders,
             long_lists: Mutex::default(),
+            indexes: no_indexes(portfolio),
         }
+    }
+
+    /// Forgets the indexes of the search, where what can be found or what is said of it is other than it was.
+    pub fn reworded(&mut self) {
+        self.indexes.values_mut().for_each(|index| *index = OnceLock::new());
     }
 
     /// Forgets what comes from the theme, where that is another one now.
     pub fn restyled(&mut self) {
+        self.reworded();
         self.inlines = Inlines::default();
     }
 
@@ -235,12 +261,14 @@ impl Ways {
         self.back = Back::of(portfolio);
         self.findings = OnceLock::new();
         self.long_lists = Mutex::default();
+        self.reworded();
     }
 
     /// Puts one project, which may now be shown under another name, where it belongs in the orders that are known.
     /// Nothing else may have changed.
     pub fn renamed(&mut self, key: Key<Project>, portfolio: &Portfolio, theme: &Theme) {
         self.long_lists = Mutex::default();
+        self.reworded();
         for (language, order) in &mut self.orders {
             let Some(order) = order.get_mut() else { continue };
             let words = theme.words(*language);

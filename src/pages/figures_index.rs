@@ -13,12 +13,12 @@ use crate::pages::writer::Writer;
 use crate::portfolio::model::Portfolio;
 use crate::portfolio::selection::Basis;
 use crate::theme::views;
-use crate::theme::views::figure::FigureGroup;
 use crate::theme::views::parts::Cell;
 use crate::theme::views::parts::Column;
 use crate::theme::views::parts::Link;
 use crate::theme::views::parts::Row;
 use crate::theme::views::parts::Table;
+use crate::theme::views::parts::TableSection;
 use crate::theme::words::Arg;
 use crate::theme::words::numbers::Style;
 
@@ -55,11 +55,11 @@ pub fn part_of(place: usize) -> u32 {
 }
 
 /// The figures of one measure, those in all first.
-fn group(writer: &Writer<'_>, keys: &[FigureKey]) -> FigureGroup {
+fn group(writer: &Writer<'_>, keys: &[FigureKey]) -> TableSection {
     let measure = &writer.portfolio().measures[keys[0].measure];
     let title = writer.plain(&measure.name);
     let column = |key: &str, numeric: bool| Column { text: writer.t(key), spoken: None, numeric };
-    FigureGroup {
+    TableSection {
         id: measure.id().to_owned(),
         table: Table {
             id: format!("figures-{}", measure.id()),

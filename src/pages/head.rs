@@ -7,6 +7,10 @@ use crate::pages::address::Subject;
 use crate::pages::chart_files;
 use crate::pages::embed;
 use crate::pages::embed::code;
+use crate::pages::find;
+use crate::pages::linked;
+use crate::pages::linked::Said;
+use crate::pages::neighbours;
 use crate::pages::plan::Plan;
 use crate::pages::site_view;
 use crate::pages::texts;
@@ -28,29 +32,45 @@ pub fn head(writer: &Writer<'_>, plan: &Plan, title: String, description: String
     } else {
         format!("{}{}/", writer.root, here.language)
     };
+    let crumbs = crumbs(writer);
+    let canonical = if not_found { String::new() } else { address::absolute(here, portfolio) };
+    let image = image(writer, plan);
+    let json_ld = linked::block(
+        writer,
+        Said {
+            title: &title,
+            description: &description,
+            url: &canonical,
+            image: image.as_deref(),
+            crumbs: &crumbs,
+        },
+    );
+    let [previous, next] = neighbours::of(writer);
     page::Page {
         lang: here.language.code().to_owned(),
         dir: direction(here.language).to_owned(),
-        canonical: if not_found { String::new() } else { address::absolute(here, portfolio) },
+        canonical,
         alternates: if not_found { Vec::new() } else { alternates(writer) },
         root: writer.root.clone(),
         home,
         home_page: writer.href(Subject::Home),
         section: section(&here.subject).to_owned(),
-        crumbs: crumbs(writer),
+        crumbs,
+        previous,
+        next,
         noindex: portfolio.site.demonstration || not_found,
         edit: edit(writer),
         changed: None,
         goals_shown: goals_shown(writer),
         untranslated: untranslated(writer),
         notice: None,
-        image: image(writer, plan),
+        image,
         og_type: if matches!(here.subject, Subject::Story(_)) { "article" } else { "website" }.to_owned(),
         oembed: match &here.subject {
             Subject::Chart(spec) => code::description_address(writer, spec),
             _ => None,
         },
-        json_ld: None,
+        json_ld,
         charts: true,
         scripts: scripts(writer),
         title,
@@ -58,11 +78,17 @@ pub fn head(writer: &Writer<'_>, plan: &Plan, title: String, description: String
     }
 }
 
-/// The scripts of pages that hand out code.
+/// The scripts of a page: of those that hand out code, and of the search.
 fn scripts(writer: &Writer<'_>) -> Vec<String> {
     let hands_out = matches!(writer.page.subject, Subject::Chart(_) | Subject::Figure(_));
     let written = hands_out && embed::are_written(writer.portfolio());
-    written.then(|| code::SCRIPT.to_owned()).into_iter().collect()
+    let mut scripts: Vec<String> = written.then(|| code::SCRIPT.to_owned()).into_iter().collect();
+    if find::is_written(writer.book) {
+        let found =
+            if writer.page.subject == Subject::Search { find::page::SCRIPT } else { find::page::KEY_SCRIPT };
+        scripts.push(found.to_owned());
+    }
+    scripts
 }
 
 /// The direction in which a language is written.
@@ -143,6 +169,7 @@ fn section(subject: &Subject) -> &'static str {
         Subject::Charts | Subject::Chart(_) => "charts",
         Subject::Figures | Subject::Figure(_) => "figures",
         Subject::Home => "home",
+        Subject::Search | Subject::Everything => "search",
         Subject::Own(_) | Subject::NotFound => "",
     }
 }
@@ -157,6 +184,7 @@ fn parent(subject: &Subject) -> Option<Subject> {
         Subject::Year(_) => Subject::Years,
         Subject::Organisation(_) => Subject::Organisations,
         Subject::Story(_) => Subject::Stories,
+        Subject::Everything => Subject::Search,
         Subject::Report(_) => Subject::Reports,
         Subject::Chart(_) => Subject::Charts,
         Subject::Figure(_) => Subject::Figures,

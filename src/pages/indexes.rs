@@ -56,7 +56,8 @@ pub(super) fn towns(writer: &Writer<'_>, part: u32) -> Paged<Index> {
     if part == 1 {
         let rows: Vec<Row> = regions.into_iter().map(|key| town_row(&columns, key)).collect();
         if !rows.is_empty() {
-            index.tables.push(Table { rows, ..columns.table("regions", "regions", &head) });
+            let regions = Table { rows, ..columns.table("regions", "regions", &head) };
+            index.tables.push(regions.into());
         }
         index.notes.push(words::note(&writer.t("note_region")));
         index.charts = site_charts::parts(writer, &town_charts(writer), 2);

@@ -26,6 +26,8 @@ use crate::pages::embed::Embedded;
 use crate::pages::figure;
 use crate::pages::figure::FigureFile;
 use crate::pages::figures_index;
+use crate::pages::find;
+use crate::pages::find::Shard;
 use crate::pages::home;
 use crate::pages::indexes;
 use crate::pages::listing;
@@ -55,6 +57,8 @@ pub enum Item {
     FigureFile(Box<FigureKey>, FigureFile),
     /// A file beside the page of a chart, in a language.
     ChartFile(Box<ChartSpec>, Language, ChartFile),
+    /// A script of the index of the search, in a language.
+    Shard(Language, Shard),
     /// What is not known, as data.
     QuestionsCsv,
     /// The feed of a language.
@@ -136,6 +140,10 @@ fn file(book: &Book<'_>, item: &Item) -> String {
             let page = Page { subject: Subject::Chart(spec.clone()), part: 1, language: *language };
             address::beside(&page, file.name(), portfolio)
         }
+        Item::Shard(language, shard) => {
+            let page = Page { subject: Subject::Search, part: 1, language: *language };
+            address::beside(&page, &shard.name(), portfolio)
+        }
         Item::QuestionsCsv => "questions/questions.csv".to_owned(),
         Item::Feed(language) if *language == portfolio.site.languages[0] => "feed.xml".to_owned(),
         Item::Feed(language) => format!("{language}/feed.xml"),
@@ -192,6 +200,9 @@ fn subjects(book: &Book<'_>) -> Vec<(Subject, u32)> {
     all.extend(portfolio.pages.keys().map(|key| (Subject::Own(key), 1)));
     if portfolio.site.outputs.charts {
         all.push((Subject::Charts, 1));
+    }
+    if find::is_written(book) {
+        all.extend([(Subject::Search, 1), (Subject::Everything, find::everything::parts(book))]);
     }
     if portfolio.site.outputs.figures {
         all.push((Subject::Figures, figures_index::parts(portfolio, book.figures)));
@@ -306,6 +317,11 @@ fn add_files(book: &Book<'_>, items: &mut Vec<Item>) {
         items.extend((0..release.paths().count()).map(|place| Item::Frozen(number, place)));
     }
     items.extend([Item::QuestionsCsv, Item::Robots]);
+    if find::is_written(book) {
+        let shards = Shard::all(find::subjects::count(book));
+        let shards = |language| shards.iter().map(move |shard| Item::Shard(language, *shard));
+        items.extend(site.languages.iter().copied().flat_map(shards));
+    }
     let pages = items.iter().filter(|item| matches!(item, Item::Page(_))).count();
     items.push(Item::Sitemap(0));
     if pages > sitemap::LIMIT {
@@ -364,7 +380,9 @@ fn check_text(book: &Book<'_>, text: Stands<'_>, diagnostics: &Diagnostics) -> O
     let page = Page { subject: text.subject, part: 1, language: language_of(book, text.body) };
     let file = address::file(&page, book.portfolio);
     let writer = Writer::new(book, &page, &file);
-    let texts::Rendered { charts, figures, .. } = texts::check(&writer, text.body, text.ground, diagnostics);
+    let texts::Rendered { charts, figures, anchors, .. } =
+        texts::check(&writer, text.body, text.ground, diagnostics);
+    texts::anchors::check(book, &anchors, diagnostics);
     let shows = !charts.is_empty() || !figures.is_empty();
     shows.then(|| (Arc::clone(&text.body.place.file), (charts, figures)))
 }

@@ -1,5 +1,7 @@
 //! The profile of a project.
 
+mod known;
+
 use crate::base::key::Key;
 use crate::base::status::Status;
 use crate::base::time::Period;
@@ -51,6 +53,7 @@ pub fn project(writer: &Writer<'_>, key: Key<Project>) -> Paged<profile::Project
     let description = if summary.text.is_empty() { name.text.clone() } else { summary.text.clone() };
     let view = profile::Project {
         unnamed,
+        known: known::of(writer, project),
         headline: headline(writer, &keys),
         facts: facts(writer, project),
         grants: grants(writer, key, project, &keys),

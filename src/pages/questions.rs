@@ -27,6 +27,7 @@ use crate::theme::views::parts::Numbers;
 use crate::theme::views::parts::Questions;
 use crate::theme::views::parts::Row;
 use crate::theme::views::parts::Table;
+use crate::theme::views::parts::TableSection;
 use crate::theme::words::numbers::Style;
 
 /// How many questions stand on one page.
@@ -237,7 +238,7 @@ fn difference(writer: &Writer<'_>, key: &FigureKey, unknown: &Unknown) -> Option
 }
 
 /// How much is not known, by programme and by town; subjects of which everything is known are left out.
-fn by_subject(writer: &Writer<'_>, all: &[Unknown]) -> Vec<Table> {
+fn by_subject(writer: &Writer<'_>, all: &[Unknown]) -> Vec<TableSection> {
     let asked = writer.words.count(writer.portfolio().site.expects.len());
     let groups: Vec<&[Unknown]> = all.chunk_by(|one, other| one.subject == other.subject).collect();
     let kinds = [
@@ -275,5 +276,6 @@ fn by_subject(writer: &Writer<'_>, all: &[Unknown]) -> Vec<Table> {
             ..Table::default()
         })
         .filter(|table| !table.rows.is_empty())
+        .map(TableSection::from)
         .collect()
 }

@@ -13,6 +13,7 @@ use crate::portfolio::model::OwnPage;
 use crate::portfolio::model::Report;
 use crate::portfolio::model::Story;
 use crate::theme::views::parts::Link;
+use crate::theme::views::parts::Table;
 use crate::theme::views::reading;
 use crate::theme::views::report;
 
@@ -84,7 +85,7 @@ pub fn report(writer: &Writer<'_>, key: Key<Report>) -> Paged<report::Annual> {
         headline: home::headlines(writer, &report.headline),
         coverage: home::coverage(writer),
         charts: charts::parts(writer, &specs, 3),
-        tables: home::programmes(writer).into_iter().collect(),
+        tables: home::programmes(writer).into_iter().map(Table::captioned).collect(),
         stories: teasers::stories(writer, &report.stories),
         previous: neighbour(place.checked_sub(1)),
         next: neighbour(Some(place + 1)),

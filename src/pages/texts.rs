@@ -2,6 +2,7 @@
 //!
 //! The same code renders a text and checks it, so that what is checked is what is shown.
 
+pub mod anchors;
 mod chart_calls;
 
 use std::cell::RefCell;
@@ -26,6 +27,7 @@ use crate::pages::prose::Call;
 use crate::pages::prose::Inserted;
 use crate::pages::prose::Insertions;
 use crate::pages::prose::Position;
+use crate::pages::texts::anchors::Anchor;
 use crate::pages::writer::Writer;
 use crate::portfolio::model::Body;
 use crate::portfolio::model::Programme;
@@ -62,6 +64,8 @@ pub struct Rendered {
     pub charts: Vec<ChartSpec>,
     /// The figures in it.
     pub figures: Vec<FigureKey>,
+    /// Where it leads to places inside pages.
+    pub anchors: Vec<Anchor>,
 }
 
 /// The text of `bodies` for the reader: in the page's language, else in the first; with the language that it is in.
@@ -163,7 +167,11 @@ impl Insertions for TextInsertions<'_, '_> {
             return self.inner_link(path, &range);
         }
         let leads_out = target.contains("://") || target.starts_with("mailto:") || target.starts_with("tel:");
-        if leads_out || target.starts_with('#') {
+        if let Some(id) = target.strip_prefix('#') {
+            self.leads_to(self.writer.page.clone(), id, &range);
+            return Some(target.to_owned());
+        }
+        if leads_out {
             return Some(target.to_owned());
         }
         let message = say!("The link `{target}` leads nowhere.", "Ссылка `{target}` никуда не ведёт.");
@@ -300,10 +308,18 @@ impl TextInsertions<'_, '_> {
         };
         let mut href = address::link(&page, &self.writer.root, self.writer.portfolio());
         if let Some(fragment) = fragment {
+            self.leads_to(page, fragment, range);
             href.push('#');
             href.push_str(fragment);
         }
         Some(href)
+    }
+
+    /// Notes that the text leads to a place inside a page.
+    fn leads_to(&self, page: Page, id: &str, range: &Range<usize>) {
+        let (start, end) = (self.start + range.start, self.start + range.end);
+        let place = self.body.place.clone().bytes(start, end);
+        self.shown.borrow_mut().anchors.push(Anchor { page, id: id.to_owned(), place });
     }
 
     fn note(

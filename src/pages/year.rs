@@ -178,6 +178,6 @@ impl Happened {
             matrix::table(writer, kinds, "by-town", "by_town", &by_town),
             rounds::table(writer, &self.rounds, &said, rounds::Leave::Year),
         ];
-        tables.into_iter().flatten().collect()
+        tables.into_iter().flatten().map(Table::captioned).collect()
     }
 }

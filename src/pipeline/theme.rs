@@ -42,7 +42,10 @@ pub(super) fn theme(portfolio: &Portfolio, inputs: &Inputs, diagnostics: &Diagno
     let loaded = Theme::load(&files, &portfolio.site.languages, |words| site_view::site(portfolio, words));
     let note = |problem: ThemeProblem| diagnostics.add(theme_problem(&problem, &prefix, &files));
     match loaded {
-        Ok(theme) => {
+        Ok(mut theme) => {
+            if let Some(colours) = portfolio.site.colours {
+                theme.colour(colours);
+            }
             // The default theme is checked by our own tests; a site's own theme on every run.
             if own {
                 theme.check().into_iter().for_each(note);

@@ -193,7 +193,7 @@ fn publisher(records: &mut Records, site: Option<&Record<Site>>, diagnostics: &D
     }
     let id: Arc<str> = written.map_or(Arc::from("publisher"), |id| Arc::from(&**id));
     let file = site.map_or(Arc::from("content/site.yaml"), |site| Arc::clone(&site.file));
-    let data = Organisation::default();
+    let data = Box::new(Organisation::default());
     let (steps, texts, translations) = (Vec::new(), Vec::new(), Vec::new());
     records.organisations.push(Record { id: Arc::clone(&id), file, steps, data, texts, translations });
     id

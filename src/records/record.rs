@@ -116,8 +116,8 @@ pub struct Record<T> {
     pub file: Arc<str>,
     /// Which document, list entry or key of the file holds it; empty for a file that holds one record.
     pub steps: Vec<Step>,
-    /// What was written.
-    pub data: T,
+    /// What was written; apart, because there may be very many records, and they are sorted and moved.
+    pub data: Box<T>,
     /// Its own texts in Markdown: one per language, the one without a language in its file's name first.
     pub texts: Vec<Prose>,
     /// What the texts in other languages say at their heads.

@@ -36,6 +36,8 @@ pub fn full_page() -> Page {
         home_page: "../index.html".to_owned(),
         section: "projects".to_owned(),
         crumbs: vec![Link { text: text(), href: Some(text()), lang: None }],
+        previous: Some(Link { text: text(), href: Some(text()), lang: None }),
+        next: Some(Link { text: text(), href: Some(text()), lang: None }),
         noindex: true,
         edit: Some(text()),
         changed: Some(text()),

@@ -13,6 +13,9 @@ pub const DEFAULT: &str = "default/";
 /// Under this folder of the site stand the files that pages link.
 const ASSETS: &str = "assets/";
 
+/// The stylesheet of every page.
+pub const STYLE: &str = "assets/styles/site.css";
+
 /// Files below this folder of a theme stand inside the pages that are embedded elsewhere; no page links them.
 const INLINED: &str = "embed/";
 

@@ -23,12 +23,16 @@ use std::sync::MutexGuard;
 use std::sync::PoisonError;
 
 use tera::Context;
+use tera::Kwargs;
+use tera::State;
 use tera::Tera;
 use tera::Value;
 
+use crate::base::colour::Colour;
 use crate::base::language::Language;
 use crate::theme::files::Asset;
 use crate::theme::files::Files;
+use crate::theme::print::Heading;
 use crate::theme::problem::ThemeProblem;
 use crate::theme::views::KINDS;
 use crate::theme::views::PageView;
@@ -73,6 +77,7 @@ impl Theme {
         for language in languages {
             let words = Words::load(*language, &files)?;
             let mut tera = tera.clone();
+            tera.register_function("heading", Heading { link: words.text("section_link").to_owned() });
             let shared = tera.global_context();
             shared.insert("site", &site(&words));
             shared.insert("t", words.all());
@@ -89,6 +94,17 @@ impl Theme {
     /// The files that pages link: styles, fonts, the icon. Their paths are relative to the site's root.
     pub fn assets(&self) -> &[Asset] {
         &self.assets
+    }
+
+    /// Gives links and the line over every page the site's own colours, on light and on dark paper.
+    pub fn colour(&mut self, [light, dark]: [Colour; 2]) {
+        let css = format!(
+            "\n@media screen {{ :root {{ --brand: {light}; --link: {light}; }} }}\n\
+             @media screen and (prefers-color-scheme: dark) {{ :root {{ --brand: {dark}; --link: {dark}; }} }}\n"
+        );
+        for asset in self.assets.iter_mut().filter(|asset| asset.path == files::STYLE) {
+            asset.bytes.to_mut().extend_from_slice(css.as_bytes());
+        }
     }
 
     /// A file of the theme's folder `embed/`, which stands inside embedded pages; empty where there is none.
@@ -182,9 +198,12 @@ fn value(view: &impl serde::Serialize) -> Result<Value, ThemeProblem> {
     Value::try_from_serializable(view).map_err(|error| ThemeProblem::of(&error, ""))
 }
 
-/// All templates: the default ones under `default/`, the site's own without a prefix.
+/// All templates: the default ones under `default/`, the site's own without a prefix. `heading` speaks no language yet.
 fn templates(files: &Files) -> Result<Tera, Vec<ThemeProblem>> {
     let mut tera = Tera::new();
+    // Tera's own copies the text, and a page may be large.
+    tera.register_filter("safe", |text: Value, _: Kwargs, _: &State<'_>| text.mark_safe());
+    tera.register_function("heading", Heading { link: String::new() });
     tera.set_fallback_prefixes([files::DEFAULT]).map_err(|error| ThemeProblem::all(&error))?;
     tera.add_raw_templates(files.templates()).map_err(|error| ThemeProblem::all(&error))?;
     Ok(tera)

@@ -51,6 +51,21 @@ export function isEmbed(page) {
   return /(^|\/)embed\//.test(page);
 }
 
+/** The largest page of each kind in each language; what a release froze is left as it was. */
+export function onePerKind(root, pages) {
+  const kinds = new Map();
+  for (const page of pages) {
+    if (/(^|\/)releases\//.test(page)) continue;
+    const [, language = "", rest] = /^(?:([a-z]{2})\/)?(.*)$/.exec(page);
+    const folders = rest.split("/").slice(0, -1);
+    const below = folders.slice(1).map((name) => (["embed", "table", "claims", "page"].includes(name) ? name : "*"));
+    const kind = [language, folders[0], ...below, rest.endsWith("404.html") ? "404" : ""].join("/");
+    const size = statSync(join(root, page)).size;
+    if (!kinds.has(kind) || kinds.get(kind).size < size) kinds.set(kind, { page, size });
+  }
+  return [...kinds.values()].map(({ page }) => page);
+}
+
 /** The absolute address of the site, as its first page gives it, or null. */
 export function baseAddress(root) {
   const first = join(root, "index.html");

@@ -109,6 +109,7 @@ fn breakdowns(writer: &Writer<'_>, key: &FigureKey) -> Vec<Table> {
                 &[("measure", Arg::Text(&measure)), ("by", Arg::Text(&writer.t(&format!("f_by_{by}"))))],
             ),
             columns: vec![column("f_column_name", false), column("f_column_number", true)],
+            captioned: true,
             rows,
             ..Table::default()
         })

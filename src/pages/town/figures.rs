@@ -62,7 +62,7 @@ pub(super) fn tables(writer: &Writer<'_>, key: Key<Town>, said: &[SaidOnce]) -> 
         tables.extend(sheet.table(writer, id, caption));
     }
     tables.extend(together(writer, key, said));
-    tables
+    tables.into_iter().map(Table::captioned).collect()
 }
 
 /// Its figures by programme: what the records add up to, and what is stated of this town alone.

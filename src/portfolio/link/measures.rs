@@ -51,7 +51,7 @@ fn built_in() -> Vec<Record<measure::Measure>> {
     let read = |tree: &Tree<'_>| {
         let document = Document { tree, place: &place, kind: Kind::Measure, diags: &diagnostics };
         let entries = tree.entries(0).map(|(key, value)| {
-            let data = measure::Measure::deserialize(document.node(value)).unwrap_or_default();
+            let data = Box::new(measure::Measure::deserialize(document.node(value)).unwrap_or_default());
             let id = Arc::from(&*tree.nodes[key].text);
             let (steps, texts, translations) = (Vec::new(), Vec::new(), Vec::new());
             Record { id, file: Arc::clone(&place.file), steps, data, texts, translations }
@@ -66,11 +66,11 @@ fn built_in() -> Vec<Record<measure::Measure>> {
 pub(super) fn measures(records: &mut Records, language: Language) -> Table<Measure> {
     let own = std::mem::take(&mut records.measures);
     let mut all: BTreeMap<Arc<str>, (measure::Measure, bool)> =
-        built_in().into_iter().map(|record| (record.id, (record.data, true))).collect();
+        built_in().into_iter().map(|record| (record.id, (*record.data, true))).collect();
     for record in own {
         match all.remove(&record.id) {
-            Some((known, _)) => all.insert(record.id, (laid_over(record.data, known), true)),
-            None => all.insert(record.id, (record.data, false)),
+            Some((known, _)) => all.insert(record.id, (laid_over(*record.data, known), true)),
+            None => all.insert(record.id, (*record.data, false)),
         };
     }
     let usage = usage(records, &all);

@@ -44,7 +44,7 @@ impl Linker<'_> {
     fn programme(&self, record: Record<programme::Programme>) -> Option<Programme> {
         let origin = Origin::new(&record);
         let at = &origin.at();
-        let data = record.data;
+        let data = *record.data;
         let funder = data.funder.get().and_then(|id| self.find(&self.organisations, id, &at.key("funder")));
         let sources = self.sources(&data.source, at);
         let ground = Ground { time: Time::Unstated, towns: &Towns::All, sources: &sources, not_held: false };

@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use crate::base::colour::Colour;
+use crate::base::colour::PAPERS;
 use crate::base::ground::Ground;
 use crate::base::key::Key;
 use crate::base::language::Text;
@@ -30,6 +32,7 @@ use crate::records::record::Record;
 use crate::records::values::choice;
 use crate::records::values::choice::LinkStyle;
 use crate::records::values::choice::Output;
+use crate::records::values::choice::RepositoryKind;
 use crate::records::values::id::Payer;
 use crate::records::values::text::LocalText;
 use crate::say;
@@ -58,10 +61,11 @@ impl Linker<'_> {
             features: self.find_all(&self.stories, &data.features, &at.key("features")),
             expects: self.find_all(&self.measure_ids, &data.expects, &at.key("expects")),
             threshold: data.threshold.or(blank.threshold),
-            edit: plain(data.edit.clone()),
+            edit: plain(data.edit.clone()).or_else(|| data.repository.get().and_then(edit_address)),
             outputs: data.outputs.get().map_or(blank.outputs, outputs),
             short_links: data.links.get() == Some(&LinkStyle::Short),
             ground: self.ground(&data.map, &at.key("map")),
+            colours: data.brand.get().and_then(colours),
             theme: plain(data.theme.clone()).unwrap_or(blank.theme),
             ..self.blank(publisher)
         };
@@ -92,6 +96,7 @@ impl Linker<'_> {
             outputs: Outputs { figures: true, charts: true, png: true, data: true, search: true },
             short_links: false,
             ground: None,
+            colours: None,
             theme: "default".to_owned(),
         }
     }
@@ -124,6 +129,35 @@ impl Linker<'_> {
             contact: contact.map(|contact| self.untranslated(contact, &at.key("contact"), Use::Contact)),
         })
     }
+}
+
+/// The colours of the site on light and on dark paper, made readable where they are not.
+fn colours(brand: &site::Brand) -> Option<[Colour; 2]> {
+    let read = |field: &Field<Box<str>>| Colour::parse(field.get()?);
+    let light = read(&brand.colour)?;
+    let dark = read(&brand.dark).unwrap_or(light);
+    Some([light.readable_on(PAPERS[0]), dark.readable_on(PAPERS[1])])
+}
+
+/// The address at which a file of a repository can be changed, with `{path}` for the file.
+fn edit_address(repository: &site::Repository) -> Option<String> {
+    let url = repository.url.get()?.trim_end_matches('/').trim_end_matches(".git");
+    let kind = repository.kind.get().copied().unwrap_or_else(|| {
+        let host = url.split("://").nth(1).and_then(|rest| rest.split('/').next()).unwrap_or_default();
+        match host {
+            "github.com" => RepositoryKind::Github,
+            "codeberg.org" => RepositoryKind::Gitea,
+            _ => RepositoryKind::Gitlab,
+        }
+    });
+    let branch = repository.branch.get().map_or("main", |branch| branch);
+    let folder = repository.folder.get().map(|folder| format!("{}/", folder.trim_matches('/')));
+    let way = match kind {
+        RepositoryKind::Github => "edit",
+        RepositoryKind::Gitlab => "-/edit",
+        RepositoryKind::Gitea => "_edit",
+    };
+    Some(format!("{url}/{way}/{branch}/{}{{path}}", folder.unwrap_or_default()))
 }
 
 fn outputs(list: &List<Output>) -> Outputs {

@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use rust_decimal::Decimal;
 
+use crate::base::colour::Colour;
 use crate::base::ground::Ground;
 use crate::base::key::Key;
 use crate::base::language::Language;
@@ -64,6 +65,8 @@ pub struct Site {
     pub short_links: bool,
     /// The outlines beneath maps; `None`: a plain frame.
     pub ground: Option<Arc<Ground>>,
+    /// Its own colour on light and on dark paper; both can be read there.
+    pub colours: Option<[Colour; 2]>,
     /// The theme's folder under `themes/`.
     pub theme: String,
 }

@@ -2,10 +2,14 @@
 
 use rust_decimal::Decimal;
 
+use crate::base::colour::Colour;
+use crate::base::colour::PAPERS;
+use crate::base::colour::READABLE;
 use crate::diagnostics::code::Code;
 use crate::records::check::checker::Checker;
 use crate::records::check::checker::Needed;
 use crate::records::check::project;
+use crate::records::field::Field;
 use crate::records::field::Required;
 use crate::records::kinds::change::Change;
 use crate::records::kinds::organisation::Organisation;
@@ -13,6 +17,7 @@ use crate::records::kinds::person::Person;
 use crate::records::kinds::programme::Programme;
 use crate::records::kinds::prose::Report;
 use crate::records::kinds::prose::Story;
+use crate::records::kinds::site::Brand;
 use crate::records::kinds::site::Site;
 use crate::records::kinds::source::Source;
 use crate::records::kinds::town::Town;
@@ -47,7 +52,7 @@ const ISO_3166: &str = "AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD
 pub fn site(checker: &mut Checker<'_>, site: &Site) {
     title(checker, &site.title);
     if let Some(url) = site.base_url.get() {
-        checker.url("base_url", &crate::records::field::Field::Written(url.clone()));
+        checker.url("base_url", &Field::Written(url.clone()));
     }
     if let Some(languages) = site.languages.get()
         && languages.is_empty()
@@ -81,6 +86,50 @@ pub fn site(checker: &mut Checker<'_>, site: &Site) {
         });
     }
     checker.url("edit", &site.edit);
+    if let Some(repository) = site.repository.get() {
+        checker.key("repository", |checker| {
+            if let Some(url) = repository.url.get() {
+                checker.url("url", &Field::Written(url.clone()));
+            }
+        });
+    }
+    brand(checker, &site.brand);
+}
+
+/// Checks the site's colours: that they are some, and that they can be read on their paper.
+fn brand(checker: &mut Checker<'_>, brand: &Field<Brand>) {
+    let Some(brand) = brand.get() else { return };
+    checker.key("brand", |checker| {
+        for (key, field, paper) in [("colour", &brand.colour, PAPERS[0]), ("dark", &brand.dark, PAPERS[1])] {
+            let Some(written) = field.get() else { continue };
+            checker.key(key, |checker| match Colour::parse(written) {
+                None => {
+                    let shown = short(written);
+                    let message = say!("`{shown}` is not a colour.", "`{shown}` — не цвет.");
+                    let hint = say!(
+                        "Write six digits after `#`, in quotation marks, as in `\"#0b5c4a\"`.",
+                        "Напишите `#` и шесть знаков в кавычках, например `\"#0b5c4a\"`."
+                    );
+                    checker.note(Code::WrongType, message, Some(hint));
+                }
+                Some(colour) if colour.contrast(paper) < READABLE => {
+                    let contrast = colour.contrast(paper);
+                    let (whole, part) = (contrast / 100, contrast % 100);
+                    let better = colour.readable_on(paper);
+                    let message = say!(
+                        "`{colour}` is hard to read on the paper `{paper}`: a contrast of {whole}.{part:02} to 1, and 4.5 is needed.",
+                        "`{colour}` трудно прочитать на фоне `{paper}`: контраст {whole},{part:02} к 1, а нужно 4,5."
+                    );
+                    let hint = say!(
+                        "Write `\"{better}\"`, the nearest colour that can be read; pages use it already.",
+                        "Напишите `\"{better}\"` — это ближайший читаемый цвет; страницы уже используют его."
+                    );
+                    checker.note(Code::LowContrast, message, Some(hint));
+                }
+                Some(_) => {}
+            });
+        }
+    });
 }
 
 /// Checks an organisation.

@@ -17,6 +17,7 @@ use crate::records::field::Several;
 use crate::records::values::choice::Basis;
 use crate::records::values::choice::LinkStyle;
 use crate::records::values::choice::Output;
+use crate::records::values::choice::RepositoryKind;
 use crate::records::values::choice::Show;
 use crate::records::values::id::Id;
 use crate::records::values::id::Payer;
@@ -63,7 +64,10 @@ pub struct Site {
     pub threshold: Field<u32>,
     /// The source of every figure and grant that names none, here and in the record that it stands on.
     pub source: Several<Id>,
-    /// The address at which a file can be changed, with `{path}` where the file's path belongs.
+    /// The repository that the records lie in: pages about a record then link to where its file can be changed.
+    pub repository: Field<Repository>,
+    /// The address at which a file can be changed, with `{path}` where the file's path belongs: instead of `repository`,
+    /// for any other place.
     pub edit: Field<Box<str>>,
     /// What a build writes; everything where nothing is said.
     pub outputs: Field<List<Output>>,
@@ -73,6 +77,8 @@ pub struct Site {
     pub people: Field<Box<str>>,
     /// The outlines beneath maps: the name of a file in `maps/` without `.geojson`. Without it maps have a plain frame.
     pub map: Field<Box<str>>,
+    /// The site's own colour and sign.
+    pub brand: Field<Brand>,
     /// The theme: the name of a folder in `themes/`.
     pub theme: Field<Box<str>>,
 }
@@ -84,6 +90,29 @@ pub struct Responsible {
     pub name: Required<LocalText>,
     /// An e-mail address, a telephone number or a web address.
     pub contact: Field<LocalText>,
+}
+
+/// What makes the site look like its publisher's.
+#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
+pub struct Brand {
+    /// The colour of links and of the line over every page, as in `"#0b5c4a"`. It is checked against the paper.
+    pub colour: Field<Box<str>>,
+    /// The same on dark paper; worked out from `colour` where nothing is said.
+    pub dark: Field<Box<str>>,
+}
+
+/// Where the records are kept.
+#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
+pub struct Repository {
+    /// The address of its page, as in `https://github.com/northern-lantern/impact`.
+    pub url: Required<Box<str>>,
+    /// The branch that the site is built from. `main` where nothing is said.
+    pub branch: Field<Box<str>>,
+    /// What it runs on. Worked out from the address where nothing is said: GitHub for `github.com`, Gitea for
+    /// `codeberg.org`, else GitLab.
+    pub kind: Field<RepositoryKind>,
+    /// The folder of the site in the repository, where it is not the whole of it, as in `report`.
+    pub folder: Field<Box<str>>,
 }
 
 /// A figure for a front page: its id, or what `figure(…)` takes.

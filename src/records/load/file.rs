@@ -251,10 +251,10 @@ impl<T: for<'de> Deserialize<'de>> Reader<'_, T> {
         }
     }
 
-    fn decode(&mut self, document: &Document<'_>, node: usize) -> Option<T> {
+    fn decode(&mut self, document: &Document<'_>, node: usize) -> Option<Box<T>> {
         let read = crate::records::field::Required::<T>::deserialize(document.node(node));
         match read {
-            Ok(crate::records::field::Required::Written(data)) => Some(data),
+            Ok(crate::records::field::Required::Written(data)) => Some(Box::new(data)),
             _ => {
                 self.broken = true;
                 None
@@ -262,7 +262,7 @@ impl<T: for<'de> Deserialize<'de>> Reader<'_, T> {
         }
     }
 
-    fn push(&mut self, document: &Document<'_>, node: usize, id: Arc<str>, data: T) {
+    fn push(&mut self, document: &Document<'_>, node: usize, id: Arc<str>, data: Box<T>) {
         let file = Arc::clone(&self.file.path);
         let steps = document.place_of(node).steps;
         let record = Record { id, file, steps, data, texts: Vec::new(), translations: Vec::new() };

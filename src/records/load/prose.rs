@@ -72,7 +72,7 @@ where
         id: id.into(),
         file: Arc::clone(&first.path),
         steps: Vec::new(),
-        data,
+        data: Box::new(data),
         texts: vec![prose(first)],
         translations: Vec::new(),
     };

@@ -324,6 +324,18 @@ choices! {
 }
 
 choices! {
+    /// What a repository runs on.
+    RepositoryKind {
+        /// GitHub.
+        Github = "github",
+        /// GitLab.
+        Gitlab = "gitlab",
+        /// Gitea and Forgejo.
+        Gitea = "gitea",
+    }
+}
+
+choices! {
     /// How links between pages end.
     LinkStyle {
         /// `…/index.html`: works from a folder on disk too. The default.

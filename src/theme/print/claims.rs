@@ -6,9 +6,9 @@ use crate::theme::print::link::attribute;
 use crate::theme::print::link::element;
 use crate::theme::print::link::joined;
 use crate::theme::print::link::marks;
-use crate::theme::views::parts::Claim;
-use crate::theme::views::parts::Evidence;
-use crate::theme::views::parts::GoalMark;
+use crate::theme::views::claims::Claim;
+use crate::theme::views::claims::Evidence;
+use crate::theme::views::claims::GoalMark;
 
 impl Print for Vec<Claim> {
     fn print(&self, out: &mut String) {

@@ -6,7 +6,9 @@
 
 mod claims;
 mod facts;
+mod heading;
 mod link;
+mod notes;
 mod number;
 mod sources;
 mod table;
@@ -14,6 +16,7 @@ mod table;
 use serde::Serialize;
 use serde::Serializer;
 
+pub(super) use heading::Heading;
 pub use number::in_text;
 
 use crate::theme::views::parts::Number;

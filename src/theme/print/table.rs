@@ -1,8 +1,4 @@
-//! Tables: their heads, rows and totals.
-
-use serde::Serialize;
-use serde::Serializer;
-use serde::ser::SerializeStruct;
+//! Tables: caption, heads, rows, totals, notes.
 
 use crate::base::html::push_escaped;
 use crate::theme::print::Print;
@@ -35,26 +31,23 @@ impl Print for Cell {
 }
 
 /// The heads of the columns.
-fn heads(columns: &[Column]) -> String {
-    let mut out = String::with_capacity(columns.len() * 40);
+fn heads(out: &mut String, columns: &[Column]) {
     for column in columns {
         out.push_str(if column.numeric { "<th scope=\"col\" class=\"n\">" } else { "<th scope=\"col\">" });
         match &column.spoken {
-            Some(spoken) if column.text.is_empty() => element(&mut out, "span", "unseen", spoken),
-            _ => push_escaped(&mut out, &column.text),
+            Some(spoken) if column.text.is_empty() => element(out, "span", "unseen", spoken),
+            _ => push_escaped(out, &column.text),
         }
         out.push_str("</th>");
     }
-    out
 }
 
 /// Rows; the first cell of each is its head.
-fn rows(rows: &[Row], columns: &[Column]) -> String {
-    let mut out = String::with_capacity(rows.len() * columns.len() * 120);
+fn rows(out: &mut String, rows: &[Row], columns: &[Column]) {
     for row in rows {
         out.push_str("\n<tr");
         if let Some(id) = &row.id {
-            attribute(&mut out, " id", id);
+            attribute(out, " id", id);
         }
         out.push_str(if row.quiet { " class=\"quiet\">" } else { ">" });
         for (place, cell) in row.cells.iter().enumerate() {
@@ -64,31 +57,48 @@ fn rows(rows: &[Row], columns: &[Column]) -> String {
                 (_, true) => "<td class=\"n\">",
                 (_, false) => "<td>",
             });
-            cell.print(&mut out);
+            cell.print(out);
             if place > 0 {
                 out.push_str("</td>");
                 continue;
             }
             if let Some(note) = &row.note {
-                element(&mut out, "span", "row-note", note);
+                element(out, "span", "row-note", note);
             }
             out.push_str("</th>");
         }
         out.push_str("</tr>");
     }
-    out
 }
 
-impl Serialize for Table {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut table = serializer.serialize_struct("Table", 7)?;
-        table.serialize_field("id", &self.id)?;
-        table.serialize_field("caption", &self.caption)?;
-        table.serialize_field("columns", &heads(&self.columns))?;
-        table.serialize_field("rows", &rows(&self.rows, &self.columns))?;
-        table.serialize_field("totals", &rows(&self.totals, &self.columns))?;
-        table.serialize_field("notes", &self.notes)?;
-        table.serialize_field("csv", &self.csv)?;
-        table.end()
+impl Print for Table {
+    fn print(&self, out: &mut String) {
+        if self.rows.is_empty() && self.totals.is_empty() {
+            return;
+        }
+        let mut id = String::new();
+        push_escaped(&mut id, &self.id);
+        out.reserve((self.rows.len() + self.totals.len()) * self.columns.len() * 120 + 400);
+        out.push_str("<div class=\"table\">\n<div class=\"scroll\" role=\"group\" aria-labelledby=\"");
+        out.push_str(&id);
+        out.push_str("-caption\" tabindex=\"0\">\n<table id=\"");
+        out.push_str(&id);
+        out.push_str("\">\n<caption id=\"");
+        out.push_str(&id);
+        out.push_str(if self.captioned { "-caption\">" } else { "-caption\" class=\"unseen\">" });
+        push_escaped(out, &self.caption);
+        out.push_str("</caption>\n<thead><tr>");
+        heads(out, &self.columns);
+        out.push_str("</tr></thead>\n<tbody>");
+        rows(out, &self.rows, &self.columns);
+        out.push_str("\n</tbody>");
+        if !self.totals.is_empty() {
+            out.push_str("\n<tfoot>");
+            rows(out, &self.totals, &self.columns);
+            out.push_str("\n</tfoot>");
+        }
+        out.push_str("\n</table>\n</div>\n");
+        self.notes.print(out);
+        out.push_str("</div>\n");
     }
 }

@@ -15,6 +15,7 @@ use crate::theme::views::parts::Pager;
 use crate::theme::views::parts::Questions;
 use crate::theme::views::parts::SourceAddress;
 use crate::theme::views::parts::Table;
+use crate::theme::views::parts::TableSection;
 
 /// An index: projects, towns, programmes, years, organisations (`projects.html`, `towns.html`…).
 #[derive(Clone, Debug, Default, PartialEq, Serialize, JsonSchema)]
@@ -27,7 +28,7 @@ pub struct Index {
     /// The entries, as the reader's language sorts them.
     pub listing: Listing,
     /// More tables: regions beneath the towns.
-    pub tables: Vec<Table>,
+    pub tables: Vec<TableSection>,
     /// Charts.
     pub charts: Vec<Chart>,
     /// Notes about numbers on the page.
@@ -131,7 +132,7 @@ pub struct QuestionsPage {
     /// Everything that is not known: programme or town, year, measure, reason.
     pub questions: Questions,
     /// By town, by programme: how much is known.
-    pub tables: Vec<Table>,
+    pub tables: Vec<TableSection>,
     /// The way to the other pages.
     pub pager: Option<Pager>,
 }
@@ -166,4 +167,42 @@ pub struct Search {
     pub index: Option<String>,
     /// Where to look without scripts.
     pub indexes: Vec<Link>,
+}
+
+/// Everything from A to Z (`everything.html`).
+#[derive(Clone, Debug, Default, PartialEq, Serialize, JsonSchema)]
+#[cfg_attr(test, derive(serde::Deserialize), serde(default, deny_unknown_fields))]
+pub struct Everything {
+    /// The title.
+    pub title: String,
+    /// How many entries there are, in words.
+    pub count: String,
+    /// The page on which each letter begins.
+    pub letters: Vec<Link>,
+    /// The entries of this page by their first letters.
+    pub groups: Vec<LetterGroup>,
+    /// The way to the other pages.
+    pub pager: Option<Pager>,
+}
+
+/// Entries with the same first letter.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, JsonSchema)]
+#[cfg_attr(test, derive(serde::Deserialize), serde(default, deny_unknown_fields))]
+pub struct LetterGroup {
+    /// For links.
+    pub id: String,
+    /// The letter.
+    pub title: String,
+    /// The entries.
+    pub entries: Vec<Listed>,
+}
+
+/// An entry of the list of everything.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, JsonSchema)]
+#[cfg_attr(test, derive(serde::Deserialize), serde(default, deny_unknown_fields))]
+pub struct Listed {
+    /// Its name and address.
+    pub link: Link,
+    /// What it is: "Project".
+    pub kind: String,
 }

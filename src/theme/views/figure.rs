@@ -17,6 +17,7 @@ use crate::theme::views::parts::Number;
 use crate::theme::views::parts::SourceList;
 use crate::theme::views::parts::SourceNote;
 use crate::theme::views::parts::Table;
+use crate::theme::views::parts::TableSection;
 
 /// A figure (`figure.html`).
 #[derive(Clone, Debug, Default, PartialEq, Serialize, JsonSchema)]
@@ -127,23 +128,11 @@ pub struct Figures {
     /// How many, in a sentence.
     pub summary: String,
     /// By measure.
-    pub groups: Vec<FigureGroup>,
+    pub groups: Vec<TableSection>,
     /// The way to the other pages.
     pub pager: Option<super::parts::Pager>,
     /// Files.
     pub downloads: Vec<Download>,
-}
-
-/// The figures of one measure.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, JsonSchema)]
-#[cfg_attr(test, derive(serde::Deserialize), serde(default, deny_unknown_fields))]
-pub struct FigureGroup {
-    /// An id for links.
-    pub id: String,
-    /// The measure's name.
-    pub title: String,
-    /// Its figures: scope, number, basis.
-    pub table: Table,
 }
 
 /// A chart (`chart.html`).

@@ -3,6 +3,7 @@
 //! Pages fill them; the reference of the theme (`docs/theme.md`) is generated from them.
 
 pub mod about;
+pub mod claims;
 pub mod embed;
 pub mod figure;
 pub mod page;
@@ -126,6 +127,8 @@ kinds! {
     Changes(about::Changes) = "changes.html";
     /// Search.
     Search(about::Search) = "search.html";
+    /// Everything from A to Z.
+    Everything(about::Everything) = "everything.html";
     /// The page that is not there.
     NotFound(about::NotFound) = "404.html";
 }

@@ -36,6 +36,8 @@ pub struct Site {
     pub navigation: Vec<NavItem>,
     /// The pages of the foot (method, sources, questions, changes, data, own pages); likewise.
     pub more: Vec<NavItem>,
+    /// The search page, relative to the language's home, where there is one.
+    pub search: Option<String>,
     /// The feed, relative to the language's home.
     pub feed: Option<String>,
 }
@@ -80,6 +82,10 @@ pub struct Page {
     #[serde(serialize_with = "print::part")]
     #[schemars(with = "String")]
     pub crumbs: Vec<Link>,
+    /// The page before among those of its kind.
+    pub previous: Option<Link>,
+    /// The page after.
+    pub next: Option<Link>,
     /// Asks search engines to stay away.
     pub noindex: bool,
     /// Where the record can be edited, absolute.

@@ -110,8 +110,8 @@ pub struct Headline {
     pub note: Option<String>,
 }
 
-/// A note about numbers on the page.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, JsonSchema)]
+/// A note about numbers on the page. Templates get it printed, as HTML (safe): `<p class="note">…`.
+#[derive(Clone, Debug, Default, PartialEq)]
 #[cfg_attr(test, derive(serde::Deserialize), serde(default, deny_unknown_fields))]
 pub struct Note {
     /// The mark, where numbers refer to it: `1`; empty for a note about the whole.
@@ -120,6 +120,22 @@ pub struct Note {
     pub id: String,
     /// The note as HTML (safe).
     pub html: String,
+}
+
+impl Serialize for Note {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        print::part(self, serializer)
+    }
+}
+
+impl JsonSchema for Note {
+    fn schema_name() -> Cow<'static, str> {
+        "Note".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({"type": "string", "description": "A note about numbers on the page, as HTML (safe)."})
+    }
 }
 
 /// A source as cited on a page.
@@ -223,27 +239,68 @@ pub struct Fact {
     pub note: Option<String>,
 }
 
-/// A table. On small screens it scrolls inside a region of its own.
-#[derive(Clone, Debug, Default, PartialEq, JsonSchema)]
+/// A table. On small screens it scrolls inside a region of its own that the keyboard can reach. Templates get it
+/// printed, as HTML (safe): `<div class="table">…`, with its notes beneath.
+#[derive(Clone, Debug, Default, PartialEq)]
 #[cfg_attr(test, derive(serde::Deserialize), serde(default, deny_unknown_fields))]
 pub struct Table {
     /// Its id for links; unique on the page.
     pub id: String,
     /// Its caption: what is in it, where, when, in which unit.
     pub caption: String,
-    /// Its heads, as `<th>…` (safe).
-    #[schemars(with = "String")]
+    /// True where the caption is seen; elsewhere a heading says it already, and it is for those who listen.
+    pub captioned: bool,
+    /// Its heads.
     pub columns: Vec<Column>,
-    /// Its rows, as `<tr>…` (safe). The first cell of each is its head.
-    #[schemars(with = "String")]
+    /// Its rows. The first cell of each is its head.
     pub rows: Vec<Row>,
-    /// Rows of totals at the foot, as `<tr>…` (safe); empty for none.
-    #[schemars(with = "String")]
+    /// Rows of totals at the foot; empty for none.
     pub totals: Vec<Row>,
     /// What must be said beneath: "Figures may not add because of rounding".
     pub notes: Vec<Note>,
-    /// The same as data.
-    pub csv: Option<String>,
+}
+
+impl Table {
+    /// The same with a caption that is seen.
+    #[must_use]
+    pub fn captioned(self) -> Self {
+        Self { captioned: true, ..self }
+    }
+}
+
+impl Serialize for Table {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        print::part(self, serializer)
+    }
+}
+
+impl JsonSchema for Table {
+    fn schema_name() -> Cow<'static, str> {
+        "Table".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({"type": "string", "description": "A table with its caption, as HTML (safe). Empty where it has no rows."})
+    }
+}
+
+/// A table beneath a heading of its own.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, JsonSchema)]
+#[cfg_attr(test, derive(serde::Deserialize), serde(default, deny_unknown_fields))]
+pub struct TableSection {
+    /// The id of the heading.
+    pub id: String,
+    /// The heading.
+    pub title: String,
+    /// The table.
+    pub table: Table,
+}
+
+impl From<Table> for TableSection {
+    /// The table beneath its caption.
+    fn from(table: Table) -> Self {
+        Self { id: format!("{}-heading", table.id), title: table.caption.clone(), table }
+    }
 }
 
 /// The head of a column.
@@ -380,84 +437,6 @@ pub struct Citation {
     pub csl: String,
     /// The same as files.
     pub files: Vec<Download>,
-}
-
-/// A claim that something serves a goal of the 2030 Agenda, with its evidence.
-#[derive(Clone, Debug, Default, PartialEq)]
-#[cfg_attr(test, derive(serde::Deserialize), serde(default, deny_unknown_fields))]
-pub struct Claim {
-    /// The goal; `None` on its own page.
-    pub goal: Option<GoalMark>,
-    /// What is said to serve it: a project or programme; `None` on its own page.
-    pub subject: Option<Link>,
-    /// The target, `8.5`, after the word for it.
-    pub target: Option<(String, String)>,
-    /// Who claims it, after the words for it.
-    pub claimed_by: (String, Link),
-    /// Directly, indirectly, in words.
-    pub contribution: Option<String>,
-    /// The evidence, after the word for it.
-    pub evidence: (String, Evidence),
-    /// How firm it is.
-    pub grade: Grade,
-    /// The same in words.
-    pub grade_text: String,
-    /// Who says so.
-    pub sources: Vec<NoteMark>,
-}
-
-/// A goal as it is named: its number and name.
-#[derive(Clone, Debug, Default, PartialEq)]
-#[cfg_attr(test, derive(serde::Deserialize), serde(default, deny_unknown_fields))]
-pub struct GoalMark {
-    /// 1 to 17.
-    pub number: u8,
-    /// The word before the number, for those who listen: "Goal".
-    pub word: String,
-    /// Its official short name.
-    pub name: String,
-    /// The goal's page.
-    pub href: String,
-}
-
-/// What a claim rests on.
-#[derive(Clone, Debug, Default, PartialEq)]
-#[cfg_attr(test, derive(serde::Deserialize), serde(default, deny_unknown_fields))]
-pub struct Evidence {
-    /// The measure that is its evidence, where one is named.
-    pub measure: Option<String>,
-    /// What was measured; several where it was measured in several ways.
-    pub numbers: Vec<Number>,
-    /// What stands where there is no measure or no number: "claimed, no measure".
-    pub missing: Option<String>,
-}
-
-/// How firm the evidence of a claim is.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-#[cfg_attr(test, derive(serde::Deserialize), serde(rename_all = "snake_case"))]
-pub enum Grade {
-    /// A measure with a number that the records add up to.
-    Computed,
-    /// A measure with a number that a source states.
-    Stated,
-    /// A measure, and nobody published a number.
-    Unpublished,
-    /// Claimed, no measure.
-    #[default]
-    None,
-}
-
-impl Grade {
-    /// The word by which styles know it.
-    #[must_use]
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Computed => "computed",
-            Self::Stated => "stated",
-            Self::Unpublished => "unpublished",
-            Self::None => "none",
-        }
-    }
 }
 
 /// What is not known, as a table that invites to help.

@@ -4,8 +4,8 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::theme::print;
+use crate::theme::views::claims::Claim;
 use crate::theme::views::parts::Chart;
-use crate::theme::views::parts::Claim;
 use crate::theme::views::parts::Download;
 use crate::theme::views::parts::Fact;
 use crate::theme::views::parts::Headline;
@@ -32,6 +32,8 @@ pub struct Project {
     pub unnamed: bool,
     /// One sentence; may be empty.
     pub summary: Label,
+    /// Where little is known of it: how much, and what nobody published.
+    pub known: Option<String>,
     /// Its figures: jobs, people reached. Printed large, in the margin on wide screens. As HTML (safe).
     #[serde(serialize_with = "print::part")]
     #[schemars(with = "String")]

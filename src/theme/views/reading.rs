@@ -4,9 +4,9 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::theme::print;
+use crate::theme::views::claims::Claim;
+use crate::theme::views::claims::GoalMark;
 use crate::theme::views::parts::Chart;
-use crate::theme::views::parts::Claim;
-use crate::theme::views::parts::GoalMark;
 use crate::theme::views::parts::Headline;
 use crate::theme::views::parts::Image;
 use crate::theme::views::parts::Link;

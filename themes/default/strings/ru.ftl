@@ -158,6 +158,7 @@ un_link = Правила ООН об использовании символик
 skip = Перейти к тексту
 navigation_label = Разделы
 crumbs_label = Вы здесь
+neighbours_label = До и после
 language_label = Языки
 home = Главная
 projects = Проекты
@@ -584,10 +585,15 @@ p_note_map_unplaced_some = { $count ->
 p_note_targets = Полоса — то, о чём сообщено, черта поперёк — то, что планировалось для того же места и времени. Эти числа не складываются.
 p_note_deviations = То, о чём сообщено, за вычетом плана для того же места и времени. Там, где одно из двух неизвестно, ничего не сказано.
 p_note_top = { $count ->
-   *[other] Здесь показаны первые: { $printed } из { $all }. Все они — на странице этой диаграммы.
+   *[other] Здесь показаны первые: { $printed } из { $all }.
 }
 p_note_top_other = { $count ->
-   *[other] По отдельности показаны первые: { $printed } из { $all }; остальные ({ $rest }) сложены вместе. Все они — на странице этой диаграммы.
+   *[other] По отдельности показаны первые: { $printed } из { $all }; остальные ({ $rest }) сложены вместе.
+}
+p_note_top_where = Все они — на странице этой диаграммы.
+p_not_added = не сложены
+p_chart_all = { $count ->
+   *[other] Все { $printed } на одной диаграмме
 }
 p_other = { $count ->
    *[other] Прочие ({ $printed })
@@ -1175,3 +1181,15 @@ f_changes_revisions = { $count ->
     [few] { $printed } уточнения
    *[other] { $printed } уточнений
 }
+
+# Profiles of which little is known
+known_of = Известно { $known } из { $all } сведений об этом проекте. Не опубликовано: { $missing }.
+known_name = название
+known_summary = суть проекта
+known_place = место
+known_year = год
+known_grantee = кто получил грант
+known_grant = сумма гранта
+known_status = на какой он стадии
+known_results = что из него вышло
+known_story = его история

@@ -1,0 +1,1 @@
+//! Words, lists and shards of the search.
