@@ -83,7 +83,7 @@ fn nothing_that_stands_in_a_register_stops_the_reader() {
     let (lines, table, mapping) =
         (text(&sites[0], ".jsonl"), text(&sites[1], ".csv"), text(&sites[1], ".map.yaml"));
     let mut random = Random(0x2545_f491_4f6c_dd1d);
-    for round in 0..900 {
+    for round in 0..600 {
         let mut all = [lines.clone(), table.clone(), mapping.clone()];
         let changed = round % all.len();
         let mut letters: Vec<char> = all[changed].chars().collect();

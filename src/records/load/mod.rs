@@ -116,6 +116,17 @@ pub fn reread_project(inputs: &Inputs, path: &str, kept: &mut Kept) -> Option<On
     kept_project(inputs, path, kept)
 }
 
+/// The records of all files, without room for more than one of each: there may be very many.
+fn joined<T>(mut files: Vec<Vec<T>>) -> Vec<T> {
+    files.retain(|records| !records.is_empty());
+    if files.len() == 1 {
+        return files.pop().unwrap_or_default();
+    }
+    let mut all = Vec::with_capacity(files.iter().map(Vec::len).sum());
+    all.extend(files.into_iter().flatten());
+    all
+}
+
 fn own(id: &Field<Id>) -> Option<Id> {
     id.get().cloned()
 }
@@ -215,30 +226,27 @@ impl Loader<'_> {
         let read = kept.all(files, |file| &file.path, self.diags, read);
         let (records, failed): (Vec<_>, Vec<_>) = read.into_iter().unzip();
         self.unreadable.extend(failed.into_iter().flatten());
-        let records = records.into_iter().flatten().collect();
+        let records = joined(records);
         if shape == Shape::Entries { records } else { self.sorted(records, way.kind) }
     }
 
     /// Sorts records by id, and leaves out those whose id another has.
     fn sorted<T>(&self, mut records: Vec<Record<T>>, kind: Kind) -> Vec<Record<T>> {
         records.sort_by(|a, b| a.id.cmp(&b.id));
-        let mut kept: Vec<Record<T>> = Vec::with_capacity(records.len());
-        for record in records {
-            match kept.last().filter(|last| last.id == record.id) {
-                Some(first) => {
-                    let (id, file) = (&record.id, &first.file);
-                    let message =
-                        say!("The id `{id}` stands in `{file}` too.", "Id `{id}` есть и в `{file}`.");
-                    let hint =
-                        say!("Give one of the two another id.", "Дайте одной из двух записей другой id.");
-                    let mut problem = Diagnostic::new(Code::DuplicateId, record.place(), message).hint(hint);
-                    problem.hide_line = kind == Kind::Person;
-                    self.diags.add(problem);
-                }
-                None => kept.push(record),
+        // In place: there may be very many.
+        records.dedup_by(|record, first| {
+            let same = record.id == first.id;
+            if same {
+                let (id, file) = (&record.id, &first.file);
+                let message = say!("The id `{id}` stands in `{file}` too.", "Id `{id}` есть и в `{file}`.");
+                let hint = say!("Give one of the two another id.", "Дайте одной из двух записей другой id.");
+                let mut problem = Diagnostic::new(Code::DuplicateId, record.place(), message).hint(hint);
+                problem.hide_line = kind == Kind::Person;
+                self.diags.add(problem);
             }
-        }
-        kept
+            same
+        });
+        records
     }
 
     /// Gives records the texts that have their names.

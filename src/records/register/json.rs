@@ -183,6 +183,6 @@ mod tests {
         check("[1]", 0);
         check("{\"a\": tru}", 9);
         check(&format!("{{\"a\": {}1{}}}", "[".repeat(40), "]".repeat(40)), 6 + 31);
-        check(&"[".repeat(100_000), 127);
+        check(&"[".repeat(1000), 999);
     }
 }

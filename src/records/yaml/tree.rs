@@ -102,6 +102,9 @@ const MOST_BRACKETS: usize = 200;
 
 /// Refuses heaps of brackets before the parser sees them: it looks ahead through all of them for each.
 fn refuse_brackets(text: &str) -> Result<(), Refusal> {
+    if memchr::memchr2_iter(b'[', b'{', text.as_bytes()).nth(MOST_BRACKETS).is_none() {
+        return Ok(());
+    }
     let mut open: usize = 0;
     for (at, byte) in text.bytes().enumerate() {
         match byte {
