@@ -78,7 +78,7 @@ pub struct DecimalMark(pub char);
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DateForm(pub Box<str>);
 
-/// The keys of a column.
+/// How a column is read, where a path alone does not say it.
 #[derive(Deserialize, JsonSchema)]
 #[serde(rename = "Column")]
 struct ColumnKeys {
@@ -212,7 +212,6 @@ schemas! {
         "description": "The names of columns, each with the path of the record to which it goes, several paths, or a mapping with `to`.",
         "additionalProperties": generator.subschema_for::<Several<Column>>(),
     }
-    Column: |generator| { "anyOf": [{ "type": "string" }, generator.subschema_for::<ColumnKeys>()] }
     Constants: |_generator| {
         "type": "object",
         "description": "Names with their texts.",
@@ -221,4 +220,19 @@ schemas! {
     Separator: |_generator| { "type": "string", "enum": [",", ";", "|", "tab"] }
     DecimalMark: |_generator| { "type": "string", "enum": [",", "."] }
     DateForm: |_generator| { "type": "string", "pattern": "^[DMY]{2,4}([./ -][DMY]{2,4}){1,2}$", "description": "The parts of a date as they stand in cells." }
+}
+
+impl JsonSchema for Column {
+    fn schema_name() -> Cow<'static, str> {
+        Cow::Borrowed("ColumnOrPath")
+    }
+
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        let keys = generator.subschema_for::<ColumnKeys>();
+        json_schema!({ "anyOf": [{ "type": "string" }, keys] })
+    }
 }
