@@ -91,6 +91,34 @@ fn a_title_says_a_finding_only_where_the_records_carry_it() {
 }
 
 #[test]
+fn a_finding_has_ten_words_at_most() {
+    let projects: Vec<String> = NAMES
+        .iter()
+        .zip([5000, 3000, 2000])
+        .map(|((town, _, _), value)| jobs(town, 2021, &value.to_string()))
+        .collect();
+    let cases = [
+        ("Old Vyksa", "Old Vyksa has the most: 5,000 of 10,000 jobs"),
+        ("Old Vyksa on the Oka", "Jobs created by town"),
+    ];
+    for (name, expected) in cases {
+        let folder = site("", "", &projects, "");
+        let town = folder.0.join("content/towns/vyksa.yaml");
+        let text = fs::read_to_string(&town).unwrap().replace("en: Vyksa", &format!("en: {name}"));
+        fs::write(&town, text).unwrap();
+        let [english, russian] = titles(&folder, "jobs-created-by-town");
+        assert_eq!(english, expected, "{name}");
+        assert!(russian.starts_with("Больше всего — Выкса"), "{russian}");
+        // The files call the chart by its name in any case.
+        let data = folder.0.join("output/charts/jobs-created-by-town/data.json");
+        let data: serde_json::Value = serde_json::from_slice(&fs::read(data).unwrap()).unwrap();
+        assert_eq!(data["title"], "Jobs created by town");
+        let finding = (expected != "Jobs created by town").then_some(expected);
+        assert_eq!(data["finding"].as_str().map(|said| said.replace('\u{a0}', " ")).as_deref(), finding);
+    }
+}
+
+#[test]
 fn a_title_never_says_that_something_grew() {
     let plain = ["Jobs created by year", "Создано рабочих мест: по годам"];
     let found = ["2021 has the most: 7 of 12 jobs", "Больше всего — 2021: 7 из 12 рабочих мест"];

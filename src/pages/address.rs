@@ -72,6 +72,8 @@ pub enum Subject {
     Search,
     /// Everything from A to Z.
     Everything,
+    /// Two towns or two years side by side.
+    Compare,
     /// The page for addresses that do not exist.
     NotFound,
     /// All charts.
@@ -96,11 +98,12 @@ pub struct Page {
 }
 
 /// Ids of own pages that would stand in the way of the site's own folders.
-pub const RESERVED: [&str; 22] = [
+pub const RESERVED: [&str; 23] = [
     "404",
     "assets",
     "changes",
     "charts",
+    "compare",
     "data",
     "embed",
     "feed",
@@ -150,6 +153,7 @@ pub fn folder(subject: &Subject, portfolio: &Portfolio) -> String {
         Subject::Changes => "changes".to_owned(),
         Subject::Search => "search".to_owned(),
         Subject::Everything => "search/all".to_owned(),
+        Subject::Compare => "compare".to_owned(),
         Subject::NotFound => "404.html".to_owned(),
         Subject::Charts => "charts".to_owned(),
         Subject::Chart(spec) => below("charts", &spec.id(portfolio)),
@@ -283,6 +287,7 @@ fn top_level(name: &str, portfolio: &Portfolio) -> Option<Subject> {
         "charts" => Subject::Charts,
         "figures" => Subject::Figures,
         "search" if portfolio.site.outputs.search => Subject::Search,
+        "compare" if portfolio.site.outputs.search => Subject::Compare,
         own => Subject::Own(portfolio.pages.find(own)?),
     })
 }

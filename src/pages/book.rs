@@ -4,6 +4,7 @@
 
 use std::cmp::Ordering;
 use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 use std::ops::Deref;
 use std::sync::Arc;
 use std::sync::Mutex;
@@ -59,6 +60,8 @@ pub struct Ways {
     findings: OnceLock<BTreeMap<FigureKey, Vec<FindingKind>>>,
     orders: BTreeMap<Language, OnceLock<Order>>,
     long_lists: Mutex<BTreeMap<(Subject, Language), LongList>>,
+    /// The towns that share their name with another, in each language.
+    namesakes: BTreeMap<Language, BTreeSet<Key<Town>>>,
     /// The index of the search in each language.
     indexes: BTreeMap<Language, OnceLock<Arc<Index>>>,
 }
@@ -131,6 +134,11 @@ impl<'a> Book<'a> {
         ways: &'a Ways,
     ) -> Self {
         Self { portfolio, figures, theme, read_body, back: &ways.back, inlines: &ways.inlines, ways }
+    }
+
+    /// True where another town has the same name in a language.
+    pub fn has_namesake(&self, town: Key<Town>, language: Language) -> bool {
+        self.ways.namesakes.get(&language).is_some_and(|towns| towns.contains(&town))
     }
 
     /// All projects as the language sorts their names.
@@ -240,6 +248,7 @@ impl Ways {
             findings: OnceLock::new(),
             orders,
             long_lists: Mutex::default(),
+            namesakes: portfolio.site.languages.iter().map(|of| (*of, namesakes(portfolio, *of))).collect(),
             indexes: no_indexes(portfolio),
         }
     }
@@ -394,4 +403,13 @@ impl Back {
     pub fn is_funder(&self, organisation: Key<Organisation>) -> bool {
         !self.funder_programmes[organisation.index()].is_empty()
     }
+}
+
+/// The towns that share their name with another in a language.
+fn namesakes(portfolio: &Portfolio, language: Language) -> BTreeSet<Key<Town>> {
+    let mut by_name: BTreeMap<&str, Vec<Key<Town>>> = BTreeMap::new();
+    for (key, town) in portfolio.towns.iter() {
+        by_name.entry(town.name.first.value.read(language).0).or_default().push(key);
+    }
+    by_name.into_values().filter(|towns| towns.len() > 1).flatten().collect()
 }

@@ -11,6 +11,7 @@ use crate::pages::find;
 use crate::pages::linked;
 use crate::pages::linked::Said;
 use crate::pages::neighbours;
+use crate::pages::pick;
 use crate::pages::plan::Plan;
 use crate::pages::site_view;
 use crate::pages::texts;
@@ -87,6 +88,12 @@ fn scripts(writer: &Writer<'_>) -> Vec<String> {
         let found =
             if writer.page.subject == Subject::Search { find::page::SCRIPT } else { find::page::KEY_SCRIPT };
         scripts.push(found.to_owned());
+        let data = match writer.page.subject {
+            Subject::Projects => Some(pick::page::PICK_SCRIPT),
+            Subject::Compare => Some(pick::page::COMPARE_SCRIPT),
+            _ => None,
+        };
+        scripts.extend(data.into_iter().flat_map(|script| [pick::page::SUM_SCRIPT, script]).map(str::to_owned));
     }
     scripts
 }
@@ -169,7 +176,7 @@ fn section(subject: &Subject) -> &'static str {
         Subject::Charts | Subject::Chart(_) => "charts",
         Subject::Figures | Subject::Figure(_) => "figures",
         Subject::Home => "home",
-        Subject::Search | Subject::Everything => "search",
+        Subject::Search | Subject::Everything | Subject::Compare => "search",
         Subject::Own(_) | Subject::NotFound => "",
     }
 }

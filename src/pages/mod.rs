@@ -27,6 +27,7 @@ pub mod not_found;
 pub mod notes;
 pub mod organisation;
 pub mod paged;
+pub mod pick;
 pub mod plan;
 pub mod programme;
 pub mod profile;

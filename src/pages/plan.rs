@@ -32,6 +32,7 @@ use crate::pages::home;
 use crate::pages::indexes;
 use crate::pages::listing;
 use crate::pages::organisation;
+use crate::pages::pick::Part;
 use crate::pages::programme;
 use crate::pages::questions;
 use crate::pages::sources;
@@ -59,6 +60,8 @@ pub enum Item {
     ChartFile(Box<ChartSpec>, Language, ChartFile),
     /// A script of the index of the search, in a language.
     Shard(Language, Shard),
+    /// A script with data for filters and comparison, in a language.
+    Pick(Language, Part),
     /// What is not known, as data.
     QuestionsCsv,
     /// The feed of a language.
@@ -83,10 +86,19 @@ pub struct Plan {
 impl Plan {
     /// The pages, without the one for addresses that do not exist.
     pub fn pages(&self) -> impl Iterator<Item = &Page> {
-        self.items.iter().filter_map(|(_, item)| match item {
-            Item::Page(page) if page.subject != Subject::NotFound => Some(page),
-            _ => None,
-        })
+        self.items.iter().filter_map(|(_, item)| page_of(item))
+    }
+
+    /// How many of them are at these places.
+    pub fn pages_among(&self, places: &[usize]) -> usize {
+        places.iter().filter(|place| page_of(&self.items[**place].1).is_some()).count()
+    }
+}
+
+fn page_of(item: &Item) -> Option<&Page> {
+    match item {
+        Item::Page(page) if page.subject != Subject::NotFound => Some(page),
+        _ => None,
     }
 }
 
@@ -143,6 +155,10 @@ fn file(book: &Book<'_>, item: &Item) -> String {
         Item::Shard(language, shard) => {
             let page = Page { subject: Subject::Search, part: 1, language: *language };
             address::beside(&page, &shard.name(), portfolio)
+        }
+        Item::Pick(language, part) => {
+            let page = Page { subject: Subject::Search, part: 1, language: *language };
+            address::beside(&page, &part.name(), portfolio)
         }
         Item::QuestionsCsv => "questions/questions.csv".to_owned(),
         Item::Feed(language) if *language == portfolio.site.languages[0] => "feed.xml".to_owned(),
@@ -202,7 +218,7 @@ fn subjects(book: &Book<'_>) -> Vec<(Subject, u32)> {
         all.push((Subject::Charts, 1));
     }
     if find::is_written(book) {
-        all.extend([(Subject::Search, 1), (Subject::Everything, find::everything::parts(book))]);
+        all.extend([(Subject::Search, 1), (Subject::Compare, 1), (Subject::Everything, find::everything::parts(book))]);
     }
     if portfolio.site.outputs.figures {
         all.push((Subject::Figures, figures_index::parts(portfolio, book.figures)));
@@ -321,6 +337,9 @@ fn add_files(book: &Book<'_>, items: &mut Vec<Item>) {
         let shards = Shard::all(find::subjects::count(book));
         let shards = |language| shards.iter().map(move |shard| Item::Shard(language, *shard));
         items.extend(site.languages.iter().copied().flat_map(shards));
+        let parts = Part::all(book.portfolio.projects.len());
+        let parts = |language| parts.iter().map(move |part| Item::Pick(language, *part));
+        items.extend(site.languages.iter().copied().flat_map(parts));
     }
     let pages = items.iter().filter(|item| matches!(item, Item::Page(_))).count();
     items.push(Item::Sitemap(0));

@@ -223,6 +223,8 @@ pub fn said(writer: &Writer<'_>, subject: &Subject) -> Said {
             said.text(page.summary.as_ref());
             said.bodies(writer, &page.bodies);
         }
+        // Of each town there are many figures: they stand behind its projects.
+        figure @ Subject::Figure(_) => said.texts.push(title(writer, figure).text),
         other => said.names.push(title(writer, other).text),
     }
     said

@@ -27,6 +27,10 @@ pub struct Index {
     pub summary: String,
     /// The entries, as the reader's language sorts them.
     pub listing: Listing,
+    /// Where the data of filters lie, from this page; none where there are no filters.
+    pub pick: Option<String>,
+    /// The page on which two of its entries can be compared.
+    pub compare: Option<String>,
     /// More tables: regions beneath the towns.
     pub tables: Vec<TableSection>,
     /// Charts.
@@ -205,4 +209,14 @@ pub struct Listed {
     pub link: Link,
     /// What it is: "Project".
     pub kind: String,
+}
+
+/// Two towns or two years side by side (`compare.html`); without scripts the indexes.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, JsonSchema)]
+#[cfg_attr(test, derive(serde::Deserialize), serde(default, deny_unknown_fields))]
+pub struct Compare {
+    /// Where the data lie, from this page.
+    pub data: String,
+    /// Where to look without scripts.
+    pub indexes: Vec<Link>,
 }

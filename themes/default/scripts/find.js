@@ -124,7 +124,7 @@
       var parts = line.split(" ");
       var term = parts[0];
       var stem = parts[1][0] === "=" ? parts[1].slice(1) : term.slice(0, term.length - Number(parts[1]));
-      var fit = term === word ? 3 : stems[stem] ? 2 : term.indexOf(word) === 0 ? 1 : 0;
+      var fit = term === word || stems[stem] ? 2 : term.indexOf(word) === 0 ? 1 : 0;
       if (fit) entries.push({ term: term, fit: fit, all: parts[2], names: parts[3] });
     });
     return entries.sort(function (one, other) { return other.fit - one.fit || (one.term < other.term ? -1 : 1); });
@@ -217,7 +217,7 @@
           return function (thing) { if (points > best[thing]) best[thing] = points; };
         };
         unpack(entry.all, note(entry.fit));
-        if (entry.names && entry.names !== "-") unpack(entry.names === "=" ? entry.all : entry.names, note(entry.fit + 3));
+        if (entry.names && entry.names !== "-") unpack(entry.names === "=" ? entry.all : entry.names, note(entry.fit + 2));
       });
       for (var thing = 0; thing < best.length; thing += 1) {
         if (best[thing]) {
@@ -249,7 +249,9 @@
     found = things;
     shown = 0;
     list.textContent = "";
-    showMore(function () { say(message); });
+    more.hidden = true;
+    say(message);
+    showMore();
   }
 
   function showMore(then) {
