@@ -170,6 +170,17 @@ codes! {
         "The file is nested too deeply or holds too many values for something written by hand. Files like this can be made to stop a computer, so they are refused."
         "В файле слишком много вложений или значений для написанного руками. Такими файлами можно остановить компьютер, поэтому они не принимаются."
 
+    // Registers.
+    BadJson "bad-json" Error
+        "A line of a file in JSON Lines is no JSON. Each line holds one whole record in braces; only that line was left out."
+        "Строка файла JSON Lines — не JSON. В каждой строке целая запись в фигурных скобках; пропущена только эта строка."
+    BadRow "bad-row" Error
+        "A row of a table has more or fewer cells than the table has columns, so it cannot be known which cell is which. Only that row was left out."
+        "В строке таблицы ячеек больше или меньше, чем колонок, и неясно, где какая. Пропущена только эта строка."
+    UnknownColumn "unknown-column" Error
+        "The mapping of a table names a column that the first row of the table does not have, or has twice."
+        "Описание колонок называет колонку, которой нет в первой строке таблицы или которых там две."
+
     // Records.
     UnknownKey "unknown-key" Error
         "The record has a key that means nothing here, so what stands under it would be lost. Mostly it is a slip of the pen, or it belongs one level higher or lower."
