@@ -93,7 +93,8 @@ fn scripts(writer: &Writer<'_>) -> Vec<String> {
             Subject::Compare => Some(pick::page::COMPARE_SCRIPT),
             _ => None,
         };
-        scripts.extend(data.into_iter().flat_map(|script| [pick::page::SUM_SCRIPT, script]).map(str::to_owned));
+        scripts
+            .extend(data.into_iter().flat_map(|script| [pick::page::SUM_SCRIPT, script]).map(str::to_owned));
     }
     scripts
 }
