@@ -7,6 +7,7 @@ pub mod live;
 pub mod release;
 pub mod site;
 mod theme;
+pub mod translated;
 
 use std::path::Path;
 use std::path::PathBuf;
@@ -21,6 +22,7 @@ use crate::inputs;
 use crate::inputs::file::Inputs;
 use crate::pages::render;
 use crate::pipeline::site::Site;
+use crate::pipeline::translated::Untranslated;
 use crate::publish;
 use crate::publish::Former;
 use crate::publish::Written;
@@ -53,6 +55,8 @@ pub struct Checked {
     pub refused: bool,
     /// How many pages the site has; 0 where it never came so far.
     pub pages: usize,
+    /// The words that each language of the site lacks.
+    pub untranslated: Vec<Untranslated>,
     /// How long each stage took, in their order.
     pub timings: Timings,
 }
@@ -142,6 +146,7 @@ fn checked(request: &Request, site: &Site, mut clock: Clock) -> Checked {
     Checked {
         refused: refused(&problems, request.strict),
         pages: site.pages(),
+        untranslated: site.untranslated().to_vec(),
         timings: clock.timings,
         problems,
     }

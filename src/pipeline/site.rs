@@ -23,6 +23,8 @@ use crate::pipeline::Clock;
 use crate::pipeline::Request;
 use crate::pipeline::findings;
 use crate::pipeline::theme;
+use crate::pipeline::translated;
+use crate::pipeline::translated::Untranslated;
 use crate::portfolio;
 use crate::portfolio::link::Known;
 use crate::portfolio::model::Body;
@@ -42,6 +44,8 @@ pub struct Site {
     /// `None` where the theme cannot be used; then there are no pages.
     pub(super) laid_out: Option<LaidOut>,
     pub(super) found: Found,
+    /// The words that its languages lack.
+    untranslated: Vec<Untranslated>,
     /// True where there is a site.yaml that could be read.
     site_read: bool,
 }
@@ -95,9 +99,23 @@ impl Site {
         found.checked = checks(&portfolio, &figures).into();
         clock.done("figures");
         let ways = Ways::of(&portfolio);
-        let mut site = Self { inputs, portfolio, known, figures, ways, laid_out: None, found, site_read };
+        let mut site = Self {
+            inputs,
+            portfolio,
+            known,
+            figures,
+            ways,
+            laid_out: None,
+            found,
+            untranslated: Vec::new(),
+            site_read,
+        };
         let diagnostics = Diagnostics::default();
         let theme = theme::theme(&site.portfolio, &site.inputs, &diagnostics);
+        if let Some(theme) = &theme {
+            site.untranslated = translated::translate(&mut site.portfolio, theme);
+            diagnostics.add_all(site.untranslated.iter().filter_map(translated::notice));
+        }
         site.found.theme = diagnostics.into_sorted().into();
         clock.done("theme");
         if let Some(theme) = theme {
@@ -108,6 +126,11 @@ impl Site {
             clock.done("plan");
         }
         site
+    }
+
+    /// The words that each of its languages lacks.
+    pub fn untranslated(&self) -> &[Untranslated] {
+        &self.untranslated
     }
 
     /// How many pages there are, without the one for addresses that do not exist.
