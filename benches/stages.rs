@@ -16,6 +16,7 @@ mod register;
 
 use std::fs;
 use std::hint::black_box;
+use std::sync::Arc;
 use std::time::Duration;
 use std::time::Instant;
 
@@ -139,7 +140,9 @@ fn builds(asked: &Asked) {
         let output = folder.join("output");
         asked.measure(name, || {
             let _ = fs::remove_dir_all(&output);
-            pipeline::build(&request, &output, &Options::default()).map(|(_, written)| written.unwrap().files)
+            let way = Arc::default();
+            let built = pipeline::build(&request, &output, &Options::default(), &way);
+            built.map(|(_, written)| written.unwrap().files)
         });
         fs::remove_dir_all(&folder).unwrap();
     }

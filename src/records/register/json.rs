@@ -1,6 +1,6 @@
 //! A line of JSON as a tree.
 //!
-//! Comes in: the text of a line. Goes out: its tree, and where each node stands. serde_json reads it; the texts of
+//! Comes in: the text of a line. Goes out: its tree, and where each node stands. `serde_json` reads it; the texts of
 //! numbers are taken as they were written, so that nothing is rounded and no zero is lost.
 
 use std::borrow::Cow;
@@ -21,8 +21,11 @@ use crate::records::yaml::tree::Sort;
 use crate::records::yaml::tree::Tree;
 use crate::say;
 
+/// A tree, and where each of its nodes stands in the line.
+type Read<'t> = (Tree<'t>, Vec<Range<usize>>);
+
 /// The tree of a line, and the bytes of the line at which each node stands; or the byte and what is wrong there.
-pub(super) fn tree(text: &str) -> Result<(Tree<'_>, Vec<Range<usize>>), (usize, Fault)> {
+pub(super) fn tree(text: &str) -> Result<Read<'_>, (usize, Fault)> {
     let whole: &RawValue = serde_json::from_str(text).map_err(|error| {
         let at = error.column().saturating_sub(1).min(text.len());
         (at, not_json(text))
@@ -177,7 +180,7 @@ mod tests {
     #[test]
     fn what_is_no_json_is_told_at_its_byte() {
         let check = |text: &str, expected: usize| {
-            assert_eq!(tree(text).err().map(|(at, _)| at), Some(expected), "{text}")
+            assert_eq!(tree(text).err().map(|(at, _)| at), Some(expected), "{text}");
         };
         check("{\"a\": 1,}", 8);
         check("[1]", 0);
