@@ -257,5 +257,9 @@ fn untranslated(writer: &Writer<'_>) -> Option<String> {
         _ => return None,
     };
     let shown = texts::body_for(writer, bodies)?.language;
-    (shown != writer.language).then(|| writer.t(&format!("language_{shown}")))
+    let name = || match writer.words.find(&format!("language_{shown}")) {
+        Some(name) => name.to_owned(),
+        None => language_name(writer, shown),
+    };
+    (shown != writer.language).then(name)
 }
