@@ -6,10 +6,9 @@
 use crate::base::slug;
 
 /// What is written in several ways, and the one that stands for them; in this order.
-pub const FOLDS: [(&str, &str); 10] = [
+pub const FOLDS: [(&str, &str); 9] = [
     ("shch", "sch"),
     ("kh", "h"),
-    ("ts", "c"),
     ("ck", "k"),
     ("x", "ks"),
     ("ph", "f"),

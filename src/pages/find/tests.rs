@@ -33,7 +33,11 @@ fn spellings_of_one_word_are_one_word() {
 fn candidates(typed: &str) -> Vec<String> {
     let typed = fold(typed);
     let endings = endings();
-    let cut = endings.iter().filter_map(|ending| typed.strip_suffix(ending.as_str()));
+    let cut = endings.iter().filter_map(|ending| {
+        let stem = typed.strip_suffix(ending.as_str())?;
+        let loose = ["v", "l", "n", "t"].contains(&ending.as_str()) && !stem.ends_with('a');
+        (!loose).then_some(stem)
+    });
     std::iter::once(typed.clone()).chain(cut.filter(|stem| stem.len() > 1).map(str::to_owned)).collect()
 }
 

@@ -104,7 +104,10 @@
     var stems = {};
     stems[word] = true;
     for (var length = 1; length <= 9 && word.length - length >= 2; length += 1) {
-      if (settings.endings[word.slice(-length)]) stems[word.slice(0, -length)] = true;
+      var ending = word.slice(-length);
+      // These end verbs behind an а or я only: грант is no form of гранит.
+      var loose = /^[vlnt]$/.test(ending) && word[word.length - 2] !== "a";
+      if (settings.endings[ending] && !loose) stems[word.slice(0, -length)] = true;
     }
     return stems;
   }
