@@ -136,7 +136,7 @@ fn parts(text: &str, form: &str) -> Option<String> {
             "YYYY" if value.len() == 4 => found[0] = Some(number),
             // Two digits are a year of our time: records are not older than the seventies.
             "YY" if value.len() == 2 => {
-                found[0] = Some(if number < 70 { 2000 + number } else { 1900 + number })
+                found[0] = Some(if number < 70 { 2000 + number } else { 1900 + number });
             }
             "MM" => found[1] = Some(number),
             "DD" => found[2] = Some(number),
