@@ -16,6 +16,7 @@ mod register;
 
 use std::fs;
 use std::hint::black_box;
+use std::sync::Arc;
 use std::time::Duration;
 use std::time::Instant;
 
@@ -24,7 +25,9 @@ use impactbook::figures;
 use impactbook::inputs::file::Inputs;
 use impactbook::pipeline;
 use impactbook::pipeline::Request;
+use impactbook::pipeline::progress::Progress;
 use impactbook::portfolio;
+use impactbook::publish::Former;
 use impactbook::publish::Options;
 use impactbook::records;
 use register::Form;
@@ -137,9 +140,12 @@ fn builds(asked: &Asked) {
             base_url: None,
         };
         let output = folder.join("output");
+        let progress = Arc::new(Progress::default());
         asked.measure(name, || {
             let _ = fs::remove_dir_all(&output);
-            pipeline::build(&request, &output, &Options::default()).map(|(_, written)| written.unwrap().files)
+            let options = Options { former: Former::Reread, ..Options::default() };
+            let (_, written) = pipeline::build(&request, &output, &options, &progress).ok()?;
+            Some(written?.files)
         });
         fs::remove_dir_all(&folder).unwrap();
     }

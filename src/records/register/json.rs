@@ -180,7 +180,7 @@ mod tests {
     #[test]
     fn what_is_no_json_is_told_at_its_byte() {
         let check = |text: &str, expected: usize| {
-            assert_eq!(tree(text).err().map(|(at, _)| at), Some(expected), "{text}")
+            assert_eq!(tree(text).err().map(|(at, _)| at), Some(expected), "{text}");
         };
         check("{\"a\": 1,}", 8);
         check("[1]", 0);
