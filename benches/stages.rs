@@ -25,9 +25,7 @@ use impactbook::figures;
 use impactbook::inputs::file::Inputs;
 use impactbook::pipeline;
 use impactbook::pipeline::Request;
-use impactbook::pipeline::progress::Progress;
 use impactbook::portfolio;
-use impactbook::publish::Former;
 use impactbook::publish::Options;
 use impactbook::records;
 use register::Form;
@@ -140,12 +138,11 @@ fn builds(asked: &Asked) {
             base_url: None,
         };
         let output = folder.join("output");
-        let progress = Arc::new(Progress::default());
         asked.measure(name, || {
             let _ = fs::remove_dir_all(&output);
-            let options = Options { former: Former::Reread, ..Options::default() };
-            let (_, written) = pipeline::build(&request, &output, &options, &progress).ok()?;
-            Some(written?.files)
+            let way = Arc::default();
+            let built = pipeline::build(&request, &output, &Options::default(), &way);
+            built.map(|(_, written)| written.unwrap().files)
         });
         fs::remove_dir_all(&folder).unwrap();
     }

@@ -178,6 +178,31 @@ fn an_author_chooses_what_a_chart_shows() {
 }
 
 #[test]
+fn more_than_four_parts_of_a_bar_are_the_largest_and_what_the_others_come_to() {
+    let projects: Vec<String> = (0..9_u16)
+        .map(|place| jobs(NAMES[usize::from(place) % 3].0, 2012 + place, &(place + 1).to_string()))
+        .collect();
+    let call = "{{ chart(measure=\"jobs-created\", by=\"town\", split=\"year\", kind=\"stacked\") }}";
+    let folder = site("", "", &projects, call);
+    let output = folder.0.join("output");
+    done(&folder.0, &["build", "-q", "--output", output.to_str().unwrap()]);
+    let read = |path: &str| fs::read_to_string(output.join(path)).unwrap();
+    let (picture, chart) = drawn(&read("stories/story/index.html"), "jobs-created-by-town-and-year");
+    assert!(picture.contains(">Other (6)<") || picture.contains("\nOther (6)<"), "{picture}");
+    let head: Vec<&str> = chart.split("<th scope=\"col\"").skip(1).collect();
+    let head: Vec<&str> = head.iter().filter_map(|cell| cell.split(['>', '<']).nth(1)).collect();
+    assert_eq!(head, ["Town", "2020", "2019", "2018", "Other (6)", "Total"]);
+    // 1 and 4 of Vyksa, 2 and 5 of Kasli, 3 and 6 of Tver: each opens the rows of its town.
+    for (town, sum) in [("vyksa", 5), ("kasli", 7), ("tver", 9)] {
+        let number =
+            format!("jobs-created.town.{town}/index.html\"><data value=\"{sum}\" class=\"figure\">{sum}<");
+        assert!(chart.contains(&number), "{number}: {chart}");
+    }
+    let data = read("charts/jobs-created-by-town-and-year/data.csv").replace('\u{a0}', " ");
+    assert!(data.contains("Vyksa,Other (6),5,5,5,5,exact,jobs,actual,"), "{data}");
+}
+
+#[test]
 fn what_an_author_asks_wrongly_is_said_at_its_place() {
     let projects: Vec<String> = NAMES.iter().map(|(town, _, _)| jobs(town, 2021, "2")).collect();
     let wrong = [

@@ -8,6 +8,7 @@
 
 #![allow(clippy::unwrap_used, clippy::print_stdout, reason = "a test may stop, and this one prints a table")]
 
+#[expect(dead_code, reason = "the program is called through valgrind here")]
 mod common;
 #[path = "common/random.rs"]
 mod random;

@@ -82,6 +82,9 @@ codes! {
     BrokenRelease "broken-release" Error
         "What `impactbook release` froze is published as it was and never changes. A file of it is missing, was added or has other bytes."
         "То, что зафиксировал `impactbook release`, публикуется как есть и не меняется. Один из файлов пропал, добавлен или изменён."
+    UntranslatedWords "untranslated-words" Notice
+        "Words of the theme that nobody has translated into a language of the site are shown in English. A file `strings/<language>.ftl` in the site's own theme adds them."
+        "Слова темы, которые никто не перевёл на один из языков сайта, показываются по-английски. Их добавляет файл `strings/<язык>.ftl` в собственной теме сайта."
     BadTheme "bad-theme" Error
         "A template or another file of the site's own theme cannot be used."
         "Шаблон или другой файл собственной темы сайта нельзя использовать."

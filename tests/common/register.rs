@@ -141,10 +141,10 @@ pub(crate) fn site(count: usize, form: Form, outputs: &str) -> Texts {
     }
     match form {
         Form::Yaml => {
-            files.extend(projects.iter().map(|it| (format!("content/projects/{}.yaml", it.id), yaml(it))))
+            files.extend(projects.iter().map(|it| (format!("content/projects/{}.yaml", it.id), yaml(it))));
         }
         Form::Lines => {
-            files.push(("content/projects/register.jsonl".to_owned(), projects.iter().map(line).collect()))
+            files.push(("content/projects/register.jsonl".to_owned(), projects.iter().map(line).collect()));
         }
         Form::Table => {
             let rows: String = projects.iter().map(row).collect();

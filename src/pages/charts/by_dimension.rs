@@ -74,7 +74,7 @@ fn kind(by: Dimension, rows: usize) -> Kind {
 const COLUMNS: usize = 24;
 
 /// Whether bars may be added to each other: the measure has a total, and nothing counts in two of them.
-fn adds_up(writer: &Writer<'_>, breakdown: &Breakdown) -> bool {
+pub(super) fn adds_up(writer: &Writer<'_>, breakdown: &Breakdown) -> bool {
     let measure = &writer.portfolio().measures[breakdown.whole.measure];
     let several = |note: &Note| matches!(note, Note::CountedInSeveral(_) | Note::MayRepeat);
     let over_years = breakdown.by == Dimension::Year && measure.kind != MeasureKind::Flow;

@@ -1,6 +1,9 @@
 //! A figure broken down by two dimensions: stacks where every part is exact, lines over the years, and small multiples
-//! where there are more than four series or a stack would show a height that nobody stated.
+//! where there are more than four series or a stack would show a height that nobody stated. Where rows are no years, the
+//! largest series stand beside what the others come to.
 
+use crate::base::value::Missing;
+use crate::base::value::Value;
 use crate::charts::table::Cell;
 use crate::charts::table::Chart;
 use crate::charts::table::Colour;
@@ -8,6 +11,7 @@ use crate::charts::table::Kind;
 use crate::charts::table::Pattern;
 use crate::charts::table::Row;
 use crate::charts::table::Series;
+use crate::figures::arithmetic;
 use crate::figures::breakdown::Breakdown;
 use crate::figures::breakdown::Cross;
 use crate::figures::figure::Figure;
@@ -20,6 +24,7 @@ use crate::pages::charts::by_dimension::years_between;
 use crate::pages::charts::cell;
 use crate::pages::charts::source_line;
 use crate::pages::charts::subtitle;
+use crate::pages::charts::sum_cell;
 use crate::pages::charts::summary;
 use crate::pages::charts::title;
 use crate::pages::charts::unit;
@@ -35,6 +40,9 @@ struct Crossed {
     cross: Cross,
     by: Dimension,
     of: Dimension,
+    /// The series that have no place of their own, and whether they stand together as one.
+    others: Vec<(DimensionValue, Breakdown)>,
+    added: bool,
 }
 
 impl Crossed {
@@ -45,7 +53,53 @@ impl Crossed {
         let figures = &writer.book.figures;
         let cross = figures.cross(writer.portfolio(), whole, [of, by]);
         let rows = figures.breakdown(writer.portfolio(), whole, by);
-        (cross.rows.len() > 1 && cross.columns.len() > 1).then_some(Self { rows, cross, by, of })
+        let (others, added) = (Vec::new(), false);
+        (cross.rows.len() > 1 && cross.columns.len() > 1).then_some(Self {
+            rows,
+            cross,
+            by,
+            of,
+            others,
+            added,
+        })
+    }
+
+    /// Keeps the largest series, and puts the others together where they may be added; else they are left out.
+    fn gather(&mut self, writer: &Writer<'_>) {
+        let size = |row: &Breakdown| row.total.as_ref().and_then(Figure::number);
+        self.cross.rows.sort_by_key(|(_, row)| core::cmp::Reverse(size(row)));
+        let by_series = writer.book.figures.breakdown(writer.portfolio(), &self.rows.whole, self.of);
+        self.added = by_dimension::adds_up(writer, &by_series);
+        self.others = self.cross.rows.split_off(TOGETHER - usize::from(self.added));
+    }
+
+    /// What the other series come to in a row.
+    fn other(&self, writer: &Writer<'_>, value: &DimensionValue, label: &str) -> Cell {
+        let place = self.cross.rows.len();
+        let of = format!("{}, {label}", writer.say_count("p_other", self.others.len()));
+        let parts: Vec<Value> = self
+            .others
+            .iter()
+            .filter_map(|(_, row)| row.cells.iter().find(|(other, _)| other == value))
+            .map(|(_, figure)| figure.value.clone().unwrap_or(Value::Missing(Missing::NotPublished)))
+            .collect();
+        if parts.is_empty() {
+            return nothing_recorded(writer, place, &of);
+        }
+        match arithmetic::add(&parts).ok().flatten().filter(|sum| sum.known().is_some()) {
+            Some(sum) => {
+                // Nobody stated this sum: it opens the rows of the whole bar.
+                let bar = self.rows.cells.iter().find(|(other, _)| other == value);
+                let bar = bar.map(|(_, figure)| figure).filter(|figure| figure.is_published());
+                let href = bar.and_then(|figure| writer.figure_href(&figure.key));
+                let key = self.rows.whole.clone().with(value);
+                Cell { series: place, href, ..sum_cell(writer, &key, &sum, &of) }
+            }
+            None => {
+                let label = writer.t("p_not_added");
+                Cell { series: place, tooltip: format!("{of}: {label}"), label, ..Cell::default() }
+            }
+        }
     }
 
     /// The number of a row in a series.
@@ -60,6 +114,7 @@ impl Crossed {
         self.cross
             .rows
             .iter()
+            .chain(&self.others)
             .all(|(_, row)| row.rest.is_empty() && row.cells.iter().all(|(_, figure)| exact(figure)))
     }
 
@@ -74,7 +129,11 @@ impl Crossed {
                 None => nothing_recorded(writer, place, &of),
             }
         });
-        Row { cells: cells.collect(), label, href, ..Row::default() }
+        let mut cells: Vec<Cell> = cells.collect();
+        if self.added {
+            cells.push(self.other(writer, value, &label));
+        }
+        Row { cells, label, href, ..Row::default() }
     }
 
     /// The rows in their order: years one after the other, those without any record among them.
@@ -86,10 +145,13 @@ impl Crossed {
 
     fn series(&self, writer: &Writer<'_>, together: bool) -> Vec<Series> {
         let colours = Colour::ALL.into_iter().cycle();
-        let series = self.cross.rows.iter().zip(colours);
-        series
-            .map(|((value, _), colour)| Series {
-                name: name(writer, value).0,
+        let names = self.cross.rows.iter().map(|(value, _)| name(writer, value).0);
+        let other = self.added.then(|| writer.say_count("p_other", self.others.len()));
+        names
+            .chain(other)
+            .zip(colours)
+            .map(|(name, colour)| Series {
+                name,
                 pattern: Pattern::Solid,
                 colour: if together { colour } else { Colour::First },
             })
@@ -122,17 +184,25 @@ impl Crossed {
 
 /// The parts of each bar or column.
 pub(super) fn parts(writer: &Writer<'_>, whole: &FigureKey, by: Dimension, of: Dimension) -> Option<Chart> {
-    let crossed = Crossed::new(writer, whole, by, of)?;
+    let mut crossed = Crossed::new(writer, whole, by, of)?;
+    let all = crossed.cross.rows.len();
+    if all > TOGETHER && by != Dimension::Year {
+        // Without an order of their own, many parts of many bars cannot be compared.
+        crossed.gather(writer);
+    }
     let together = crossed.cross.rows.len() <= TOGETHER;
+    let left_out = !crossed.others.is_empty() && !crossed.added;
     let mut rows = crossed.rows(writer);
     let mut chart = crossed.chart(writer, whole);
-    chart.kind = match (crossed.is_exact() && together, by) {
+    if left_out {
+        let all = writer.words.count(all);
+        chart.notes.push(writer.say_count_with("p_note_top", TOGETHER, &[("all", Arg::Text(&all))]));
+    }
+    chart.kind = match (crossed.is_exact() && together && !left_out, by) {
         (true, Dimension::Year) => Kind::StackedColumns,
         (true, _) => Kind::StackedBars,
         (false, Dimension::Year) => Kind::Panels,
-        // Without an order of their own, many parts of many bars cannot be compared.
-        (false, _) if together => Kind::Bars,
-        (false, _) => return None,
+        (false, _) => Kind::Bars,
     };
     if matches!(chart.kind, Kind::StackedColumns | Kind::StackedBars) {
         for (value, total) in &crossed.rows.cells {

@@ -15,6 +15,7 @@ use crate::export::figure_json::period;
 use crate::export::figure_json::qualifier_word;
 use crate::figures::figure::Figure;
 use crate::figures::figure::Refusal;
+use crate::figures::key::FigureKey;
 use crate::figures::said::SaidOnce;
 use crate::pages::address;
 use crate::pages::address::Page;
@@ -56,6 +57,14 @@ pub(super) fn of_statement(
         facts.sources = ids(writer, &said.sources);
         facts.url = figure.and_then(|figure| url(writer, figure));
         Box::new(facts)
+    })
+}
+
+/// Of a sum that is no figure itself.
+pub(super) fn of_sum(writer: &Writer<'_>, key: &FigureKey, sum: &Value) -> Option<Box<Facts>> {
+    is_asked(writer).then(|| {
+        let unit = unit(writer, key);
+        Box::new(Facts { unit, status: key.status.word(), period: period(key.when), ..of_value(sum, false) })
     })
 }
 

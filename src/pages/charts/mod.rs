@@ -201,6 +201,13 @@ fn cell(writer: &Writer<'_>, figure: &Figure, series: usize, of: &str) -> Cell {
     Cell { facts: facts::of_figure(writer, figure), ..cell_of(&number, amount(figure), series, of) }
 }
 
+/// A cell for what several numbers of a figure come to; `of` is what they are.
+fn sum_cell(writer: &Writer<'_>, key: &FigureKey, sum: &Value, of: &str) -> Cell {
+    let unit = &writer.portfolio().measures[key.measure].unit;
+    let number = writer.words.value(sum, unit, key.currency, Style::Short);
+    Cell { facts: facts::of_sum(writer, key, sum), ..cell_of(&number, amount_of(sum), 0, of) }
+}
+
 /// A cell for a number that is ready to be printed.
 fn cell_of(number: &parts::Number, amount: Amount, series: usize, of: &str) -> Cell {
     let label = match (&number.mark, &number.missing) {

@@ -18,10 +18,8 @@ use crate::figures::arithmetic;
 use crate::figures::key::Dimension;
 use crate::pages::address::Subject;
 use crate::pages::chart_spec::ChartSpec;
-use crate::pages::charts::amount_of;
-use crate::pages::charts::cell_of;
+use crate::pages::charts::sum_cell;
 use crate::pages::writer::Writer;
-use crate::theme::words::numbers::Style;
 
 /// So many rows of its own at most has a chart on pages that are not its own, in lists and in frames.
 pub const ROWS: usize = 20;
@@ -86,9 +84,7 @@ fn added(writer: &Writer<'_>, spec: &ChartSpec, rest: &[Row]) -> Option<Row> {
     let sum = arithmetic::add(&values?).ok().flatten()?;
     sum.known()?;
     let label = writer.say_count("p_other", rest.len());
-    let unit = &writer.portfolio().measures[of.measure].unit;
-    let number = writer.words.value(&sum, unit, of.currency, Style::Short);
-    let cell = Cell { href: whole(writer, spec), ..cell_of(&number, amount_of(&sum), 0, &label) };
+    let cell = Cell { href: whole(writer, spec), ..sum_cell(writer, of, &sum, &label) };
     Some(Row { label, cells: vec![cell], ..Row::default() })
 }
 

@@ -71,7 +71,9 @@ fn unpacked(packed: &str) -> Vec<u32> {
     let digit = |byte: u8| pack::DIGITS.iter().position(|one| *one == byte).unwrap_or_default() as u32;
     if let Some(bits) = packed.strip_prefix('!') {
         let all = (0..).step_by(6).zip(bits.bytes().map(digit));
-        return all.flat_map(|(at, bits)| (0..6).filter(move |bit| bits >> bit & 1 == 1).map(move |bit| at + bit)).collect();
+        return all
+            .flat_map(|(at, bits)| (0..6).filter(move |bit| bits >> bit & 1 == 1).map(move |bit| at + bit))
+            .collect();
     }
     let (mut list, mut next, mut number, mut shift) = (Vec::new(), 0, 0, 0);
     for digit in packed.bytes().map(digit) {
@@ -107,8 +109,14 @@ fn large() -> Index {
         state
     };
     for at in 0..100_000 {
-        let word = |number: u64| format!("{}слово{number}", ["при", "по", "рас", "вы", "за"][(number % 5) as usize]);
-        let text: Vec<String> = (0..20).map(|_| { let most = 1 << (next() % 16); word(next() % most) }).collect();
+        let word =
+            |number: u64| format!("{}слово{number}", ["при", "по", "рас", "вы", "за"][(number % 5) as usize]);
+        let text: Vec<String> = (0..20)
+            .map(|_| {
+                let most = 1 << (next() % 16);
+                word(next() % most)
+            })
+            .collect();
         words.add(at, &[text[0].clone()], &[text.join(" ")]);
     }
     Index::new(vec![words], 100_000)

@@ -1,6 +1,6 @@
 //! A line of JSON as a tree.
 //!
-//! Comes in: the text of a line. Goes out: its tree, and where each node stands. `serde_json` reads it; texts of
+//! Comes in: the text of a line. Goes out: its tree, and where each node stands. `serde_json` reads it; the texts of
 //! numbers are taken as they were written, so that nothing is rounded and no zero is lost.
 
 use std::borrow::Cow;
@@ -21,11 +21,11 @@ use crate::records::yaml::tree::Sort;
 use crate::records::yaml::tree::Tree;
 use crate::say;
 
-/// A tree, and the bytes of the line at which each node stands.
-type Placed<'t> = (Tree<'t>, Vec<Range<usize>>);
+/// A tree, and where each of its nodes stands in the line.
+type Read<'t> = (Tree<'t>, Vec<Range<usize>>);
 
-/// The tree of a line; or the byte and what is wrong there.
-pub(super) fn tree(text: &str) -> Result<Placed<'_>, (usize, Fault)> {
+/// The tree of a line, and the bytes of the line at which each node stands; or the byte and what is wrong there.
+pub(super) fn tree(text: &str) -> Result<Read<'_>, (usize, Fault)> {
     let whole: &RawValue = serde_json::from_str(text).map_err(|error| {
         let at = error.column().saturating_sub(1).min(text.len());
         (at, not_json(text))
