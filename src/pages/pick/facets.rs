@@ -198,7 +198,7 @@ fn numbers(writer: &Writer<'_>) -> Json {
         "group": group,
         "from": from,
         "categories": (0..200).map(category).collect::<String>(),
-        "million": (1..=1).map(|_| words.category(1_000_000.into()).word()).collect::<String>(),
+        "million": words.category(1_000_000.into()).word(),
         "between": words.say("between_numbers", &between),
         "qualifiers": said,
         "missing": missing.map(|reason| words.missing_words(&reason)),
