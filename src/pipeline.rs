@@ -4,23 +4,34 @@
 
 pub mod findings;
 pub mod live;
+pub mod progress;
 pub mod release;
 pub mod site;
+mod same;
 mod theme;
 pub mod translated;
 
 use std::path::Path;
 use std::path::PathBuf;
+use std::sync::Arc;
 use std::time::Duration;
 use std::time::Instant;
 
 use jiff::civil;
+use serde::Deserialize;
+use serde::Serialize;
 
 use crate::diagnostics::message::Message;
 use crate::diagnostics::print::Located;
 use crate::inputs;
 use crate::inputs::file::Inputs;
+use crate::pages::book::Book;
+use crate::pages::find;
+use crate::pages::plan::Plan;
 use crate::pages::render;
+use crate::pipeline::progress::Progress;
+use crate::pipeline::progress::Stage;
+use crate::pipeline::same::Same;
 use crate::pipeline::site::Site;
 use crate::pipeline::translated::Untranslated;
 use crate::publish;
@@ -53,12 +64,23 @@ pub struct Checked {
     pub problems: Vec<Located>,
     /// True where a build refuses.
     pub refused: bool,
-    /// How many pages the site has; 0 where it never came so far.
+    /// How many pages the site has, or the share of it that is written; 0 where it never came so far.
     pub pages: usize,
     /// The words that each language of the site lacks.
     pub untranslated: Vec<Untranslated>,
+    /// What is in the records and not on the pages.
+    pub withheld: Withheld,
     /// How long each stage took, in their order.
     pub timings: Timings,
+}
+
+/// What is in the records and is not published.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Withheld {
+    /// Records marked `draft: true` that were left out.
+    pub drafts: usize,
+    /// Private persons who are shown by their role, because no valid consent allows the name.
+    pub names: usize,
 }
 
 /// How long each stage took: its name, as in the table of stages, and the time.
@@ -68,11 +90,22 @@ pub type Timings = Vec<(&'static str, Duration)>;
 struct Clock {
     began: Instant,
     timings: Timings,
+    progress: Arc<Progress>,
 }
 
 impl Clock {
     fn start() -> Self {
-        Self { began: Instant::now(), timings: Vec::new() }
+        Self::watched(&Arc::default())
+    }
+
+    /// A clock whose stages others may look at.
+    fn watched(progress: &Arc<Progress>) -> Self {
+        Self { began: Instant::now(), timings: Vec::new(), progress: Arc::clone(progress) }
+    }
+
+    /// Notes that `stage` begins, which has `total` things to do.
+    fn begin(&self, stage: Stage, total: usize) {
+        self.progress.begin(stage, total);
     }
 
     /// Notes that `stage` is done.
@@ -109,34 +142,64 @@ pub fn check_inputs(request: &Request, inputs: &Inputs) -> Checked {
     checked(request, &Site::of(request, inputs.clone(), &mut Kept::default(), &mut clock), clock)
 }
 
-/// Checks, and writes the site where nothing stands in the way.
+/// Checks, and writes the site where nothing stands in the way; `progress` tells how far it has come.
 pub fn build(
     request: &Request,
     output: &Path,
     options: &publish::Options,
+    progress: &Arc<Progress>,
 ) -> Result<(Checked, Option<Written>), Failure> {
-    let mut clock = Clock::start();
+    let mut clock = Clock::watched(progress);
     let inputs = read(request, &mut clock)?;
     if let Some(folder) = inputs::walk::shared_with(&request.root, output) {
         return Err(Failure::Output(shared(output, &folder)));
     }
+    let same = Same::begin(request, output, options);
+    let inputs = match same.unchanged(inputs) {
+        Ok((checked, written)) => return Ok((Checked { timings: clock.timings, ..checked }, Some(written))),
+        Err(inputs) => inputs,
+    };
+    clock.done("changes");
     let site = Site::of(request, inputs, &mut Kept::default(), &mut clock);
     if site.has_errors(request.strict) {
         return Ok((checked(request, &site, clock), None));
     }
-    let written = site.with_plan(|book, plan| {
-        let addresses: Vec<&str> = plan.items.iter().map(|(address, _)| address.as_str()).collect();
-        let cache = pictures(request, options);
-        let render = |place| match render::drawing(book, plan, place) {
-            Some(drawing) => Ok(cache.bytes(&drawing.name(), || drawing.png()).unwrap_or_default()),
-            None => render::render(book, plan, place),
-        };
-        let written = publish::write(output, &addresses, render, options);
-        cache.sweep();
-        written
-    });
+    let written = site.with_plan(|book, plan| write(request, output, options, (book, plan), &clock));
     clock.done("publish");
-    Ok((checked(request, &site, clock), written.transpose().map_err(Failure::Publish)?))
+    let (pages, written) = written.transpose().map_err(Failure::Publish)?.unzip();
+    let checked = Checked { pages: pages.unwrap_or(0), ..checked(request, &site, clock) };
+    same.keep(&site.inputs, &checked);
+    Ok((checked, written))
+}
+
+/// Writes the site, or the share of it that was asked for; says how many pages that are.
+fn write(
+    request: &Request,
+    output: &Path,
+    options: &publish::Options,
+    (book, plan): (&Book<'_>, &Plan),
+    clock: &Clock,
+) -> Result<(usize, Written), publish::failure::Failure> {
+    let mine = |address: &str| options.shard.is_none_or(|shard| shard.has(address));
+    let places: Vec<usize> = (0..plan.items.len()).filter(|at| mine(&plan.items[*at].0)).collect();
+    let addresses: Vec<&str> = places.iter().map(|at| plan.items[*at].0.as_str()).collect();
+    let cache = pictures(request, options);
+    clock.begin(Stage::Pages, addresses.len());
+    find::prepare(book);
+    let render = |at: usize| {
+        let bytes = match render::drawing(book, plan, places[at]) {
+            Some(drawing) => Ok(cache.bytes(&drawing.name(), || drawing.png()).unwrap_or_default()),
+            None => render::render(book, plan, places[at]),
+        };
+        clock.progress.one();
+        bytes
+    };
+    let written = publish::write(output, &addresses, render, options)?;
+    // A share knows nothing of the pictures of the others.
+    if options.shard.is_none() {
+        cache.sweep();
+    }
+    Ok((plan.pages_among(&places), written))
 }
 
 /// What a site comes to, its problems at their lines.
@@ -147,6 +210,7 @@ fn checked(request: &Request, site: &Site, mut clock: Clock) -> Checked {
         refused: refused(&problems, request.strict),
         pages: site.pages(),
         untranslated: site.untranslated().to_vec(),
+        withheld: site.withheld(),
         timings: clock.timings,
         problems,
     }
@@ -173,6 +237,7 @@ fn shared(output: &Path, folder: &Path) -> Message {
 }
 
 fn read(request: &Request, clock: &mut Clock) -> Result<Inputs, Failure> {
+    clock.begin(Stage::Files, 0);
     let inputs = inputs::read(&request.root).map_err(|failure| Failure::Inputs(failure.message))?;
     clock.done("inputs");
     Ok(inputs)

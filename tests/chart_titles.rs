@@ -91,6 +91,34 @@ fn a_title_says_a_finding_only_where_the_records_carry_it() {
 }
 
 #[test]
+fn a_finding_has_ten_words_at_most() {
+    let projects: Vec<String> = NAMES
+        .iter()
+        .zip([5000, 3000, 2000])
+        .map(|((town, _, _), value)| jobs(town, 2021, &value.to_string()))
+        .collect();
+    let cases = [
+        ("Old Vyksa", "Old Vyksa has the most: 5,000 of 10,000 jobs"),
+        ("Old Vyksa on the Oka", "Jobs created by town"),
+    ];
+    for (name, expected) in cases {
+        let folder = site("", "", &projects, "");
+        let town = folder.0.join("content/towns/vyksa.yaml");
+        let text = fs::read_to_string(&town).unwrap().replace("en: Vyksa", &format!("en: {name}"));
+        fs::write(&town, text).unwrap();
+        let [english, russian] = titles(&folder, "jobs-created-by-town");
+        assert_eq!(english, expected, "{name}");
+        assert!(russian.starts_with("Больше всего — Выкса"), "{russian}");
+        // The files call the chart by its name in any case.
+        let data = folder.0.join("output/charts/jobs-created-by-town/data.json");
+        let data: serde_json::Value = serde_json::from_slice(&fs::read(data).unwrap()).unwrap();
+        assert_eq!(data["title"], "Jobs created by town");
+        let finding = (expected != "Jobs created by town").then_some(expected);
+        assert_eq!(data["finding"].as_str().map(|said| said.replace('\u{a0}', " ")).as_deref(), finding);
+    }
+}
+
+#[test]
 fn a_title_never_says_that_something_grew() {
     let plain = ["Jobs created by year", "Создано рабочих мест: по годам"];
     let found = ["2021 has the most: 7 of 12 jobs", "Больше всего — 2021: 7 из 12 рабочих мест"];
@@ -170,5 +198,67 @@ fn what_an_author_asks_wrongly_is_said_at_its_place() {
         let said = format!("{}{}", said.data, said.said);
         assert!(said.contains(message) && said.contains(hint), "{asked}: {said}");
         assert!(said.contains("content/stories/story.md:6:"), "{asked}: {said}");
+    }
+}
+
+/// A site where 25 projects in 25 towns planned twice as many jobs as they created: 25, 24, … 1, the last as `last` says.
+fn many(more: &str, last: &str) -> Folder {
+    let projects: Vec<String> = (1..=25_u16)
+        .map(|place| {
+            let value = if place == 25 { last.to_owned() } else { (26 - place).to_string() };
+            let plan = format!("  - {{measure: jobs-created, value: {}, status: planned}}\n", place * 2);
+            jobs(&format!("t{place}"), 2021, &value) + &plan
+        })
+        .collect();
+    let folder = site(more, "", &projects, "");
+    for place in 1..=25 {
+        let text = format!("name: {{en: Town {place}, ru: Город {place}}}\ncountry: RU\n");
+        fs::write(folder.0.join(format!("content/towns/t{place}.yaml")), text).unwrap();
+    }
+    folder
+}
+
+/// The chart of that id on a page: its picture at the narrowest width, and all of it.
+fn drawn(page: &str, id: &str) -> (String, String) {
+    let chart = page.split(&format!("id=\"chart-{id}\"")).nth(1).unwrap_or_else(|| panic!("no {id}"));
+    let chart = chart.split("</figure>").next().unwrap().replace('\u{a0}', " ");
+    let picture = chart.split("<svg").nth(1).unwrap().split("</svg>").next().unwrap().to_owned();
+    (picture, chart)
+}
+
+#[test]
+fn a_long_chart_shows_its_first_twenty_rows_anywhere_but_on_its_own_page() {
+    let town = "programmes-first-jobs-created-by-town";
+    let plan = "programmes-first-jobs-created-by-project-against-plan";
+    let cases = [
+        ("outputs: [pages, figures, charts]\n", "1", "<data value=\"15\" class=\"figure\">15</data>"),
+        ("outputs: [pages, figures]\n", "more than 1", "class=\"figure\">more than 15</data>"),
+        ("outputs: [pages]\n", "withheld", "<data value=\"14\">at least 14</data>"),
+    ];
+    for (outputs, last, other) in cases {
+        let folder = many(outputs, last);
+        let output = folder.0.join("output");
+        done(&folder.0, &["build", "-q", "--output", output.to_str().unwrap()]);
+        let page = fs::read_to_string(output.join("programmes/first/index.html")).unwrap();
+        let (picture, chart) = drawn(&page, town);
+        assert_eq!(chart.matches("<tr>").count(), 1 + 21, "{outputs}: {chart}");
+        assert!(picture.contains(">Town 20<") && !picture.contains(">Town 21<"), "{outputs}: {picture}");
+        assert!(picture.contains(">Other (5)<") && chart.contains(other), "{outputs}: {chart}");
+        let (picture, chart) = drawn(&page, plan);
+        assert_eq!(chart.matches("<tr>").count(), 1 + 21, "{outputs}: {chart}");
+        assert!(picture.contains("not added up"), "{outputs}: {picture}");
+        // Who reads about the whole finds it, where the site has it.
+        let has_page = outputs.contains("charts");
+        assert_eq!(chart.contains("All of them stand on the page of this chart."), has_page, "{chart}");
+        assert_eq!(chart.contains(">All 25 in one chart</a>"), has_page, "{chart}");
+        if has_page {
+            for id in ["jobs-created-by-town", "jobs-created-by-project-against-plan"] {
+                let own = output.join(format!("charts/programmes/first/{id}/index.html"));
+                let own = fs::read_to_string(own).unwrap();
+                let (_, whole) = drawn(&own, &format!("programmes-first-{id}"));
+                assert_eq!(whole.matches("<tr>").count(), 1 + 25, "{whole}");
+                assert!(!whole.contains("Other (5)"), "{whole}");
+            }
+        }
     }
 }

@@ -114,7 +114,7 @@ mod tests {
         for (one, other, contrast) in [
             ("#000", "#fff", 2100),
             ("#777777", "#ffffff", 447),
-            ("#12436d", "#fdfcfa", 983),
+            ("#12436d", "#fdfcfa", 999),
             ("#f00", "#fff", 399),
         ] {
             assert_eq!(colour(one).contrast(colour(other)), contrast, "{one} on {other}");

@@ -33,6 +33,14 @@ pub fn slug(text: &str) -> String {
     slug
 }
 
+/// How a small letter of the Cyrillic and Latin alphabets is spelt in `a-z0-9`; `None` for any other character.
+pub fn spelt(letter: char) -> Option<&'static str> {
+    if letter.is_ascii_lowercase() || letter.is_ascii_digit() {
+        return spelling(letter);
+    }
+    cyrillic(letter).or_else(|| latin(letter))
+}
+
 /// How a letter is spelt; empty for one that is left out, `None` for what separates words.
 fn spelling(letter: char) -> Option<&'static str> {
     /// All letters that spell themselves, so that each is a piece of this text.

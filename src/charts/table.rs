@@ -71,6 +71,20 @@ impl Chart {
         self
     }
 
+    /// The finding that the title says, where it says one.
+    #[must_use]
+    pub fn finding(&self) -> Option<&str> {
+        (self.title != self.name && !self.name.is_empty()).then_some(self.title.as_str())
+    }
+
+    /// What the chart is limited to: the subtitle without the name, which goes before it where the title says something
+    /// else.
+    #[must_use]
+    pub fn scope(&self) -> &str {
+        let rest = self.subtitle.strip_prefix(self.name.as_str()).and_then(|rest| rest.strip_prefix(". "));
+        rest.unwrap_or(&self.subtitle)
+    }
+
     /// Whether every row has at most one cell while there are several series: each bar then has a status of
     /// its own, and the table has one column of values and one of statuses.
     #[must_use]

@@ -84,6 +84,18 @@ pub struct Build {
     #[arg(long)]
     pub no_cache: bool,
 
+    /// Write only one share of the site, as in `2/3`: the second of three. See docs/publishing.md.
+    #[arg(long, value_name = "I/N")]
+    pub shard: Option<String>,
+
+    /// Name the files that are other than before in FILE, and those that are gone in FILE.removed.
+    #[arg(long, value_name = "FILE")]
+    pub changed_list: Option<PathBuf>,
+
+    /// Make that list against a copy of the published site's `.impactbook`, and not against the output folder.
+    #[arg(long, value_name = "MANIFEST", requires = "changed_list")]
+    pub changed_since: Option<PathBuf>,
+
     /// The day on which consents are looked at (YYYY-MM-DD); today if not given.
     #[arg(long, value_name = "DATE")]
     pub today: Option<String>,

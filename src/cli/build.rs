@@ -1,23 +1,33 @@
 //! `impactbook build`: the website into a folder.
 
+use std::path::Path;
 use std::path::PathBuf;
+use std::sync::Arc;
+use std::time::Duration;
 use std::time::Instant;
 
 use crate::cli::Outcome;
 use crate::cli::args::Arguments;
 use crate::cli::args::Build;
 use crate::cli::check;
+use crate::cli::memory;
+use crate::cli::progress;
 use crate::cli::speech::Speech;
 use crate::diagnostics::code::Severity;
 use crate::diagnostics::message::Message;
 use crate::pipeline;
 use crate::pipeline::Checked;
 use crate::pipeline::Failure;
+use crate::pipeline::Withheld;
+use crate::pipeline::progress::Progress;
 use crate::publish;
 use crate::publish::Former;
 use crate::publish::How;
 use crate::publish::Options;
 use crate::publish::Written;
+use crate::publish::list::List;
+use crate::publish::list::ListFiles;
+use crate::publish::shard::Shard;
 use crate::say;
 
 /// Runs the command.
@@ -27,27 +37,26 @@ pub fn run(arguments: &Arguments, build: &Build, speech: &Speech) -> Outcome {
     else {
         return Outcome::Failed;
     };
-    if let Some(url) = build.base_url.as_deref().filter(|url| !is_web_address(url)) {
-        speech.error(&say!(
-            "`--base-url {url}` is not a web address. Write it as in `https://example.org/impact/`.",
-            "`--base-url {url}` — не адрес сайта. Напишите его так: `https://example.org/impact/`."
-        ));
-        return Outcome::Failed;
-    }
     let request = pipeline::Request { base_url: build.base_url.clone(), ..request };
     let output = output(arguments, build);
-    let options = Options {
-        jobs: build.jobs.map_or(0, usize::from),
-        former: if build.no_cache { Former::Reread } else { Former::Trusted },
-        ..Options::default()
-    };
-    match pipeline::build(&request, &output, &options) {
+    let ended = prepared(build).and_then(|(options, list)| {
+        let way = Arc::new(Progress::default());
+        let work = || pipeline::build(&request, &output, &options, &way);
+        let (checked, written) =
+            progress::show(&way, speech, work).map_err(|failure| failure_message(&failure))?;
+        if let (Some(files), Some(written)) = (list, &written) {
+            write_list(build, files, written, &output).map_err(|failure| publish_failure(&failure))?;
+        }
+        Ok((checked, written))
+    });
+    match ended {
         Ok((checked, written)) => {
             check::print_problems(&checked, *speech, least_shown(speech));
             speech.timings(&checked.timings);
             match written {
                 Some(written) => {
-                    speech.say(&summary(&checked, &written, began, &output));
+                    let took = Took { time: began.elapsed(), memory: memory::peak() };
+                    speech.say(&summary(&checked, &written, took, &output));
                     Outcome::Done
                 }
                 None => {
@@ -56,10 +65,51 @@ pub fn run(arguments: &Arguments, build: &Build, speech: &Speech) -> Outcome {
                 }
             }
         }
-        Err(failure) => {
-            speech.error(&failure_message(&failure));
+        Err(message) => {
+            speech.error(&message);
             Outcome::Failed
         }
+    }
+}
+
+/// How to build, and where the list of changes goes; else what is wrong with the call.
+fn prepared(build: &Build) -> Result<(Options, Option<ListFiles>), Message> {
+    if let Some(url) = build.base_url.as_deref().filter(|url| !is_web_address(url)) {
+        return Err(say!(
+            "`--base-url {url}` is not a web address. Write it as in `https://example.org/impact/`.",
+            "`--base-url {url}` — не адрес сайта. Напишите его так: `https://example.org/impact/`."
+        ));
+    }
+    let shard = build.shard.as_deref().map(|text| Shard::parse(text).ok_or_else(|| no_shard(text)));
+    let options = Options {
+        jobs: build.jobs.map_or(0, usize::from),
+        former: if build.no_cache { Former::Reread } else { Former::Trusted },
+        shard: shard.transpose()?,
+        list: build.changed_list.is_some(),
+        ..Options::default()
+    };
+    let list = build.changed_list.as_deref().map(ListFiles::open).transpose();
+    Ok((options, list.map_err(|failure| publish_failure(&failure))?))
+}
+
+fn no_shard(text: &str) -> Message {
+    say!(
+        "`--shard {text}` is no share of a site. Write it as in `2/3`: the second of three, each from 1 to 10000.",
+        "`--shard {text}` — не часть сайта. Напишите её так: `2/3` — вторая из трёх; числа от 1 до 10000."
+    )
+}
+
+/// Says in files what is other than before: than in the output folder, or than where the site is published.
+fn write_list(
+    build: &Build,
+    files: ListFiles,
+    written: &Written,
+    output: &Path,
+) -> Result<(), publish::failure::Failure> {
+    match (&build.changed_since, &written.list) {
+        (Some(manifest), _) => files.write(&List::since(manifest, output)?),
+        (None, Some(list)) => files.write(list),
+        (None, None) => Ok(()),
     }
 }
 
@@ -81,17 +131,30 @@ fn output(arguments: &Arguments, build: &Build) -> PathBuf {
     build.output.clone().unwrap_or_else(|| arguments.root.join("output"))
 }
 
-/// One honest line: pages, files, bytes, seconds, what changed, warnings.
-fn summary(checked: &Checked, written: &Written, began: Instant, output: &std::path::Path) -> Message {
-    let seconds = format!("{:.2}", began.elapsed().as_secs_f64());
+/// What a build took of the machine; it is said and written nowhere.
+#[derive(Clone, Copy, Debug)]
+struct Took {
+    time: Duration,
+    /// The most memory at once, in bytes, where the system tells.
+    memory: Option<u64>,
+}
+
+/// One honest line: pages, files, bytes, what changed, warnings, seconds, memory, what was withheld.
+fn summary(checked: &Checked, written: &Written, took: Took, output: &Path) -> Message {
+    let seconds = format!("{:.2}", took.time.as_secs_f64());
     let Written { files, changed, removed, bytes, .. } = written;
     let (pages, output) = (checked.pages, output.display());
-    let size = size(*bytes);
+    let size_of_site = size(*bytes);
     let warnings = checked.problems.iter().filter(|one| one.diagnostic.severity == Severity::Warning).count();
     let mut message = say!(
-        "{pages} pages, {files} files, {size} in `{output}`: {changed} written, {removed} removed, {warnings} warnings; {seconds} s.",
-        "Страниц {pages}, файлов {files}, {size} в `{output}`: записано {changed}, удалено {removed}, предупреждений {warnings}; {seconds} с."
+        "{pages} pages, {files} files, {size_of_site} in `{output}`: {changed} written, {removed} removed, {warnings} warnings; {seconds} s",
+        "Страниц {pages}, файлов {files}, {size_of_site} в `{output}`: записано {changed}, удалено {removed}, предупреждений {warnings}; {seconds} с"
     );
+    if let Some(memory) = took.memory.map(size) {
+        message.push(&say!(", {memory} of memory at most", ", памяти не больше {memory}"));
+    }
+    message.push(&Message::same("."));
+    message.push(&withheld(checked.withheld));
     if let How::Refused(_) = &written.how {
         let note = say!(
             " The folder could not be exchanged as a whole, so the files were put in place one by one.",
@@ -100,6 +163,24 @@ fn summary(checked: &Checked, written: &Written, began: Instant, output: &std::p
         message.push(&note);
     }
     message
+}
+
+/// What is in the records and not on the pages; nothing where there is no such thing.
+fn withheld(withheld: Withheld) -> Message {
+    let Withheld { drafts, names } = withheld;
+    let drafts = (drafts > 0).then(|| say!("drafts: {drafts}", "черновиков: {drafts}"));
+    let names = (names > 0).then(|| say!("names without consent: {names}", "имён без согласия: {names}"));
+    match (drafts, names) {
+        (None, None) => Message::default(),
+        (Some(one), None) | (None, Some(one)) => {
+            let Message { en, ru } = one;
+            Message { en: format!(" Withheld: {en}."), ru: format!(" Не показано: {ru}.") }
+        }
+        (Some(drafts), Some(names)) => Message {
+            en: format!(" Withheld: {}, {}.", drafts.en, names.en),
+            ru: format!(" Не показано: {}, {}.", drafts.ru, names.ru),
+        },
+    }
 }
 
 /// A size for people.
@@ -111,7 +192,7 @@ pub fn size(bytes: u64) -> String {
     }
 }
 
-fn refusal(output: &std::path::Path) -> Message {
+fn refusal(output: &Path) -> Message {
     let output = output.display();
     say!(
         "The content has errors, so nothing was written; `{output}` is as it was.",
@@ -157,6 +238,13 @@ fn publish_failure(failure: &publish::failure::Failure) -> Message {
             let (attempt, path, cause) = (attempted(*attempt), path.display(), refused(cause));
             let en = failure.to_string();
             say!("{en}.", "Не удалось {attempt} `{path}`: {cause}.")
+        }
+        Publish::Shared { output, mark } => {
+            let output = output.display();
+            say!(
+                "Nothing was written, because `{output}` holds another part of a site, or a whole one (`{mark}`). Give each share a folder of its own, and copy the folders together afterwards.",
+                "Ничего не записано: в `{output}` уже лежит другая часть сайта или весь сайт (`{mark}`). Дайте каждой части свою папку, а потом скопируйте папки вместе."
+            )
         }
         other => Message::same(other.to_string()),
     }

@@ -5,7 +5,9 @@
 pub mod args;
 pub mod build;
 pub mod check;
+mod memory;
 pub mod new;
+pub mod progress;
 pub mod release;
 pub mod schema;
 pub mod serve;

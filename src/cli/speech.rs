@@ -21,6 +21,8 @@ pub struct Speech {
     pub quiet: bool,
     /// True where more is said.
     pub verbose: bool,
+    /// True where stderr is a terminal on which a line can be drawn over.
+    pub terminal: bool,
     colour_out: bool,
 }
 
@@ -41,6 +43,8 @@ impl Speech {
             colour_out: colour(std::io::stdout().is_terminal()),
             quiet: arguments.quiet,
             verbose: arguments.verbose,
+            terminal: std::io::stderr().is_terminal()
+                && std::env::var_os("TERM").is_none_or(|name| name != "dumb"),
         }
     }
 
@@ -81,6 +85,18 @@ impl Speech {
             Tongue::Russian => "ошибка",
         };
         self.text(&format!("{word}{label}{end}: {}", message.read(self.tongue)));
+    }
+
+    /// Draws a line over the last one drawn so, and stays on it.
+    pub fn over(&self, line: &str) {
+        let mut err = std::io::stderr().lock();
+        let _ = write!(err, "\r{line}\u{1b}[K").and_then(|()| err.flush());
+    }
+
+    /// How many columns the terminal has.
+    pub fn columns(&self) -> usize {
+        let size = rustix::termios::tcgetwinsize(std::io::stderr());
+        size.map(|size| usize::from(size.ws_col)).ok().filter(|columns| *columns > 0).unwrap_or(80)
     }
 
     /// Prints to stderr as it stands.

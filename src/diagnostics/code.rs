@@ -2,10 +2,13 @@
 //!
 //! The sentence about one case stands where the problem is found; here stands only what holds for every case.
 
+use serde::Deserialize;
+use serde::Serialize;
+
 use crate::diagnostics::message::Tongue;
 
 /// How grave a problem is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Severity {
     /// A build refuses: one's own records have to be mended.
     Error,
@@ -30,7 +33,7 @@ impl Severity {
 macro_rules! codes {
     ($($name:ident $word:literal $severity:ident $en:literal $ru:literal)+) => {
         /// The kind of a problem.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
         pub enum Code {
             $(#[doc = $en] $name,)+
         }

@@ -2,6 +2,9 @@
 
 use std::fmt::Write;
 
+use serde::Deserialize;
+use serde::Serialize;
+
 /// The language of messages (`--lang`).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Tongue {
@@ -13,7 +16,7 @@ pub enum Tongue {
 }
 
 /// A sentence in both languages.
-#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Message {
     /// In English.
     pub en: String,

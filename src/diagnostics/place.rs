@@ -3,8 +3,13 @@
 use std::borrow::Cow;
 use std::sync::Arc;
 
+use serde::Deserialize;
+use serde::Deserializer;
+use serde::Serialize;
+use serde::Serializer;
+
 /// One step on the way from a file to a value in it.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Step {
     /// The document of this number (from 0) in a file with several, divided by `---`.
     Document(u32),
@@ -21,9 +26,10 @@ pub enum Step {
 }
 
 /// A place in the content.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Place {
     /// The file, relative to the root of the site, with `/`.
+    #[serde(serialize_with = "write_name", deserialize_with = "read_name")]
     pub file: Arc<str>,
     /// The way to the value.
     pub steps: Vec<Step>,
@@ -91,4 +97,12 @@ impl Place {
 
 fn small(number: usize) -> u32 {
     u32::try_from(number).unwrap_or(u32::MAX)
+}
+
+fn write_name<S: Serializer>(name: &Arc<str>, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.serialize_str(name)
+}
+
+fn read_name<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Arc<str>, D::Error> {
+    String::deserialize(deserializer).map(Arc::from)
 }

@@ -3,13 +3,16 @@
 use std::sync::Mutex;
 use std::sync::PoisonError;
 
+use serde::Deserialize;
+use serde::Serialize;
+
 use crate::diagnostics::code::Code;
 use crate::diagnostics::code::Severity;
 use crate::diagnostics::message::Message;
 use crate::diagnostics::place::Place;
 
 /// A problem in content.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Diagnostic {
     /// Where it is.
     pub place: Place,

@@ -158,12 +158,18 @@ fn publishers(sources: &[String], portfolio: &Portfolio, language: Language) -> 
     names
 }
 
+/// What a file calls the chart: its name, which stays when the finding changes with the data.
+pub fn neutral_title(chart: &Chart) -> &str {
+    if chart.name.is_empty() { &chart.title } else { &chart.name }
+}
+
 /// `data.json`: the same lines as typed values.
 pub fn chart_json(chart: &Chart, id: &str) -> String {
     Json::Object(vec![
         ("id", Json::text(id)),
-        ("title", Json::text(&chart.title)),
-        ("subtitle", Json::text(&chart.subtitle)),
+        ("title", Json::text(neutral_title(chart))),
+        ("finding", Json::maybe(chart.finding())),
+        ("subtitle", Json::text(chart.scope())),
         ("language", Json::text(&chart.lang)),
         ("category", Json::text(&chart.row_head)),
         ("rows", Json::List(lines(chart).into_iter().map(object).collect())),

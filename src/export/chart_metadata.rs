@@ -51,8 +51,9 @@ pub fn chart_metadata(chart: &Chart, about: &About<'_>, portfolio: &Portfolio, l
     let unit = Some(&chart.unit).filter(|unit| !unit.is_empty());
     Json::Object(vec![
         ("id", Json::text(&about.id)),
-        ("title", Json::text(&chart.title)),
-        ("subtitle", Json::text(&chart.subtitle)),
+        ("title", Json::text(chart_data::neutral_title(chart))),
+        ("finding", Json::maybe(chart.finding())),
+        ("subtitle", Json::text(chart.scope())),
         ("description", Json::text(&chart.summary)),
         ("language", Json::text(&chart.lang)),
         ("url", Json::text(&about.address)),

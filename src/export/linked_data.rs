@@ -57,8 +57,8 @@ pub fn block(nodes: &[Node], trail: &[Thing]) -> String {
     }
     let block =
         Json::Object(vec![("@context", Json::text("https://schema.org")), ("@graph", Json::List(graph))]);
-    // In a script element only `<` can mean anything.
-    block.line().replace('<', "\\u003c")
+    // In a script element only `<` can mean anything; `>` goes too, so that no end of anything stands in a page.
+    block.line().replace('<', "\\u003c").replace('>', "\\u003e")
 }
 
 fn node(node: &Node) -> Json {

@@ -33,7 +33,7 @@ pub(super) fn choose(said: &[(&Value, bool)], whole_things: bool) -> Choice {
 }
 
 /// The more telling value first: exact, between, about, then bounds, of which the tighter.
-fn telling(one: &Known, other: &Known) -> Ordering {
+pub(super) fn telling(one: &Known, other: &Known) -> Ordering {
     let rank = |known: &Known| match known.qualifier {
         Qualifier::Exact => 0,
         Qualifier::Between => 1,

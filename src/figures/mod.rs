@@ -25,6 +25,7 @@ pub mod key;
 pub mod money;
 mod number;
 mod overlaps;
+pub mod picked;
 pub mod published;
 pub mod ratio;
 pub mod ratios;

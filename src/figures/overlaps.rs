@@ -75,11 +75,11 @@ fn one_source_each(portfolio: &Portfolio, key: &FigureKey, rows: &mut [Taken]) {
     }
 }
 
-fn same_thing(portfolio: &Portfolio, one: &Taken, other: &Taken) -> bool {
+pub(super) fn same_thing(portfolio: &Portfolio, one: &Taken, other: &Taken) -> bool {
     match (statement(portfolio, one), statement(portfolio, other)) {
         (Some(first), Some(second)) => {
             first.payer == second.payer
-                && one.row.when(portfolio) == other.row.when(portfolio)
+                && one.row.when(Some(first.time)) == other.row.when(Some(second.time))
                 && scope::row_towns(portfolio, one.row) == scope::row_towns(portfolio, other.row)
         }
         _ => false,
@@ -88,36 +88,62 @@ fn same_thing(portfolio: &Portfolio, one: &Taken, other: &Taken) -> bool {
 
 /// Of stocks, the latest of the same places counts.
 fn latest(portfolio: &Portfolio, rows: &mut [Taken]) -> bool {
-    let mut order = counted(rows);
-    order.sort_by_key(|at| {
-        let date = statement(portfolio, &rows[*at]).and_then(|said| summing::date_of(said.time));
-        Reverse(date.and_then(Date::last_day))
-    });
-    keep_disjoint(rows, &order, Why::Superseded, |one, other| {
-        places_meet(scope::row_towns(portfolio, one.row), scope::row_towns(portfolio, other.row))
-    });
+    let order = order(portfolio, rows, &counted(rows), (true, false));
+    keep_disjoint(rows, &order, Why::Superseded, |one, other| meet(portfolio, true, one, other));
     false
 }
 
 fn without_overlaps(portfolio: &Portfolio, key: &FigureKey, rows: &mut [Taken]) -> bool {
     let period = |taken: &Taken| taken.row.period(portfolio);
+    let order = order(portfolio, rows, &counted(rows), (false, !key.towns.is_empty()));
+    keep_disjoint(rows, &order, Why::Overlaps, |one, other| meet(portfolio, false, one, other));
+    let kept: Vec<Option<Period>> = counted(rows).into_iter().map(|at| period(&rows[at])).collect();
+    rows.iter()
+        .filter(|taken| taken.out == Some(Why::Overlaps))
+        .any(|taken| !kept.iter().any(|outer| lies_in(period(taken), *outer)))
+}
+
+/// The order in which rows at these places are kept: of a stock the latest first, else the preferred, then the one
+/// about more (about less where the figure is about towns), then the longer one.
+pub(super) fn order(
+    portfolio: &Portfolio,
+    rows: &[Taken],
+    places: &[usize],
+    (stock, in_towns): (bool, bool),
+) -> Vec<usize> {
+    let mut order = places.to_vec();
+    if stock {
+        order.sort_by_key(|at| {
+            let date = statement(portfolio, &rows[*at]).and_then(|said| summing::date_of(said.time));
+            Reverse(date.and_then(Date::last_day))
+        });
+        return order;
+    }
     let towns = |taken: &Taken| scope::row_towns(portfolio, taken.row).named().len();
-    let mut order = counted(rows);
     order.sort_by_key(|at| {
         let taken = &rows[*at];
         let preferred = statement(portfolio, taken).is_some_and(|said| said.preferred.is_some());
-        let wide = if key.towns.is_empty() { towns(taken) } else { usize::MAX - towns(taken) };
-        (!preferred, Reverse(wide), Reverse(period(taken).map_or(0, length)))
+        let wide = if in_towns { usize::MAX - towns(taken) } else { towns(taken) };
+        (!preferred, Reverse(wide), Reverse(taken.row.period(portfolio).map_or(0, length)))
     });
-    keep_disjoint(rows, &order, Why::Overlaps, |one, other| overlap(portfolio, one, other));
-    let kept: Vec<Option<Period>> = counted(rows).into_iter().map(|at| period(&rows[at])).collect();
-    rows.iter().filter(|taken| taken.out == Some(Why::Overlaps)).any(|taken| {
-        let inside = |outer: &Option<Period>| match (outer, period(taken)) {
-            (Some(outer), Some(inner)) => outer.contains(inner),
-            (None, _) | (_, None) => true,
-        };
-        !kept.iter().any(inside)
-    })
+    order
+}
+
+/// True where nothing is lost with a row of the inner period: it lies in the outer one, as far as they are known.
+pub(super) fn lies_in(inner: Option<Period>, outer: Option<Period>) -> bool {
+    match (outer, inner) {
+        (Some(outer), Some(inner)) => outer.contains(inner),
+        (None, _) | (_, None) => true,
+    }
+}
+
+/// True where two rows of a project cannot both count: of a stock those of the same places, else those whose time
+/// overlaps too.
+pub(super) fn meet(portfolio: &Portfolio, stock: bool, one: &Taken, other: &Taken) -> bool {
+    if stock {
+        return places_meet(scope::row_towns(portfolio, one.row), scope::row_towns(portfolio, other.row));
+    }
+    overlap(portfolio, one, other)
 }
 
 /// Goes through rows in `order` and leaves out those that meet one that is already kept.

@@ -347,9 +347,9 @@ impl Row {
         }
     }
 
-    /// The time under which it stands.
-    pub(super) fn when(self, portfolio: &Portfolio) -> When {
-        match (self.statement(portfolio).map(|statement| statement.time), self.year) {
+    /// The time under which it stands, by that of the statement that it is, if it is one.
+    pub(super) fn when(self, said: Option<Time>) -> When {
+        match (said, self.year) {
             (Some(Time::During(period)), _) => When::during(period),
             (Some(Time::AsOf(date)), _) => When::AsOf(date),
             (_, RowYear::In(year) | RowYear::Inferred(year)) => When::Year(year),

@@ -374,6 +374,7 @@ fn a_site(expects: &[&str]) -> Site {
         summary: None,
         sources: Vec::new(),
         edit: None,
+        colours: None,
         outputs: Outputs { figures: true, charts: true, png: true, data: true, search: true },
         short_links: false,
         ground: None,

@@ -121,16 +121,16 @@ pub(super) fn value_of(portfolio: &Portfolio, row: Row) -> Option<&Value> {
 
 fn line(portfolio: &Portfolio, taken: &Taken) -> Line {
     let row = taken.row;
-    let value = match (&taken.instead, value_of(portfolio, row)) {
+    // Looked for once: there are very many lines, and each row lies elsewhere.
+    let statement = row.statement(portfolio);
+    let grant = if statement.is_some() { None } else { row.grant(portfolio) };
+    let said = statement.map(|said| (&said.value, said.status));
+    let said = said.or_else(|| grant.map(|grant| (&grant.amount.first.value, grant.status)));
+    let value = match (&taken.instead, said) {
         (Some(missing), _) => Value::Missing(missing.clone()),
-        (None, Some(value)) => value.clone(),
+        (None, Some((value, _))) => value.clone(),
         (None, None) => Value::exact(1),
     };
-    let status = row
-        .statement(portfolio)
-        .map(|statement| statement.status)
-        .or_else(|| row.grant(portfolio).map(|grant| grant.status))
-        .unwrap_or_default();
     Line {
         record: Record::Project(row.project),
         item: row.item,
@@ -138,8 +138,8 @@ fn line(portfolio: &Portfolio, taken: &Taken) -> Line {
         counted: None,
         share: taken.share,
         left_out: taken.out,
-        status,
-        when: row.when(portfolio),
+        status: said.map(|(_, status)| status).unwrap_or_default(),
+        when: row.when(statement.map(|said| said.time)),
         inferred: matches!(row.year, RowYear::Inferred(_)),
     }
 }

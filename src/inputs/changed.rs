@@ -6,12 +6,15 @@
 
 use std::collections::BTreeSet;
 use std::fs;
+use std::os::unix::fs::MetadataExt;
 use std::path::Path;
 use std::path::PathBuf;
 use std::sync::Arc;
-use std::time::SystemTime;
+use std::sync::OnceLock;
 
 use rayon::prelude::*;
+use serde::Deserialize;
+use serde::Serialize;
 
 use crate::inputs::file::InputFile;
 use crate::inputs::file::Inputs;
@@ -39,24 +42,27 @@ pub struct Changes {
 }
 
 /// What tells one state of a file from another without reading it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct Stamp {
     size: u64,
-    changed: Option<SystemTime>,
-    /// The number of the file on its disk: another one where a file has taken the place of another.
-    number: u64,
+    /// When the content changed, as far as anybody says so: programs may set it.
+    changed: (i64, i64),
+    /// When the system noted a change of any kind; nobody can set it.
+    pub(super) noted: (i64, i64),
+    /// The disk, and the number of the file on it: another one where a file has taken the place of another.
+    pub(super) number: (u64, u64),
 }
 
-#[cfg(unix)]
-fn number(about: &fs::Metadata) -> u64 {
-    use std::os::unix::fs::MetadataExt;
-
-    about.ino()
-}
-
-#[cfg(not(unix))]
-fn number(_: &fs::Metadata) -> u64 {
-    0
+impl Stamp {
+    /// The stamp of a file.
+    pub(super) fn of(about: &fs::Metadata) -> Self {
+        Self {
+            size: about.len(),
+            changed: (about.mtime(), about.mtime_nsec()),
+            noted: (about.ctime(), about.ctime_nsec()),
+            number: (about.dev(), about.ino()),
+        }
+    }
 }
 
 impl Inputs {
@@ -142,6 +148,7 @@ impl InputFile {
     /// Notes the state of the file, and reads a Markdown text into memory, in place of what was there.
     fn hold(&mut self) {
         self.stamp = self.stamp_now();
+        self.hash = OnceLock::new();
         let (Store::Disk(path) | Store::Held(path, _)) = &self.store else { return };
         let path = path.clone();
         self.store = Store::Disk(path.clone());
@@ -152,10 +159,9 @@ impl InputFile {
         }
     }
 
-    fn stamp_now(&self) -> Option<Stamp> {
+    pub(super) fn stamp_now(&self) -> Option<Stamp> {
         let (Store::Disk(path) | Store::Held(path, _)) = &self.store else { return None };
-        let about = fs::metadata(path).ok()?;
-        Some(Stamp { size: about.len(), changed: about.modified().ok(), number: number(&about) })
+        Some(Stamp::of(&fs::metadata(path).ok()?))
     }
 
     fn is_on_disk(&self) -> bool {

@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 use std::sync::Arc;
+use std::sync::OnceLock;
 
 use crate::diagnostics::sink::Diagnostic;
 use crate::inputs::area::Area;
@@ -18,6 +19,8 @@ pub struct InputFile {
     pub(super) store: Store,
     /// What told it from other states of the file when it was last looked at; `None` where nobody follows it.
     pub(super) stamp: Option<Stamp>,
+    /// The hash of what was read first.
+    pub(super) hash: OnceLock<blake3::Hash>,
 }
 
 /// Where the bytes of a file are.

@@ -8,6 +8,7 @@ pub mod area;
 pub mod changed;
 pub mod file;
 pub mod read;
+pub mod state;
 pub mod walk;
 
 use std::path::Path;

@@ -68,6 +68,7 @@ impl InputFile {
         }
         let mut bytes = Vec::with_capacity(usize::try_from(size).unwrap_or(0) + 1);
         file.take(largest + 1).read_to_end(&mut bytes).map_err(|error| self.unreadable(&error))?;
+        self.hash.get_or_init(|| blake3::hash(&bytes));
         Ok(bytes)
     }
 

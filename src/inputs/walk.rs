@@ -5,6 +5,7 @@ use std::path::Component;
 use std::path::Path;
 use std::path::PathBuf;
 use std::sync::Arc;
+use std::sync::OnceLock;
 
 use walkdir::WalkDir;
 
@@ -158,7 +159,13 @@ fn walk_people(inputs: &mut Inputs, folder: &Path, name: &str) -> Result<(), Fai
         if entry.file_type().is_file() && relative.extension().is_some_and(|ending| ending == "yaml") {
             let path = format!("{shown}/{}", slashes(relative)).into();
             let store = Store::Disk(entry.into_path());
-            inputs.files.push(InputFile { path, area: Area::People, store, stamp: None });
+            inputs.files.push(InputFile {
+                path,
+                area: Area::People,
+                store,
+                stamp: None,
+                hash: OnceLock::new(),
+            });
         }
     }
     Ok(())
@@ -224,7 +231,9 @@ impl Inputs {
     /// Adds a file, or notes that nothing is read where it lies.
     pub(super) fn add(&mut self, path: Arc<str>, store: Store) {
         match area(&path) {
-            Ok(Some(area)) => self.files.push(InputFile { path, area, store, stamp: None }),
+            Ok(Some(area)) => {
+                self.files.push(InputFile { path, area, store, stamp: None, hash: OnceLock::new() });
+            }
             Ok(None) => {}
             Err((message, hint)) => {
                 let problem = Diagnostic::new(Code::MisplacedFile, Place::file(path), message);

@@ -68,6 +68,12 @@ pub enum Subject {
     Questions,
     /// Revisions and corrections.
     Changes,
+    /// Search.
+    Search,
+    /// Everything from A to Z.
+    Everything,
+    /// Two towns or two years side by side.
+    Compare,
     /// The page for addresses that do not exist.
     NotFound,
     /// All charts.
@@ -92,11 +98,12 @@ pub struct Page {
 }
 
 /// Ids of own pages that would stand in the way of the site's own folders.
-pub const RESERVED: [&str; 22] = [
+pub const RESERVED: [&str; 23] = [
     "404",
     "assets",
     "changes",
     "charts",
+    "compare",
     "data",
     "embed",
     "feed",
@@ -144,6 +151,9 @@ pub fn folder(subject: &Subject, portfolio: &Portfolio) -> String {
         Subject::Sources => "sources".to_owned(),
         Subject::Questions => "questions".to_owned(),
         Subject::Changes => "changes".to_owned(),
+        Subject::Search => "search".to_owned(),
+        Subject::Everything => "search/all".to_owned(),
+        Subject::Compare => "compare".to_owned(),
         Subject::NotFound => "404.html".to_owned(),
         Subject::Charts => "charts".to_owned(),
         Subject::Chart(spec) => below("charts", &spec.id(portfolio)),
@@ -241,6 +251,7 @@ pub fn resolve(path: &str, book: &Book<'_>) -> Option<Subject> {
         "organisations" => portfolio.organisations.find(id).map(Subject::Organisation),
         "stories" => portfolio.stories.find(id).map(Subject::Story),
         "reports" => portfolio.reports.find(id).map(Subject::Report),
+        "search" if id == "all" => portfolio.site.outputs.search.then_some(Subject::Everything),
         "goals" if id == "claims" => Some(Subject::Claims),
         "goals" => id.parse().ok().filter(|goal| has_goal(book, *goal)).map(Subject::Goal),
         "years" => id.parse().ok().filter(|year| book.back.years.contains(year)).map(Subject::Year),
@@ -275,6 +286,8 @@ fn top_level(name: &str, portfolio: &Portfolio) -> Option<Subject> {
         "changes" => Subject::Changes,
         "charts" => Subject::Charts,
         "figures" => Subject::Figures,
+        "search" if portfolio.site.outputs.search => Subject::Search,
+        "compare" if portfolio.site.outputs.search => Subject::Compare,
         own => Subject::Own(portfolio.pages.find(own)?),
     })
 }

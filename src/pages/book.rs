@@ -4,6 +4,7 @@
 
 use std::cmp::Ordering;
 use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 use std::ops::Deref;
 use std::sync::Arc;
 use std::sync::Mutex;
@@ -18,6 +19,8 @@ use crate::figures::findings::FindingKind;
 use crate::figures::key::FigureKey;
 use crate::pages::address::Subject;
 use crate::pages::embed::Inlines;
+use crate::pages::find;
+use crate::pages::find::index::Index;
 use crate::portfolio::model::Body;
 use crate::portfolio::model::Organisation;
 use crate::portfolio::model::Party;
@@ -57,6 +60,10 @@ pub struct Ways {
     findings: OnceLock<BTreeMap<FigureKey, Vec<FindingKind>>>,
     orders: BTreeMap<Language, OnceLock<Order>>,
     long_lists: Mutex<BTreeMap<(Subject, Language), LongList>>,
+    /// The towns that share their name with another, in each language.
+    namesakes: BTreeMap<Language, BTreeSet<Key<Town>>>,
+    /// The index of the search in each language.
+    indexes: BTreeMap<Language, OnceLock<Arc<Index>>>,
 }
 
 /// A list that takes several pages, once it was sorted.
@@ -129,6 +136,11 @@ impl<'a> Book<'a> {
         Self { portfolio, figures, theme, read_body, back: &ways.back, inlines: &ways.inlines, ways }
     }
 
+    /// True where another town has the same name in a language.
+    pub fn has_namesake(&self, town: Key<Town>, language: Language) -> bool {
+        self.ways.namesakes.get(&language).is_some_and(|towns| towns.contains(&town))
+    }
+
     /// All projects as the language sorts their names.
     pub fn projects_in_order(&self, language: Language) -> &[Key<Project>] {
         self.order(language).map_or(&[], |order| &order.keys)
@@ -153,6 +165,17 @@ impl<'a> Book<'a> {
         // Outside the lock: others may go on with other lists.
         list.get_or_init(sort);
         Sorted(list)
+    }
+
+    /// The index of the search in a language. Two threads may make it at once: neither waits for the other, whose work
+    /// it may be asked to do.
+    pub fn index(&self, language: Language) -> Arc<Index> {
+        let Some(kept) = self.ways.indexes.get(&language) else { return Arc::default() };
+        if let Some(index) = kept.get() {
+            return Arc::clone(index);
+        }
+        let index = Arc::new(find::make(self, language));
+        Arc::clone(kept.get_or_init(|| index))
     }
 
     fn order(&self, language: Language) -> Option<&Order> {
@@ -211,6 +234,10 @@ fn shown_name(project: &Project, language: Language) -> (bool, &str) {
     (project.name.is_none(), shown.unwrap_or(&project.id))
 }
 
+fn no_indexes(portfolio: &Portfolio) -> BTreeMap<Language, OnceLock<Arc<Index>>> {
+    portfolio.site.languages.iter().map(|language| (*language, OnceLock::new())).collect()
+}
+
 impl Ways {
     /// Finds the ways back; the rest is found when a page asks for it.
     pub fn of(portfolio: &Portfolio) -> Self {
@@ -221,11 +248,19 @@ impl Ways {
             findings: OnceLock::new(),
             orders,
             long_lists: Mutex::default(),
+            namesakes: portfolio.site.languages.iter().map(|of| (*of, namesakes(portfolio, *of))).collect(),
+            indexes: no_indexes(portfolio),
         }
+    }
+
+    /// Forgets the indexes of the search, where what can be found or what is said of it is other than it was.
+    pub fn reworded(&mut self) {
+        self.indexes.values_mut().for_each(|index| *index = OnceLock::new());
     }
 
     /// Forgets what comes from the theme, where that is another one now.
     pub fn restyled(&mut self) {
+        self.reworded();
         self.inlines = Inlines::default();
     }
 
@@ -235,12 +270,14 @@ impl Ways {
         self.back = Back::of(portfolio);
         self.findings = OnceLock::new();
         self.long_lists = Mutex::default();
+        self.reworded();
     }
 
     /// Puts one project, which may now be shown under another name, where it belongs in the orders that are known.
     /// Nothing else may have changed.
     pub fn renamed(&mut self, key: Key<Project>, portfolio: &Portfolio, theme: &Theme) {
         self.long_lists = Mutex::default();
+        self.reworded();
         for (language, order) in &mut self.orders {
             let Some(order) = order.get_mut() else { continue };
             let words = theme.words(*language);
@@ -366,4 +403,13 @@ impl Back {
     pub fn is_funder(&self, organisation: Key<Organisation>) -> bool {
         !self.funder_programmes[organisation.index()].is_empty()
     }
+}
+
+/// The towns that share their name with another in a language.
+fn namesakes(portfolio: &Portfolio, language: Language) -> BTreeSet<Key<Town>> {
+    let mut by_name: BTreeMap<&str, Vec<Key<Town>>> = BTreeMap::new();
+    for (key, town) in portfolio.towns.iter() {
+        by_name.entry(town.name.first.value.read(language).0).or_default().push(key);
+    }
+    by_name.into_values().filter(|towns| towns.len() > 1).flatten().collect()
 }

@@ -246,9 +246,10 @@ fn work(writer: &Writer<'_>, spec: &ChartSpec, chart: &Chart) -> Work {
 
 /// "Jobs created by town: 2016 to 2018, jobs": the name without the finding, which may change with the data.
 pub fn titled(chart: &Chart) -> String {
-    let name = format!("{}. ", chart.name);
-    let scope = chart.subtitle.strip_prefix(&name).unwrap_or(&chart.subtitle);
-    if scope.is_empty() { chart.name.clone() } else { format!("{}: {scope}", chart.name) }
+    match chart.scope() {
+        "" => chart.name.clone(),
+        scope => format!("{}: {scope}", chart.name),
+    }
 }
 
 /// The absolute address of the card of a page's first chart, if the site has cards.

@@ -7,9 +7,11 @@ use crate::pages::address::Subject;
 use crate::pages::chart_files;
 use crate::pages::embed;
 use crate::pages::embed::code;
+use crate::pages::find;
 use crate::pages::linked;
 use crate::pages::linked::Said;
 use crate::pages::neighbours;
+use crate::pages::pick;
 use crate::pages::plan::Plan;
 use crate::pages::site_view;
 use crate::pages::texts;
@@ -77,11 +79,24 @@ pub fn head(writer: &Writer<'_>, plan: &Plan, title: String, description: String
     }
 }
 
-/// The scripts of pages that hand out code.
+/// The scripts of a page: of those that hand out code, and of the search.
 fn scripts(writer: &Writer<'_>) -> Vec<String> {
     let hands_out = matches!(writer.page.subject, Subject::Chart(_) | Subject::Figure(_));
     let written = hands_out && embed::are_written(writer.portfolio());
-    written.then(|| code::SCRIPT.to_owned()).into_iter().collect()
+    let mut scripts: Vec<String> = written.then(|| code::SCRIPT.to_owned()).into_iter().collect();
+    if find::is_written(writer.book) {
+        let found =
+            if writer.page.subject == Subject::Search { find::page::SCRIPT } else { find::page::KEY_SCRIPT };
+        scripts.push(found.to_owned());
+        let data = match writer.page.subject {
+            Subject::Projects => Some(pick::page::PICK_SCRIPT),
+            Subject::Compare => Some(pick::page::COMPARE_SCRIPT),
+            _ => None,
+        };
+        scripts
+            .extend(data.into_iter().flat_map(|script| [pick::page::SUM_SCRIPT, script]).map(str::to_owned));
+    }
+    scripts
 }
 
 /// The direction in which a language is written.
@@ -162,6 +177,7 @@ fn section(subject: &Subject) -> &'static str {
         Subject::Charts | Subject::Chart(_) => "charts",
         Subject::Figures | Subject::Figure(_) => "figures",
         Subject::Home => "home",
+        Subject::Search | Subject::Everything | Subject::Compare => "search",
         Subject::Own(_) | Subject::NotFound => "",
     }
 }
@@ -176,6 +192,7 @@ fn parent(subject: &Subject) -> Option<Subject> {
         Subject::Year(_) => Subject::Years,
         Subject::Organisation(_) => Subject::Organisations,
         Subject::Story(_) => Subject::Stories,
+        Subject::Everything => Subject::Search,
         Subject::Report(_) => Subject::Reports,
         Subject::Chart(_) => Subject::Charts,
         Subject::Figure(_) => Subject::Figures,

@@ -9,8 +9,10 @@ use crate::pages::address::Subject;
 use crate::pages::changes;
 use crate::pages::chart_spec::ChartSpec;
 use crate::pages::charts as site_charts;
+use crate::pages::find;
 use crate::pages::listing;
 use crate::pages::paged::Paged;
+use crate::pages::pick;
 use crate::pages::questions;
 use crate::pages::teasers;
 use crate::pages::writer::Writer;
@@ -56,6 +58,7 @@ pub fn projects(writer: &Writer<'_>, part: u32) -> Paged<about::Index> {
             part,
             PROJECTS_A_PAGE,
         ),
+        pick: find::is_written(writer.book).then(|| pick::page::data(writer)),
         ..about::Index::default()
     };
     Paged { description: view.summary.clone(), title, view }

@@ -9,6 +9,7 @@ use crate::pages::address::Subject;
 use crate::pages::book::Book;
 use crate::pages::chart_spec::ChartSpec;
 use crate::pages::charts as site_charts;
+use crate::pages::find;
 use crate::pages::listing;
 use crate::pages::organisation;
 use crate::pages::paged::Paged;
@@ -170,13 +171,19 @@ fn index(writer: &Writer<'_>, counted: (&str, usize), table: Table, page: (&Subj
     }
 }
 
+/// The page that puts two towns or two years side by side.
+fn compared(writer: &Writer<'_>, kind: &str) -> Option<String> {
+    let here = find::is_written(writer.book) && matches!(kind, "towns" | "years");
+    here.then(|| format!("{}#{kind}", writer.href(Subject::Compare)))
+}
+
 /// With its title and description, which the strings have under the name of its kind.
 fn paged(writer: &Writer<'_>, kind: &str, part: u32, index: Index) -> Paged<Index> {
     let (title, description) = (writer.t(kind), writer.t(&format!("w_description_{kind}")));
     Paged {
         title: words::title_of_part(writer, &title, part),
         description: description.clone(),
-        view: Index { title, summary: description, ..index },
+        view: Index { title, summary: description, compare: compared(writer, kind), ..index },
     }
 }
 

@@ -26,10 +26,13 @@ use crate::pages::embed::Embedded;
 use crate::pages::figure;
 use crate::pages::figure::FigureFile;
 use crate::pages::figures_index;
+use crate::pages::find;
+use crate::pages::find::Shard;
 use crate::pages::home;
 use crate::pages::indexes;
 use crate::pages::listing;
 use crate::pages::organisation;
+use crate::pages::pick::Part;
 use crate::pages::programme;
 use crate::pages::questions;
 use crate::pages::sources;
@@ -55,6 +58,10 @@ pub enum Item {
     FigureFile(Box<FigureKey>, FigureFile),
     /// A file beside the page of a chart, in a language.
     ChartFile(Box<ChartSpec>, Language, ChartFile),
+    /// A script of the index of the search, in a language.
+    Shard(Language, Shard),
+    /// A script with data for filters and comparison, in a language.
+    Pick(Language, Part),
     /// What is not known, as data.
     QuestionsCsv,
     /// The feed of a language.
@@ -79,10 +86,19 @@ pub struct Plan {
 impl Plan {
     /// The pages, without the one for addresses that do not exist.
     pub fn pages(&self) -> impl Iterator<Item = &Page> {
-        self.items.iter().filter_map(|(_, item)| match item {
-            Item::Page(page) if page.subject != Subject::NotFound => Some(page),
-            _ => None,
-        })
+        self.items.iter().filter_map(|(_, item)| page_of(item))
+    }
+
+    /// How many of them are at these places.
+    pub fn pages_among(&self, places: &[usize]) -> usize {
+        places.iter().filter(|place| page_of(&self.items[**place].1).is_some()).count()
+    }
+}
+
+fn page_of(item: &Item) -> Option<&Page> {
+    match item {
+        Item::Page(page) if page.subject != Subject::NotFound => Some(page),
+        _ => None,
     }
 }
 
@@ -135,6 +151,14 @@ fn file(book: &Book<'_>, item: &Item) -> String {
         Item::ChartFile(spec, language, file) => {
             let page = Page { subject: Subject::Chart(spec.clone()), part: 1, language: *language };
             address::beside(&page, file.name(), portfolio)
+        }
+        Item::Shard(language, shard) => {
+            let page = Page { subject: Subject::Search, part: 1, language: *language };
+            address::beside(&page, &shard.name(), portfolio)
+        }
+        Item::Pick(language, part) => {
+            let page = Page { subject: Subject::Search, part: 1, language: *language };
+            address::beside(&page, &part.name(), portfolio)
         }
         Item::QuestionsCsv => "questions/questions.csv".to_owned(),
         Item::Feed(language) if *language == portfolio.site.languages[0] => "feed.xml".to_owned(),
@@ -192,6 +216,13 @@ fn subjects(book: &Book<'_>) -> Vec<(Subject, u32)> {
     all.extend(portfolio.pages.keys().map(|key| (Subject::Own(key), 1)));
     if portfolio.site.outputs.charts {
         all.push((Subject::Charts, 1));
+    }
+    if find::is_written(book) {
+        all.extend([
+            (Subject::Search, 1),
+            (Subject::Compare, 1),
+            (Subject::Everything, find::everything::parts(book)),
+        ]);
     }
     if portfolio.site.outputs.figures {
         all.push((Subject::Figures, figures_index::parts(portfolio, book.figures)));
@@ -306,6 +337,14 @@ fn add_files(book: &Book<'_>, items: &mut Vec<Item>) {
         items.extend((0..release.paths().count()).map(|place| Item::Frozen(number, place)));
     }
     items.extend([Item::QuestionsCsv, Item::Robots]);
+    if find::is_written(book) {
+        let shards = Shard::all(find::subjects::count(book));
+        let shards = |language| shards.iter().map(move |shard| Item::Shard(language, *shard));
+        items.extend(site.languages.iter().copied().flat_map(shards));
+        let parts = Part::all(book.portfolio.projects.len());
+        let parts = |language| parts.iter().map(move |part| Item::Pick(language, *part));
+        items.extend(site.languages.iter().copied().flat_map(parts));
+    }
     let pages = items.iter().filter(|item| matches!(item, Item::Page(_))).count();
     items.push(Item::Sitemap(0));
     if pages > sitemap::LIMIT {

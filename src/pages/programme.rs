@@ -124,7 +124,10 @@ pub(super) fn charts(writer: &Writer<'_>, key: Key<Programme>) -> Vec<ChartSpec>
         for by in [Dimension::Town, Dimension::Year] {
             specs.extend(words::compares(writer, ChartSpec::By { whole: whole.clone(), by }));
         }
-        specs.extend(words::compares(writer, ChartSpec::Targets { whole, by: None }));
+        // Every project counts once among the projects: nothing to compare.
+        if Some(measure) != writer.measure("projects-supported") {
+            specs.extend(words::compares(writer, ChartSpec::Targets { whole, by: None }));
+        }
     }
     specs.extend(said_often(writer, key).into_iter().map(|measure| ChartSpec::Said { measure, programme }));
     specs

@@ -14,6 +14,7 @@ use crate::pages::chart_spec::ChartSpec;
 use crate::pages::embed;
 use crate::pages::figure;
 use crate::pages::figures_index;
+use crate::pages::find;
 use crate::pages::goal;
 use crate::pages::head;
 use crate::pages::home;
@@ -22,6 +23,7 @@ use crate::pages::method;
 use crate::pages::not_found;
 use crate::pages::organisation;
 use crate::pages::paged::Paged;
+use crate::pages::pick;
 use crate::pages::plan::Item;
 use crate::pages::plan::Plan;
 use crate::pages::programme;
@@ -59,6 +61,8 @@ pub fn render(book: &Book<'_>, plan: &Plan, place: usize) -> Result<Vec<u8>, The
             let page = chart_page_of(spec, *language);
             chart_files::bytes(&Writer::new(book, &page, file), spec, *of_chart)
         }
+        Item::Shard(language, shard) => find::shard(book, *language, *shard),
+        Item::Pick(language, part) => pick::part(book, *language, *part),
         Item::QuestionsCsv => questions::questions_csv(&Writer::new(book, &home_page(book), file)),
         Item::Feed(language) => story_feed(book, *language).into_bytes(),
         Item::Sitemap(number) => site_map(book, plan, *number).into_bytes(),
@@ -140,6 +144,9 @@ fn body(writer: &Writer<'_>, plan: &Plan) -> (String, String, Body) {
         Subject::Sources => split(sources::sources(writer, part), Body::Sources),
         Subject::Questions => split(questions::questions(writer, part), Body::Questions),
         Subject::Changes => split(changes::changes(writer, part), Body::Changes),
+        Subject::Search => split(find::page::search(writer), Body::Search),
+        Subject::Compare => split(pick::page::compare(writer), Body::Compare),
+        Subject::Everything => split(find::everything::everything(writer, part), Body::Everything),
         Subject::NotFound => split(not_found::not_found(writer), Body::NotFound),
         Subject::Charts => split(chart_page::charts(writer, plan), Body::Charts),
         Subject::Chart(spec) => split(chart_page::chart(writer, spec), Body::Chart),

@@ -36,6 +36,7 @@ pub fn site(portfolio: &Portfolio, words: &Words) -> Site {
         demonstration: site.demonstration,
         navigation: navigation(portfolio, words),
         more: more(portfolio, words, language),
+        search: site.outputs.search.then(|| path(Subject::Search, portfolio)),
         feed: (!portfolio.stories.is_empty()).then(|| "feed.xml".to_owned()),
     }
 }
@@ -54,6 +55,7 @@ fn item(section: &str, text: String, subject: Subject, portfolio: &Portfolio) ->
 pub fn section_word(section: &str) -> &str {
     match section {
         "figures" => "all_figures",
+        "everything" => "find_everything",
         other => other,
     }
 }
@@ -87,6 +89,7 @@ fn more(portfolio: &Portfolio, words: &Words, language: Language) -> Vec<NavItem
         ("reports", Subject::Reports, !portfolio.reports.is_empty()),
         ("organisations", Subject::Organisations, !portfolio.organisations.is_empty()),
         ("figures", Subject::Figures, portfolio.site.outputs.figures),
+        ("everything", Subject::Everything, portfolio.site.outputs.search),
         ("sources", Subject::Sources, true),
         ("questions", Subject::Questions, true),
         ("changes", Subject::Changes, true),

@@ -21,7 +21,9 @@ use crate::pages::plan::Plan;
 use crate::pages::render;
 use crate::pipeline::Clock;
 use crate::pipeline::Request;
+use crate::pipeline::Withheld;
 use crate::pipeline::findings;
+use crate::pipeline::progress::Stage;
 use crate::pipeline::theme;
 use crate::pipeline::translated;
 use crate::pipeline::translated::Untranslated;
@@ -29,6 +31,7 @@ use crate::portfolio;
 use crate::portfolio::link::Known;
 use crate::portfolio::model::Body;
 use crate::portfolio::model::Portfolio;
+use crate::portfolio::model::Scope;
 use crate::records;
 use crate::records::load::kept::Kept;
 use crate::theme::Theme;
@@ -48,6 +51,8 @@ pub struct Site {
     untranslated: Vec<Untranslated>,
     /// True where there is a site.yaml that could be read.
     site_read: bool,
+    /// How many drafts were left out.
+    drafts: usize,
 }
 
 /// How the pages of a site look and which there are.
@@ -83,10 +88,13 @@ impl Site {
     /// Goes through the stages. Files of which `kept` still knows what they gave are not read.
     pub(super) fn of(request: &Request, inputs: Inputs, kept: &mut Kept, clock: &mut Clock) -> Self {
         let diagnostics = Diagnostics::default();
+        clock.begin(Stage::Records, inputs.files.len());
         let records = records::load_changed(&inputs, kept, &diagnostics);
+        let drafts = if request.drafts { 0 } else { portfolio::link::drafts(&records) };
         let site_read = records.site.is_some();
         let mut found = Found { read: diagnostics.into_sorted().into(), ..Found::default() };
         clock.done("records");
+        clock.begin(Stage::Linking, 0);
         let diagnostics = Diagnostics::default();
         let options = portfolio::link::Options { today: request.today, drafts: request.drafts };
         let (mut portfolio, known) = portfolio::link::link_all(records, options, &diagnostics);
@@ -95,6 +103,7 @@ impl Site {
         }
         found.linked = diagnostics.into_sorted().into();
         clock.done("portfolio");
+        clock.begin(Stage::Figures, 0);
         let figures = figures::compute(&portfolio);
         found.checked = checks(&portfolio, &figures).into();
         clock.done("figures");
@@ -109,7 +118,9 @@ impl Site {
             found,
             untranslated: Vec::new(),
             site_read,
+            drafts,
         };
+        clock.begin(Stage::Plan, 0);
         let diagnostics = Diagnostics::default();
         let theme = theme::theme(&site.portfolio, &site.inputs, &diagnostics);
         if let Some(theme) = &theme {
@@ -136,6 +147,13 @@ impl Site {
     /// How many pages there are, without the one for addresses that do not exist.
     pub fn pages(&self) -> usize {
         self.laid_out.as_ref().map_or(0, |laid_out| laid_out.plan.pages().count())
+    }
+
+    /// What is in the records and not on the pages.
+    pub fn withheld(&self) -> Withheld {
+        let names = self.portfolio.people.iter();
+        let names = names.filter(|(_, person)| !person.consents.contains(&Scope::Name)).count();
+        Withheld { drafts: self.drafts, names }
     }
 
     /// True where an error was found; with `strict` a warning is enough.

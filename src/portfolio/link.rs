@@ -161,6 +161,15 @@ fn languages(site: Option<&Record<Site>>) -> Vec<Language> {
     languages
 }
 
+/// How many records are drafts.
+pub fn drafts(records: &Records) -> usize {
+    let projects = records.projects.iter().map(|record| &record.data.draft);
+    let stories = records.stories.iter().map(|record| &record.data.draft);
+    let reports = records.reports.iter().map(|record| &record.data.draft);
+    let pages = records.pages.iter().map(|record| &record.data.draft);
+    projects.chain(stories).chain(reports).chain(pages).filter(|draft| draft.or(false)).count()
+}
+
 /// Takes drafts out; who names one is not told that it does not exist.
 fn hide_drafts(records: &mut Records) {
     let unreadable = &mut records.unreadable;

@@ -120,7 +120,7 @@ pub(super) fn fault(path: &str) -> Option<&'static str> {
         }
     }
     let first = path.split('/').next().unwrap_or(path);
-    if first == manifest::NAME || (first.starts_with('.') && first.contains(".impactbook-")) {
+    if manifest::is_name(first.as_bytes()) || (first.starts_with('.') && first.contains(".impactbook-")) {
         return Some("that name is kept for the tool");
     }
     None
@@ -161,9 +161,20 @@ mod tests {
         {
             assert_eq!(fault(good), None, "{good}");
         }
-        for bad in
-            ["", "/a", "a/", "a//b", "../a", "a/../b", "./a", "a\nb", "a\\b", ".impactbook", ".impactbook/x"]
-        {
+        for bad in [
+            "",
+            "/a",
+            "a/",
+            "a//b",
+            "../a",
+            "a/../b",
+            "./a",
+            "a\nb",
+            "a\\b",
+            ".impactbook",
+            ".impactbook/x",
+            ".impactbook-shard-1-of-2",
+        ] {
             assert!(fault(bad).is_some(), "{bad}");
         }
         assert!(fault(".output.impactbook-new/x").is_some());

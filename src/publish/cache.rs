@@ -9,6 +9,8 @@ use std::fs;
 use std::path::PathBuf;
 use std::sync::Mutex;
 
+use crate::inputs::state::Moment;
+
 /// How many bytes stand before those that are kept.
 const SEAL: usize = blake3::OUT_LEN;
 
@@ -34,22 +36,25 @@ impl Cache {
         if let Ok(mut used) = self.used.lock() {
             used.insert(name.to_owned());
         }
-        let kept = if self.read { self.kept(name) } else { None };
-        kept.or_else(|| {
+        self.kept(name).or_else(|| {
             let made = make()?;
             self.keep(name, &made);
             Some(made)
         })
     }
 
-    fn kept(&self, name: &str) -> Option<Vec<u8>> {
+    /// The bytes of that name as they were kept; `None` where there are none, or where they are not whole.
+    pub fn kept(&self, name: &str) -> Option<Vec<u8>> {
+        if !self.read {
+            return None;
+        }
         let mut bytes = fs::read(self.folder.join(name)).ok()?;
         let seal: [u8; SEAL] = *bytes.first_chunk()?;
         (blake3::hash(bytes.get(SEAL..)?) == seal).then(|| bytes.split_off(SEAL))
     }
 
     /// Keeps bytes. Two builds at once may keep the same ones; each file appears whole.
-    fn keep(&self, name: &str, bytes: &[u8]) {
+    pub fn keep(&self, name: &str, bytes: &[u8]) {
         let mut sealed = blake3::hash(bytes).as_bytes().to_vec();
         sealed.extend_from_slice(bytes);
         let unfinished = self.folder.join(format!("{name}.{}", std::process::id()));
@@ -60,6 +65,16 @@ impl Cache {
             // The bytes are made again next time.
             let _ = fs::remove_file(&unfinished);
         }
+    }
+
+    /// This moment, as the disk notes it on which the cache lies; `None` where nothing can be kept.
+    pub fn moment(&self) -> Option<Moment> {
+        let mark = self.folder.join(format!("began.{}", std::process::id()));
+        let written = fs::create_dir_all(&self.folder).and_then(|()| fs::write(&mark, ""));
+        let moment = written.ok().and_then(|()| Moment::of(&mark));
+        // What stays is only in the way.
+        let _ = fs::remove_file(mark);
+        moment
     }
 
     /// Removes what was not asked for since the cache was opened.

@@ -116,6 +116,13 @@ pub(super) fn holds(root: &OwnedFd, path: &[u8], bytes: &[u8]) -> io::Result<boo
     }
 }
 
+/// The hash of the file at `path`.
+pub(super) fn hash(root: &OwnedFd, path: &[u8]) -> io::Result<blake3::Hash> {
+    let mut hasher = blake3::Hasher::new();
+    hasher.update_reader(open_file(root, path)?)?;
+    Ok(hasher.finalize())
+}
+
 /// The names in the folder `path`, each with what it is, in the system's order.
 pub(super) fn list(root: &OwnedFd, path: &[u8]) -> io::Result<Vec<(Vec<u8>, FileType)>> {
     let at = if path.is_empty() { b"." } else { path };

@@ -131,7 +131,7 @@ impl Links<'_> {
 
     /// Whether a file belongs to the new site as it is: unchanged or foreign.
     fn stays(&self, path: &[u8], kind: FileType) -> bool {
-        if path == manifest::NAME.as_bytes() {
+        if manifest::is_name(path) {
             return false;
         }
         let index = std::str::from_utf8(path).ok().and_then(|path| self.scene.addresses.find(path));
@@ -196,7 +196,7 @@ fn mode(root: &OwnedFd, path: &[u8]) -> io::Result<Mode> {
 
 /// Clears away the former tree, which after the exchange bears the work tree's name; `output` is the new site.
 ///
-/// Can be begun again at any point: the former manifest, which tells what may be removed, goes last.
+/// Can be begun again at any point: the former manifests, which tell what may be removed, go last.
 pub(super) fn clear(place: &Place, output: &OwnedFd) -> Result<(), Failure> {
     let path = place.work(TREE);
     let failed = |cause| Failure::machine(Attempt::Remove, &path, cause);
@@ -205,16 +205,19 @@ pub(super) fn clear(place: &Place, output: &OwnedFd) -> Result<(), Failure> {
         Err(cause) if cause.kind() == io::ErrorKind::NotFound => return Ok(()),
         Err(cause) => return Err(failed(cause)),
     };
-    let gone = Manifest::read(&former, &path)?;
+    let (gone, marks) = Manifest::read_all(&former, &path)?;
     let mut folders: BTreeMap<&[u8], Vec<&[u8]>> = BTreeMap::new();
     for (file, _) in &gone.entries {
         folders.entry(disk::split(file.as_bytes()).0).or_default().push(file.as_bytes());
     }
     folders.par_iter().try_for_each(|(folder, files)| empty(&former, folder, files)).map_err(failed)?;
     let mut kept = None;
-    let sweep = Sweep { place, former: &former, output, current: Manifest::read(output, &place.named)? };
+    let sweep =
+        Sweep { place, former: &former, output, current: Manifest::read_all(output, &place.named)?.0 };
     sweep.walk(b"", &mut kept).map_err(failed)?;
-    disk::remove_file(&former, manifest::NAME.as_bytes()).map_err(failed)?;
+    for mark in &marks {
+        disk::remove_file(&former, mark.as_bytes()).map_err(failed)?;
+    }
     std::fs::remove_dir(&path).map_err(failed)?;
     match kept {
         Some(failure) => journal::remove(place).and(Err(failure)),
@@ -253,7 +256,7 @@ impl Sweep<'_> {
     fn walk(&self, path: &[u8], kept: &mut Option<Failure>) -> io::Result<()> {
         for (name, kind) in disk::list(self.former, path)? {
             let entry = disk::join(path, &name);
-            if entry == manifest::NAME.as_bytes() {
+            if manifest::is_name(&entry) {
                 continue;
             }
             if kind == FileType::Directory {

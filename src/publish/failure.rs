@@ -42,6 +42,13 @@ pub enum Failure {
         /// The line, from 1.
         line: usize,
     },
+    /// A share would be written where another share or a whole site stands.
+    Shared {
+        /// The output folder, as the user named it.
+        output: PathBuf,
+        /// The manifest that was found in it.
+        mark: String,
+    },
     /// A page could not be rendered.
     Render {
         /// Its address.
@@ -125,6 +132,12 @@ impl fmt::Display for Failure {
                 "line {line} of `{}` is not what a build writes, so nobody knows which files are the tool's; \
                  restore that file, or empty the folder and build again",
                 path.display()
+            ),
+            Failure::Shared { output, mark } => write!(
+                f,
+                "nothing was written, because `{}` holds another part of a site, or a whole one (`{mark}`); give \
+                 each share a folder of its own, and copy the folders together afterwards",
+                output.display()
             ),
             Failure::Render { address, why } => write!(f, "could not render `{address}`: {why}"),
             Failure::Machine { attempt, path, cause } => {

@@ -1,7 +1,8 @@
 //! The manifest: which files in an output folder are the tool's, each with the hash of its bytes.
 //!
 //! It is the text that `b3sum` writes, so that `b3sum --check .impactbook`, run in the folder, proves a copy of the
-//! site. It holds no times and no sizes: the same site has the same manifest.
+//! site. It holds no times and no sizes: the same site has the same manifest. A share of a site has a manifest of its
+//! own name; where shares were copied together, they are read as one.
 
 use std::fmt::Write;
 use std::io::Read;
@@ -9,6 +10,7 @@ use std::os::fd::OwnedFd;
 use std::path::Path;
 
 use blake3::Hash;
+use rustix::fs::FileType;
 
 use crate::publish::address;
 use crate::publish::disk;
@@ -17,6 +19,14 @@ use crate::publish::failure::Failure;
 
 /// The manifest's name in the output folder.
 pub(super) const NAME: &str = ".impactbook";
+
+/// What the names of the manifests of shares begin with.
+pub(super) const SHARE: &str = ".impactbook-shard-";
+
+/// Whether a path in the output folder is the name of a manifest.
+pub(super) fn is_name(path: &[u8]) -> bool {
+    path == NAME.as_bytes() || (path.starts_with(SHARE.as_bytes()) && !path.contains(&b'/'))
+}
 
 /// The files of a site, sorted by path.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -47,15 +57,38 @@ impl Manifest {
         self.entries.get(from).is_some_and(|(name, _)| name.starts_with(&start))
     }
 
-    /// The manifest in an open folder, empty where there is none; `path` is how messages name it.
-    pub(super) fn read(root: &OwnedFd, path: &Path) -> Result<Manifest, Failure> {
-        let mut bytes = Vec::new();
-        match disk::open_file(root, NAME.as_bytes()).and_then(|mut file| file.read_to_end(&mut bytes)) {
-            Ok(_) => {}
-            Err(cause) if cause.kind() == std::io::ErrorKind::NotFound => return Ok(Manifest::default()),
-            Err(cause) => return Err(Failure::machine(Attempt::Read, path, cause)),
+    /// Everything that the manifests in an open folder hold, and their names, sorted: none where there is no site,
+    /// several where shares were copied together. `path` is how messages name the folder.
+    pub(super) fn read_all(root: &OwnedFd, path: &Path) -> Result<(Manifest, Vec<String>), Failure> {
+        let failed = |cause| Failure::machine(Attempt::Read, path, cause);
+        let found = disk::list(root, b"").map_err(failed)?;
+        let found = found.into_iter().filter(|(name, kind)| is_name(name) && *kind == FileType::RegularFile);
+        let mut names: Vec<String> = found.filter_map(|(name, _)| String::from_utf8(name).ok()).collect();
+        names.sort_unstable();
+        let mut entries = Vec::new();
+        for name in &names {
+            entries.extend(Manifest::read(root, path, name)?.entries);
         }
-        parse(&bytes).map_err(|line| Failure::Manifest { path: path.to_path_buf(), line })
+        if names.len() > 1 {
+            entries.sort_by(|a, b| a.0.cmp(&b.0));
+            entries.dedup_by(|a, b| a.0 == b.0);
+        }
+        Ok((Manifest { entries }, names))
+    }
+
+    /// The manifest in a file of any name.
+    pub(super) fn read_file(path: &Path) -> Result<Manifest, Failure> {
+        let bytes = std::fs::read(path).map_err(|cause| Failure::machine(Attempt::Read, path, cause))?;
+        parse(&bytes).map_err(|line| Failure::Manifest { path: path.to_owned(), line })
+    }
+
+    fn read(root: &OwnedFd, path: &Path, name: &str) -> Result<Manifest, Failure> {
+        let path = path.join(name);
+        let mut bytes = Vec::new();
+        disk::open_file(root, name.as_bytes())
+            .and_then(|mut file| file.read_to_end(&mut bytes))
+            .map_err(|cause| Failure::machine(Attempt::Read, &path, cause))?;
+        parse(&bytes).map_err(|line| Failure::Manifest { path, line })
     }
 
     /// The manifest as text.

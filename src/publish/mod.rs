@@ -24,9 +24,11 @@ use crate::publish::failure::Attempt;
 use crate::publish::failure::Failure;
 use crate::publish::journal::Journal;
 use crate::publish::journal::Step;
+use crate::publish::list::List;
 use crate::publish::lock::Lock;
 use crate::publish::manifest::Manifest;
 use crate::publish::place::Place;
+use crate::publish::shard::Shard;
 use crate::publish::stage::Page;
 use crate::publish::stage::Scene;
 use crate::publish::stage::Stage;
@@ -34,6 +36,9 @@ use crate::publish::survey::OldSite;
 
 pub mod cache;
 pub mod failure;
+pub mod list;
+pub mod seal;
+pub mod shard;
 mod address;
 mod place;
 mod lock;
@@ -56,6 +61,17 @@ pub struct Options {
     pub former: Former,
     /// How the new files take the place of the former ones.
     pub way: Way,
+    /// The share of the site that the addresses are, where it is written in several.
+    pub shard: Option<Shard>,
+    /// Whether to say which files are other than they were.
+    pub list: bool,
+}
+
+impl Options {
+    /// The name of the manifest that is written.
+    fn mark(&self) -> String {
+        self.shard.map_or_else(|| manifest::NAME.to_owned(), |shard| shard.manifest())
+    }
 }
 
 /// How the former files are known.
@@ -93,6 +109,8 @@ pub struct Written {
     pub bytes: u64,
     /// How the new files took their place.
     pub how: How,
+    /// Which files are other than they were, where the options ask for it.
+    pub list: Option<List>,
 }
 
 /// How the new files took their place.
@@ -151,19 +169,23 @@ where
 {
     let addresses = Addresses::check(addresses)?;
     let render = &render;
+    let mark = options.mark();
     threads(options, output)?.install(|| {
         let place = Place::find(output)?;
         let _lock = Lock::take(&place)?;
         journal::recover(&place)?;
         let old = OldSite::open(&place)?;
         let known = match &old {
-            Some(old) => old.survey(&place, &addresses, options.former)?,
+            Some(old) => {
+                old.check_share(&place, &mark)?;
+                old.survey(&place, &addresses, options.former)?
+            }
             None => Vec::new(),
         };
         let stage = Stage::create(&place)?;
-        let scene =
-            Scene { place: &place, addresses: &addresses, old: old.as_ref(), known: &known, stage: &stage };
-        let written = stage::render(&scene, render).and_then(|pages| settle(&scene, &pages, options.way));
+        let (addresses, old, known) = (&addresses, old.as_ref(), &known[..]);
+        let scene = Scene { place: &place, addresses, old, known, stage: &stage, mark: &mark };
+        let written = stage::render(&scene, render).and_then(|pages| settle(&scene, &pages, options));
         // After a failure before the first change this leaves the former site alone; after a later one the journal
         // stays, and with it the work tree that it needs.
         if written.is_ok() || !place.work("journal").exists() {
@@ -203,7 +225,7 @@ fn threads(options: &Options, output: &Path) -> Result<ThreadPool, Failure> {
 }
 
 /// Puts the rendered site in place by the cheapest way that keeps it whole.
-fn settle(scene: &Scene, pages: &[Page], way: Way) -> Result<Written, Failure> {
+fn settle(scene: &Scene, pages: &[Page], options: &Options) -> Result<Written, Failure> {
     let entries = scene.addresses.sorted.iter().map(|&index| {
         let hash = pages[index].hash;
         (scene.addresses.paths[index].to_owned(), hash)
@@ -211,12 +233,15 @@ fn settle(scene: &Scene, pages: &[Page], way: Way) -> Result<Written, Failure> {
     let manifest = Manifest { entries: entries.collect() };
     let changed = pages.iter().filter(|page| page.changed).count();
     let gone = gone(scene);
-    let removed = gone.iter().filter(|path| stands(scene, path)).count();
-    let how = if changed == 0 && scene.old.is_some_and(|old| old.is_marked() && old.manifest == manifest) {
+    let list = options.list.then(|| List::of(scene, pages, &gone));
+    let is_page = |path: &&&str| !manifest::is_name(path.as_bytes());
+    let removed = gone.iter().filter(is_page).filter(|path| stands(scene, path)).count();
+    let same = |old: &OldSite| old.is_marked(scene.mark) && old.manifest == manifest;
+    let how = if changed == 0 && scene.old.is_some_and(same) {
         How::Untouched
     } else {
-        scene.stage.write_manifest(scene.place, &manifest)?;
-        let few = way == Way::OneByOne || (changed + removed) * FEW <= pages.len();
+        scene.stage.write_manifest(scene, &manifest)?;
+        let few = options.way == Way::OneByOne || (changed + removed) * FEW <= pages.len();
         let how = if few && scene.old.is_some() { How::OneByOne } else { exchange::exchange(scene, pages)? };
         if how != How::Exchanged {
             move_pages(scene, pages, &gone)?;
@@ -224,13 +249,15 @@ fn settle(scene: &Scene, pages: &[Page], way: Way) -> Result<Written, Failure> {
         how
     };
     let bytes = pages.iter().map(|page| page.size).sum();
-    Ok(Written { files: pages.len(), changed, unchanged: pages.len() - changed, removed, bytes, how })
+    Ok(Written { files: pages.len(), changed, unchanged: pages.len() - changed, removed, bytes, how, list })
 }
 
-/// The former site's files that the new one does not have.
+/// The former site's files that the new one does not have, its other manifests last.
 fn gone<'a>(scene: &'a Scene) -> Vec<&'a str> {
     let former = scene.old.into_iter().flat_map(|old| &old.manifest.entries);
-    former.map(|(path, _)| path.as_str()).filter(|path| scene.addresses.find(path).is_none()).collect()
+    let files = former.map(|(path, _)| path.as_str()).filter(|path| scene.addresses.find(path).is_none());
+    let marks = scene.old.into_iter().flat_map(|old| &old.marks).map(String::as_str);
+    files.chain(marks.filter(|mark| *mark != scene.mark)).collect()
 }
 
 /// Whether a file of the former site is still there.
@@ -257,7 +284,7 @@ fn move_pages(scene: &Scene, pages: &[Page], gone: &[&str]) -> Result<(), Failur
         }
     }
     steps.extend(last.iter().map(remove));
-    steps.push(Step::Put(manifest::NAME.to_owned()));
+    steps.push(Step::Put(scene.mark.to_owned()));
     let journal = Journal::Steps(steps);
     journal::write(scene.place, &journal)?;
     journal::apply(scene.place, &old.root, &scene.stage.root, journal.steps())?;

@@ -89,8 +89,12 @@ fn resolve(named: &Path) -> Result<PathBuf, Failure> {
         Some(above) if !above.as_os_str().is_empty() => above,
         _ => Path::new("."),
     };
-    let failed = |cause| Failure::machine(Attempt::Create, above, cause);
-    std::fs::create_dir_all(above).map_err(failed)?;
+    let failed = |cause: std::io::Error| Failure::machine(Attempt::Create, above, cause);
+    std::fs::create_dir_all(above).map_err(|cause| match cause.kind() {
+        // A file stands where a folder is needed.
+        std::io::ErrorKind::AlreadyExists => failed(std::io::ErrorKind::NotADirectory.into()),
+        _ => failed(cause),
+    })?;
     let above = above.canonicalize().map_err(failed)?;
     // A path such as `missing/..` has no name, and nothing to make.
     let missing = || Failure::machine(Attempt::Create, named, std::io::ErrorKind::InvalidInput);

@@ -15,7 +15,6 @@ use crate::publish::address::Addresses;
 use crate::publish::disk;
 use crate::publish::failure::Attempt;
 use crate::publish::failure::Failure;
-use crate::publish::manifest;
 use crate::publish::manifest::Manifest;
 use crate::publish::place::Place;
 use crate::publish::survey::Known;
@@ -66,10 +65,12 @@ impl Stage {
     }
 
     /// Writes the manifest, last of all files, and waits until it is on the disk itself.
-    pub(super) fn write_manifest(&self, place: &Place, manifest: &Manifest) -> Result<(), Failure> {
-        disk::write_new(&self.root, manifest::NAME.as_bytes(), manifest.text().as_bytes())
+    pub(super) fn write_manifest(&self, scene: &Scene, manifest: &Manifest) -> Result<(), Failure> {
+        disk::write_new(&self.root, scene.mark.as_bytes(), manifest.text().as_bytes())
             .and_then(|file: File| file.sync_all())
-            .map_err(|cause| Failure::machine(Attempt::Write, &place.show(manifest::NAME.as_bytes()), cause))
+            .map_err(|cause| {
+                Failure::machine(Attempt::Write, &scene.place.show(scene.mark.as_bytes()), cause)
+            })
     }
 }
 
@@ -86,6 +87,8 @@ pub(super) struct Scene<'a> {
     pub(super) known: &'a [Known],
     /// The work tree.
     pub(super) stage: &'a Stage,
+    /// The name of the manifest that is written.
+    pub(super) mark: &'a str,
 }
 
 /// Renders all pages in parallel and puts the changed ones on the stage.

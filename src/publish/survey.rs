@@ -24,9 +24,12 @@ use crate::publish::place::Place;
 pub(super) struct OldSite {
     /// The folder, open.
     pub(super) root: OwnedFd,
-    /// Its manifest, empty where there is none.
+    /// What its manifests hold: nothing where there is none.
     pub(super) manifest: Manifest,
-    /// When the manifest was written: a file that is not older may have been changed by somebody else.
+    /// The names of its manifests: one, or those of shares that were copied together.
+    pub(super) marks: Vec<String>,
+    /// When its only manifest was written: a file that is not older may have been changed by somebody else. Of several
+    /// manifests nobody knows which one told of a file last, so that none is believed.
     written: Option<(i64, i64)>,
 }
 
@@ -55,13 +58,27 @@ impl OldSite {
         if stand.is_some_and(|stand| stand.kind != FileType::RegularFile) {
             return Err(Failure::Foreign { paths: vec![path] });
         }
-        let manifest = Manifest::read(&root, &path)?;
-        Ok(Some(OldSite { root, manifest, written: stand.map(|stand| stand.changed) }))
+        let (manifest, marks) = Manifest::read_all(&root, &place.named)?;
+        let written = match &marks[..] {
+            [only] => disk::look(&root, only.as_bytes()).map_err(failed)?.map(|stand| stand.changed),
+            _ => None,
+        };
+        Ok(Some(OldSite { root, manifest, marks, written }))
     }
 
-    /// Whether the folder has a manifest, be it an empty one.
-    pub(super) fn is_marked(&self) -> bool {
-        self.written.is_some()
+    /// Refuses to write a share where something else of the tool's stands, which the share would replace.
+    pub(super) fn check_share(&self, place: &Place, own: &str) -> Result<(), Failure> {
+        match self.marks.iter().find(|mark| *mark != own) {
+            Some(mark) if own != manifest::NAME => {
+                Err(Failure::Shared { output: place.named.clone(), mark: mark.clone() })
+            }
+            _ => Ok(()),
+        }
+    }
+
+    /// Whether the folder has this manifest and no other, be it an empty one.
+    pub(super) fn is_marked(&self, own: &str) -> bool {
+        matches!(&self.marks[..], [only] if only == own)
     }
 
     /// What stands at each address, by its index.

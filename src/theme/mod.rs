@@ -80,7 +80,7 @@ impl Theme {
             tera.register_function("heading", Heading { link: words.text("section_link").to_owned() });
             let shared = tera.global_context();
             shared.insert("site", &site(&words));
-            shared.insert("t", words.all());
+            shared.insert("t", &words.all());
             spoken.insert(*language, Spoken { tera, words, frames: Mutex::default() });
         }
         Ok(Self { languages: spoken, assets: files.assets(), inlined: files.inlined() })

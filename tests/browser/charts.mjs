@@ -1,5 +1,6 @@
 // Measures the texts of charts in a browser: at every width from 280 to 1400 pixels none is clipped, none lies on
-// another, none is turned and none is too small to be read.
+// another, none is turned and none is too small to be read. The same on a page that is written from right to left, and
+// where the reader's system forces its own colours; there series are told apart by patterns and outlines.
 //
 //     node tests/browser/charts.mjs PAGE.html
 //
@@ -13,6 +14,12 @@ import { launch } from "./site.mjs";
 
 const WIDTHS = [280, 320, 360, 419, 440, 459, 500, 599, 640, 720, 860, 960, 1100, 1280, 1400];
 const SMALLEST = 11;
+const VIEWS = [
+  { name: "light", widths: WIDTHS },
+  { name: "dark", colorScheme: "dark", widths: WIDTHS },
+  { name: "right to left", dir: "rtl", widths: [320, 640, 1100] },
+  { name: "forced colours", forcedColors: "active", widths: [320, 640] },
+];
 
 const [page] = process.argv.slice(2);
 if (!page || !existsSync(page)) {
@@ -24,15 +31,19 @@ const browser = await launch();
 const failures = new Set();
 let passed = 0;
 try {
-  for (const colorScheme of ["light", "dark"]) {
-    const context = await browser.newContext({ colorScheme, viewport: { width: 1280, height: 900 } });
+  for (const { name, widths, dir, colorScheme = "light", forcedColors = "none" } of VIEWS) {
+    const context = await browser.newContext({ colorScheme, forcedColors, viewport: { width: 1280, height: 900 } });
     const tab = await context.newPage();
     await tab.goto(pathToFileURL(resolve(page)).href);
-    for (const width of WIDTHS) {
-      await tab.setViewportSize({ width, height: 900 });
-      const seen = await tab.evaluate(measure, SMALLEST);
+    if (dir) await tab.evaluate((way) => document.documentElement.setAttribute("dir", way), dir);
+    const note = (width, seen) => {
       passed += seen.passed;
-      for (const problem of seen.problems) failures.add(`${width} pixels, ${colorScheme}: ${problem}`);
+      for (const problem of seen.problems) failures.add(`${width} pixels, ${name}: ${problem}`);
+    };
+    for (const width of widths) {
+      await tab.setViewportSize({ width, height: 900 });
+      note(width, await tab.evaluate(measure, SMALLEST));
+      if (forcedColors === "active") note(width, await tab.evaluate(told));
     }
     await context.close();
   }
@@ -79,6 +90,31 @@ function measure(smallest) {
           judge(across <= 1 || down <= box.height * 0.35, `${figure.id}: «${text}» lies on «${other.text}»`);
         }
       });
+    }
+  }
+  return { passed, problems: [...new Set(problems)] };
+}
+
+/** Runs in the page: in every picture, marks of two series that are filled by the system's one colour differ in pattern. */
+function told() {
+  const problems = [];
+  let passed = 0;
+  for (const svg of document.querySelectorAll("svg.chart-svg")) {
+    if (svg.getBoundingClientRect().width === 0) continue;
+    const figure = svg.closest("figure").id;
+    const fills = new Map();
+    for (const mark of svg.querySelectorAll(".bar:not(.twin)")) {
+      const series = [...mark.classList].find((name) => /^c[1-4]$/.test(name));
+      const twin = mark.nextElementSibling?.classList.contains("twin") ? mark.nextElementSibling : null;
+      const seen = getComputedStyle(twin ?? mark);
+      if (seen.display === "none") problems.push(`${figure}: a pattern of ${series} is not shown`);
+      const form = twin && mark.localName === "path" ? mark.getAttribute("d").replace(/[-\d. ]/g, "") : mark.localName;
+      const look = `${form} ${seen.fill} ${seen.strokeDasharray}`;
+      fills.set(look, (fills.get(look) ?? new Set()).add(series));
+    }
+    for (const [look, series] of fills) {
+      if (series.size > 1) problems.push(`${figure}: ${[...series].join(" and ")} look the same (${look})`);
+      else passed += 1;
     }
   }
   return { passed, problems: [...new Set(problems)] };

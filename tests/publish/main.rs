@@ -45,7 +45,10 @@ fn a_first_build_writes_all_pages() {
     let written = build(&folder.output(), &wanted);
     assert_eq!(pages(&folder.output()), wanted);
     let how = How::Exchanged;
-    assert_eq!(written, Written { files: 4, changed: 4, unchanged: 0, removed: 0, bytes: 8, how });
+    assert_eq!(
+        written,
+        Written { files: 4, changed: 4, unchanged: 0, removed: 0, bytes: 8, how, list: None }
+    );
     nothing_beside(&folder);
 }
 

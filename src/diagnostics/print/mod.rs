@@ -7,6 +7,9 @@ pub mod human;
 pub mod json;
 pub mod sarif;
 
+use serde::Deserialize;
+use serde::Serialize;
+
 use crate::diagnostics::code::Severity;
 use crate::diagnostics::message::Message;
 use crate::diagnostics::message::plural;
@@ -14,7 +17,7 @@ use crate::diagnostics::sink::Diagnostic;
 use crate::say;
 
 /// A problem with its line and column.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Located {
     /// The line, from 1.
     pub line: usize,

@@ -162,8 +162,7 @@ pub(super) fn town_name(
 ) -> String {
     let towns = &writer.portfolio().towns;
     let name = writer.plain(&towns[key].name.first.value);
-    let shared =
-        towns.iter().any(|(other, town)| other != key && writer.plain(&town.name.first.value) == name);
+    let shared = writer.book.has_namesake(key, writer.language);
     match (&towns[key].region, shared) {
         (Some(region), true) => format!("{name} ({})", writer.plain(region)),
         (None, true) => format!("{name} ({})", towns[key].id()),

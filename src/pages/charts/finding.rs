@@ -2,7 +2,7 @@
 //!
 //! A finding names the largest part of a whole. It needs numbers that are all exact, that are all there, that are of one
 //! kind, and one that is larger than every other. It never speaks of growth: years are compared only where the last of
-//! them is over. Where any of this fails the chart keeps its name, and where the records are known to be a part of more,
+//! them is over. It has ten words at most. Where any of this fails the chart keeps its name, and where the records are known to be a part of more,
 //! a note says so.
 
 use rust_decimal::Decimal;
@@ -46,7 +46,25 @@ pub(super) fn of_breakdown(writer: &Writer<'_>, breakdown: &Breakdown) -> Option
         }
         Unit::Percent | Unit::Ratio(_) => return None,
     };
-    Some(writer.words.say("p_finding_most", &[("name", Arg::Text(&name)), ("share", Arg::Text(&share))]))
+    let finding =
+        writer.words.say("p_finding_most", &[("name", Arg::Text(&name)), ("share", Arg::Text(&share))]);
+    (words_in(&finding) <= LONGEST).then_some(finding)
+}
+
+/// A headline has no more words; where a name makes it longer, the chart keeps its own.
+const LONGEST: usize = 10;
+
+/// How many words a title has: a number with its groups is one, a dash is none.
+fn words_in(title: &str) -> usize {
+    let is_number = |word: &str| word.chars().all(|letter| letter.is_ascii_digit() || ",.".contains(letter));
+    let mut words = 0;
+    let mut after_number = false;
+    for word in title.split_whitespace().filter(|word| word.chars().any(char::is_alphanumeric)) {
+        let number = is_number(word);
+        words += usize::from(!(number && after_number));
+        after_number = number;
+    }
+    words
 }
 
 /// The part that is larger than every other; all must be exact. The last of several years is never named: that it is

@@ -13,6 +13,7 @@ mod map;
 mod money;
 mod rounds;
 mod said;
+pub mod shorten;
 pub mod show;
 mod summary;
 mod targets;
@@ -42,6 +43,7 @@ use crate::figures::figure::Figure;
 use crate::figures::key::FigureKey;
 use crate::pages::address::Subject;
 use crate::pages::chart_spec::ChartSpec;
+use crate::pages::charts::shorten::LeftOut;
 use crate::pages::charts::show::Show;
 use crate::pages::writer::Writer;
 use crate::portfolio::model::Source as DocumentSource;
@@ -76,7 +78,7 @@ pub fn chart(writer: &Writer<'_>, spec: &ChartSpec) -> Option<Chart> {
     Some(chart)
 }
 
-/// The chart as a part of a page, its table folded. Long ones are shortened: their own page has every row.
+/// The chart as a part of a page, its table folded. Of long ones the first rows: their own page has every row.
 pub fn part(writer: &Writer<'_>, spec: &ChartSpec, heading: u8) -> Option<parts::Chart> {
     part_shown(writer, spec, heading, &Show::default())
 }
@@ -84,10 +86,10 @@ pub fn part(writer: &Writer<'_>, spec: &ChartSpec, heading: u8) -> Option<parts:
 /// The same as its author wants it shown here.
 pub fn part_shown(writer: &Writer<'_>, spec: &ChartSpec, heading: u8, show: &Show) -> Option<parts::Chart> {
     let chart = writer.kept_chart(spec).or_else(|| chart(writer, spec))?;
-    let chart = show::shown(writer, spec, chart, show);
+    let (chart, left_out) = show::shown(writer, spec, chart, show);
     let href = chart.href.clone();
     writer.show_chart(spec);
-    let mut frame = Frame { heading, actions_html: actions(writer, &chart), ..Frame::default() };
+    let mut frame = Frame { heading, actions_html: actions(writer, &chart, left_out), ..Frame::default() };
     if writer.page.subject == Subject::Home {
         // Half the page each, and the first page is to be light.
         frame.widths.retain(|width| *width != Width::Wide);
@@ -99,15 +101,18 @@ pub fn part_shown(writer: &Writer<'_>, spec: &ChartSpec, heading: u8, show: &Sho
     Some(parts::Chart { html: html::figure(&chart, &frame), href })
 }
 
-/// The way to the files, which lie beside the chart's own page.
-fn actions(writer: &Writer<'_>, chart: &Chart) -> String {
-    let link = |href: &String| {
-        let to = escaped(&format!("{href}#data"));
-        let words = escaped(&writer.t("p_chart_files"));
+/// The way to the whole chart, where rows are left out, and to the files, which lie beside the chart's own page.
+fn actions(writer: &Writer<'_>, chart: &Chart, left_out: Option<LeftOut>) -> String {
+    let Some(href) = &chart.href else { return String::new() };
+    let title = escaped(&chart.title);
+    let link = |to: &str, words: &str| {
+        let (to, words) = (escaped(to), escaped(words));
         // Heard out of its place, the link would not say of which chart.
-        format!("<a href=\"{to}\" aria-label=\"{words}: {}\">{words}</a>", escaped(&chart.title))
+        format!("<a href=\"{to}\" aria-label=\"{words}: {title}\">{words}</a>")
     };
-    chart.href.as_ref().map(link).unwrap_or_default()
+    let whole = left_out.map(|left_out| link(href, &writer.say_count("p_chart_all", left_out.all)));
+    let files = link(&format!("{href}#data"), &writer.t("p_chart_files"));
+    whole.into_iter().chain([files]).collect::<Vec<_>>().join(" ")
 }
 
 /// Several charts, those that have something to show.
@@ -127,7 +132,7 @@ pub fn own_page(writer: &Writer<'_>, spec: &ChartSpec) -> Option<(Chart, String)
 /// The picture alone, small, for a list of charts; it says nothing that the list beside it does not say.
 pub fn small(writer: &Writer<'_>, spec: &ChartSpec, chart: &Chart) -> String {
     let show = Show { top: Some(SMALL), ..Show::default() };
-    let chart = show::shown(writer, spec, chart.clone(), &show);
+    let (chart, _) = show::shown(writer, spec, chart.clone(), &show);
     html::thumbnail(&chart)
 }
 

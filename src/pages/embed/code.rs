@@ -14,6 +14,7 @@ use crate::pages::address;
 use crate::pages::chart_files;
 use crate::pages::chart_spec::ChartSpec;
 use crate::pages::charts;
+use crate::pages::charts::shorten::ROWS;
 use crate::pages::embed;
 use crate::pages::embed::Embed;
 use crate::pages::embed::Embedded;
@@ -39,7 +40,7 @@ pub fn of_chart(writer: &Writer<'_>, spec: &ChartSpec, chart: &Chart) -> Vec<Emb
     if !embed::are_written(writer.portfolio()) {
         return Vec::new();
     }
-    let (short, more) = shorten::shortened(writer, spec, chart.clone(), shorten::ROWS);
+    let (short, more) = shorten::shortened(writer, spec, chart.clone(), ROWS);
     let around = around(writer, spec.shows_goals(), &more);
     let heights = [height::figure(&short, WIDTH - 2 * PADDING), height::table(&short, WIDTH - 2 * PADDING)];
     let embeds = Embed::of_chart(spec, writer.language);
@@ -75,7 +76,7 @@ pub fn of_figure(writer: &Writer<'_>, figure: &Figure) -> Vec<EmbedCode> {
 /// The description of a chart for hosts that look for one; `None` where there is nothing to show.
 pub fn description(writer: &Writer<'_>, spec: &ChartSpec) -> Option<String> {
     let chart = charts::chart(writer, spec)?;
-    let (short, more) = shorten::shortened(writer, spec, chart, shorten::ROWS);
+    let (short, more) = shorten::shortened(writer, spec, chart, ROWS);
     let [embed, _] = Embed::of_chart(spec, writer.language);
     let portfolio = writer.portfolio();
     let height = height::figure(&short, WIDTH - 2 * PADDING) + around(writer, spec.shows_goals(), &more);

@@ -25,6 +25,7 @@ use crate::pages::changes;
 use crate::pages::chart_files::ChartFile;
 use crate::pages::chart_spec::ChartSpec;
 use crate::pages::charts;
+use crate::pages::charts::shorten::ROWS;
 use crate::pages::embed::inline::Inline;
 use crate::pages::writer::Writer;
 use crate::portfolio::model::Change;
@@ -156,9 +157,9 @@ pub fn page(
 /// How much of a chart is tried, the best first: so many rows, pictures at these widths. The first that is small enough
 /// is taken.
 const TRIES: [(usize, &[Width]); 6] = [
-    (shorten::ROWS, &[Width::Narrow, Width::Middle, Width::Wide]),
-    (shorten::ROWS, &[Width::Narrow, Width::Wide]),
-    (shorten::ROWS, &[Width::Narrow]),
+    (ROWS, &[Width::Narrow, Width::Middle, Width::Wide]),
+    (ROWS, &[Width::Narrow, Width::Wide]),
+    (ROWS, &[Width::Narrow]),
     (10, &[Width::Narrow, Width::Wide]),
     (10, &[Width::Narrow]),
     (3, &[Width::Narrow]),

@@ -85,7 +85,8 @@ pub fn has_only_plain_links(markdown: &str, is_page: impl Fn(&str) -> bool) -> b
         return false;
     }
     let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"/:.-_?=~".contains(&byte);
-    markdown.split("](").skip(1).all(|after| {
+    memmem::find_iter(markdown.as_bytes(), "](").all(|link| {
+        let after = &markdown[link + 2..];
         let end = after.bytes().position(|byte| !plain(byte)).unwrap_or(after.len());
         let target = &after[..end];
         let out = ["https://", "http://"].iter().any(|scheme| target.starts_with(scheme));

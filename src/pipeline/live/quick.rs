@@ -224,6 +224,7 @@ impl Site {
     fn put(&mut self, step: Step) {
         match step {
             Step::Text { file, shows, .. } => {
+                self.ways.reworded();
                 let Some(LaidOut { in_texts, .. }) = &mut self.laid_out else { return };
                 let nothing = (Vec::new(), Vec::new());
                 if *in_texts.get(&file).unwrap_or(&nothing) == shows {

@@ -133,7 +133,7 @@ impl Linker<'_> {
 
 /// The colours of the site on light and on dark paper, made readable where they are not.
 fn colours(brand: &site::Brand) -> Option<[Colour; 2]> {
-    let read = |field: &Field<Box<str>>| field.get().and_then(|written| Colour::parse(written));
+    let read = |field: &Field<Box<str>>| Colour::parse(field.get()?);
     let light = read(&brand.colour)?;
     let dark = read(&brand.dark).unwrap_or(light);
     Some([light.readable_on(PAPERS[0]), dark.readable_on(PAPERS[1])])

@@ -28,6 +28,7 @@ const TOP_FOLDERS: &[&str] = &[
     "people-named",
     "releases",
     "search",
+    "compare",
     "feed",
     "sitemap",
     "robots",

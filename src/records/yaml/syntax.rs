@@ -3,6 +3,8 @@
 //! A parser gives up where it can go on no longer, which is often lines after the slip. Here the text is looked at once
 //! more, line by line, for the slips that people make; the parser's own place is the last resort.
 
+use memchr::memmem;
+
 use crate::diagnostics::code::Code;
 use crate::records::yaml::fault::Fault;
 use crate::records::yaml::scan;
@@ -26,7 +28,7 @@ pub struct Slip {
 
 /// The marks of git around two versions of the same lines. They are looked for before anything else.
 pub fn conflict(text: &str) -> Option<Slip> {
-    if !text.contains("<<<<<<<") && !text.contains(">>>>>>>") {
+    if ["<<<<<<<", ">>>>>>>"].iter().all(|mark| memmem::find(text.as_bytes(), mark.as_bytes()).is_none()) {
         return None;
     }
     let marks = ["<<<<<<< ", ">>>>>>> "];

@@ -27,6 +27,10 @@ pub struct Index {
     pub summary: String,
     /// The entries, as the reader's language sorts them.
     pub listing: Listing,
+    /// Where the data of filters lie, from this page; none where there are no filters.
+    pub pick: Option<String>,
+    /// The page on which two of its entries can be compared.
+    pub compare: Option<String>,
     /// More tables: regions beneath the towns.
     pub tables: Vec<TableSection>,
     /// Charts.
@@ -165,6 +169,54 @@ pub struct NotFound {
 pub struct Search {
     /// The index of the search, relative to the site's root.
     pub index: Option<String>,
+    /// Where to look without scripts.
+    pub indexes: Vec<Link>,
+}
+
+/// Everything from A to Z (`everything.html`).
+#[derive(Clone, Debug, Default, PartialEq, Serialize, JsonSchema)]
+#[cfg_attr(test, derive(serde::Deserialize), serde(default, deny_unknown_fields))]
+pub struct Everything {
+    /// The title.
+    pub title: String,
+    /// How many entries there are, in words.
+    pub count: String,
+    /// The page on which each letter begins.
+    pub letters: Vec<Link>,
+    /// The entries of this page by their first letters.
+    pub groups: Vec<LetterGroup>,
+    /// The way to the other pages.
+    pub pager: Option<Pager>,
+}
+
+/// Entries with the same first letter.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, JsonSchema)]
+#[cfg_attr(test, derive(serde::Deserialize), serde(default, deny_unknown_fields))]
+pub struct LetterGroup {
+    /// For links.
+    pub id: String,
+    /// The letter.
+    pub title: String,
+    /// The entries.
+    pub entries: Vec<Listed>,
+}
+
+/// An entry of the list of everything.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, JsonSchema)]
+#[cfg_attr(test, derive(serde::Deserialize), serde(default, deny_unknown_fields))]
+pub struct Listed {
+    /// Its name and address.
+    pub link: Link,
+    /// What it is: "Project".
+    pub kind: String,
+}
+
+/// Two towns or two years side by side (`compare.html`); without scripts the indexes.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, JsonSchema)]
+#[cfg_attr(test, derive(serde::Deserialize), serde(default, deny_unknown_fields))]
+pub struct Compare {
+    /// Where the data lie, from this page.
+    pub data: String,
     /// Where to look without scripts.
     pub indexes: Vec<Link>,
 }

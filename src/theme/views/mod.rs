@@ -127,6 +127,10 @@ kinds! {
     Changes(about::Changes) = "changes.html";
     /// Search.
     Search(about::Search) = "search.html";
+    /// Everything from A to Z.
+    Everything(about::Everything) = "everything.html";
+    /// Two towns or two years side by side.
+    Compare(about::Compare) = "compare.html";
     /// The page that is not there.
     NotFound(about::NotFound) = "404.html";
 }

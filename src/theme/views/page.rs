@@ -36,6 +36,8 @@ pub struct Site {
     pub navigation: Vec<NavItem>,
     /// The pages of the foot (method, sources, questions, changes, data, own pages); likewise.
     pub more: Vec<NavItem>,
+    /// The search page, relative to the language's home, where there is one.
+    pub search: Option<String>,
     /// The feed, relative to the language's home.
     pub feed: Option<String>,
 }

@@ -30,7 +30,7 @@ use crate::theme::words::numbers::Numerals;
 pub struct Words {
     language: Language,
     /// Everything that takes no arguments.
-    all: BTreeMap<String, String>,
+    all: Texts,
     bundle: FluentBundle<FluentResource>,
     numerals: Numerals,
     order: Option<Order>,
@@ -100,8 +100,8 @@ impl Words {
     }
 
     /// All words without arguments, by key.
-    pub fn all(&self) -> &BTreeMap<String, String> {
-        &self.all
+    pub fn all(&self) -> BTreeMap<&str, &str> {
+        self.all.iter().map(|(key, text)| (key.as_str(), text.as_str())).collect()
     }
 
     /// Words without arguments; the key itself where there are none, which a test rules out.
@@ -149,12 +149,13 @@ fn untranslated(english: &[(String, String)], own: &[(String, String)]) -> (usiz
     (english.difference(&own).count(), english.len())
 }
 
+/// Texts by key. A page asks for some fifty, and a large site has very many pages.
+#[expect(clippy::disallowed_types, reason = "nothing goes through it in its own order")]
+type Texts = std::collections::HashMap<String, String>;
+
 /// The messages that take no arguments, by key.
-fn plain_messages(
-    files: &[(String, String)],
-    bundle: &FluentBundle<FluentResource>,
-) -> BTreeMap<String, String> {
-    let mut all = BTreeMap::new();
+fn plain_messages(files: &[(String, String)], bundle: &FluentBundle<FluentResource>) -> Texts {
+    let mut all = Texts::new();
     for (_, text) in files {
         for key in keys(text) {
             let Some(pattern) = bundle.get_message(key).and_then(|message| message.value()) else { continue };

@@ -32,6 +32,8 @@ pub(super) struct Numerals {
     group_from: usize,
     /// An amount of money, with [`NUMBER`] and [`CURRENCY`] in their places.
     money: String,
+    /// What stands before and after an amount in the currencies for which the language has a word.
+    around: Vec<(Currency, (String, String))>,
     /// The plural categories of 0 to 199: what comes after is like 100 to 199 by its last two digits.
     categories: Vec<Category>,
 }
@@ -82,15 +84,27 @@ impl Category {
 impl Numerals {
     /// Looks the separators and plural forms up in the words of a language.
     pub(super) fn of(words: &Words) -> Self {
+        let money =
+            words.say("number_money", &[("number", Arg::Text(NUMBER)), ("currency", Arg::Text(CURRENCY))]);
+        let currencies = words.all().into_iter().filter_map(|(key, name)| {
+            let currency = Currency::parse(key.strip_prefix("currency_")?)?;
+            Some((currency, around(&money, name)))
+        });
         Self {
+            around: currencies.collect(),
+            money,
             decimal: words.text("number_decimal").to_owned(),
             group: words.text("number_group").to_owned(),
             group_from: words.text("number_group_from").parse().unwrap_or(4),
-            money: words
-                .say("number_money", &[("number", Arg::Text(NUMBER)), ("currency", Arg::Text(CURRENCY))]),
             categories: (0..200).map(|count| asked(words, count)).collect(),
         }
     }
+}
+
+/// What stands before and after an amount of money in the pattern of a language, with the currency's name put in.
+fn around(money: &str, name: &str) -> (String, String) {
+    let (before, after) = money.split_once(NUMBER).unwrap_or_default();
+    (before.replace(CURRENCY, name), after.replace(CURRENCY, name))
 }
 
 /// Asks the plural rules of the language.
@@ -170,10 +184,8 @@ impl Words {
 
     /// What stands before and after an amount of money: its currency, where the language puts it.
     pub(super) fn around_money(&self, currency: Currency) -> (String, String) {
-        let key = format!("currency_{}", currency.code());
-        let name = self.find(&key).unwrap_or(currency.code());
-        let (before, after) = self.numerals().money.split_once(NUMBER).unwrap_or_default();
-        (before.replace(CURRENCY, name), after.replace(CURRENCY, name))
+        let known = self.numerals().around.iter().find(|(of, _)| *of == currency);
+        known.map_or_else(|| around(&self.numerals().money, currency.code()), |(_, around)| around.clone())
     }
 
     /// The largest of million, billion and trillion in which at most two decimals say all of a number: the key

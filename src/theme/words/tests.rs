@@ -266,7 +266,7 @@ fn every_word_in_use_is_there() {
     for (at, _) in used.match_indices("t.").filter(|(at, _)| used[..*at].ends_with([' ', '{', '='])) {
         let word = |letter: &char| letter.is_ascii_alphanumeric() || *letter == '_';
         let key: String = used[at + 2..].chars().take_while(word).collect();
-        if !key.is_empty() && !en.all().contains_key(&key) {
+        if !key.is_empty() && !en.all().contains_key(&*key) {
             missing.insert(key);
         }
     }

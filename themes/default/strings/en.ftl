@@ -581,12 +581,17 @@ p_note_map_unplaced_some = { $count ->
 p_note_targets = The bar is what was reported, the line across it what was planned for the same place and time. The two are never added.
 p_note_deviations = What was reported less what was planned, of the same place and time. Nothing is said where one of the two is not known.
 p_note_top = { $count ->
-    [one] Drawn here: the first of { $all }. All of them stand on the page of this chart.
-   *[other] Drawn here: the first { $printed } of { $all }. All of them stand on the page of this chart.
+    [one] Drawn here: the first of { $all }.
+   *[other] Drawn here: the first { $printed } of { $all }.
 }
 p_note_top_other = { $count ->
-    [one] Drawn one by one: the first of { $all }; the other { $rest } are added up. All of them stand on the page of this chart.
-   *[other] Drawn one by one: the first { $printed } of { $all }; the other { $rest } are added up. All of them stand on the page of this chart.
+    [one] Drawn one by one: the first of { $all }; the other { $rest } are added up.
+   *[other] Drawn one by one: the first { $printed } of { $all }; the other { $rest } are added up.
+}
+p_note_top_where = All of them stand on the page of this chart.
+p_not_added = not added up
+p_chart_all = { $count ->
+   *[other] All { $printed } in one chart
 }
 p_other = { $count ->
    *[other] Other ({ $printed })

@@ -1,0 +1,145 @@
+//! A build that has nothing to do: where no file of the site, nothing that was asked and nothing in the output is other
+//! than at the end of the last build, that build's words are said again, and nothing is read.
+//!
+//! Comes in: the request, the files, the output folder. Goes out: what the last build came to, or the files back. What
+//! was kept lies in `.impactbook/builds/` of the site, sealed by its own hash; it may be deleted at any time, and is
+//! passed over where anything about it is in doubt.
+
+use std::path::Path;
+use std::path::PathBuf;
+
+use serde::Deserialize;
+use serde::Serialize;
+
+use crate::diagnostics::print::Located;
+use crate::inputs::file::Inputs;
+use crate::inputs::state::Moment;
+use crate::inputs::state::State;
+use crate::pipeline::Checked;
+use crate::pipeline::Request;
+use crate::pipeline::Withheld;
+use crate::publish::Former;
+use crate::publish::How;
+use crate::publish::Options;
+use crate::publish::Written;
+use crate::publish::cache::Cache;
+use crate::publish::list::List;
+use crate::publish::seal::Seal;
+
+/// What the end of a build came to.
+#[derive(Serialize, Deserialize)]
+struct Last {
+    /// All of the request and the options that pages and messages depend on.
+    asked: String,
+    /// The program itself.
+    program: State,
+    content: State,
+    output: Seal,
+    problems: Vec<Located>,
+    pages: usize,
+    withheld: Withheld,
+}
+
+/// What is known before a build of whether there is anything to do.
+pub(super) struct Same {
+    cache: Cache,
+    asked: String,
+    output: PathBuf,
+    options: Options,
+    /// The program, where it can be read.
+    program: Option<Inputs>,
+    /// Before anything was looked at; `None` where nothing can be kept.
+    moment: Option<Moment>,
+}
+
+impl Same {
+    /// Must come before the stamps of the files are noted.
+    pub(super) fn begin(request: &Request, output: &Path, options: &Options) -> Self {
+        let Request { root, today, drafts, strict, base_url } = request;
+        let shard = options.shard.map(|shard| shard.to_string()).unwrap_or_default();
+        let cache = Cache::new(root.join(".impactbook/builds"), options.former == Former::Trusted);
+        let moment = cache.moment();
+        Self {
+            cache,
+            asked: format!("{today} {drafts} {strict} {base_url:?} {shard}"),
+            output: output.to_owned(),
+            options: *options,
+            program: std::env::current_exe().ok().map(|path| Inputs::beside(&path)),
+            moment,
+        }
+    }
+
+    /// What the last build came to, where nothing is other than at its end; else the files, their stamps noted.
+    pub(super) fn unchanged(&self, mut inputs: Inputs) -> Result<(Checked, Written), Inputs> {
+        inputs.stamp();
+        let Some(last) = self.last(&inputs) else { return Err(inputs) };
+        let (files, bytes) = (last.output.files(), last.output.bytes());
+        let written = Written {
+            files,
+            changed: 0,
+            unchanged: files,
+            removed: 0,
+            bytes,
+            how: How::Untouched,
+            list: self.options.list.then(List::default),
+        };
+        let Last { problems, pages, withheld, .. } = last;
+        Ok((
+            Checked {
+                problems,
+                refused: false,
+                pages,
+                withheld,
+                untranslated: Vec::new(),
+                timings: Vec::new(),
+            },
+            written,
+        ))
+    }
+
+    /// What was kept, where all of it still holds.
+    fn last(&self, inputs: &Inputs) -> Option<Last> {
+        let last: Last = serde_json::from_slice(&self.cache.kept(&self.name()?)?).ok()?;
+        let holds = last.asked == self.asked
+            && self.program.as_ref()?.are(&last.program)
+            && inputs.are(&last.content)
+            && Seal::of(&self.output, &self.options)? == last.output;
+        if holds && !inputs.are_stamped(&last.content) {
+            // Files were written again as they were: the next build need not read them to know so.
+            self.put(inputs, last.problems.clone(), (last.pages, last.withheld));
+        }
+        holds.then_some(last)
+    }
+
+    /// The name under which is kept what builds into this folder came to; `None` where there is no such folder.
+    fn name(&self) -> Option<String> {
+        let place = self.output.canonicalize().ok()?;
+        let shard = self.options.shard.map(|shard| shard.to_string()).unwrap_or_default();
+        Some(blake3::hash(format!("{} {shard}", place.display()).as_bytes()).to_hex().to_string())
+    }
+
+    /// Keeps what a build came to that has just been written. Where that cannot be, the next build does everything.
+    pub(super) fn keep(&self, inputs: &Inputs, checked: &Checked) {
+        self.put(inputs, checked.problems.clone(), (checked.pages, checked.withheld));
+    }
+
+    fn put(
+        &self,
+        inputs: &Inputs,
+        problems: Vec<Located>,
+        (pages, withheld): (usize, Withheld),
+    ) -> Option<()> {
+        let moment = self.moment?;
+        let last = Last {
+            asked: self.asked.clone(),
+            program: self.program.as_ref()?.state(&moment)?,
+            content: inputs.state(&moment)?,
+            output: Seal::of(&self.output, &self.options)?,
+            problems,
+            pages,
+            withheld,
+        };
+        self.cache.keep(&self.name()?, &serde_json::to_vec(&last).ok()?);
+        Some(())
+    }
+}

@@ -1,0 +1,65 @@
+//! What stands in the output folder, by which a later build tells that it still does.
+//!
+//! Comes in: the folder. Goes out: a value that can be kept and compared, or nothing where not every file is the one that
+//! the manifest tells of. Nothing is written but what a killed build left to be finished.
+
+use std::path::Path;
+
+use rayon::prelude::*;
+use serde::Deserialize;
+use serde::Serialize;
+
+use crate::publish::Former;
+use crate::publish::Options;
+use crate::publish::address::Addresses;
+use crate::publish::disk;
+use crate::publish::journal;
+use crate::publish::lock::Lock;
+use crate::publish::place::Place;
+use crate::publish::survey::Known;
+use crate::publish::survey::OldSite;
+
+/// What stands in an output folder: the tool's files, each the one that the manifest tells of.
+#[derive(Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Seal {
+    /// The hash of the manifest.
+    manifest: [u8; blake3::OUT_LEN],
+    /// The size of each file, in the order of the manifest.
+    sizes: Vec<u64>,
+}
+
+impl Seal {
+    /// Looks at the folder; `None` where a file is missing or is another one, or where the folder cannot be read or is
+    /// being written to. The next build finds out what it is then.
+    pub fn of(output: &Path, options: &Options) -> Option<Self> {
+        let place = Place::find(output).ok()?;
+        let _lock = Lock::take(&place).ok()?;
+        journal::recover(&place).ok()?;
+        let old = OldSite::open(&place).ok()??;
+        if !old.is_marked(&options.mark()) {
+            return None;
+        }
+        let paths: Vec<&str> = old.manifest.entries.iter().map(|(path, _)| path.as_str()).collect();
+        let addresses = Addresses::check(&paths).ok()?;
+        let known = old.survey(&place, &addresses, Former::Trusted).ok()?;
+        let sizes = known.par_iter().zip(&old.manifest.entries).map(|(known, (path, hash))| match known {
+            Known::Absent => None,
+            Known::Trusted(size) => Some(*size),
+            Known::Doubted(size) => (disk::hash(&old.root, path.as_bytes()).ok()? == *hash).then_some(*size),
+        });
+        let sizes: Option<Vec<u64>> = sizes.collect();
+        Some(Self { manifest: *blake3::hash(old.manifest.text().as_bytes()).as_bytes(), sizes: sizes? })
+    }
+
+    /// How many files there are.
+    #[must_use]
+    pub fn files(&self) -> usize {
+        self.sizes.len()
+    }
+
+    /// Their size together, in bytes.
+    #[must_use]
+    pub fn bytes(&self) -> u64 {
+        self.sizes.iter().sum()
+    }
+}

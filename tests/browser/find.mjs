@@ -1,0 +1,160 @@
+// Searches, filters and compares in a built site, from disk and under a strict policy, with the keyboard alone.
+//
+//     node tests/browser/find.mjs OUTPUT_DIR
+//
+// OUTPUT_DIR is the site that `impactbook new site` writes, in English with Russian beside it.
+
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+import { launch, serve } from "./site.mjs";
+
+const root = resolve(process.argv[2] ?? "output");
+const server = await serve(root);
+const browser = await launch();
+const places = [pathToFileURL(`${root}/`).href, server.address];
+
+/** A page on which nothing may be said in the console. */
+async function open(start, address, width = 1280) {
+  const tab = await browser.newPage({ viewport: { width, height: 900 } });
+  tab.problems = [];
+  tab.bytes = 0;
+  tab.on("console", (message) => tab.problems.push(message.text()));
+  tab.on("pageerror", (error) => tab.problems.push(error.message));
+  tab.on("response", async (response) => (tab.bytes += (await response.body().catch(() => "")).length));
+  await tab.goto(start + address, { waitUntil: "load" });
+  return tab;
+}
+
+async function close(tab) {
+  assert.deepEqual(tab.problems, []);
+  await tab.close();
+}
+
+/** Types words and answers the names that come. */
+async function search(tab, words) {
+  await tab.locator("#find-words").fill(words);
+  await tab.waitForFunction(
+    (words) => decodeURIComponent(location.hash) === `#q=${words}` && /\d|\.$/.test(document.getElementById("find-count").textContent),
+    words,
+  );
+  await tab.waitForFunction(() => /: \D*\d/.test(document.getElementById("find-count").textContent) === Boolean(document.querySelector("#find-results li")));
+  return tab.locator("#find-results li > a").allInnerTexts();
+}
+
+async function searching(start) {
+  const tab = await open(start, "ru/search/index.html");
+  for (const words of ["Лисья Гора", "лисьей горе", "lisya gora", "ЛИСЬЮ", "fox hill", "лись"]) {
+    assert.equal((await search(tab, words))[0], "Лисья Гора", words);
+  }
+  assert.deepEqual(await search(tab, "нетакогослова"), []);
+  await search(tab, "лисьей горе");
+  const first = tab.bytes;
+  assert.ok(first < 200_000, `the searches cost ${first} bytes`);
+  // The keyboard alone: down to a result and back, away and to the field again.
+  await tab.keyboard.press("ArrowDown");
+  assert.equal(await tab.evaluate(() => document.activeElement.textContent), "Лисья Гора");
+  await tab.keyboard.press("ArrowUp");
+  await tab.keyboard.press("Escape");
+  assert.equal(await tab.locator("#find-words").inputValue(), "");
+  assert.equal(await tab.locator("#find-results li").count(), 0);
+  await search(tab, "лисьей горе");
+  await tab.keyboard.press("ArrowDown");
+  await tab.keyboard.press("Enter");
+  await tab.waitForURL(/ru\/towns\/fox-hill\//);
+  await tab.keyboard.press("/");
+  await tab.waitForURL(/ru\/search\//);
+  assert.equal(await tab.evaluate(() => document.activeElement.id), "find-words");
+  await close(tab);
+
+  const english = await open(start, "search/index.html#q=%D0%9B%D0%B8%D1%81%D1%8C%D1%8F");
+  await english.waitForSelector("#find-results li");
+  assert.equal(await english.locator("#find-results a").first().innerText(), "Fox Hill", "Russian letters in English");
+  const sizes = await english.evaluate(() =>
+    [...document.querySelectorAll("#search :is(a, button, input)")].filter((one) => one.offsetParent).map((one) => one.getBoundingClientRect().height),
+  );
+  assert.ok(sizes.every((height) => height >= 24), `targets of ${sizes} pixels`);
+  await close(english);
+}
+
+/** A total as it is printed, by its name. */
+function total(tab, name) {
+  return tab.locator(".pick-totals > div").filter({ has: tab.locator("dt", { hasText: new RegExp(`^${name}$`) }) }).locator("dd > :first-child");
+}
+
+async function filtering(start) {
+  const tab = await open(start, "projects/index.html");
+  const all = await tab.locator("#unpicked tbody tr").count();
+  await tab.locator(".pick-open").focus();
+  await tab.keyboard.press("Enter");
+  await tab.waitForSelector("#pick-town");
+  await tab.waitForFunction(() => document.activeElement.id === "pick-town");
+  await tab.locator("#pick-town").selectOption({ label: (await tab.locator("#pick-town option", { hasText: "Fox Hill" }).innerText()) });
+  await tab.waitForSelector(".pick-list li");
+  assert.equal(new URL(tab.url()).hash, "#town=fox-hill");
+  const some = await tab.locator(".pick-list li").count();
+  assert.ok(some > 0 && some < all, `${some} of ${all}`);
+  assert.match(await tab.locator("#pick-town option:checked").innerText(), new RegExp(`\\(${some}\\)`));
+
+  // Each total is what the page of its figure says.
+  const totals = await tab.locator(".pick-totals dd > a").evaluateAll((links) => links.map((link) => [link.href, link.textContent, link.querySelector("data").value]));
+  assert.ok(totals.length > 3);
+  for (const [href, printed, value] of totals.slice(0, 6)) {
+    const page = await open("", href);
+    const hero = page.locator(".hero data").first();
+    assert.equal(await hero.getAttribute("value"), value, href);
+    assert.ok(printed.length > 0);
+    await close(page);
+  }
+
+  // The choice can be cited: the same address shows the same.
+  const jobs = await total(tab, "Jobs created").innerText();
+  const cited = await open(start, "projects/index.html#town=fox-hill&sort=newest");
+  await cited.waitForSelector(".pick-list li");
+  assert.equal(await total(cited, "Jobs created").innerText(), jobs);
+  assert.equal(await cited.locator(".pick-list li").count(), some);
+
+  const [file] = await Promise.all([cited.waitForEvent("download"), cited.getByRole("button", { name: "CSV" }).click()]);
+  const lines = readFileSync(await file.path(), "utf8").split("\r\n");
+  assert.ok(lines[0].startsWith("\ufeffid,name,town,programme,year,status,funder,"));
+  assert.equal(lines.length, some + 2, "a line for each project, a head, and the end of the last line");
+  assert.ok(lines.slice(1, -1).every((line) => line.includes("fox-hill")));
+  const names = await cited.locator(".pick-list a").allInnerTexts();
+  names.forEach((name, at) => assert.ok(lines[at + 1].includes(name.slice(0, 12)), `${name} is not in line ${at + 1}`));
+
+  await cited.locator(".pick-totals summary").first().focus();
+  await cited.keyboard.press("Enter");
+  await cited.waitForSelector(".pick-totals details[open] li a");
+  await cited.getByRole("button", { name: "Clear" }).click();
+  await cited.waitForSelector("#unpicked tbody tr");
+  assert.equal(new URL(cited.url()).hash, "");
+  await close(cited);
+  await close(tab);
+}
+
+async function comparing(start) {
+  const tab = await open(start, "compare/index.html#towns=fox-hill,owl-wharf", 320);
+  await tab.waitForSelector("#compare td a");
+  assert.deepEqual((await tab.locator("#compare thead th").allInnerTexts()).slice(1), ["Fox Hill", "Owl Wharf"]);
+  const [href, value] = await tab.locator("#compare td a").first().evaluate((link) => [link.href, link.querySelector("data").value]);
+  const page = await open("", href);
+  assert.equal(await page.locator(".hero data").first().getAttribute("value"), value);
+  await close(page);
+  await tab.locator("#compare-what").selectOption("years");
+  assert.match(new URL(tab.url()).hash, /^#years=\d+,\d+$/);
+  assert.ok(await tab.evaluate(() => document.documentElement.scrollWidth <= innerWidth), "scrolls sideways");
+  await close(tab);
+}
+
+try {
+  for (const start of places) {
+    await searching(start);
+    await filtering(start);
+    await comparing(start);
+  }
+  console.log("search, filters and comparison are as they should be, from disk and served");
+} finally {
+  await browser.close();
+  server.close();
+}

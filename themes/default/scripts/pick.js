@@ -1,0 +1,508 @@
+// Filters on the list of projects: which fit a choice, how many would fit another, what they come to, and the choice as
+// CSV. The choice stands in the address, so that it can be cited. Without this script the list is complete.
+(function () {
+  "use strict";
+
+  var box = document.getElementById("pick");
+  if (!box || !window.impactbookSum) return;
+  var engine = window.impactbookSum;
+  var folder = box.getAttribute("data-index");
+  var home = box.getAttribute("data-home");
+  var opener = box.querySelector(".pick-open");
+  var unpicked = document.getElementById("unpicked");
+  var SHOWN = 50;
+  var data = null;
+  var words = {};
+  var facets = [];
+  var selects = {};
+  var choice = {};
+  var fits = [];
+  var shown = 0;
+  var names = {};
+  var parts = {};
+
+  function make(tag, className, text) {
+    var element = document.createElement(tag);
+    if (className) element.className = className;
+    if (text !== undefined) element.textContent = text;
+    return element;
+  }
+
+  function count(number) {
+    return data.number(String(number));
+  }
+
+  /* What can be chosen */
+
+  /** Each filter: its word in addresses, its label, its options (id, text), and whether a project has one of them. */
+  function listFacets() {
+    var of = data.facets;
+    var columns = data.columns;
+    var column = function (name, at) {
+      return function (project, visit) {
+        var one = columns[name][project];
+        (Array.isArray(one) ? one : one === null || one === -1 ? [] : [one]).forEach(visit);
+      };
+    };
+    var years = {};
+    columns.y.forEach(function (year) { if (typeof year === "number") years[year] = true; });
+    var named = function (list) { return list.map(function (one) { return [one[0], one[1]]; }); };
+    facets = [
+      { id: "town", options: named(of.towns), of: function (project, visit) { engine.named(columns.t[project]).forEach(visit); } },
+      { id: "year", values: Object.keys(years).map(Number), of: function (project, visit) {
+        if (typeof columns.y[project] === "number") visit(columns.y[project]);
+      } },
+      { id: "programme", options: named(of.programmes), of: column("p") },
+      { id: "goal", values: of.goals.map(function (goal) { return goal[0]; }), of: column("g") },
+      { id: "topic", options: named(of.topics), of: column("o") },
+      { id: "status", options: named(of.statuses).concat([["unknown", words.pick_unknown]]), of: function (project, visit) {
+        visit(columns.s[project] === null ? of.statuses.length : columns.s[project]);
+      } },
+      { id: "funder", options: named(of.organisations), of: column("f") },
+      { id: "amount", options: bands(of.bounds), of: function (project, visit) { visit(band(columns.a[project])); } },
+    ];
+    var goalNames = {};
+    of.goals.forEach(function (goal) { goalNames[goal[0]] = goal[1]; });
+    facets.forEach(function (facet) {
+      if (facet.values) {
+        facet.options = {};
+        facet.values.forEach(function (value) {
+          facet.options[value] = [String(value), facet.id === "goal" ? goalNames[value] : String(value)];
+        });
+      }
+      facet.label = words["pick_" + facet.id];
+    });
+  }
+
+  function bands(bounds) {
+    var list = [];
+    if (bounds.length) list.push(["under-" + bounds[0][0], words.pick_under.replace("{number}", bounds[0][1])]);
+    bounds.forEach(function (bound, at) {
+      var next = bounds[at + 1];
+      list.push(next
+        ? [bound[0] + "-" + next[0], bound[1] + "\u2013" + next[1]]
+        : ["from-" + bound[0], words.pick_from.replace("{number}", bound[1])]);
+    });
+    return list.concat([["unknown", words.pick_unknown]]);
+  }
+
+  function band(amount) {
+    var bounds = data.facets.bounds;
+    if (amount === null) return bounds.length ? bounds.length + 1 : 0;
+    var number = typeof amount === "number" ? amount : Number(amount.slice(1));
+    var at = 0;
+    while (at < bounds.length && number >= Number(bounds[at][0])) at += 1;
+    return at;
+  }
+
+  /* Which fit */
+
+  /** For each filter the projects that fit all the others, so that its options can say how many would fit. */
+  function fit() {
+    var total = data.facets.projects;
+    var misses = new Uint8Array(total);
+    var only = new Uint8Array(total);
+    facets.forEach(function (facet, place) {
+      if (choice[facet.id] === undefined) return;
+      var has = new Uint8Array(total);
+      for (var project = 0; project < total; project += 1) {
+        facet.of(project, function (value) { if (value === choice[facet.id]) has[project] = 1; });
+        if (!has[project]) {
+          misses[project] += 1;
+          only[project] = place + 1;
+        }
+      }
+    });
+    fits = [];
+    facets.forEach(function (facet) { facet.counts = {}; });
+    for (var project = 0; project < total; project += 1) {
+      if (misses[project] > 1) continue;
+      if (!misses[project]) fits.push(project);
+      facets.forEach(function (facet, place) {
+        if (misses[project] && only[project] !== place + 1) return;
+        var seen = {};
+        facet.of(project, function (value) {
+          if (!seen[value]) facet.counts[value] = (facet.counts[value] || 0) + 1;
+          seen[value] = true;
+        });
+      });
+    }
+    sort();
+  }
+
+  function sort() {
+    var order = selects.sort.value;
+    var years = data.columns.y;
+    var year = function (project) { return typeof years[project] === "number" ? years[project] : null; };
+    var amount = function (project) {
+      var one = data.columns.a[project];
+      return one === null ? null : typeof one === "number" ? one : Number(one.slice(1));
+    };
+    var by = function (of, sign) {
+      fits.sort(function (one, other) {
+        var a = of(one);
+        var b = of(other);
+        if (a === null || b === null) return (a === null) - (b === null) || one - other;
+        return (a - b) * sign || one - other;
+      });
+    };
+    if (order === "oldest") by(year, 1);
+    else if (order === "newest") by(year, -1);
+    else if (order === "amount") by(amount, -1);
+  }
+
+  /* The form */
+
+  function field(id, label) {
+    var group = make("div", "pick-field");
+    var caption = make("label", "", label);
+    var select = make("select");
+    select.id = "pick-" + id;
+    caption.htmlFor = select.id;
+    group.appendChild(caption);
+    group.appendChild(select);
+    selects[id] = select;
+    select.addEventListener("change", function () {
+      read();
+      update(true);
+    });
+    return group;
+  }
+
+  function build() {
+    var form = make("div", "pick-form");
+    var fields = make("div", "pick-fields");
+    form.id = "pick-form";
+    facets.forEach(function (facet) { fields.appendChild(field(facet.id, facet.label)); });
+    fields.appendChild(field("sort", words.pick_sort));
+    [["name", "pick_by_name"], ["oldest", "pick_by_year"], ["newest", "pick_by_new"], ["amount", "pick_by_amount"]].forEach(function (one) {
+      var option = make("option", "", words[one[1]]);
+      option.value = one[0];
+      selects.sort.appendChild(option);
+    });
+    form.appendChild(fields);
+    parts.count = make("p", "pick-count");
+    parts.count.setAttribute("role", "status");
+    parts.buttons = make("p", "pick-buttons");
+    parts.csv = make("button", "", words.pick_csv);
+    parts.clear = make("button", "", words.pick_clear);
+    [parts.csv, parts.clear].forEach(function (button) {
+      button.type = "button";
+      parts.buttons.appendChild(button);
+    });
+    parts.csv.addEventListener("click", download);
+    parts.clear.addEventListener("click", function () {
+      choice = {};
+      selects.sort.value = "name";
+      update(true);
+      selects.town.focus();
+    });
+    parts.chosen = make("div", "pick-chosen");
+    [parts.count, parts.buttons, parts.chosen].forEach(function (part) { form.appendChild(part); });
+    box.appendChild(form);
+  }
+
+  function fill(facet) {
+    var select = selects[facet.id];
+    var chosen = choice[facet.id];
+    select.textContent = "";
+    var any = make("option", "", words.pick_any);
+    any.value = "";
+    select.appendChild(any);
+    var values = Object.keys(facet.options).map(Number).filter(function (value) {
+      return facet.counts[value] || value === chosen;
+    });
+    if (["town", "programme", "topic", "funder"].indexOf(facet.id) >= 0) {
+      values.sort(function (one, other) {
+        return facet.options[one][1].localeCompare(facet.options[other][1], document.documentElement.lang);
+      });
+    }
+    values.forEach(function (value) {
+      var option = make("option", "", facet.options[value][1] + " (" + count(facet.counts[value] || 0) + ")");
+      option.value = value;
+      select.appendChild(option);
+    });
+    select.value = chosen === undefined ? "" : String(chosen);
+    select.parentNode.hidden = !values.length;
+  }
+
+  function read() {
+    choice = {};
+    facets.forEach(function (facet) {
+      var value = selects[facet.id].value;
+      if (value !== "") choice[facet.id] = Number(value);
+    });
+  }
+
+  /* The address */
+
+  function remember() {
+    var said = facets.filter(function (facet) { return choice[facet.id] !== undefined; }).map(function (facet) {
+      return facet.id + "=" + encodeURIComponent(facet.options[choice[facet.id]][0]);
+    });
+    if (selects.sort.value !== "name") said.push("sort=" + selects.sort.value);
+    history.replaceState(null, "", said.length ? "#" + said.join("&") : location.pathname + location.search);
+  }
+
+  function recall() {
+    choice = {};
+    selects.sort.value = "name";
+    location.hash.slice(1).split("&").forEach(function (pair) {
+      var at = pair.indexOf("=");
+      var name = pair.slice(0, at);
+      var id = decodeURIComponent(pair.slice(at + 1));
+      if (name === "sort" && ["oldest", "newest", "amount"].indexOf(id) >= 0) selects.sort.value = id;
+      facets.forEach(function (facet) {
+        if (facet.id !== name) return;
+        Object.keys(facet.options).forEach(function (value) {
+          if (facet.options[value][0] === id) choice[name] = Number(value);
+        });
+      });
+    });
+  }
+
+  function isState() {
+    return /^#(town|year|programme|goal|topic|status|funder|amount|sort)=/.test(location.hash);
+  }
+
+  /* What the choice comes to */
+
+  /** The part of the choice by which rows are taken; how far a project is and its money only choose projects. */
+  function ofRows() {
+    var rows = {};
+    ["town", "year", "programme", "goal", "topic", "funder"].forEach(function (name) {
+      if (choice[name] !== undefined) rows[name] = choice[name];
+    });
+    return rows;
+  }
+
+  function wanted() {
+    if (choice.status === undefined && choice.amount === undefined) return null;
+    var byId = {};
+    facets.forEach(function (facet) { byId[facet.id] = facet; });
+    return function (project) {
+      return ["status", "amount"].every(function (name) {
+        if (choice[name] === undefined) return true;
+        var has = false;
+        byId[name].of(project, function (value) { if (value === choice[name]) has = true; });
+        return has;
+      });
+    };
+  }
+
+  function update(save) {
+    fit();
+    facets.forEach(fill);
+    if (save) remember();
+    var chosen = Object.keys(choice).length > 0 || selects.sort.value !== "name";
+    unpicked.hidden = chosen;
+    parts.chosen.hidden = !chosen;
+    parts.buttons.hidden = !chosen;
+    parts.count.textContent = fits.length ? words.pick_count + ": " + count(fits.length) : words.pick_none;
+    if (chosen) show();
+  }
+
+  function show() {
+    parts.chosen.textContent = "";
+    parts.chosen.appendChild(make("h2", "", words.pick_totals));
+    parts.chosen.appendChild(totals());
+    parts.chosen.appendChild(make("p", "note", words.pick_narrow));
+    parts.list = make("ol", "pick-list");
+    parts.more = make("button", "", words.pick_more);
+    parts.more.type = "button";
+    parts.more.addEventListener("click", function () {
+      var before = shown;
+      list(function () {
+        var link = parts.list.querySelectorAll("a")[before];
+        if (link) link.focus();
+      });
+    });
+    parts.chosen.appendChild(parts.list);
+    parts.chosen.appendChild(parts.more);
+    shown = 0;
+    list();
+  }
+
+  function totals() {
+    var all = make("dl", "pick-totals");
+    var rows = ofRows();
+    var filter = wanted();
+    data.facets.series.forEach(function (of, series) {
+      var sum = data.sum(series, rows, filter, false);
+      if (!sum || !(sum.counted || sum.left)) return;
+      var entry = make("div");
+      entry.appendChild(make("dt", "", of.name + (of.tag ? " (" + of.tag + ")" : "")));
+      var answer = make("dd");
+      var printed = data.print(series, sum.total);
+      var href = filter || !sum.counted ? null : data.figure(series, rows);
+      var number = make("data", sum.total.low === undefined ? "missing" : "figure", printed);
+      if (sum.total.low !== undefined) number.value = sum.total.q === "w" ? sum.total.low + "/" + sum.total.high : sum.total.low;
+      if (href) {
+        var link = make("a", "opens");
+        link.href = home + href;
+        link.appendChild(number);
+        answer.appendChild(link);
+      } else answer.appendChild(number);
+      answer.appendChild(behind(series, rows, filter, sum));
+      entry.appendChild(answer);
+      all.appendChild(entry);
+    });
+    return all;
+  }
+
+  /** How many rows stand behind a sum, and the rows themselves once they are asked for. */
+  function behind(series, rows, filter, sum) {
+    var details = make("details");
+    var said = [words.pick_counted + ": " + count(sum.counted)];
+    if (sum.missing) said.push(words.pick_missing + ": " + count(sum.missing));
+    if (sum.left) said.push(words.pick_left_out + ": " + count(sum.left));
+    details.appendChild(make("summary", "", words.pick_rests + ": " + said.join(", ")));
+    details.addEventListener("toggle", function () {
+      if (!details.open || details.querySelector("ul")) return;
+      var list = make("ul");
+      details.appendChild(list);
+      var all = data.sum(series, rows, filter, true).rows.slice(0, 500);
+      withNames(all.map(function (row) { return row.project; }), function () {
+        all.forEach(function (row) {
+          var item = make("li");
+          item.appendChild(link(row.project));
+          var share = row.share ? " \u00d7 " + data.number(row.share) : "";
+          item.appendChild(document.createTextNode(": " + data.said(series, row.value) + share));
+          if (row.out) item.appendChild(make("span", "row-note", words.pick_left_out + ": " + data.reason[row.out].label));
+          list.appendChild(item);
+        });
+      });
+    });
+    return details;
+  }
+
+  /* Names */
+
+  function withNames(projects, then) {
+    var needed = {};
+    projects.forEach(function (project) { needed[Math.floor(project / data.facets.names)] = true; });
+    Promise.all(Object.keys(needed).map(function (part) {
+      if (names[part]) return null;
+      return engine.load(folder, "names-" + part).then(function (text) {
+        names[part] = text.split("\n").map(function (line) { return line.split("\t"); });
+      });
+    })).then(then, failed);
+  }
+
+  function name(project) {
+    return names[Math.floor(project / data.facets.names)][project % data.facets.names];
+  }
+
+  function link(project) {
+    var fields = name(project);
+    var a = make("a", "", fields[2]);
+    a.href = root() + fields[1];
+    if (fields[3]) a.lang = fields[3];
+    return a;
+  }
+
+  /** Addresses in the names begin at the site's root. */
+  function root() {
+    var style = document.querySelector("link[rel=stylesheet]").getAttribute("href");
+    return style.slice(0, style.indexOf("assets/"));
+  }
+
+  function list(then) {
+    var next = fits.slice(shown, shown + SHOWN);
+    var of = data.facets;
+    withNames(next, function () {
+      next.forEach(function (project) {
+        var item = make("li");
+        var towns = engine.named(data.columns.t[project]).map(function (town) { return of.towns[town][1]; });
+        var programmes = data.columns.p[project];
+        var year = data.columns.y[project];
+        var about = towns.slice(0, 3).concat((Array.isArray(programmes) ? programmes : [programmes]).map(function (one) { return of.programmes[one][1]; }));
+        about.push(typeof year === "number" ? String(year) : words.pick_year.toLowerCase() + " " + words.pick_unknown);
+        if (name(project)[4]) about.push(name(project)[4]);
+        item.appendChild(link(project));
+        item.appendChild(make("span", "row-note", about.join(" \u00b7 ")));
+        parts.list.appendChild(item);
+      });
+      shown += next.length;
+      parts.more.hidden = shown >= fits.length;
+      if (then) then();
+    });
+  }
+
+  /* CSV */
+
+  /** A cell that no spreadsheet takes for a formula; numbers stay. */
+  function cell(text) {
+    if (/^[=+\-@\t\r\n]/.test(text) && !/^-?\d+(\.\d+)?$/.test(text)) text = "'" + text;
+    return /[",\r\n]/.test(text) ? '"' + text.replace(/"/g, '""') + '"' : text;
+  }
+
+  function download() {
+    var rows = ofRows();
+    var of = data.facets;
+    withNames(fits, function () {
+      var series = of.series.map(function (_, at) { return at; }).filter(function (at) { return data.sum(at, rows, wanted(), false); });
+      var values = series.map(function (at) { return data.each(at, rows); });
+      var head = ["id", "name", "town", "programme", "year", "status", "funder"];
+      series.forEach(function (at) {
+        var id = of.series[at].id + of.series[at].after;
+        head.push(id, id + ".qualifier");
+      });
+      var lines = [head].concat(fits.map(function (project) {
+        var list = function (column, from) {
+          var all = column === "t" ? engine.named(data.columns.t[project]) : [].concat(data.columns[column][project]);
+          return all.map(function (one) { return from[one][0]; }).join("; ");
+        };
+        var year = data.columns.y[project];
+        var status = data.columns.s[project];
+        var line = [name(project)[0], name(project)[2], list("t", of.towns), list("p", of.programmes)];
+        line.push(typeof year === "number" ? String(year) : "", status === null ? "" : of.statuses[status][0], list("f", of.organisations));
+        values.forEach(function (of) {
+          var total = of(project);
+          line.push(total && total.low !== undefined ? (total.q === "w" ? total.low + "/" + total.high : total.low) : "");
+          line.push(total ? data.word(total) : "");
+        });
+        return line;
+      }));
+      var text = "\ufeff" + lines.map(function (line) { return line.map(cell).join(",") + "\r\n"; }).join("");
+      var a = make("a");
+      a.href = URL.createObjectURL(new Blob([text], { type: "text/csv;charset=utf-8" }));
+      a.download = "projects.csv";
+      document.body.appendChild(a);
+      a.click();
+      a.remove();
+      setTimeout(function () { URL.revokeObjectURL(a.href); }, 10000);
+    });
+  }
+
+  /* The reader */
+
+  function failed() {
+    opener.disabled = true;
+    box.appendChild(make("p", "note", words.pick_failed || "…"));
+    unpicked.hidden = false;
+  }
+
+  function start() {
+    opener.disabled = true;
+    engine.open(folder).then(function (opened) {
+      data = opened;
+      words = data.facets.words;
+      listFacets();
+      build();
+      opener.hidden = true;
+      recall();
+      update(false);
+      if (document.activeElement === document.body || document.activeElement === opener) selects.town.focus();
+    }).catch(failed);
+  }
+
+  opener.addEventListener("click", start);
+  window.addEventListener("hashchange", function () {
+    if (!data) return isState() ? start() : undefined;
+    recall();
+    update(false);
+  });
+  box.hidden = false;
+  if (isState()) start();
+})();
