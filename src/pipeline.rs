@@ -9,6 +9,7 @@ pub mod release;
 pub mod site;
 mod same;
 mod theme;
+pub mod translated;
 
 use std::path::Path;
 use std::path::PathBuf;
@@ -32,6 +33,7 @@ use crate::pipeline::progress::Progress;
 use crate::pipeline::progress::Stage;
 use crate::pipeline::same::Same;
 use crate::pipeline::site::Site;
+use crate::pipeline::translated::Untranslated;
 use crate::publish;
 use crate::publish::Former;
 use crate::publish::Written;
@@ -66,6 +68,8 @@ pub struct Checked {
     pub pages: usize,
     /// What is in the records and not on the pages.
     pub withheld: Withheld,
+    /// The words that each language of the site lacks; empty where a build had nothing to do.
+    pub untranslated: Vec<Untranslated>,
     /// How long each stage took, in their order.
     pub timings: Timings,
 }
@@ -206,6 +210,7 @@ fn checked(request: &Request, site: &Site, mut clock: Clock) -> Checked {
         refused: refused(&problems, request.strict),
         pages: site.pages(),
         withheld: site.withheld(),
+        untranslated: site.untranslated().to_vec(),
         timings: clock.timings,
         problems,
     }

@@ -37,8 +37,22 @@ const PROJECTS: usize = 160;
 const SELECTIONS: usize = 1200;
 
 const VALUES: [&str; 16] = [
-    "12", "0", "7", "more than 5", "at least 3", "about 20", "nearly 9", "{between: [4, 8]}", "unknown",
-    "withheld", "not_applicable", "{in_words: several}", "up to 6", "less than 11", "1 234 567", "40",
+    "12",
+    "0",
+    "7",
+    "more than 5",
+    "at least 3",
+    "about 20",
+    "nearly 9",
+    "{between: [4, 8]}",
+    "unknown",
+    "withheld",
+    "not_applicable",
+    "{in_words: several}",
+    "up to 6",
+    "less than 11",
+    "1 234 567",
+    "40",
 ];
 const TOWNS: [&str; 7] = [
     "town: vyksa",
@@ -91,7 +105,18 @@ fn project(random: &mut Random) -> String {
             "jobs-maintained" => format!("as_of: 202{}-12-31", 3 + random.below(3)),
             _ => format!("period: {}", one(random, &PERIODS)),
         };
-        let more = one(random, &["", "", ", town: vyksa", ", towns: [vyksa, chusovoy]", ", status: planned", ", source: herald", ", source: register"]);
+        let more = one(
+            random,
+            &[
+                "",
+                "",
+                ", town: vyksa",
+                ", towns: [vyksa, chusovoy]",
+                ", status: planned",
+                ", source: herald",
+                ", source: register",
+            ],
+        );
         writeln!(figures, "  - {{measure: {measure}, value: {value}, {time}{more}}}").unwrap();
     }
     if !figures.is_empty() {
@@ -117,7 +142,9 @@ fn site(root: &Path) {
     copy(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/sites/small/content"), &root.join("content"));
     let file = root.join("content/site.yaml");
     let settings = fs::read_to_string(&file).unwrap();
-    let settings = settings.replace("features: [two-banks]\n", "").replace("headline:", "outputs: [pages, search]\nheadline:");
+    let settings = settings
+        .replace("features: [two-banks]\n", "")
+        .replace("headline:", "outputs: [pages, search]\nheadline:");
     fs::write(&file, settings).unwrap();
     fs::create_dir_all(root.join("content/projects")).unwrap();
     let mut random = Random(20_240_611);
@@ -174,7 +201,12 @@ fn selection(random: &mut Random, portfolio: &Portfolio, series: &Series) -> (Fi
 }
 
 /// What a figure comes to, in the words of the script.
-fn total(portfolio: &Portfolio, figures: &Figures, key: &FigureKey, wanted: impl Fn(Key<Project>) -> bool) -> Json {
+fn total(
+    portfolio: &Portfolio,
+    figures: &Figures,
+    key: &FigureKey,
+    wanted: impl Fn(Key<Project>) -> bool,
+) -> Json {
     let Some(figure) = figures.selected(portfolio, key, wanted) else { return Json::Null };
     let counted = figure.lines.iter().filter(|line| line.left_out.is_none()).count();
     let mut total = match &figure.value {

@@ -81,12 +81,24 @@ fn print(checked: &Checked, format: Format, speech: &Speech) {
         Format::Human => {
             speech.data(&print::human::full(problems, style));
             speech.say(&print::summary(problems));
+            untranslated(checked, speech);
         }
         Format::Short => speech.data(&print::human::short(problems, style)),
         Format::Json => speech.data(&print::json::array(problems, out.tongue)),
         Format::Sarif => speech.data(&print::sarif::log(problems, out.tongue)),
         Format::Gitlab => speech.data(&print::gitlab::code_quality(problems, out.tongue)),
     }
+}
+
+/// Says how many words of the theme each language lacks, none included.
+fn untranslated(checked: &Checked, speech: &Speech) {
+    let Some(all) = checked.untranslated.first().map(|one| one.all) else { return };
+    let each = checked.untranslated.iter().map(|one| format!("{} {}", one.language, one.missing));
+    let each = each.collect::<Vec<_>>().join(", ");
+    speech.say(&say!(
+        "Words of the theme without a translation, of {all}: {each}.",
+        "Слов темы без перевода, из {all}: {each}."
+    ));
 }
 
 /// Prints the problems of a build to stderr, those that are grave enough.

@@ -82,6 +82,9 @@ codes! {
     BrokenRelease "broken-release" Error
         "What `impactbook release` froze is published as it was and never changes. A file of it is missing, was added or has other bytes."
         "То, что зафиксировал `impactbook release`, публикуется как есть и не меняется. Один из файлов пропал, добавлен или изменён."
+    UntranslatedWords "untranslated-words" Notice
+        "Words of the theme that nobody has translated into a language of the site are shown in English. A file `strings/<language>.ftl` in the site's own theme adds them."
+        "Слова темы, которые никто не перевёл на один из языков сайта, показываются по-английски. Их добавляет файл `strings/<язык>.ftl` в собственной теме сайта."
     BadTheme "bad-theme" Error
         "A template or another file of the site's own theme cannot be used."
         "Шаблон или другой файл собственной темы сайта нельзя использовать."
@@ -169,6 +172,17 @@ codes! {
     TooComplex "too-complex" Error
         "The file is nested too deeply or holds too many values for something written by hand. Files like this can be made to stop a computer, so they are refused."
         "В файле слишком много вложений или значений для написанного руками. Такими файлами можно остановить компьютер, поэтому они не принимаются."
+
+    // Registers.
+    BadJson "bad-json" Error
+        "A line of a file in JSON Lines is no JSON. Each line holds one whole record in braces; only that line was left out."
+        "Строка файла JSON Lines — не JSON. В каждой строке целая запись в фигурных скобках; пропущена только эта строка."
+    BadRow "bad-row" Error
+        "A row of a table has more or fewer cells than the table has columns, so it cannot be known which cell is which. Only that row was left out."
+        "В строке таблицы ячеек больше или меньше, чем колонок, и неясно, где какая. Пропущена только эта строка."
+    UnknownColumn "unknown-column" Error
+        "The mapping of a table names a column that the first row of the table does not have, or has twice."
+        "Описание колонок называет колонку, которой нет в первой строке таблицы или которых там две."
 
     // Records.
     UnknownKey "unknown-key" Error

@@ -210,9 +210,8 @@ fn contest(portfolio: &Portfolio, whole: &FigureKey, rows: &[Row]) -> Option<Con
     let whole_things = summing::whole_things(portfolio, whole);
     let stock = portfolio.measures[whole.measure].kind == MeasureKind::Stock;
     let period = |taken: &Taken| taken.row.period(portfolio);
-    let is_preferred = |at: &usize| {
-        rows[*at].statement(portfolio).is_some_and(|said| said.preferred.is_some())
-    };
+    let is_preferred =
+        |at: &usize| rows[*at].statement(portfolio).is_some_and(|said| said.preferred.is_some());
     Some(Contest {
         same: pairs(&|one, other| overlaps::same_thing(portfolio, one, other)),
         differ: pairs(&|one, other| match (known(one), known(other)) {

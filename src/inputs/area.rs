@@ -42,10 +42,10 @@ pub enum Area {
 impl Area {
     /// The folders of `content` with what they hold and the endings that are read there.
     pub const FOLDERS: &'static [(&'static str, Self, &'static [&'static str])] = &[
-        ("organisations", Self::Organisations, &["yaml", "md"]),
-        ("towns", Self::Towns, &["yaml", "md"]),
-        ("programmes", Self::Programmes, &["yaml", "md"]),
-        ("projects", Self::Projects, &["yaml", "md"]),
+        ("organisations", Self::Organisations, &["yaml", "md", "csv", "jsonl"]),
+        ("towns", Self::Towns, &["yaml", "md", "csv", "jsonl"]),
+        ("programmes", Self::Programmes, &["yaml", "md", "csv", "jsonl"]),
+        ("projects", Self::Projects, &["yaml", "md", "csv", "jsonl"]),
         ("people", Self::People, &["yaml"]),
         ("stories", Self::Stories, &["md"]),
         ("reports", Self::Reports, &["md"]),

@@ -9,6 +9,7 @@ pub mod changed;
 pub mod file;
 pub mod read;
 pub mod state;
+pub mod stream;
 pub mod walk;
 
 use std::path::Path;

@@ -77,22 +77,39 @@ impl InputFile {
     }
 
     fn not_utf8(&self, error: &std::string::FromUtf8Error) -> Box<Diagnostic> {
-        let bytes = error.as_bytes();
         let at = error.utf8_error().valid_up_to();
         let place = Place::file(Arc::clone(&self.path)).bytes(at, at + 1);
-        let utf16 = bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]);
-        let message = if utf16 {
-            say!("This file is in the encoding UTF-16.", "Этот файл в кодировке UTF-16.")
-        } else {
-            say!("This file is not in the encoding UTF-8.", "Этот файл не в кодировке UTF-8.")
-        };
-        self.problem(Diagnostic::new(Code::NotUtf8, place, message).hint(say!(
-            "Open it in an editor and save it anew as UTF-8.",
-            "Откройте его в редакторе и сохраните заново в UTF-8."
-        )))
+        self.foreign_letters(place, error.as_bytes())
     }
 
-    fn too_large(&self, size: u64, largest: u64) -> Box<Diagnostic> {
+    /// The problem that `bytes` of the file, at `place`, are not in the encoding that texts have.
+    pub fn foreign_letters(&self, place: Place, bytes: &[u8]) -> Box<Diagnostic> {
+        let utf16 = bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]);
+        let (message, hint) = if utf16 {
+            (say!("This file is in the encoding UTF-16.", "Этот файл в кодировке UTF-16."), None)
+        } else if is_windows_1251(bytes) {
+            let message = say!(
+                "This file is not in the encoding UTF-8; it looks like Windows-1251.",
+                "Этот файл не в кодировке UTF-8, похоже, это Windows-1251."
+            );
+            let hint = say!(
+                "Save it anew as UTF-8: in Excel `Save as`, `CSV UTF-8`; in LibreOffice `Save as` with `Edit filter settings`; or `iconv -f cp1251 -t utf-8`.",
+                "Сохраните его заново в UTF-8: в Excel «Сохранить как», «CSV UTF-8»; в LibreOffice «Сохранить как» с параметрами фильтра; или `iconv -f cp1251 -t utf-8`."
+            );
+            (message, Some(hint))
+        } else {
+            (say!("This file is not in the encoding UTF-8.", "Этот файл не в кодировке UTF-8."), None)
+        };
+        let hint = hint.unwrap_or_else(|| {
+            say!(
+                "Open it in an editor and save it anew as UTF-8.",
+                "Откройте его в редакторе и сохраните заново в UTF-8."
+            )
+        });
+        self.problem(Diagnostic::new(Code::NotUtf8, place, message).hint(hint))
+    }
+
+    pub(super) fn too_large(&self, size: u64, largest: u64) -> Box<Diagnostic> {
         let megabytes = |bytes: u64| format!("{}.{}", bytes / 1_000_000, bytes % 1_000_000 / 100_000);
         let (size, largest) = (megabytes(size), megabytes(largest));
         let message = say!(
@@ -106,9 +123,19 @@ impl InputFile {
         self.problem(Diagnostic::new(Code::TooLarge, Place::file(Arc::clone(&self.path)), message).hint(hint))
     }
 
-    fn unreadable(&self, error: &io::Error) -> Box<Diagnostic> {
+    /// The problem that the system does not let the file be read.
+    pub fn unreadable(&self, error: &io::Error) -> Box<Diagnostic> {
         let message =
             say!("This file could not be read: {error}.", "Этот файл не удалось прочитать: {error}.");
         self.problem(Diagnostic::new(Code::UnreadableFile, Place::file(Arc::clone(&self.path)), message))
     }
+}
+
+/// True for bytes that give Russian words in Windows-1251: letters follow each other, and mostly small ones.
+fn is_windows_1251(bytes: &[u8]) -> bool {
+    let beyond = || bytes.iter().filter(|byte| **byte >= 0x80);
+    let letters = beyond().filter(|byte| matches!(**byte, 0xc0..=0xff | 0xa8 | 0xb8)).count();
+    let small = beyond().filter(|byte| matches!(**byte, 0xe0..=0xff | 0xb8)).count();
+    let pairs = bytes.windows(2).filter(|pair| pair.iter().all(|byte| *byte >= 0xc0)).count();
+    letters >= 3 && letters * 10 >= beyond().count() * 8 && small * 2 >= letters && pairs * 2 >= letters
 }

@@ -281,10 +281,24 @@ fn area(path: &str) -> Result<Option<Area>, (Message, Message)> {
 fn wrong_ending(name: &str, stem: &str, ending: &str, area: Area, folder: &str) -> (Message, Message) {
     let small = ending.to_ascii_lowercase();
     let text = matches!(area, Area::Stories | Area::Reports | Area::Pages);
+    let rows = Area::FOLDERS.iter().any(|(_, of, endings)| *of == area && endings.contains(&"csv"));
     let meant = match small.as_str() {
         "yml" | "yaml" if text => "md",
         "yml" | "yaml" => "yaml",
         "markdown" | "md" | "mdown" if area != Area::People => "md",
+        "ndjson" | "json" if rows => "jsonl",
+        "tsv" | "tab" if rows => "csv",
+        "xlsx" | "xls" | "ods" if rows => {
+            let hint = say!(
+                "Save the sheet as CSV in UTF-8: `{stem}.csv`.",
+                "Сохраните лист как CSV в UTF-8: `{stem}.csv`."
+            );
+            let message = say!(
+                "`{name}` is a file of a spreadsheet program, which is not read.",
+                "`{name}` — файл табличной программы, он не читается."
+            );
+            return (message, hint);
+        }
         "txt" if text => "md",
         _ => {
             let message = say!(

@@ -93,7 +93,8 @@ fn scripts(writer: &Writer<'_>) -> Vec<String> {
             Subject::Compare => Some(pick::page::COMPARE_SCRIPT),
             _ => None,
         };
-        scripts.extend(data.into_iter().flat_map(|script| [pick::page::SUM_SCRIPT, script]).map(str::to_owned));
+        scripts
+            .extend(data.into_iter().flat_map(|script| [pick::page::SUM_SCRIPT, script]).map(str::to_owned));
     }
     scripts
 }
@@ -256,5 +257,9 @@ fn untranslated(writer: &Writer<'_>) -> Option<String> {
         _ => return None,
     };
     let shown = texts::body_for(writer, bodies)?.language;
-    (shown != writer.language).then(|| writer.t(&format!("language_{shown}")))
+    let name = || match writer.words.find(&format!("language_{shown}")) {
+        Some(name) => name.to_owned(),
+        None => language_name(writer, shown),
+    };
+    (shown != writer.language).then(name)
 }

@@ -4,7 +4,6 @@
 //! `data`; a site that leaves that out has none.
 
 use crate::base::key::Key;
-use crate::base::status::Status;
 use crate::export::linked_data;
 use crate::export::linked_data::Grant;
 use crate::export::linked_data::Node;
@@ -176,44 +175,52 @@ fn project(writer: &Writer<'_>, key: Key<Project>, said: Said<'_>) -> Node {
     node
 }
 
-/// What it was awarded, one sum for each currency: the figures that its page links.
+/// What it was given, as the figures say that its page links: awarded, or else paid.
 fn grants(writer: &Writer<'_>, key: Key<Project>, project: &Project) -> Vec<Grant> {
     let portfolio = writer.portfolio();
-    let Some(measure) = writer.measure("funds-awarded").filter(|_| portfolio.site.outputs.figures) else {
+    if !portfolio.site.outputs.figures {
         return Vec::new();
+    }
+    let keys = writer.book.figures.project_keys(portfolio, key);
+    let of = |id: &str| -> Vec<&FigureKey> {
+        let measure = writer.measure(id);
+        let whole =
+            |key: &&FigureKey| Some(key.measure) == measure && key.of.is_none() && key.funder.is_none();
+        keys.iter().filter(whole).collect()
     };
-    let mut currencies: Vec<_> = project
-        .grants
-        .iter()
-        .filter(|grant| !matches!(grant.status, Status::Disbursed))
-        .map(|grant| grant.currency)
-        .collect();
-    currencies.sort_unstable();
-    currencies.dedup();
-    let mut payers: Vec<_> = project
-        .grants
-        .iter()
-        .map(|grant| {
-            let programme = grant.programme.or(project.programmes.first().copied());
-            grant.funder.or_else(|| programme.map(|programme| portfolio.programmes[programme].funder))
-        })
-        .collect();
-    payers.dedup();
-    let funder = match payers.as_slice() {
-        [Some(one)] => Some(organisation_thing(writer, *one)),
-        _ => None,
-    };
-    currencies
+    let awarded = of("funds-awarded");
+    let figures = if awarded.is_empty() { of("funds-disbursed") } else { awarded };
+    let funder = funder(writer, project);
+    figures
         .into_iter()
-        .filter_map(|currency| {
-            let figure = FigureKey::of(measure).project(key).in_currency(currency);
-            let amount = *writer.book.figures.figure(portfolio, &figure)?.known()?;
+        .filter_map(|figure| {
+            let amount = *writer.book.figures.figure(portfolio, figure)?.known()?;
             let address = figure.address(portfolio);
             let url = absolute(writer, Subject::Figure(Box::new(address.page)));
-            let url = address.anchor.map_or_else(|| url.clone(), |anchor| format!("{url}#{anchor}"));
-            Some(Grant { funder: funder.clone(), amount, currency: currency.code().to_owned(), url })
+            let currency = figure.currency.or(portfolio.site.currency)?;
+            Some(Grant {
+                funder: funder.clone(),
+                amount,
+                currency: currency.code().to_owned(),
+                url: address.anchor.map_or_else(|| url.clone(), |anchor| format!("{url}#{anchor}")),
+            })
         })
         .collect()
+}
+
+/// Who paid all of its grants, where that is one organisation.
+fn funder(writer: &Writer<'_>, project: &Project) -> Option<Thing> {
+    let programmes = &writer.portfolio().programmes;
+    let payer = |grant: &crate::portfolio::model::Grant| {
+        let programme = grant.programme.or(project.programmes.first().copied());
+        grant.funder.or_else(|| programme.map(|programme| programmes[programme].funder))
+    };
+    let mut payers: Vec<_> = project.grants.iter().map(payer).collect();
+    payers.dedup();
+    match payers.as_slice() {
+        [Some(one)] => Some(organisation_thing(writer, *one)),
+        _ => None,
+    }
 }
 
 fn story(writer: &Writer<'_>, key: Key<Story>, said: Said<'_>) -> Node {

@@ -218,7 +218,11 @@ fn subjects(book: &Book<'_>) -> Vec<(Subject, u32)> {
         all.push((Subject::Charts, 1));
     }
     if find::is_written(book) {
-        all.extend([(Subject::Search, 1), (Subject::Compare, 1), (Subject::Everything, find::everything::parts(book))]);
+        all.extend([
+            (Subject::Search, 1),
+            (Subject::Compare, 1),
+            (Subject::Everything, find::everything::parts(book)),
+        ]);
     }
     if portfolio.site.outputs.figures {
         all.push((Subject::Figures, figures_index::parts(portfolio, book.figures)));

@@ -84,7 +84,8 @@ impl Same {
             list: self.options.list.then(List::default),
         };
         let Last { problems, pages, withheld, .. } = last;
-        Ok((Checked { problems, refused: false, pages, withheld, timings: Vec::new() }, written))
+        let (untranslated, timings) = (Vec::new(), Vec::new());
+        Ok((Checked { problems, refused: false, pages, withheld, untranslated, timings }, written))
     }
 
     /// What was kept, where all of it still holds.

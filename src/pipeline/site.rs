@@ -25,6 +25,8 @@ use crate::pipeline::Withheld;
 use crate::pipeline::findings;
 use crate::pipeline::progress::Stage;
 use crate::pipeline::theme;
+use crate::pipeline::translated;
+use crate::pipeline::translated::Untranslated;
 use crate::portfolio;
 use crate::portfolio::link::Known;
 use crate::portfolio::model::Body;
@@ -45,6 +47,8 @@ pub struct Site {
     /// `None` where the theme cannot be used; then there are no pages.
     pub(super) laid_out: Option<LaidOut>,
     pub(super) found: Found,
+    /// The words that its languages lack.
+    untranslated: Vec<Untranslated>,
     /// True where there is a site.yaml that could be read.
     site_read: bool,
     /// How many drafts were left out.
@@ -104,11 +108,25 @@ impl Site {
         found.checked = checks(&portfolio, &figures).into();
         clock.done("figures");
         let ways = Ways::of(&portfolio);
-        let mut site =
-            Self { inputs, portfolio, known, figures, ways, laid_out: None, found, site_read, drafts };
+        let mut site = Self {
+            inputs,
+            portfolio,
+            known,
+            figures,
+            ways,
+            laid_out: None,
+            found,
+            untranslated: Vec::new(),
+            site_read,
+            drafts,
+        };
         clock.begin(Stage::Plan, 0);
         let diagnostics = Diagnostics::default();
         let theme = theme::theme(&site.portfolio, &site.inputs, &diagnostics);
+        if let Some(theme) = &theme {
+            site.untranslated = translated::translate(&mut site.portfolio, theme);
+            diagnostics.add_all(site.untranslated.iter().filter_map(translated::notice));
+        }
         site.found.theme = diagnostics.into_sorted().into();
         clock.done("theme");
         if let Some(theme) = theme {
@@ -119,6 +137,11 @@ impl Site {
             clock.done("plan");
         }
         site
+    }
+
+    /// The words that each of its languages lacks.
+    pub fn untranslated(&self) -> &[Untranslated] {
+        &self.untranslated
     }
 
     /// How many pages there are, without the one for addresses that do not exist.

@@ -9,6 +9,7 @@ pub mod field;
 pub mod kinds;
 pub mod load;
 pub mod record;
+pub mod register;
 pub mod release;
 pub mod schema;
 pub mod values;

@@ -103,6 +103,8 @@ pub enum Kind {
     Rate,
     /// `changes.yaml`.
     Change,
+    /// `<register>.map.yaml`, which says which column of a table goes where.
+    Mapping,
 }
 
 /// A record of any kind.

@@ -6,11 +6,13 @@
 
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { launch, serve } from "./site.mjs";
 
 const root = resolve(process.argv[2] ?? "output");
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const server = await serve(root);
 const browser = await launch();
 const places = [pathToFileURL(`${root}/`).href, server.address];
@@ -25,6 +27,23 @@ async function open(start, address, width = 1280) {
   tab.on("response", async (response) => (tab.bytes += (await response.body().catch(() => "")).length));
   await tab.goto(start + address, { waitUntil: "load" });
   return tab;
+}
+
+/** What axe-core finds in the page as it stands, in light and dark, wide and narrow. */
+async function fitsAll(tab) {
+  await tab.evaluate(AXE);
+  for (const width of [1280, 320]) {
+    await tab.setViewportSize({ width, height: 900 });
+    for (const colorScheme of ["light", "dark"]) {
+      await tab.emulateMedia({ colorScheme });
+      const found = await tab.evaluate(async () =>
+        (await globalThis.axe.run(document, { resultTypes: ["violations"] })).violations.map(
+          ({ id, nodes }) => `${id}: ${nodes.slice(0, 2).map(({ html }) => html).join(" ")}`,
+        ),
+      );
+      assert.deepEqual(found, [], `${tab.url()} at ${width} pixels, ${colorScheme}`);
+    }
+  }
 }
 
 async function close(tab) {
@@ -71,6 +90,7 @@ async function searching(start) {
   const english = await open(start, "search/index.html#q=%D0%9B%D0%B8%D1%81%D1%8C%D1%8F");
   await english.waitForSelector("#find-results li");
   assert.equal(await english.locator("#find-results a").first().innerText(), "Fox Hill", "Russian letters in English");
+  if (start === server.address) await fitsAll(english);
   const sizes = await english.evaluate(() =>
     [...document.querySelectorAll("#search :is(a, button, input)")].filter((one) => one.offsetParent).map((one) => one.getBoundingClientRect().height),
   );
@@ -126,6 +146,7 @@ async function filtering(start) {
   await cited.locator(".pick-totals summary").first().focus();
   await cited.keyboard.press("Enter");
   await cited.waitForSelector(".pick-totals details[open] li a");
+  if (start === server.address) await fitsAll(cited);
   await cited.getByRole("button", { name: "Clear" }).click();
   await cited.waitForSelector("#unpicked tbody tr");
   assert.equal(new URL(cited.url()).hash, "");
@@ -144,6 +165,7 @@ async function comparing(start) {
   await tab.locator("#compare-what").selectOption("years");
   assert.match(new URL(tab.url()).hash, /^#years=\d+,\d+$/);
   assert.ok(await tab.evaluate(() => document.documentElement.scrollWidth <= innerWidth), "scrolls sideways");
+  if (start === server.address) await fitsAll(tab);
   await close(tab);
 }
 

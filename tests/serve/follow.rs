@@ -429,3 +429,43 @@ fn a_folder_that_goes_and_comes_back_is_followed() {
     assert!(follower.follow(&at(&["content"])).unwrap().is_some());
     same(&pages(&follower), &before, "with content again");
 }
+
+#[test]
+fn a_register_and_its_mapping_are_followed() {
+    let folder = small();
+    let root = &folder.0;
+    let site = fs::read_to_string(root.join("content/site.yaml")).unwrap();
+    write(root, "content/site.yaml", &site.replace("figures, charts, data", "data"));
+    let programmes = files(&root.join("content/programmes"));
+    let programme = programmes.keys().find_map(|path| path.strip_suffix(".yaml")).unwrap().to_owned();
+    let towns = files(&root.join("content/towns"));
+    let town = towns.keys().find_map(|path| path.strip_suffix(".yaml")).unwrap().to_owned();
+    let table = "no;title;other\n9001;The first;Another\n9002;The second;Other\n".to_owned();
+    let mapping = format!(
+        "columns:\n  no: {{to: id, prefix: row-}}\n  title: name\nconstants:\n  programme: {programme}\n  town: {town}\n  year: 2019\n"
+    );
+    let (path, map) = ("content/projects/register.csv", "content/projects/register.map.yaml");
+    let (mut follower, _) = open(root);
+    let steps = [
+        (vec![(map, mapping.clone()), (path, table.clone())], true),
+        (vec![(path, table.replace("The second", "The changed one"))], true),
+        (vec![(map, mapping.replace("title: name", "other: name"))], true),
+        (vec![(path, table.replace("other", "otter"))], false),
+        (vec![(path, table.replace("9002", "9003"))], true),
+    ];
+    for (number, (writes, fine)) in steps.into_iter().enumerate() {
+        for (path, text) in &writes {
+            write(root, path, text);
+        }
+        let changed: Vec<&str> = writes.iter().map(|(path, _)| *path).collect();
+        let update = follower.follow(&at(&changed)).unwrap().unwrap();
+        assert_eq!(update.refused, !fine, "step {number}");
+        let has_row = pages(&follower).keys().any(|address| address.contains("row-9001"));
+        assert!(has_row, "step {number}");
+        if fine {
+            let (clean, _) = open(root);
+            assert!(pages(&follower) == pages(&clean), "step {number}");
+        }
+    }
+    assert!(pages(&follower).keys().any(|address| address.contains("row-9003")));
+}

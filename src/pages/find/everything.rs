@@ -78,13 +78,13 @@ pub fn everything(writer: &Writer<'_>, part: u32) -> Paged<about::Everything> {
         let Some(subject) = index.subjects.get(*place as usize) else { continue };
         let label = subjects::title(writer, subject);
         let letter = letter(&label.text);
-        if groups.last().is_none_or(|group| group.title != letter) {
-            let id = format!("letter-{}", groups.len() + 1);
-            groups.push(LetterGroup { id, title: letter, entries: Vec::new() });
-        }
         let link = Link { text: label.text, href: Some(subjects::href(writer, subject)), lang: label.lang };
         let entry = Listed { link, kind: writer.t(KINDS[subjects::kind(subject)]) };
-        groups.last_mut().into_iter().for_each(|group| group.entries.push(entry.clone()));
+        let id = format!("letter-{}", groups.len() + 1);
+        match groups.last_mut().filter(|group| group.title == letter) {
+            Some(group) => group.entries.push(entry),
+            None => groups.push(LetterGroup { id, title: letter, entries: vec![entry] }),
+        }
     }
     Paged {
         title: words::title_of_part(writer, &title, part),

@@ -68,10 +68,13 @@ fn forms_of_a_word_find_each_other_without_a_stemmer() {
 
 /// Reads a packed list as the script does.
 fn unpacked(packed: &str) -> Vec<u32> {
-    let digit = |byte: u8| pack::DIGITS.iter().position(|one| *one == byte).unwrap_or_default() as u32;
+    let digit =
+        |byte: u8| (0..).zip(pack::DIGITS).find(|(_, one)| **one == byte).map_or(0, |(place, _)| place);
     if let Some(bits) = packed.strip_prefix('!') {
         let all = (0..).step_by(6).zip(bits.bytes().map(digit));
-        return all.flat_map(|(at, bits)| (0..6).filter(move |bit| bits >> bit & 1 == 1).map(move |bit| at + bit)).collect();
+        return all
+            .flat_map(|(at, bits)| (0..6).filter(move |bit| (bits >> bit) & 1 == 1).map(move |bit| at + bit))
+            .collect();
     }
     let (mut list, mut next, mut number, mut shift) = (Vec::new(), 0, 0, 0);
     for digit in packed.bytes().map(digit) {
@@ -96,20 +99,30 @@ fn packed_lists_are_small_and_lose_nothing() {
     }
 }
 
-/// 100,000 things of twenty words each, from a vocabulary in which few words are frequent and most are rare.
+/// 100,000 things of ten words each, from a vocabulary in which few words are frequent and most are rare.
 fn large() -> Index {
+    const SYLLABLES: [&str; 16] =
+        ["ра", "по", "ми", "ку", "ле", "то", "ни", "со", "де", "ва", "бо", "ре", "ги", "жа", "хо", "цу"];
     let mut words = Words::default();
     let mut state: u64 = 88_172_645_463_325_252;
-    let mut next = move || {
+    let mut below = move |limit: u64| {
         state ^= state << 13;
         state ^= state >> 7;
         state ^= state << 17;
-        state
+        state % limit
+    };
+    let word = |number: u64| -> String {
+        let mixed = number.wrapping_mul(0x9e37_79b9_7f4a_7c15);
+        (0..4).map(|at| SYLLABLES[usize::try_from((mixed >> (60 - 4 * at)) & 15).unwrap()]).collect()
     };
     for at in 0..100_000 {
-        let word = |number: u64| format!("{}слово{number}", ["при", "по", "рас", "вы", "за"][(number % 5) as usize]);
-        let text: Vec<String> = (0..20).map(|_| { let most = 1 << (next() % 16); word(next() % most) }).collect();
-        words.add(at, &[text[0].clone()], &[text.join(" ")]);
+        let text: Vec<String> = (0..10)
+            .map(|_| {
+                let most = 1 << below(16);
+                word(below(most))
+            })
+            .collect();
+        words.add(at, &text[..1], &text[1..]);
     }
     Index::new(vec![words], 100_000)
 }

@@ -38,7 +38,9 @@ pub fn bounds(amounts: impl Iterator<Item = Decimal>) -> Vec<Decimal> {
     let Some((low, high)) = range else { return Vec::new() };
     let between = |firsts: &[u32]| -> Vec<Decimal> {
         let mut all: Vec<Decimal> = (0..15)
-            .flat_map(|power| firsts.iter().map(move |first| Decimal::from(10_u64.pow(power)) * Decimal::from(*first)))
+            .flat_map(|power| {
+                firsts.iter().map(move |first| Decimal::from(10_u64.pow(power)) * Decimal::from(*first))
+            })
             .filter(|bound| low < *bound && *bound <= high)
             .collect();
         all.sort_unstable();

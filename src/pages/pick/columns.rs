@@ -125,7 +125,8 @@ fn towns(towns: &Towns) -> Json {
         Towns::All => json!(-1),
         Towns::Each(towns) => few(towns.iter().map(|town| town.index())),
         Towns::Shared(shares) => {
-            let shares = shares.iter().map(|(town, share)| json!([town.index(), share.normalize().to_string()]));
+            let shares =
+                shares.iter().map(|(town, share)| json!([town.index(), share.normalize().to_string()]));
             json!({ "s": shares.collect::<Vec<Json>>() })
         }
         Towns::Together(towns) => json!({ "t": towns.iter().map(|town| town.index()).collect::<Vec<_>>() }),
@@ -202,8 +203,7 @@ fn contest(contest: &Contest) -> Json {
     for (name, list) in lists.into_iter().filter(|(_, list)| !list.is_empty()) {
         all[name] = json!(list);
     }
-    let pairs =
-        [("s", &contest.same), ("d", &contest.differ), ("m", &contest.meet), ("n", &contest.inside)];
+    let pairs = [("s", &contest.same), ("d", &contest.differ), ("m", &contest.meet), ("n", &contest.inside)];
     for (name, list) in pairs.into_iter().filter(|(_, list)| !list.is_empty()) {
         all[name] = json!(list);
     }

@@ -79,8 +79,10 @@ pub fn facets(writer: &Writer<'_>) -> Json {
     let portfolio = writer.portfolio();
     let keys = writer.book.projects_in_order(writer.language);
     let amounts = keys.iter().filter_map(|key| amounts::awarded(writer, *key));
-    let bounds: Vec<Json> =
-        amounts::bounds(amounts).into_iter().map(|bound| json!([bound.to_string(), writer.words.number(bound)])).collect();
+    let bounds: Vec<Json> = amounts::bounds(amounts)
+        .into_iter()
+        .map(|bound| json!([bound.to_string(), writer.words.number(bound)]))
+        .collect();
     let goals = writer.book.back.goals();
     let statuses: Vec<Json> = ["planned", "ongoing", "completed", "cancelled"]
         .into_iter()
@@ -126,10 +128,12 @@ fn series(writer: &Writer<'_>, series: &Series) -> Json {
     let measure = &portfolio.measures[series.measure];
     // The id with a filter says where filters stand in it: behind the status, before the currency.
     let id = series.whole.id(portfolio);
-    let with_year = FigureKey { when: crate::figures::key::When::Year(2000), ..series.whole.clone() }.id(portfolio);
+    let with_year =
+        FigureKey { when: crate::figures::key::When::Year(2000), ..series.whole.clone() }.id(portfolio);
     let (before, after) = with_year.split_once(".year.2000").unwrap_or((&id, ""));
     let one = Known::exact(1);
-    let shown = writer.words.known(&one, &measure.unit, series.currency, crate::theme::words::numbers::Style::Full);
+    let shown =
+        writer.words.known(&one, &measure.unit, series.currency, crate::theme::words::numbers::Style::Full);
     let mut forms = Map::new();
     if let Unit::Things(units) | Unit::Amount(units) = &measure.unit {
         let own = units.iter().find(|(language, _)| *language == writer.language).or_else(|| units.first());
@@ -161,7 +165,10 @@ fn numbers(writer: &Writer<'_>) -> Json {
         Category::Many => 'm',
         Category::Other => 'x',
     };
-    let between = [("low", crate::theme::words::Arg::Text("{low}")), ("high", crate::theme::words::Arg::Text("{high}"))];
+    let between = [
+        ("low", crate::theme::words::Arg::Text("{low}")),
+        ("high", crate::theme::words::Arg::Text("{high}")),
+    ];
     let mut said = Map::new();
     for qualifier in Qualifier::ALL {
         for approximate in [false, true] {
@@ -191,7 +198,7 @@ fn numbers(writer: &Writer<'_>) -> Json {
         "group": group,
         "from": from,
         "categories": (0..200).map(category).collect::<String>(),
-        "million": (1..=1).map(|_| words.category(1_000_000.into()).word()).collect::<String>(),
+        "million": words.category(1_000_000.into()).word(),
         "between": words.say("between_numbers", &between),
         "qualifiers": said,
         "missing": missing.map(|reason| words.missing_words(&reason)),
@@ -202,11 +209,36 @@ fn numbers(writer: &Writer<'_>) -> Json {
 /// What the scripts say.
 fn words(writer: &Writer<'_>) -> Json {
     let keys = [
-        "pick_any", "pick_unknown", "pick_town", "pick_year", "pick_programme", "pick_goal", "pick_topic",
-        "pick_status", "pick_funder", "pick_amount", "pick_sort", "pick_by_name", "pick_by_year", "pick_by_new",
-        "pick_by_amount", "pick_under", "pick_from", "pick_count", "pick_none", "pick_counted", "pick_left_out",
-        "pick_missing", "pick_rests", "pick_csv", "pick_clear", "pick_more", "pick_totals",
-        "pick_failed", "pick_narrow", "w_project",
+        "pick_any",
+        "pick_unknown",
+        "pick_town",
+        "pick_year",
+        "pick_programme",
+        "pick_goal",
+        "pick_topic",
+        "pick_status",
+        "pick_funder",
+        "pick_amount",
+        "pick_sort",
+        "pick_by_name",
+        "pick_by_year",
+        "pick_by_new",
+        "pick_by_amount",
+        "pick_under",
+        "pick_from",
+        "pick_count",
+        "pick_none",
+        "pick_counted",
+        "pick_left_out",
+        "pick_missing",
+        "pick_rests",
+        "pick_csv",
+        "pick_clear",
+        "pick_more",
+        "pick_totals",
+        "pick_failed",
+        "pick_narrow",
+        "w_project",
     ];
     keys.into_iter().map(|key| (key.to_owned(), json!(writer.t(key)))).collect::<Map<String, Json>>().into()
 }

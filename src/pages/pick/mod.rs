@@ -72,7 +72,11 @@ pub fn part(book: &Book<'_>, language: Language, part: Part) -> Vec<u8> {
 /// A classic script that hands data to the page.
 fn script(kind: &str, number: u32, data: &Json) -> String {
     // What ends a script element or a line of one is written otherwise.
-    let data = data.to_string().replace('<', "\\u003c").replace('\u{2028}', "\\u2028").replace('\u{2029}', "\\u2029");
+    let data = data
+        .to_string()
+        .replace('<', "\\u003c")
+        .replace('\u{2028}', "\\u2028")
+        .replace('\u{2029}', "\\u2029");
     format!("impactbook(\"{kind}\",{number},{data})\n")
 }
 

@@ -3,6 +3,7 @@
 
 pub mod change;
 pub mod figure;
+pub mod mapping;
 pub mod measure;
 pub mod organisation;
 pub mod person;

@@ -12,10 +12,12 @@ use crate::diagnostics::sink::Diagnostic;
 use crate::diagnostics::sink::Diagnostics;
 use crate::inputs::area::Area;
 use crate::inputs::file::InputFile;
+use crate::inputs::file::Inputs;
 use crate::records::check::checker::Checker;
 use crate::records::load::id;
 use crate::records::record::Kind;
 use crate::records::record::Record;
+use crate::records::register;
 use crate::records::values::id::Id;
 use crate::records::yaml::document::Document;
 use crate::records::yaml::fault::Fault;
@@ -64,8 +66,35 @@ impl<T> Way<T> {
 /// What a file gave: its records, and those that it has but that could not be read.
 pub type FileRecords<T> = (Vec<Record<T>>, Vec<(Kind, Option<Arc<str>>)>);
 
-/// Reads the records of a file.
-pub fn read<T>(file: &InputFile, shape: Shape, way: &Way<T>, diags: &Diagnostics) -> FileRecords<T>
+/// Reads the records of a file; `inputs` has the mapping of a table.
+pub fn read<T>(
+    inputs: &Inputs,
+    file: &InputFile,
+    shape: Shape,
+    way: &Way<T>,
+    diags: &Diagnostics,
+) -> FileRecords<T>
+where
+    T: for<'de> Deserialize<'de> + Send + Sync,
+{
+    if file.is_register() {
+        return register::read::read(inputs, file, way, diags);
+    }
+    from_yaml(file, shape, way, diags)
+}
+
+/// The record of one row of a register; `None` where it could not be read, which has been noted.
+pub fn row<T>(document: &Document<'_>, file: &InputFile, way: &Way<T>) -> Option<Record<T>>
+where
+    T: for<'de> Deserialize<'de>,
+{
+    let diags = document.diags;
+    let mut reader = Reader { way, diags, file, records: Vec::with_capacity(1), broken: false, many: true };
+    reader.by_file(document, 0, true);
+    reader.records.pop()
+}
+
+fn from_yaml<T>(file: &InputFile, shape: Shape, way: &Way<T>, diags: &Diagnostics) -> FileRecords<T>
 where
     T: for<'de> Deserialize<'de>,
 {
@@ -281,6 +310,8 @@ impl Kind {
             Self::Source => Area::Sources,
             Self::Rate => Area::Rates,
             Self::Change => Area::Changes,
+            // It lies beside its table.
+            Self::Mapping => Area::Projects,
         }
     }
 }

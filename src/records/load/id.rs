@@ -104,7 +104,7 @@ const LATIN: &[(char, &str)] = &[
 ];
 
 /// A good id for what was written; empty where nothing is left.
-fn proposal(id: &str) -> String {
+pub(in crate::records) fn proposal(id: &str) -> String {
     let mut good = String::new();
     for letter in id.to_lowercase().chars() {
         match LATIN.iter().find(|(cyrillic, _)| *cyrillic == letter) {

@@ -11,6 +11,7 @@ use rayon::prelude::*;
 
 use crate::diagnostics::sink::Diagnostic;
 use crate::diagnostics::sink::Diagnostics;
+use crate::inputs::stream;
 use crate::records::kinds::change::Change;
 use crate::records::kinds::measure::Measure;
 use crate::records::kinds::organisation::Organisation;
@@ -58,6 +59,10 @@ impl Kept {
         let name = path.rsplit('/').next().unwrap_or_default();
         let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
         let (text, _) = super::prose::id_and_language(stem);
+        // A table is read anew when its mapping is another one.
+        if let Some(table) = stream::table_path(path) {
+            self.each(|shelf| shelf.forget(&table));
+        }
         self.each(|shelf| {
             shelf.forget(path);
             shelf.forget(text);

@@ -19,6 +19,7 @@ use crate::diagnostics::sink::Diagnostics;
 use crate::inputs::area::Area;
 use crate::inputs::file::InputFile;
 use crate::inputs::file::Inputs;
+use crate::inputs::stream;
 use crate::records::check;
 use crate::records::check::checker::Checker;
 use crate::records::field::Field;
@@ -109,9 +110,21 @@ pub fn kept_project(inputs: &Inputs, path: &str, kept: &Kept) -> Option<OneProje
 pub fn reread_project(inputs: &Inputs, path: &str, kept: &mut Kept) -> Option<OneProject> {
     kept.forget(path);
     let file = inputs.file(path)?;
-    let read = |file: &&InputFile, diags: &Diagnostics| file::read(file, Shape::Several, &projects(), diags);
+    let read =
+        |file: &&InputFile, diags: &Diagnostics| file::read(inputs, file, Shape::Several, &projects(), diags);
     kept.projects.all(&[file], |file| &file.path, &Diagnostics::default(), read);
     kept_project(inputs, path, kept)
+}
+
+/// The records of all files, without room for more than one of each: there may be very many.
+fn joined<T>(mut files: Vec<Vec<T>>) -> Vec<T> {
+    files.retain(|records| !records.is_empty());
+    if files.len() == 1 {
+        return files.pop().unwrap_or_default();
+    }
+    let mut all = Vec::with_capacity(files.iter().map(Vec::len).sum());
+    all.extend(files.into_iter().flatten());
+    all
 }
 
 fn own(id: &Field<Id>) -> Option<Id> {
@@ -146,13 +159,33 @@ impl Loader<'_> {
     where
         T: for<'de> Deserialize<'de> + Clone + Send + Sync,
     {
-        let (texts, files): (Vec<_>, Vec<_>) =
-            self.inputs.of(way.kind.area()).partition(|file| file.ending() == "md");
+        let (mappings, files): (Vec<_>, Vec<_>) =
+            self.inputs.of(way.kind.area()).partition(|file| file.is_mapping());
+        mappings.into_iter().for_each(|mapping| self.has_its_table(mapping));
+        let (texts, files): (Vec<_>, Vec<_>) = files.into_iter().partition(|file| file.ending() == "md");
         let mut records = self.read(&files, Shape::Several, way, kept);
         if !texts.is_empty() {
             self.attach(&mut records, &texts, way.kind);
         }
         records
+    }
+
+    /// Notes a mapping without the table that it is about.
+    fn has_its_table(&self, mapping: &InputFile) {
+        if self.inputs.table_of(mapping).is_some() {
+            return;
+        }
+        let table = stream::table_path(mapping.name()).unwrap_or_default();
+        let message = say!(
+            "There is no table `{table}` that this mapping belongs to.",
+            "Таблицы `{table}`, колонки которой здесь описаны, нет."
+        );
+        let hint = say!(
+            "Put the table beside it, or rename one of the two.",
+            "Положите таблицу рядом или переименуйте что-то одно."
+        );
+        let place = Place::file(Arc::clone(&mapping.path));
+        self.diags.add(Diagnostic::new(Code::MisplacedFile, place, message).hint(hint));
     }
 
     /// The records of one file at the top of the content.
@@ -188,34 +221,32 @@ impl Loader<'_> {
     where
         T: for<'de> Deserialize<'de> + Clone + Send + Sync,
     {
-        let read = |file: &&InputFile, diags: &Diagnostics| file::read(file, shape, way, diags);
+        let inputs = self.inputs;
+        let read = |file: &&InputFile, diags: &Diagnostics| file::read(inputs, file, shape, way, diags);
         let read = kept.all(files, |file| &file.path, self.diags, read);
         let (records, failed): (Vec<_>, Vec<_>) = read.into_iter().unzip();
         self.unreadable.extend(failed.into_iter().flatten());
-        let records = records.into_iter().flatten().collect();
+        let records = joined(records);
         if shape == Shape::Entries { records } else { self.sorted(records, way.kind) }
     }
 
     /// Sorts records by id, and leaves out those whose id another has.
     fn sorted<T>(&self, mut records: Vec<Record<T>>, kind: Kind) -> Vec<Record<T>> {
         records.sort_by(|a, b| a.id.cmp(&b.id));
-        let mut kept: Vec<Record<T>> = Vec::with_capacity(records.len());
-        for record in records {
-            match kept.last().filter(|last| last.id == record.id) {
-                Some(first) => {
-                    let (id, file) = (&record.id, &first.file);
-                    let message =
-                        say!("The id `{id}` stands in `{file}` too.", "Id `{id}` есть и в `{file}`.");
-                    let hint =
-                        say!("Give one of the two another id.", "Дайте одной из двух записей другой id.");
-                    let mut problem = Diagnostic::new(Code::DuplicateId, record.place(), message).hint(hint);
-                    problem.hide_line = kind == Kind::Person;
-                    self.diags.add(problem);
-                }
-                None => kept.push(record),
+        // In place: there may be very many.
+        records.dedup_by(|record, first| {
+            let same = record.id == first.id;
+            if same {
+                let (id, file) = (&record.id, &first.file);
+                let message = say!("The id `{id}` stands in `{file}` too.", "Id `{id}` есть и в `{file}`.");
+                let hint = say!("Give one of the two another id.", "Дайте одной из двух записей другой id.");
+                let mut problem = Diagnostic::new(Code::DuplicateId, record.place(), message).hint(hint);
+                problem.hide_line = kind == Kind::Person;
+                self.diags.add(problem);
             }
-        }
-        kept
+            same
+        });
+        records
     }
 
     /// Gives records the texts that have their names.

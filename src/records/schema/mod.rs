@@ -17,6 +17,7 @@ use serde_json::Value;
 use serde_json::json;
 
 use crate::records::kinds::change::Change;
+use crate::records::kinds::mapping::Mapping;
 use crate::records::kinds::measure::Measure;
 use crate::records::kinds::organisation::Organisation;
 use crate::records::kinds::person::Person;
@@ -36,7 +37,7 @@ pub(crate) const REQUIRED: &str = "x-required";
 
 impl Kind {
     /// All kinds, in the order of the reference.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 14] = [
         Self::Site,
         Self::Organisation,
         Self::Town,
@@ -50,6 +51,7 @@ impl Kind {
         Self::Source,
         Self::Rate,
         Self::Change,
+        Self::Mapping,
     ];
 
     /// The word for the kind in commands: `project`.
@@ -68,6 +70,7 @@ impl Kind {
             Self::Source => "source",
             Self::Rate => "rate",
             Self::Change => "change",
+            Self::Mapping => "mapping",
         }
     }
 }
@@ -104,7 +107,7 @@ fn of_files(kind: Kind) -> Value {
             (json!({ "type": "object", "additionalProperties": record }), "s.yaml")
         }
         Kind::Rate | Kind::Change => (json!({ "type": "array", "items": record }), "s.yaml"),
-        Kind::Site | Kind::Story | Kind::Report | Kind::Page => (record, ""),
+        Kind::Site | Kind::Story | Kind::Report | Kind::Page | Kind::Mapping => (record, ""),
         _ => (json!({ "anyOf": [record.clone(), { "type": "array", "items": record }] }), ""),
     };
     let mut whole = json!({ "$schema": DIALECT, "title": format!("impactbook {}{title}", kind.word()) });
@@ -131,6 +134,7 @@ pub(crate) fn record(kind: Kind) -> Value {
         Kind::Source => of::<Source>(),
         Kind::Rate => of::<Rate>(),
         Kind::Change => of::<Change>(),
+        Kind::Mapping => of::<Mapping>(),
     }
 }
 
@@ -170,7 +174,7 @@ fn tidy(schema: &mut Value) {
 
 /// The keys under which `key` can stand elsewhere in a record of this kind: `grants` for `amount`.
 pub(crate) fn places_of(kind: Kind, key: &str) -> Vec<String> {
-    static PLACES: [OnceLock<BTreeMap<String, BTreeSet<String>>>; 13] = [const { OnceLock::new() }; 13];
+    static PLACES: [OnceLock<BTreeMap<String, BTreeSet<String>>>; 14] = [const { OnceLock::new() }; 14];
     let place = Kind::ALL.iter().position(|known| *known == kind).unwrap_or_default();
     let places = PLACES[place].get_or_init(|| {
         let root = record(kind);

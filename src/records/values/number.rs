@@ -16,8 +16,8 @@ use crate::say;
 
 /// Reads a number with its qualifier and unit.
 pub fn parse(text: &str) -> Result<(Known, Unit), Fault> {
-    if let Some(number) = plain(text) {
-        return Ok((Known::exact(number), Unit::Bare));
+    if let Some((number, unit)) = plain(text) {
+        return Ok((Known::exact(number), unit));
     }
     let clean = clean(text);
     let folded = clean.to_lowercase();
@@ -40,8 +40,8 @@ pub fn parse(text: &str) -> Result<(Known, Unit), Fault> {
 
 /// Reads a number with its unit and without a qualifier, as after `more_than:`.
 pub fn bare(text: &str) -> Result<(Decimal, Unit), Fault> {
-    if let Some(number) = plain(text) {
-        return Ok((number, Unit::Bare));
+    if let Some(plain) = plain(text) {
+        return Ok(plain);
     }
     let clean = clean(text);
     if words::qualifier(&clean.to_lowercase()).is_some() {
@@ -50,10 +50,27 @@ pub fn bare(text: &str) -> Result<(Decimal, Unit), Fault> {
     amount(&clean)
 }
 
-/// Whole numbers, which most are.
-fn plain(text: &str) -> Option<Decimal> {
-    let fits = !text.is_empty() && text.len() <= 15 && text.bytes().all(|byte| byte.is_ascii_digit());
-    fits.then(|| text.parse::<i64>().ok().map(Decimal::from)).flatten()
+/// Whole numbers and whole amounts of money with the code of their currency, which most are: `36`, `150 000 RUB`.
+fn plain(text: &str) -> Option<(Decimal, Unit)> {
+    let (digits, after) = text.split_at(end_of_number(text));
+    // So many digits fit, also in the smallest coin of any currency.
+    if digits.is_empty() || digits.len() > 14 || digits.starts_with(' ') {
+        return None;
+    }
+    let mut number: i64 = 0;
+    for byte in digits.bytes() {
+        match byte {
+            b'0'..=b'9' => number = number * 10 + i64::from(byte - b'0'),
+            b' ' => {}
+            _ => return None,
+        }
+    }
+    let unit = match after.strip_prefix(' ') {
+        Some(code) => Unit::Money(Currency::parse(code)?),
+        None if after.is_empty() => Unit::Bare,
+        None => return None,
+    };
+    Some((Decimal::from(number), unit))
 }
 
 /// One kind of blank, and no blanks around.

@@ -36,6 +36,8 @@ const NAMES: &[(&str, &str, &str)] = &[
     ("Story", "a story", "в заголовке истории"),
     ("Report", "a report", "в заголовке отчёта"),
     ("Page", "a page", "в заголовке страницы"),
+    ("Mapping", "a mapping", "в описании колонок"),
+    ("Column", "a column", "в описании колонки"),
     ("Translation", "a translation", "в заголовке перевода"),
     ("Photo", "a photograph", "в фотографии"),
     ("GoalClaim", "a goal", "в цели"),
@@ -75,6 +77,8 @@ const EXAMPLES: &[(&str, &str)] = &[
     ("lon", "lon: 42.17"),
     ("town", "town: copper-spring"),
     ("file", "file: bakery.jpg"),
+    ("columns", "columns:"),
+    ("to", "to: name"),
     ("one_of", "one_of: [vyksa, kulebaki]"),
 ];
 

@@ -10,6 +10,7 @@ use crate::diagnostics::print::Located;
 use crate::diagnostics::sink::Diagnostic;
 use crate::inputs::file::InputFile;
 use crate::inputs::file::Inputs;
+use crate::records::register;
 use crate::records::yaml::read;
 use crate::records::yaml::tree::Extent;
 use crate::records::yaml::tree::Sort;
@@ -22,6 +23,14 @@ pub fn all(inputs: &Inputs, problems: Vec<Diagnostic>) -> Vec<Located> {
         files.entry(problem.place.file.to_string()).or_default().push(problem);
     }
     let mut located = Vec::new();
+    for file in inputs.files.iter().filter(|file| file.is_register()) {
+        let Some(problems) = files.remove(&*file.path) else { continue };
+        let (found, elsewhere) = register::place::located(inputs, file, problems);
+        located.extend(found);
+        for problem in elsewhere {
+            files.entry(problem.place.file.to_string()).or_default().push(problem);
+        }
+    }
     for (path, problems) in files {
         let text = inputs.file(&path).map(InputFile::lossy_text).unwrap_or_default();
         let lines: Vec<&str> = text.lines().collect();

@@ -84,7 +84,7 @@ impl<'t> Text<'t> {
             slip_at(whole, slip);
             return Counts { read: 0, refused: 1 };
         }
-        if let Some(nul) = self.yaml.find('\0') {
+        if let Some(nul) = memchr::memchr(0, self.yaml.as_bytes()) {
             slip_at(whole, nul_slip(self.yaml, nul));
             return Counts { read: 0, refused: 1 };
         }

@@ -15,7 +15,7 @@ use saphyr_parser::Tag;
 use crate::diagnostics::place::Step;
 
 /// How deep lists and mappings may stand in each other.
-const DEEPEST: usize = 32;
+pub(in crate::records) const DEEPEST: usize = 32;
 
 /// How many values aliases (`*name`) may add to a document.
 const MOST_COPIES: usize = 10_000;
@@ -86,7 +86,11 @@ pub fn documents(text: &str, extents: bool) -> Result<Vec<Tree<'_>>, Refusal> {
     let mut all = Vec::new();
     loop {
         match next(&mut parser)? {
-            (Event::DocumentStart(_), _) => all.push(Builder::new(extents).build(&mut parser)?),
+            (Event::DocumentStart(_), _) => {
+                // A node has some twelve letters in most records; a file with several documents has less in each.
+                let expected = if all.is_empty() { text.len() / 12 } else { 0 };
+                all.push(Builder::new(expected, extents).build(&mut parser)?);
+            }
             (Event::StreamEnd, _) => return Ok(all),
             _ => {}
         }
@@ -98,6 +102,9 @@ const MOST_BRACKETS: usize = 200;
 
 /// Refuses heaps of brackets before the parser sees them: it looks ahead through all of them for each.
 fn refuse_brackets(text: &str) -> Result<(), Refusal> {
+    if memchr::memchr2_iter(b'[', b'{', text.as_bytes()).nth(MOST_BRACKETS).is_none() {
+        return Ok(());
+    }
     let mut open: usize = 0;
     for (at, byte) in text.bytes().enumerate() {
         match byte {
@@ -138,8 +145,8 @@ struct Builder<'t> {
 }
 
 impl<'t> Builder<'t> {
-    fn new(extents: bool) -> Self {
-        let tree = Tree { nodes: Vec::with_capacity(64), extents: Vec::new() };
+    fn new(expected: usize, extents: bool) -> Self {
+        let tree = Tree { nodes: Vec::with_capacity(expected.clamp(16, 4096)), extents: Vec::new() };
         Self { tree, open: Vec::with_capacity(8), anchors: Vec::new(), copies: 0, extents }
     }
 

@@ -12,6 +12,7 @@ mod tests;
 pub mod values;
 
 use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 
 use fluent_bundle::FluentArgs;
 use fluent_bundle::FluentResource;
@@ -33,6 +34,8 @@ pub struct Words {
     bundle: FluentBundle<FluentResource>,
     numerals: Numerals,
     order: Option<Order>,
+    /// How many words have no translation, and how many there are.
+    untranslated: (usize, usize),
 }
 
 impl Words {
@@ -55,7 +58,9 @@ impl Words {
             bundle.add_resource_overriding(resource);
         }
         let all = plain_messages(&read, &bundle);
-        let mut words = Self { language, all, bundle, numerals: Numerals::default(), order: order(language) };
+        let untranslated = untranslated(files.strings("en"), own);
+        let order = order(language);
+        let mut words = Self { language, all, bundle, numerals: Numerals::default(), order, untranslated };
         words.numerals = Numerals::of(&words);
         Ok(words)
     }
@@ -73,6 +78,25 @@ impl Words {
     /// The language.
     pub fn language(&self) -> Language {
         self.language
+    }
+
+    /// How many words and sentences nobody has translated, so that readers see English; and how many there are.
+    pub fn untranslated(&self) -> (usize, usize) {
+        self.untranslated
+    }
+
+    /// The forms of a word that takes `$count`, by the categories of CLDR that the language has; `None` where there is
+    /// no such word.
+    pub fn plural_forms(&self, key: &str) -> Option<Vec<(Box<str>, Box<str>)>> {
+        self.bundle.get_message(key)?;
+        let mut forms: Vec<(Box<str>, Box<str>)> = Vec::new();
+        for count in 0..=200 {
+            let category = self.category_of(count).word();
+            if forms.iter().all(|(known, _)| **known != *category) {
+                forms.push((category.into(), self.say(key, &[("count", Arg::Count(count))]).into()));
+            }
+        }
+        Some(forms)
     }
 
     /// All words without arguments, by key.
@@ -119,6 +143,15 @@ pub enum Arg<'a> {
 /// Texts by key. A page asks for some fifty, and a large site has very many pages.
 #[expect(clippy::disallowed_types, reason = "nothing goes through it in its own order")]
 type Texts = std::collections::HashMap<String, String>;
+
+/// How many keys of the English words `own` lacks, and how many there are.
+fn untranslated(english: &[(String, String)], own: &[(String, String)]) -> (usize, usize) {
+    let all = |files: &[(String, String)]| -> BTreeSet<String> {
+        files.iter().flat_map(|(_, text)| keys(text)).map(str::to_owned).collect()
+    };
+    let (english, own) = (all(english), all(own));
+    (english.difference(&own).count(), english.len())
+}
 
 /// The messages that take no arguments, by key.
 fn plain_messages(files: &[(String, String)], bundle: &FluentBundle<FluentResource>) -> Texts {

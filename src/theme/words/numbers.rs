@@ -112,6 +112,14 @@ fn asked(words: &Words, count: i64) -> Category {
     Category::parse(&words.say("plural_category", &[("count", Arg::Count(count))]))
 }
 
+/// The plural category of a count.
+impl Words {
+    pub(super) fn category_of(&self, count: i64) -> Category {
+        let at = usize::try_from(count).unwrap_or_default().min(199);
+        self.numerals().categories.get(at).copied().unwrap_or(Category::Other)
+    }
+}
+
 /// The forms of a unit's name in several languages, as measures have them.
 type Forms = [(Language, Vec<(Box<str>, Box<str>)>)];
 
