@@ -1,7 +1,7 @@
 //! Languages of a site: those that come with the tool are whole, and one file of words brings another, without code.
 #![expect(clippy::unwrap_used, reason = "a test that cannot write its site should stop")]
 
-#[allow(dead_code, reason = "other tests need more of it")]
+#[expect(dead_code, reason = "only a part is needed here")]
 mod common;
 
 use std::fs;
