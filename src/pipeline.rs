@@ -169,6 +169,8 @@ pub fn build(
     let (pages, written) = written.transpose().map_err(Failure::Publish)?.unzip();
     let checked = Checked { pages: pages.unwrap_or(0), ..checked(request, &site, clock) };
     same.keep(&site.inputs, &checked);
+    // The program is at its end: taking a large site apart piece by piece would only keep it from it.
+    std::mem::forget(site);
     Ok((checked, written))
 }
 

@@ -43,7 +43,7 @@ pub struct Changes {
 
 /// What tells one state of a file from another without reading it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub(super) struct Stamp {
+pub struct Stamp {
     size: u64,
     /// When the content changed, as far as anybody says so: programs may set it.
     changed: (i64, i64),
@@ -54,6 +54,11 @@ pub(super) struct Stamp {
 }
 
 impl Stamp {
+    /// The stamp of the file at `path`, where it can be looked at.
+    pub fn at(path: &Path) -> Option<Self> {
+        Some(Self::of(&fs::metadata(path).ok()?))
+    }
+
     /// The stamp of a file.
     pub(super) fn of(about: &fs::Metadata) -> Self {
         Self {

@@ -7,13 +7,11 @@
 use std::fs;
 use std::fs::File;
 use std::path::Path;
-use std::sync::OnceLock;
 
 use rayon::prelude::*;
 use serde::Deserialize;
 use serde::Serialize;
 
-use crate::inputs::area::Area;
 use crate::inputs::changed::Stamp;
 use crate::inputs::file::InputFile;
 use crate::inputs::file::Inputs;
@@ -62,15 +60,6 @@ impl Inputs {
     /// Notes the stamp of every file.
     pub fn stamp(&mut self) {
         self.files.par_iter_mut().for_each(|file| file.stamp = file.stamp_now());
-    }
-
-    /// One file that is no part of the site, but that what is made of it depends on: the program.
-    pub fn beside(path: &Path) -> Self {
-        let (store, hash) = (Store::Disk(path.to_owned()), OnceLock::new());
-        let file = InputFile { path: "program".into(), area: Area::Themes, store, stamp: None, hash };
-        let mut inputs = Self { files: vec![file], problems: Vec::new() };
-        inputs.stamp();
-        inputs
     }
 
     /// The state of the files as their stamps were noted after `moment`; `None` where one has changed since, or may

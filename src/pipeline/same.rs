@@ -12,6 +12,7 @@ use serde::Deserialize;
 use serde::Serialize;
 
 use crate::diagnostics::print::Located;
+use crate::inputs::changed::Stamp;
 use crate::inputs::file::Inputs;
 use crate::inputs::state::Moment;
 use crate::inputs::state::State;
@@ -31,8 +32,8 @@ use crate::publish::seal::Seal;
 struct Last {
     /// All of the request and the options that pages and messages depend on.
     asked: String,
-    /// The program itself.
-    program: State,
+    /// The program itself: another one, or one that was written anew, may make other pages.
+    program: Stamp,
     content: State,
     output: Seal,
     problems: Vec<Located>,
@@ -46,8 +47,8 @@ pub(super) struct Same {
     asked: String,
     output: PathBuf,
     options: Options,
-    /// The program, where it can be read.
-    program: Option<Inputs>,
+    /// The program, where it can be looked at.
+    program: Option<Stamp>,
     /// Before anything was looked at; `None` where nothing can be kept.
     moment: Option<Moment>,
 }
@@ -64,7 +65,7 @@ impl Same {
             asked: format!("{today} {drafts} {strict} {base_url:?} {shard}"),
             output: output.to_owned(),
             options: *options,
-            program: std::env::current_exe().ok().map(|path| Inputs::beside(&path)),
+            program: std::env::current_exe().ok().and_then(|path| Stamp::at(&path)),
             moment,
         }
     }
@@ -92,7 +93,7 @@ impl Same {
     fn last(&self, inputs: &Inputs) -> Option<Last> {
         let last: Last = serde_json::from_slice(&self.cache.kept(&self.name()?)?).ok()?;
         let holds = last.asked == self.asked
-            && self.program.as_ref()?.are(&last.program)
+            && self.program? == last.program
             && inputs.are(&last.content)
             && Seal::of(&self.output, &self.options)? == last.output;
         if holds && !inputs.are_stamped(&last.content) {
@@ -121,11 +122,13 @@ impl Same {
         (pages, withheld): (usize, Withheld),
     ) -> Option<()> {
         let moment = self.moment?;
+        let (content, output) =
+            rayon::join(|| inputs.state(&moment), || Seal::of(&self.output, &self.options));
         let last = Last {
             asked: self.asked.clone(),
-            program: self.program.as_ref()?.state(&moment)?,
-            content: inputs.state(&moment)?,
-            output: Seal::of(&self.output, &self.options)?,
+            program: self.program?,
+            content: content?,
+            output: output?,
             problems,
             pages,
             withheld,
