@@ -2,7 +2,7 @@
 //! reader's selection comes to what the build would make of it.
 //!
 //! Comes in: a project. Goes out: its rows by series, and of several statements about one thing everything that
-//! [`overlaps`] asks about them. The browser's half is `themes/default/scripts/pick-sum.js`; a test adds up random
+//! `overlaps` asks about them. The browser's half is `themes/default/scripts/pick-sum.js`; a test adds up random
 //! selections in both.
 
 use crate::base::key::Key;
