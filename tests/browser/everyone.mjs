@@ -36,6 +36,10 @@ const RULES = new HtmlValidate({
     "void-style": "off",
     // The name of a programme may be long, and so is then the title of its page: to cut it would be to misname it.
     "long-title": "off",
+    // What a site brings itself needs no hash: who could change a script could change the page.
+    "require-sri": ["error", { target: "crossorigin" }],
+    // An embedded page stands beneath a heading of the page around it; of all others axe-core asks for an h1.
+    "heading-level": ["error", { minInitialRank: "h2" }],
   },
 });
 

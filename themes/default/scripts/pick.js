@@ -173,6 +173,7 @@
     var form = make("div", "pick-form");
     var fields = make("div", "pick-fields");
     form.id = "pick-form";
+    opener.setAttribute("aria-controls", form.id);
     facets.forEach(function (facet) { fields.appendChild(field(facet.id, facet.label)); });
     fields.appendChild(field("sort", words.pick_sort));
     [["name", "pick_by_name"], ["oldest", "pick_by_year"], ["newest", "pick_by_new"], ["amount", "pick_by_amount"]].forEach(function (one) {
