@@ -15,7 +15,7 @@ const KB = 1000;
 /** In bytes as they are sent: without fonts, with them; and as they are, without fonts. */
 const LIMITS = {
   home: { plain: 100 * KB, fonts: 200 * KB, unpacked: 250 * KB },
-  profile: { plain: 60 * KB, fonts: 160 * KB, unpacked: 150 * KB },
+  profile: { plain: 60 * KB, fonts: 160 * KB, unpacked: 200 * KB },
 };
 /** How much may move (Cumulative Layout Shift); up to 0.1 is called good. */
 const SHIFT = 0.02;
