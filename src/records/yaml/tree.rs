@@ -13,6 +13,7 @@ use saphyr_parser::StrInput;
 use saphyr_parser::Tag;
 
 use crate::diagnostics::place::Step;
+use crate::records::yaml::plain;
 
 /// How deep lists and mappings may stand in each other.
 pub(in crate::records) const DEEPEST: usize = 32;
@@ -81,6 +82,9 @@ pub enum Refusal {
 
 /// Reads all documents of `text`; with `extents`, where each node stands.
 pub fn documents(text: &str, extents: bool) -> Result<Vec<Tree<'_>>, Refusal> {
+    if !extents && let Some(tree) = plain::document(text) {
+        return Ok(vec![tree]);
+    }
     refuse_brackets(text)?;
     let mut parser = Parser::new_from_str(text);
     let mut all = Vec::new();
