@@ -17,11 +17,13 @@ use crate::figures::key::Dimension;
 use crate::figures::key::DimensionValue;
 use crate::figures::key::FigureKey;
 use crate::figures::key::When;
+use crate::figures::rows::Row;
 use crate::figures::scope;
 use crate::figures::scope::Fit;
 use crate::figures::slots;
 use crate::figures::slots::Slot;
 use crate::figures::slots::Slots;
+use crate::figures::spread::Spread;
 use crate::figures::summing;
 use crate::portfolio::model::MeasureKind;
 use crate::portfolio::model::Portfolio;
@@ -100,12 +102,22 @@ impl Figures {
     /// `whole` broken down by one dimension: bars, what belongs to none of them, and the total or its refusal. A
     /// whole of stated figures is broken down by what rounds and programmes state.
     pub fn breakdown(&self, portfolio: &Portfolio, whole: &FigureKey, by: Dimension) -> Breakdown {
-        let slots = self.slots(portfolio, whole, by);
+        let spread = Spread::new(self, portfolio, whole, by);
+        let slots = match &spread {
+            Some(spread) => computed_slots(portfolio, whole, by, spread.whole()),
+            None => self.slots(portfolio, whole, by),
+        };
         let figures: Vec<(Slot, Figure)> = slots
             .into_par_iter()
             .with_min_len(FEW_BARS)
             .filter_map(|slot| {
-                let figure = self.slot_figure(portfolio, whole, &slot)?;
+                let figure = match (&spread, slot.value()) {
+                    (Some(spread), Some(value)) => {
+                        let key = whole.clone().with(value);
+                        summing::figure_of(self, portfolio, &key, spread.of(value))?
+                    }
+                    _ => self.slot_figure(portfolio, whole, &slot)?,
+                };
                 (figure.counted() > 0 || figure.value.is_err()).then_some((slot, figure))
             })
             .collect();
@@ -116,7 +128,10 @@ impl Figures {
                 Slot::Rest(kind, value) => rest.push(Rest { kind, value, figure }),
             }
         }
-        let mut total = self.figure(portfolio, whole);
+        let mut total = match &spread {
+            Some(spread) => summing::figure_of(self, portfolio, whole, spread.whole()),
+            None => self.figure(portfolio, whole),
+        };
         if by == Dimension::Year
             && portfolio.measures[whole.measure].kind == MeasureKind::Stock
             && cells.len() > 1
@@ -180,19 +195,7 @@ impl Figures {
             return self.stated_slots(portfolio, whole, by).into_iter().collect();
         }
         let Some(series) = self.series_of(whole) else { return Vec::new() };
-        let mut slots = Slots::new(portfolio, by);
-        for row in self.candidates(portfolio, whole, series) {
-            if takes(scope::fit(portfolio, row, whole), by) {
-                slots.add(row);
-            }
-        }
-        let mut slots = slots.finish();
-        if whole.when != When::Always {
-            slots.retain(|slot| {
-                !matches!(slot, Slot::Rest(RestKind::SeveralYears | RestKind::YearNotStated, _))
-            });
-        }
-        slots
+        computed_slots(portfolio, whole, by, self.candidates(portfolio, whole, series))
     }
 
     fn stated_slots(&self, portfolio: &Portfolio, whole: &FigureKey, by: Dimension) -> BTreeSet<Slot> {
@@ -234,6 +237,26 @@ impl Figures {
             }),
         }
     }
+}
+
+/// Where those of `rows` stand that belong into the breakdown of a computed whole, sorted, each once.
+fn computed_slots(
+    portfolio: &Portfolio,
+    whole: &FigureKey,
+    by: Dimension,
+    rows: impl Iterator<Item = Row>,
+) -> Vec<Slot> {
+    let mut slots = Slots::new(portfolio, by);
+    for row in rows {
+        if takes(scope::fit(portfolio, row, whole), by) {
+            slots.add(row);
+        }
+    }
+    let mut slots = slots.finish();
+    if whole.when != When::Always {
+        slots.retain(|slot| !matches!(slot, Slot::Rest(RestKind::SeveralYears | RestKind::YearNotStated, _)));
+    }
+    slots
 }
 
 /// True where a row belongs into a breakdown: it counts, or is left out for a reason that the breakdown resolves.

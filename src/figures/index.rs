@@ -6,6 +6,7 @@ use std::ops::Range;
 use std::sync::OnceLock;
 
 use crate::base::key::Key;
+use crate::figures::key::Dimension;
 use crate::figures::key::FigureKey;
 use crate::figures::key::When;
 use crate::figures::rows::Row;
@@ -51,7 +52,7 @@ impl Groups {
     }
 
     /// Groups pairs of thing and row.
-    fn new(count: usize, pairs: &[(u32, u32)]) -> Self {
+    pub(super) fn new(count: usize, pairs: &[(u32, u32)]) -> Self {
         let mut starts = vec![0_u32; count + 1];
         pairs.iter().for_each(|(thing, _)| starts[*thing as usize + 1] += 1);
         for index in 0..count {
@@ -78,13 +79,14 @@ impl Groups {
 
 /// Rows by the year under which they stand; the last group holds those that stand under none.
 #[derive(Debug)]
-struct Years {
+pub(super) struct Years {
     years: Vec<i16>,
     groups: Groups,
 }
 
 impl Years {
-    fn new(rows: &[Row]) -> Self {
+    /// Groups rows by their years; groups hold their places in the list.
+    pub(super) fn new(rows: &[Row]) -> Self {
         let year = |row: &Row| match row.year {
             RowYear::In(year) | RowYear::Inferred(year) => Some(year),
             RowYear::Several | RowYear::NotStated => None,
@@ -105,12 +107,13 @@ impl Years {
     }
 
     /// The rows of a year, and those that may belong to any.
-    fn of(&self, year: i16) -> (&[u32], &[u32]) {
+    pub(super) fn of(&self, year: i16) -> (&[u32], &[u32]) {
         let own = self.years.binary_search(&year).map_or(&[][..], |at| self.groups.of(at));
         (own, self.without())
     }
 
-    fn without(&self) -> &[u32] {
+    /// The rows that stand under no year.
+    pub(super) fn without(&self) -> &[u32] {
         self.groups.of(self.years.len())
     }
 }
@@ -183,11 +186,7 @@ impl Index {
 
     /// Everything that rows stand under, by town.
     pub(super) fn by_town(&self, portfolio: &Portfolio) -> &Groups {
-        self.by_town.get_or_init(|| {
-            self.group(portfolio, portfolio.towns.len(), |row, of| {
-                of.extend(scope::row_towns(portfolio, row).names().map(|key| place(key.index())));
-            })
-        })
+        self.by_town.get_or_init(|| self.group_by(portfolio, Dimension::Town))
     }
 
     /// Everything that rows stand under, by grantee.
@@ -200,45 +199,28 @@ impl Index {
     }
 
     fn by_programme(&self, portfolio: &Portfolio) -> &Groups {
-        self.by_programme.get_or_init(|| {
-            self.group(portfolio, portfolio.programmes.len(), |row, of| {
-                of.extend(scope::programmes(portfolio, row).iter().map(|key| place(key.index())));
-            })
-        })
+        self.by_programme.get_or_init(|| self.group_by(portfolio, Dimension::Programme))
     }
 
     fn by_topic(&self, portfolio: &Portfolio) -> &Groups {
-        self.by_topic.get_or_init(|| {
-            self.group(portfolio, portfolio.topics.len(), |row, of| {
-                of.extend(portfolio.projects[row.project].topics.iter().map(|key| place(key.index())));
-            })
-        })
+        self.by_topic.get_or_init(|| self.group_by(portfolio, Dimension::Topic))
     }
 
     fn by_goal(&self, portfolio: &Portfolio) -> &Groups {
-        self.by_goal.get_or_init(|| {
-            self.group(portfolio, 256, |row, of| {
-                of.extend(portfolio.projects[row.project].goals.iter().map(|claim| u32::from(claim.goal)));
-            })
-        })
+        self.by_goal.get_or_init(|| self.group_by(portfolio, Dimension::Goal))
     }
 
     fn by_funder(&self, portfolio: &Portfolio) -> &Groups {
-        let funder = |key: &Key<_>| place(portfolio.programmes[*key].funder.index());
-        self.by_funder.get_or_init(|| {
-            self.group(portfolio, portfolio.organisations.len(), |row, of| {
-                match scope::row_payer(portfolio, row) {
-                    RowPayer::One(payer) => of.push(place(payer.index())),
-                    RowPayer::Own | RowPayer::Several => {
-                        of.extend(scope::programmes(portfolio, row).iter().map(funder));
-                    }
-                }
-            })
-        })
+        self.by_funder.get_or_init(|| self.group_by(portfolio, Dimension::Funder))
     }
 
     fn by_year(&self) -> &Years {
         self.by_year.get_or_init(|| Years::new(&self.rows.rows))
+    }
+
+    fn group_by(&self, portfolio: &Portfolio, by: Dimension) -> Groups {
+        let count = count_of(portfolio, by).unwrap_or_default();
+        self.group(portfolio, count, |row, of| stands_under(portfolio, row, by, of))
     }
 
     /// Groups the rows, project by project; `members` pushes the things to which a row belongs.
@@ -254,10 +236,6 @@ impl Index {
                 if !plain || same.is_none() {
                     of.clear();
                     members(row, &mut of);
-                    if of.len() > 1 {
-                        of.sort_unstable();
-                        of.dedup();
-                    }
                     same = plain.then_some(());
                 }
                 pairs.extend(of.iter().map(|thing| (*thing, *at)));
@@ -307,6 +285,50 @@ impl Index {
             Some(rows) if rows.len() < range.len() => Candidates::Some(rows, &[]),
             _ => Candidates::All(range),
         }
+    }
+}
+
+/// How many things of a dimension there may be; `None` for years, which are not numbered.
+pub(super) fn count_of(portfolio: &Portfolio, by: Dimension) -> Option<usize> {
+    match by {
+        Dimension::Town => Some(portfolio.towns.len()),
+        Dimension::Year => None,
+        Dimension::Programme => Some(portfolio.programmes.len()),
+        Dimension::Goal => Some(256),
+        Dimension::Topic => Some(portfolio.topics.len()),
+        Dimension::Funder => Some(portfolio.organisations.len()),
+    }
+}
+
+/// Pushes the things of a dimension under which a row stands, each once: places in their tables, or goals.
+pub(super) fn stands_under(portfolio: &Portfolio, row: Row, by: Dimension, of: &mut Vec<u32>) {
+    let programmes = || scope::programmes(portfolio, row).iter();
+    match by {
+        Dimension::Town => match row.own.town {
+            Some(town) => of.push(place(town.index())),
+            None => of.extend(scope::row_towns(portfolio, row).names().map(|key| place(key.index()))),
+        },
+        Dimension::Year => {}
+        Dimension::Programme => match row.own.one_programme {
+            Some(programme) => of.push(place(programme.index())),
+            None => of.extend(programmes().map(|key| place(key.index()))),
+        },
+        Dimension::Goal => {
+            of.extend(portfolio.projects[row.project].goals.iter().map(|claim| u32::from(claim.goal)));
+        }
+        Dimension::Topic => {
+            of.extend(portfolio.projects[row.project].topics.iter().map(|key| place(key.index())));
+        }
+        Dimension::Funder => match scope::row_payer(portfolio, row) {
+            RowPayer::One(payer) => of.push(place(payer.index())),
+            RowPayer::Own | RowPayer::Several => {
+                of.extend(programmes().map(|key| place(portfolio.programmes[*key].funder.index())));
+            }
+        },
+    }
+    if of.len() > 1 {
+        of.sort_unstable();
+        of.dedup();
     }
 }
 

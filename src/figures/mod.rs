@@ -39,6 +39,7 @@ mod sample;
 mod scope;
 pub mod select;
 mod slots;
+mod spread;
 mod stated;
 mod summing;
 #[cfg(test)]

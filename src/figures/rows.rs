@@ -25,10 +25,12 @@ use crate::portfolio::model::Group;
 use crate::portfolio::model::Measure;
 use crate::portfolio::model::Payer;
 use crate::portfolio::model::Portfolio;
+use crate::portfolio::model::Programme;
 use crate::portfolio::model::Project;
 use crate::portfolio::model::ProjectStatus;
 use crate::portfolio::model::Statement;
 use crate::portfolio::model::Time;
+use crate::portfolio::model::Town;
 use crate::portfolio::model::Towns;
 
 /// What is never added to anything else: one measure, status, group and currency.
@@ -49,7 +51,8 @@ pub(super) enum RowYear {
     NotStated,
 }
 
-/// One row. Copied and kept by the hundred thousand, so it holds no value and no text.
+/// One row. Copied and kept by the hundred thousand, so it holds no value and no text; what nearly every figure asks of it
+/// stands in it, because the records lie far apart in memory.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Row {
     pub(super) project: Key<Project>,
@@ -63,7 +66,7 @@ pub(super) struct Row {
     pub(super) own: Own,
 }
 
-/// What a statement or grant says itself, in the place of what its project says.
+/// What a statement or grant says itself, in the place of what its project says, and what is asked of every row.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Own {
     /// Places of its own.
@@ -74,6 +77,33 @@ pub(super) struct Own {
     pub(super) programme: bool,
     /// That the question does not arise.
     pub(super) not_applicable: bool,
+    /// The one town in which it stands in full, its own or its project's; `None` where it is not as plain as that.
+    pub(super) town: Option<Key<Town>>,
+    /// The one programme under which it stands; `None` where there are several.
+    pub(super) one_programme: Option<Key<Programme>>,
+}
+
+impl Own {
+    /// What rows say that say nothing but what their project says.
+    fn of(project: &Project) -> Self {
+        Self { town: one_town(&project.towns), one_programme: one(&project.programmes), ..Self::default() }
+    }
+}
+
+/// The only one of a list.
+fn one<T: Copy>(list: &[T]) -> Option<T> {
+    match list {
+        [one] => Some(*one),
+        _ => None,
+    }
+}
+
+/// The town, where it is one and what is told belongs to it in full.
+fn one_town(towns: &Towns) -> Option<Key<Town>> {
+    match towns {
+        Towns::Each(towns) => one(towns),
+        Towns::All | Towns::Shared(_) | Towns::Together(_) | Towns::OneOf(_) => None,
+    }
 }
 
 /// All rows, series by series: those of one series stand together, in the order of the projects.
@@ -209,13 +239,14 @@ fn by_series(series: Vec<Series>, parts: &[Found]) -> Rows {
 }
 
 fn push_rows(rows: &mut Found, built_in: BuiltIn, key: Key<Project>, project: &Project) {
+    let plain = Own::of(project);
     let row = |item, year, out, own| Row { project: key, item, series: 0, year, out, own };
     if let Some(measure) = built_in.supported {
         let planned = current_status(project) == Some(ProjectStatus::Planned);
         let status = if planned { Status::Planned } else { Status::Actual };
         let out = all_returned(project).then_some(Why::ProjectReturned);
         let series = Series { measure, status, of: None, currency: None };
-        rows.push(series, row(Item::Itself, year_of(project.year.first.value), out, Own::default()));
+        rows.push(series, row(Item::Itself, year_of(project.year.first.value), out, plain));
     }
     for (index, grant) in project.grants.iter().enumerate() {
         let year = grant.awarded.as_ref().map_or_else(
@@ -224,11 +255,13 @@ fn push_rows(rows: &mut Found, built_in: BuiltIn, key: Key<Project>, project: &P
         );
         let series =
             |measure| Series { measure, status: Status::Actual, of: None, currency: Some(grant.currency) };
+        let programme = grant.programme.filter(|programme| project.programmes != [*programme]);
         let own = Own {
-            towns: false,
             payer: grant.funder.is_some(),
-            programme: grant.programme.is_some_and(|programme| project.programmes != [programme]),
+            programme: programme.is_some(),
             not_applicable: not_applicable(&grant.amount.first.value),
+            one_programme: programme.or(plain.one_programme),
+            ..plain
         };
         let row = row(Item::Grant(place(index)), year, not_awarded(grant), own);
         if let Some(measure) = built_in.awarded {
@@ -243,11 +276,13 @@ fn push_rows(rows: &mut Found, built_in: BuiltIn, key: Key<Project>, project: &P
         let series =
             Series { measure: statement.measure, status, of: statement.of, currency: statement.currency };
         let out = statement_out(built_in, project, statement);
+        let elsewhere = statement.towns != Towns::All;
         let own = Own {
-            towns: statement.towns != Towns::All,
+            towns: elsewhere,
             payer: statement.payer != Payer::ProgrammeFunder,
-            programme: false,
             not_applicable: not_applicable(&statement.value),
+            town: if elsewhere { one_town(&statement.towns) } else { plain.town },
+            ..plain
         };
         rows.push(series, row(Item::Statement(place(index)), year_said(project, statement), out, own));
     }

@@ -43,7 +43,12 @@ pub(super) fn fit(portfolio: &Portfolio, row: Row, key: &FigureKey) -> Fit {
     if payer == Fit::No {
         return Fit::No;
     }
-    let place = if key.towns.is_empty() { Fit::In(None) } else { place(row_towns(portfolio, row), key) };
+    let place = match (&*key.towns, row.own.town) {
+        ([], _) => Fit::In(None),
+        ([wanted], Some(town)) if *wanted == town => Fit::In(None),
+        (_, Some(_)) => Fit::No,
+        (_, None) => place(row_towns(portfolio, row), key),
+    };
     match (place, row.out) {
         (Fit::No, _) => Fit::No,
         (_, Some(why)) => Fit::Out(why),
@@ -63,7 +68,11 @@ fn project_fits(portfolio: &Portfolio, at: Key<Project>, key: &FigureKey) -> boo
 }
 
 fn programme_fits(portfolio: &Portfolio, row: Row, key: &FigureKey) -> bool {
-    key.programme.is_none_or(|wanted| programmes(portfolio, row).contains(&wanted))
+    let stands_under = |wanted| match row.own.one_programme {
+        Some(programme) => programme == wanted,
+        None => programmes(portfolio, row).contains(&wanted),
+    };
+    key.programme.is_none_or(stands_under)
 }
 
 /// The programmes under which a row stands: the grant's, else the project's.

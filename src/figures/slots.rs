@@ -25,6 +25,17 @@ pub(super) enum Slot {
     Rest(RestKind, Option<DimensionValue>),
 }
 
+impl Slot {
+    /// What its figure is about besides the whole; `None` where no filter says it: one of several towns, none at all.
+    pub(super) fn value(&self) -> Option<&DimensionValue> {
+        match self {
+            Self::Rest(RestKind::OneOfTowns, _) => None,
+            Self::Cell(value) => Some(value),
+            Self::Rest(_, value) => value.as_ref(),
+        }
+    }
+}
+
 /// The slots of many rows, each noted once: a mark for each thing that a row may stand under.
 pub(super) struct Slots<'p> {
     portfolio: &'p Portfolio,
@@ -52,7 +63,10 @@ impl<'p> Slots<'p> {
     pub(super) fn add(&mut self, row: Row) {
         let portfolio = self.portfolio;
         match self.by {
-            Dimension::Town => self.add_towns(scope::row_towns(portfolio, row)),
+            Dimension::Town => match row.own.town {
+                Some(town) => self.mark([town.index()]),
+                None => self.add_towns(scope::row_towns(portfolio, row)),
+            },
             Dimension::Year => match row.year {
                 RowYear::In(year) | RowYear::Inferred(year) => {
                     if let Err(at) = self.years.binary_search(&year) {
@@ -62,9 +76,10 @@ impl<'p> Slots<'p> {
                 RowYear::Several => self.add_rest(rest_when(RestKind::SeveralYears, When::SeveralYears)),
                 RowYear::NotStated => self.add_rest(rest_when(RestKind::YearNotStated, When::NotStated)),
             },
-            Dimension::Programme => {
-                self.mark(scope::programmes(portfolio, row).iter().map(|key| key.index()));
-            }
+            Dimension::Programme => match row.own.one_programme {
+                Some(programme) => self.mark([programme.index()]),
+                None => self.mark(scope::programmes(portfolio, row).iter().map(|key| key.index())),
+            },
             Dimension::Goal => {
                 let goals = &portfolio.projects[row.project].goals;
                 self.mark(goals.iter().map(|claim| usize::from(claim.goal)));
