@@ -5,6 +5,8 @@ use std::io;
 use std::io::Read;
 use std::sync::Arc;
 
+use rustix::buffer::spare_capacity;
+
 use crate::diagnostics::code::Code;
 use crate::diagnostics::place::Place;
 use crate::diagnostics::sink::Diagnostic;
@@ -66,8 +68,14 @@ impl InputFile {
         if size > largest {
             return Err(self.too_large(size, largest));
         }
-        let mut bytes = Vec::with_capacity(usize::try_from(size).unwrap_or(0) + 1);
-        file.take(largest + 1).read_to_end(&mut bytes).map_err(|error| self.unreadable(&error))?;
+        let expected = usize::try_from(size).unwrap_or(0);
+        let mut bytes = Vec::with_capacity(expected + 1);
+        // Less than there is room for is all that there was: nothing needs to ask again for the end.
+        let read = rustix::io::read(&file, spare_capacity(&mut bytes))
+            .map_err(|why| self.unreadable(&why.into()))?;
+        if read != expected {
+            file.take(largest + 1).read_to_end(&mut bytes).map_err(|error| self.unreadable(&error))?;
+        }
         self.hash.get_or_init(|| blake3::hash(&bytes));
         Ok(bytes)
     }

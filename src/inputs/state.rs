@@ -62,13 +62,13 @@ impl Inputs {
         self.files.par_iter_mut().for_each(|file| file.stamp = file.stamp_now());
     }
 
-    /// The state of the files as their stamps were noted after `moment`; `None` where one has changed since, or may
-    /// have without a trace.
+    /// The state of the files, all of which were read or stamped after `moment`; `None` where one has changed since,
+    /// or may have without a trace.
     pub fn state(&self, moment: &Moment) -> Option<State> {
         let files = self.files.par_iter().map(|file| {
-            let stamp = file.stamp?;
             let hash = file.hash()?;
-            let still = file.stamp_now() == Some(stamp) && moment.is_after(&stamp);
+            let stamp = file.stamp_now()?;
+            let still = moment.is_after(&stamp) && file.stamp.is_none_or(|noted| noted == stamp);
             still.then(|| (file.path.to_string(), stamp, hash))
         });
         let files: Option<Vec<_>> = files.collect();

@@ -213,6 +213,10 @@ pub(super) fn is_hidden_name(name: &str) -> bool {
 }
 
 fn slashes(path: &Path) -> String {
+    // What the walk gives is tidy already.
+    if let Some(path) = path.to_str().filter(|_| std::path::MAIN_SEPARATOR == '/') {
+        return path.to_owned();
+    }
     let parts: Vec<_> = path.components().map(|part| part.as_os_str().to_string_lossy()).collect();
     parts.join("/")
 }

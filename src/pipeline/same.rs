@@ -70,10 +70,14 @@ impl Same {
         }
     }
 
-    /// What the last build came to, where nothing is other than at its end; else the files, their stamps noted.
+    /// What the last build came to, where nothing is other than at its end; else the files, with their stamps noted where
+    /// there was something to compare them with.
     pub(super) fn unchanged(&self, mut inputs: Inputs) -> Result<(Checked, Written), Inputs> {
+        let Some(last) = self.last() else { return Err(inputs) };
         inputs.stamp();
-        let Some(last) = self.last(&inputs) else { return Err(inputs) };
+        if !self.holds(&last, &inputs) {
+            return Err(inputs);
+        }
         let (files, bytes) = (last.output.files(), last.output.bytes());
         let written = Written {
             files,
@@ -89,18 +93,21 @@ impl Same {
         Ok((Checked { problems, refused: false, pages, withheld, untranslated, timings }, written))
     }
 
-    /// What was kept, where all of it still holds.
-    fn last(&self, inputs: &Inputs) -> Option<Last> {
+    /// What was kept, where the same was asked of the same program.
+    fn last(&self) -> Option<Last> {
         let last: Last = serde_json::from_slice(&self.cache.kept(&self.name()?)?).ok()?;
-        let holds = last.asked == self.asked
-            && self.program? == last.program
-            && inputs.are(&last.content)
-            && Seal::of(&self.output, &self.options)? == last.output;
+        (last.asked == self.asked && self.program? == last.program).then_some(last)
+    }
+
+    /// True where the files and the output are as they were.
+    fn holds(&self, last: &Last, inputs: &Inputs) -> bool {
+        let output = || Seal::of(&self.output, &self.options);
+        let holds = inputs.are(&last.content) && output().is_some_and(|output| output == last.output);
         if holds && !inputs.are_stamped(&last.content) {
             // Files were written again as they were: the next build need not read them to know so.
             self.put(inputs, last.problems.clone(), (last.pages, last.withheld));
         }
-        holds.then_some(last)
+        holds
     }
 
     /// The name under which is kept what builds into this folder came to; `None` where there is no such folder.
