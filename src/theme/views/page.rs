@@ -83,8 +83,12 @@ pub struct Page {
     #[schemars(with = "String")]
     pub crumbs: Vec<Link>,
     /// The page before among those of its kind.
+    #[serde(serialize_with = "print::optional")]
+    #[schemars(with = "Option<String>")]
     pub previous: Option<Link>,
     /// The page after.
+    #[serde(serialize_with = "print::optional")]
+    #[schemars(with = "Option<String>")]
     pub next: Option<Link>,
     /// Asks search engines to stay away.
     pub noindex: bool,
