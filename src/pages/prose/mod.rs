@@ -7,6 +7,7 @@
 mod calls;
 mod headings;
 mod quotes;
+mod tables;
 
 use std::ops::Range;
 
@@ -71,6 +72,7 @@ pub fn render(markdown: &str, language: Language, top: u8, insertions: &mut dyn 
     let mut pass = Pass { source: markdown, language, calls: &calls, insertions };
     let mut events = pass.run(&events);
     headings::settle(&mut events, top);
+    tables::align(&mut events);
     let mut out = String::with_capacity(markdown.len() * 5 / 4);
     html::push_html(&mut out, events.into_iter());
     out

@@ -36,6 +36,18 @@ fn check(language: Language, markdown: &str, expected: &str) {
 }
 
 #[test]
+fn columns_are_aligned_without_styles() {
+    check(
+        Language::ENGLISH,
+        "| a | b | c |\n|---|--:|:-:|\n| 1 | *2* | 3 |\n| 4 |",
+        "<div class=\"scroll\" tabindex=\"0\"><table><thead><tr><th>a</th><th class=\"n\">b</th>\
+         <th class=\"middle\">c</th></tr></thead><tbody>\n<tr><td>1</td><td class=\"n\"><em>2</em></td>\
+         <td class=\"middle\">3</td></tr>\n<tr><td>4</td><td class=\"n\"></td><td class=\"middle\"></td></tr>\n\
+         </tbody></table>\n</div>",
+    );
+}
+
+#[test]
 fn calls_are_put_in() {
     let en = Language::ENGLISH;
     check(en, "{{ chart(by=\"town\") }}", "<figure></figure>");
