@@ -16,12 +16,16 @@ use std::process::Command;
 use common::Folder;
 use common::done;
 use impactbook::base::key::Key;
+use impactbook::base::time::Date;
+use impactbook::base::time::End;
+use impactbook::base::time::Period;
 use impactbook::base::value::Value;
 use impactbook::diagnostics::sink::Diagnostics;
 use impactbook::figures;
 use impactbook::figures::compute::Figures;
 use impactbook::figures::figure::Refusal;
 use impactbook::figures::key::FigureKey;
+use impactbook::figures::key::When;
 use impactbook::figures::picked::Series;
 use impactbook::inputs;
 use impactbook::portfolio;
@@ -180,6 +184,11 @@ fn selection(random: &mut Random, portfolio: &Portfolio, series: &Series) -> (Fi
     if let Some((_, year)) = maybe(random, 3, |at| 2023 + i16::try_from(at).unwrap()) {
         key = key.year(year);
         choice["year"] = json!(year);
+    } else if random.below(3) == 0 {
+        // Two years or three in a row are a period.
+        let (first, last) = [(2023, 2024), (2024, 2025), (2023, 2025)][random.below(3)];
+        key.when = When::during(Period { start: Date::year(first), end: End::On(Date::year(last)) });
+        choice["year"] = json!((first..=last).rev().collect::<Vec<_>>());
     }
     if let Some((at, programme)) = maybe(random, portfolio.programmes.len(), Key::at) {
         key = key.programme(programme);
@@ -246,14 +255,24 @@ fn a_selection_comes_to_the_same_in_a_browser() {
     let mut said = 0;
     for _ in 0..SELECTIONS {
         let at = random.below(series.len());
-        let (key, choice) = selection(&mut random, &portfolio, &series[at]);
+        let (key, mut choice) = selection(&mut random, &portfolio, &series[at]);
         // Projects of one year, or all: a choice that is none of the key's.
         let only = maybe(&mut random, 3, |at| 2023 + i16::try_from(at).unwrap()).map(|(_, year)| year);
         let year = |project: Key<Project>| portfolio.projects[project].year.first.value;
-        let wanted = |project| only.is_none_or(|only| year(project).counted() == Some(only));
+        // In all towns together is whatever is in any, and nothing twice.
+        let placed = key.towns.is_empty() && random.below(3) == 0;
+        if placed {
+            choice["town"] = json!((0..portfolio.towns.len()).collect::<Vec<_>>());
+        }
+        let wanted = |project: Key<Project>| {
+            only.is_none_or(|only| year(project).counted() == Some(only))
+                && (!placed || !portfolio.projects[project].towns.named().is_empty())
+        };
         let expected = total(&portfolio, &figures, &key, wanted);
         said += usize::from(expected["low"].is_string());
-        cases.push(json!({ "series": at, "choice": choice, "only": only, "expected": expected }));
+        let case =
+            json!({ "series": at, "choice": choice, "only": only, "placed": placed, "expected": expected });
+        cases.push(case);
     }
     assert!(said > SELECTIONS / 4, "only {said} selections come to a number");
     let file = folder.0.join("cases.json");

@@ -128,6 +128,24 @@ async function filtering(start) {
     await close(page);
   }
 
+  // Of one filter several values may be chosen: whatever fits one of them is there once.
+  const several = await open(start, "projects/index.html#town=fox-hill");
+  await several.waitForSelector(".pick-list li");
+  const owl = Number(/\((\d+)\)/.exec(await several.locator("#pick-town option", { hasText: "Owl Wharf" }).innerText().catch(() => ""))?.[1] ?? 0);
+  await several.getByRole("button", { name: "Place: or another" }).click();
+  await several.waitForFunction(() => document.activeElement.id === "pick-town-2");
+  assert.equal(await several.locator("#pick-town-2 option", { hasText: "Fox Hill" }).count(), 0, "a town is offered twice");
+  await several.locator("#pick-town-2").selectOption({ label: await several.locator("#pick-town-2 option", { hasText: "Owl Wharf" }).innerText() });
+  assert.equal(new URL(several.url()).hash, "#town=fox-hill&town=owl-wharf");
+  const both = await several.locator(".pick-list li").allInnerTexts();
+  assert.ok(both.length > some && both.length < some + owl + 1, `${some} and ${owl} make ${both.length}`);
+  assert.equal(new Set(both).size, both.length, "a project stands there twice");
+  await several.locator("#pick-town").selectOption("");
+  assert.equal(new URL(several.url()).hash, "#town=owl-wharf");
+  assert.equal(await several.locator("#pick-town-2").count(), 0);
+  if (start === server.address) await fitsAll(several);
+  await close(several);
+
   // The choice can be cited: the same address shows the same.
   const jobs = await total(tab, "Jobs created").innerText();
   const cited = await open(start, "projects/index.html#town=fox-hill&sort=newest");

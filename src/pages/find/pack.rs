@@ -4,7 +4,7 @@
 pub const DIGITS: &[u8; 64] = b"0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-_";
 
 /// Lists that are longer than this, once packed, stand in shards of their own.
-pub const LONG: usize = 96;
+pub const LONG: usize = 48;
 
 /// How many things there are to a shard of words.
 const THINGS_A_SHARD: usize = 48;

@@ -210,6 +210,7 @@ fn numbers(writer: &Writer<'_>) -> Json {
 fn words(writer: &Writer<'_>) -> Json {
     let keys = [
         "pick_any",
+        "pick_another",
         "pick_unknown",
         "pick_town",
         "pick_year",

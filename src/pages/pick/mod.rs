@@ -24,7 +24,7 @@ use crate::pages::writer::Writer;
 pub const COLUMNS: usize = 1000;
 
 /// How many projects one script of names holds.
-pub const NAMES: usize = 250;
+pub const NAMES: usize = 50;
 
 /// A script for filters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

@@ -8,6 +8,8 @@
   "use strict";
 
   var DIGITS = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-_";
+  var VALUES = new Uint8Array(128);
+  for (var digit = 0; digit < 64; digit += 1) VALUES[DIGITS.charCodeAt(digit)] = digit;
   var SHOWN = 10;
   var WORDS = 6;
   var LONG_LISTS = 4;
@@ -138,7 +140,7 @@
     var at;
     if (text[0] === "!") {
       for (at = 1; at < text.length; at += 1) {
-        var bits = DIGITS.indexOf(text[at]);
+        var bits = VALUES[text.charCodeAt(at)];
         for (var bit = 0; bits; bit += 1, bits >>= 1) if (bits & 1) each((at - 1) * 6 + bit);
       }
       return;
@@ -149,7 +151,7 @@
       var shift = 0;
       var digit;
       do {
-        digit = DIGITS.indexOf(text[at]);
+        digit = VALUES[text.charCodeAt(at)];
         at += 1;
         number |= (digit & 31) << shift;
         shift += 5;
@@ -229,9 +231,13 @@
         }
       }
     });
+    // By points: there are few, and very many things.
+    var groups = [];
+    for (var thing = 0; thing < total.length; thing += 1) {
+      if (words[thing] === all.length) (groups[total[thing]] = groups[total[thing]] || []).push(thing);
+    }
     var fits = [];
-    for (var thing = 0; thing < total.length; thing += 1) if (words[thing] === all.length) fits.push(thing);
-    fits.sort(function (one, other) { return total[other] - total[one] || one - other; });
+    groups.reverse().forEach(function (group) { fits = fits.concat(group); });
     show(fits, fits.length ? settings.find_found + ": " + grouped(fits.length) : settings.find_none);
   }
 
@@ -360,6 +366,8 @@
   });
 
   box.hidden = false;
+  // What every search needs is there before the first word is typed.
+  load("settings", function () {});
   field.value = recall();
   if (field.value) look();
   else field.focus();

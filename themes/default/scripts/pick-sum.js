@@ -145,8 +145,14 @@
 
   /* Which rows a choice takes */
 
+  var NOTHING = Object.freeze({});
+
+  /** A row has nothing against it. One for all, so that most rows cost nothing; nobody writes into it. */
+  var IN = Object.freeze({ share: null, out: null });
+
+  /** Whether a column's value, or one of its values, is among those that are wanted. */
   function has(one, wanted) {
-    return Array.isArray(one) ? one.indexOf(wanted) >= 0 : one === wanted;
+    return Array.isArray(one) ? one.some(function (each) { return wanted.indexOf(each) >= 0; }) : wanted.indexOf(one) >= 0;
   }
 
   /** The towns that are named, in whatever way. */
@@ -157,22 +163,40 @@
     return towns.s ? towns.s.map(function (pair) { return pair[0]; }) : towns.t || towns.o;
   }
 
+  /** How a row's towns stand to those that are wanted; whoever is in several of them counts once. */
   function place(towns, wanted) {
-    if (typeof towns === "number" || Array.isArray(towns)) return has(towns, wanted) ? {} : null;
+    var inside = function (town) { return wanted.indexOf(town) >= 0; };
+    if (typeof towns === "number" || Array.isArray(towns)) return has(towns, wanted) ? IN : null;
     if (towns.s) {
-      var mine = towns.s.filter(function (pair) { return pair[0] === wanted; })[0];
-      return mine ? (mine[1] === "1" ? {} : { share: mine[1] }) : null;
+      var mine = towns.s.filter(function (pair) { return inside(pair[0]); });
+      if (mine.length === towns.s.length) return IN;
+      if (!mine.length) return null;
+      var share = mine.map(function (pair) { return decimal(pair[1]); }).reduce(add);
+      return share.m === power(share.s) ? IN : { share: text(share) };
     }
     var all = towns.t || towns.o;
-    if (all.indexOf(wanted) < 0) return null;
-    if (all.every(function (town) { return town === wanted; })) return {};
+    if (!all.some(inside)) return null;
+    if (all.every(inside)) return IN;
     return { out: towns.t ? "together" : "one_of_towns" };
   }
 
+  /** How a row's time stands to the years that are wanted: a period has to lie in them, an uncertain year never counts. */
   function time(year, wanted) {
-    if (typeof year === "number") return year === wanted ? {} : null;
-    if (year[0] > wanted || wanted > year[1]) return null;
+    if (typeof year === "number") return wanted.indexOf(year) >= 0 ? IN : null;
+    var inside = wanted.filter(function (one) { return year[0] <= one && one <= year[1]; }).length;
+    if (!inside) return null;
+    if (year[2] && inside === year[1] - year[0] + 1) return IN;
     return { out: year[2] ? "years" : "year" };
+  }
+
+  /** A choice with a list of values for each filter; of payers there is one, because their money is never added. */
+  function lists(choice) {
+    var all = {};
+    Object.keys(choice).forEach(function (name) {
+      var values = [].concat(choice[name]);
+      all[name] = name === "funder" ? values[0] : values;
+    });
+    return all;
   }
 
   function Data(facets) {
@@ -216,11 +240,11 @@
 
   Data.prototype.payer = function (programmes, payer, wanted) {
     if (wanted === undefined) {
-      if (payer === undefined || (payer >= 0 && this.own(programmes, payer))) return {};
+      if (payer === undefined || (payer >= 0 && this.own(programmes, payer))) return IN;
       return { out: payer < 0 ? "payers" : "payer" };
     }
-    if (payer === undefined) return this.own(programmes, wanted) ? {} : null;
-    if (payer >= 0) return payer === wanted ? {} : null;
+    if (payer === undefined) return this.own(programmes, wanted) ? IN : null;
+    if (payer >= 0) return payer === wanted ? IN : null;
     return this.own(programmes, wanted) ? { out: "payers" } : null;
   };
 
@@ -228,9 +252,9 @@
   Data.prototype.fit = function (row, choice) {
     var columns = this.columns;
     var at = row.project;
-    var more = row.more || {};
+    var more = row.more || NOTHING;
     var programmes = more.p === undefined ? columns.p[at] : more.p;
-    var when = {};
+    var when = IN;
     if (choice.year !== undefined) {
       when = time(more.y === undefined ? columns.y[at] : more.y, choice.year);
       if (!when) return null;
@@ -240,13 +264,14 @@
     if (choice.programme !== undefined && !has(programmes, choice.programme)) return null;
     var payer = this.payer(programmes, more.q, choice.funder);
     if (!payer) return null;
-    var where = {};
+    var where = IN;
     if (choice.town !== undefined) {
       where = place(more.t === undefined ? columns.t[at] : more.t, choice.town);
       if (!where) return null;
     }
     var out = more.o !== undefined ? this.codes[more.o] : payer.out || where.out || when.out;
     if (!out && row.value === "?5") out = "not_applicable";
+    if (!out && !where.share) return IN;
     return { share: out ? null : where.share || null, out: out || null };
   };
 
@@ -301,36 +326,45 @@
    * has anything to do with it.
    */
   Data.prototype.sum = function (series, choice, wanted, keep) {
+    var data = this;
     var sum = new Sum();
     var result = { counted: 0, missing: 0, left: 0, out: {}, rows: [] };
     var rows = this.rows[series];
     var contests = this.contests[series];
     var open = false;
     var uncertain = false;
+    choice = lists(choice);
+    // In several towns the statement about more of them goes first, as it does everywhere; in one, that about it alone.
+    var inTown = choice.town !== undefined && choice.town.length === 1;
+    var take = function (row, one) {
+      var code = one.instead || row.value;
+      if (one.out) {
+        result.out[one.out] = (result.out[one.out] || 0) + 1;
+        result.left += 1;
+        if (data.reason[one.out].uncertain) uncertain = true;
+      } else {
+        sum.add(code, one.share);
+        result.counted += 1;
+        if (typeof code === "string" && code[0] === "?") result.missing += 1;
+      }
+      if (keep) result.rows.push({ project: row.project, value: code, share: one.share, out: one.out });
+    };
     for (var at = 0; at < rows.length; ) {
       var project = rows[at].project;
       var end = at + 1;
       while (end < rows.length && rows[end].project === project) end += 1;
       if (!wanted || wanted(project)) {
+        var rules = contests[project];
         var taken = {};
         for (var row = at; row < end; row += 1) {
           var fit = this.fit(rows[row], choice);
-          if (fit) taken[row - at] = fit;
+          if (!fit) continue;
+          if (rules) taken[row - at] = { share: fit.share, out: fit.out };
+          else take(rows[row], fit);
         }
-        if (contests[project] && contest(taken, contests[project], choice.town !== undefined)) open = true;
-        for (var place in taken) {
-          var one = taken[place];
-          var code = one.instead || rows[at + Number(place)].value;
-          if (one.out) {
-            result.out[one.out] = (result.out[one.out] || 0) + 1;
-            result.left += 1;
-            if (this.reason[one.out].uncertain) uncertain = true;
-          } else {
-            sum.add(code, one.share);
-            result.counted += 1;
-            if (typeof code === "string" && code[0] === "?") result.missing += 1;
-          }
-          if (keep) result.rows.push({ project: project, value: code, share: one.share, out: one.out });
+        if (rules) {
+          if (contest(taken, rules, inTown)) open = true;
+          for (var place in taken) take(rows[at + Number(place)], taken[place]);
         }
       }
       at = end;
@@ -421,6 +455,8 @@
     var names = Object.keys(choice);
     if (!facets.figures || names.length > 1) return null;
     var name = names[0];
+    var values = name ? [].concat(choice[name]) : [];
+    if (values.length > 1) return null;
     var id = {
       programme: function (at) { return ".programme." + facets.programmes[at][0]; },
       funder: function (at) { return ".funder." + facets.organisations[at][0]; },
@@ -430,7 +466,7 @@
       year: function (at) { return ".year." + at; },
     };
     var of = facets.series[series];
-    return "figures/" + of.id + (name ? id[name](choice[name]) : "") + of.after + "/" + (facets.short ? "" : "index.html");
+    return "figures/" + of.id + (name ? id[name](values[0]) : "") + of.after + "/" + (facets.short ? "" : "index.html");
   };
 
   /* Loading */

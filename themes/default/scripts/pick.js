@@ -10,11 +10,12 @@
   var home = box.getAttribute("data-home");
   var opener = box.querySelector(".pick-open");
   var unpicked = document.getElementById("unpicked");
-  var SHOWN = 50;
+  var SHOWN = 20;
   var data = null;
   var words = {};
   var facets = [];
   var selects = {};
+  var orders = {};
   var choice = {};
   var fits = [];
   var shown = 0;
@@ -71,7 +72,42 @@
         });
       }
       facet.label = words["pick_" + facet.id];
+      // What several payers gave is never added up, so of them one is chosen.
+      facet.many = facet.id !== "funder";
+      index(facet);
     });
+  }
+
+  /** Keeps what each project has, in one list behind the other, and the order in which options stand. */
+  function index(facet) {
+    var total = data.facets.projects;
+    var all = [];
+    facet.starts = new Uint32Array(total + 1);
+    for (var project = 0; project < total; project += 1) {
+      var from = facet.starts[project];
+      facet.of(project, function (value) { if (all.indexOf(value, from) < 0) all.push(value); });
+      facet.starts[project + 1] = all.length;
+    }
+    facet.all = Int32Array.from(all);
+    facet.order = Object.keys(facet.options).map(Number);
+    facet.size = Math.max.apply(null, facet.order.concat(0)) + 1;
+    facet.counts = new Uint32Array(facet.size);
+    if (["town", "programme", "topic", "funder"].indexOf(facet.id) >= 0) {
+      var collator = new Intl.Collator(document.documentElement.lang);
+      facet.order.sort(function (one, other) { return collator.compare(facet.options[one][1], facet.options[other][1]); });
+    }
+  }
+
+  /** Marks the values that are chosen. */
+  function marks(facet) {
+    var marked = new Uint8Array(facet.size);
+    choice[facet.id].forEach(function (value) { marked[value] = 1; });
+    return marked;
+  }
+
+  function hasMarked(facet, marked, project) {
+    for (var at = facet.starts[project]; at < facet.starts[project + 1]; at += 1) if (marked[facet.all[at]]) return true;
+    return false;
   }
 
   function bands(bounds) {
@@ -103,52 +139,40 @@
     var misses = new Uint8Array(total);
     var only = new Uint8Array(total);
     facets.forEach(function (facet, place) {
+      facet.counts.fill(0);
       if (choice[facet.id] === undefined) return;
-      var has = new Uint8Array(total);
+      var marked = marks(facet);
       for (var project = 0; project < total; project += 1) {
-        facet.of(project, function (value) { if (value === choice[facet.id]) has[project] = 1; });
-        if (!has[project]) {
-          misses[project] += 1;
-          only[project] = place + 1;
-        }
+        if (hasMarked(facet, marked, project)) continue;
+        misses[project] += 1;
+        only[project] = place + 1;
       }
     });
     fits = [];
-    facets.forEach(function (facet) { facet.counts = {}; });
-    for (var project = 0; project < total; project += 1) {
-      if (misses[project] > 1) continue;
-      if (!misses[project]) fits.push(project);
-      facets.forEach(function (facet, place) {
-        if (misses[project] && only[project] !== place + 1) return;
-        var seen = {};
-        facet.of(project, function (value) {
-          if (!seen[value]) facet.counts[value] = (facet.counts[value] || 0) + 1;
-          seen[value] = true;
-        });
-      });
-    }
+    for (var project = 0; project < total; project += 1) if (!misses[project]) fits.push(project);
+    facets.forEach(function (facet, place) {
+      for (var project = 0; project < total; project += 1) {
+        if (misses[project] && (misses[project] > 1 || only[project] !== place + 1)) continue;
+        for (var at = facet.starts[project]; at < facet.starts[project + 1]; at += 1) facet.counts[facet.all[at]] += 1;
+      }
+    });
     sort();
   }
 
+  /** By name as they lie; else by a number, and those without one last. */
   function sort() {
     var order = selects.sort.value;
-    var years = data.columns.y;
-    var year = function (project) { return typeof years[project] === "number" ? years[project] : null; };
-    var amount = function (project) {
-      var one = data.columns.a[project];
-      return one === null ? null : typeof one === "number" ? one : Number(one.slice(1));
-    };
-    var by = function (of, sign) {
-      fits.sort(function (one, other) {
-        var a = of(one);
-        var b = of(other);
-        if (a === null || b === null) return (a === null) - (b === null) || one - other;
-        return (a - b) * sign || one - other;
+    if (order === "name") return;
+    if (!orders[order]) {
+      var columns = data.columns;
+      orders[order] = Float64Array.from(columns.y, function (year, project) {
+        var amount = columns.a[project];
+        if (order !== "amount") return typeof year !== "number" ? Infinity : order === "oldest" ? year : -year;
+        return amount === null ? Infinity : -(typeof amount === "number" ? amount : Number(amount.slice(1)));
       });
-    };
-    if (order === "oldest") by(year, 1);
-    else if (order === "newest") by(year, -1);
-    else if (order === "amount") by(amount, -1);
+    }
+    var keys = orders[order];
+    fits.sort(function (one, other) { return keys[one] - keys[other] || one - other; });
   }
 
   /* The form */
@@ -156,16 +180,35 @@
   function field(id, label) {
     var group = make("div", "pick-field");
     var caption = make("label", "", label);
-    var select = make("select");
-    select.id = "pick-" + id;
-    caption.htmlFor = select.id;
+    selects[id] = select("pick-" + id);
+    caption.htmlFor = selects[id].id;
     group.appendChild(caption);
-    group.appendChild(select);
-    selects[id] = select;
-    select.addEventListener("change", function () {
+    group.appendChild(selects[id]);
+    return group;
+  }
+
+  function select(id) {
+    var one = make("select");
+    one.id = id;
+    one.addEventListener("change", function () {
       read();
       update(true);
     });
+    return one;
+  }
+
+  /** A filter: one field, and as many more as values are chosen. */
+  function facetField(facet) {
+    var group = field(facet.id, facet.label);
+    facet.selects = [selects[facet.id]];
+    facet.another = make("button", "pick-another", words.pick_another);
+    facet.another.type = "button";
+    facet.another.setAttribute("aria-label", facet.label + ": " + words.pick_another);
+    facet.another.addEventListener("click", function () {
+      fill(facet, facet.selects.length + 1);
+      facet.selects[facet.selects.length - 1].focus();
+    });
+    group.appendChild(facet.another);
     return group;
   }
 
@@ -174,7 +217,7 @@
     var fields = make("div", "pick-fields");
     form.id = "pick-form";
     opener.setAttribute("aria-controls", form.id);
-    facets.forEach(function (facet) { fields.appendChild(field(facet.id, facet.label)); });
+    facets.forEach(function (facet) { fields.appendChild(facetField(facet)); });
     fields.appendChild(field("sort", words.pick_sort));
     [["name", "pick_by_name"], ["oldest", "pick_by_year"], ["newest", "pick_by_new"], ["amount", "pick_by_amount"]].forEach(function (one) {
       var option = make("option", "", words[one[1]]);
@@ -203,43 +246,56 @@
     box.appendChild(form);
   }
 
-  function fill(facet) {
-    var select = selects[facet.id];
-    var chosen = choice[facet.id];
-    select.textContent = "";
-    var any = make("option", "", words.pick_any);
-    any.value = "";
-    select.appendChild(any);
-    var values = Object.keys(facet.options).map(Number).filter(function (value) {
-      return facet.counts[value] || value === chosen;
-    });
-    if (["town", "programme", "topic", "funder"].indexOf(facet.id) >= 0) {
-      values.sort(function (one, other) {
-        return facet.options[one][1].localeCompare(facet.options[other][1], document.documentElement.lang);
-      });
+  /** Shows so many fields of a filter, each with the options that are left for it. */
+  function fill(facet, fields) {
+    var chosen = choice[facet.id] || [];
+    while (facet.selects.length > fields) {
+      var last = facet.selects.pop();
+      var left = last === document.activeElement;
+      last.remove();
+      if (left) facet.selects[facet.selects.length - 1].focus();
     }
-    values.forEach(function (value) {
-      var option = make("option", "", facet.options[value][1] + " (" + count(facet.counts[value] || 0) + ")");
-      option.value = value;
-      select.appendChild(option);
+    while (facet.selects.length < fields) {
+      var next = select("pick-" + facet.id + "-" + (facet.selects.length + 1));
+      next.setAttribute("aria-label", facet.label + ": " + words.pick_another);
+      facet.another.before(next);
+      facet.selects.push(next);
+    }
+    var values = facet.order.filter(function (value) { return facet.counts[value] || chosen.indexOf(value) >= 0; });
+    facet.selects.forEach(function (one, place) {
+      var options = document.createDocumentFragment();
+      options.appendChild(new Option(words.pick_any, ""));
+      values.forEach(function (value) {
+        if (value !== chosen[place] && chosen.indexOf(value) >= 0) return;
+        options.appendChild(new Option(facet.options[value][1] + " (" + count(facet.counts[value]) + ")", value));
+      });
+      one.replaceChildren(options);
+      one.value = chosen[place] === undefined ? "" : String(chosen[place]);
     });
-    select.value = chosen === undefined ? "" : String(chosen);
-    select.parentNode.hidden = !values.length;
+    facet.selects[0].parentNode.hidden = !values.length;
+    facet.another.hidden = !facet.many || fields > chosen.length || chosen.length >= values.length;
   }
 
   function read() {
     choice = {};
     facets.forEach(function (facet) {
-      var value = selects[facet.id].value;
-      if (value !== "") choice[facet.id] = Number(value);
+      facet.selects.forEach(function (one) { if (one.value !== "") choose(facet, Number(one.value)); });
     });
+  }
+
+  function choose(facet, value) {
+    var chosen = choice[facet.id] || (choice[facet.id] = []);
+    if (chosen.indexOf(value) < 0 && (facet.many || !chosen.length)) chosen.push(value);
   }
 
   /* The address */
 
   function remember() {
-    var said = facets.filter(function (facet) { return choice[facet.id] !== undefined; }).map(function (facet) {
-      return facet.id + "=" + encodeURIComponent(facet.options[choice[facet.id]][0]);
+    var said = [];
+    facets.forEach(function (facet) {
+      (choice[facet.id] || []).forEach(function (value) {
+        said.push(facet.id + "=" + encodeURIComponent(facet.options[value][0]));
+      });
     });
     if (selects.sort.value !== "name") said.push("sort=" + selects.sort.value);
     history.replaceState(null, "", said.length ? "#" + said.join("&") : location.pathname + location.search);
@@ -256,7 +312,7 @@
       facets.forEach(function (facet) {
         if (facet.id !== name) return;
         Object.keys(facet.options).forEach(function (value) {
-          if (facet.options[value][0] === id) choice[name] = Number(value);
+          if (facet.options[value][0] === id) choose(facet, Number(value));
         });
       });
     });
@@ -279,21 +335,17 @@
 
   function wanted() {
     if (choice.status === undefined && choice.amount === undefined) return null;
-    var byId = {};
-    facets.forEach(function (facet) { byId[facet.id] = facet; });
+    var asked = facets.filter(function (facet) {
+      return choice[facet.id] !== undefined && (facet.id === "status" || facet.id === "amount");
+    }).map(function (facet) { return [facet, marks(facet)]; });
     return function (project) {
-      return ["status", "amount"].every(function (name) {
-        if (choice[name] === undefined) return true;
-        var has = false;
-        byId[name].of(project, function (value) { if (value === choice[name]) has = true; });
-        return has;
-      });
+      return asked.every(function (one) { return hasMarked(one[0], one[1], project); });
     };
   }
 
   function update(save) {
     fit();
-    facets.forEach(fill);
+    facets.forEach(function (facet) { fill(facet, Math.max(1, (choice[facet.id] || []).length)); });
     if (save) remember();
     var chosen = Object.keys(choice).length > 0 || selects.sort.value !== "name";
     unpicked.hidden = chosen;
@@ -440,9 +492,10 @@
 
   function download() {
     var rows = ofRows();
+    var filter = wanted();
     var of = data.facets;
     withNames(fits, function () {
-      var series = of.series.map(function (_, at) { return at; }).filter(function (at) { return data.sum(at, rows, wanted(), false); });
+      var series = of.series.map(function (_, at) { return at; }).filter(function (at) { return data.sum(at, rows, filter, false); });
       var values = series.map(function (at) { return data.each(at, rows); });
       var head = ["id", "name", "town", "programme", "year", "status", "funder"];
       series.forEach(function (at) {

@@ -32,6 +32,7 @@ find_kind_figure = Figure
 
 pick_open = Filter, sort and add up
 pick_any = any
+pick_another = or another
 pick_unknown = not stated
 pick_town = Place
 pick_year = Year

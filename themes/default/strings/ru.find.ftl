@@ -34,6 +34,7 @@ find_kind_figure = Показатель
 
 pick_open = Отобрать, упорядочить и сложить
 pick_any = любое
+pick_another = или ещё
 pick_unknown = не указано
 pick_town = Место
 pick_year = Год
