@@ -102,3 +102,164 @@ fn english_and_russian_are_whole() {
     let line = checked.said.lines().find(|line| line.starts_with("Words of the theme")).unwrap_or_default();
     assert!(line.ends_with("en 0, ru 0."), "{line}");
 }
+
+/// The measures that every site has.
+const MEASURES: [&str; 14] = [
+    "applications",
+    "projects-supported",
+    "people-trained",
+    "jobs-created",
+    "services-created",
+    "co-funding",
+    "jobs-maintained",
+    "people-employed",
+    "beneficiaries",
+    "budget",
+    "grant-fund",
+    "funds-awarded",
+    "funds-disbursed",
+    "social-return",
+];
+
+/// A site of everything, none of whose own words has a Latin letter, in a language whose words have none either.
+fn without_latin_letters() -> Folder {
+    let folder = Folder::new();
+    let write = |path: &str, text: &str| {
+        let path = folder.0.join(path);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, text).unwrap();
+    };
+    write(
+        "content/site.yaml",
+        "title: Αα\nbase_url: https://example.org/\nlanguages: [de]\npublisher: fund\ncurrency: EUR\nsource: register\n\
+         data_as_of: 2026-03-31\ntheme: other\nheadline: [jobs-created]\nindependent: true\nthreshold: 5\n\
+         responsible: {name: Ββ, contact: https://example.org/}\nlicence: CC-BY-4.0\n\
+         expects: [applications, jobs-created, beneficiaries]\nrepository: {url: https://github.com/fund/impact.git}\n",
+    );
+    write("content/organisations/fund.yaml", "name: Φφ\n");
+    write(
+        "content/sources.yaml",
+        "register:\n  title: Ρρ\n  publisher: Φφ\n  date: 2026-03-05\n  seen: excerpt\n",
+    );
+    write(
+        "content/programmes/start.yaml",
+        "name: Σσ\nfunder: fund\nstages: [Ττ]\nrules:\n  grant: {up_to: 9000000}\n\
+         goals:\n  - {target: \"8.5\", measure: jobs-created, claimed_by: fund}\n\
+         editions:\n  - {town: owls, year: 2025, figures: [{measure: applications, value: 9}, {measure: projects-supported, value: 2}]}\n\
+         figures:\n  - {measure: jobs-created, value: more than 160, period: 2023/2025}\n",
+    );
+    for (id, name, lat) in [("zwickel", "Ζζ", "50.1"), ("owls", "Οο", "50.7"), ("apfel", "Ππ", "51.0")]
+    {
+        let place = format!("name: {name}\ncountry: DE\nregion: Ηη\nlocation: {{lat: {lat}, lon: 10.2}}\n");
+        write(&format!("content/towns/{id}.yaml"), &place);
+    }
+    for (id, town, jobs) in
+        [("mill", "owls", "1"), ("bakery", "zwickel", "more than 12345"), ("barn", "apfel", "unknown")]
+    {
+        let project = format!(
+            "name: Κκ\nprogramme: start\ntown: {town}\nyear: 2025\ntopics: [Люд]\ngoals: [8]\nstatus: completed\n\
+             grants:\n  - {{amount: 2500000, awarded: 2025-05-31}}\n\
+             figures:\n  - {{measure: jobs-created, value: {jobs}}}\n  - {{measure: beneficiaries, value: 7, status: planned}}\n"
+        );
+        write(&format!("content/projects/{id}.yaml"), &project);
+    }
+    write("content/stories/one.md", "---\ntitle: Μμ\ndate: 2026-02-01\nprojects: [mill]\n---\nΝν.\n");
+    write("content/reports/all.md", "---\ntitle: Ξξ\nperiod: 2023/2025\n---\nΨψ.\n");
+    let english = Path::new(env!("CARGO_MANIFEST_DIR")).join("themes/default/strings");
+    for part in ["", ".find", ".embeds"] {
+        let words = fs::read_to_string(english.join(format!("en{part}.ftl"))).unwrap();
+        write(&format!("themes/other/strings/de{part}.ftl"), &in_other_letters(&words));
+    }
+    let measures = MEASURES.map(|id| {
+        format!("measure-{id} = Жж\nmeasure-{id}-definition = Жж.\nmeasure-{id}-unit = {{ $count ->\n    [one] жа\n   *[other] жи\n}}\n")
+    });
+    write("themes/other/strings/de.measures.ftl", &measures.concat());
+    folder
+}
+
+/// The words of a language with every Latin letter replaced that a reader would see.
+fn in_other_letters(words: &str) -> String {
+    let machine = ["plural_category", "number_group_from"];
+    let mut skipped = false;
+    let mut out = String::new();
+    for line in words.lines() {
+        if !line.starts_with([' ', '}']) {
+            skipped = line.starts_with('#') || machine.iter().any(|key| line.starts_with(key));
+        }
+        let begins = if line.starts_with(' ') {
+            line.find(']').map(|at| at + 1)
+        } else {
+            line.find(" =").map(|at| at + 2)
+        };
+        let (head, text) = line.split_at(if skipped { line.len() } else { begins.unwrap_or(0) });
+        out.push_str(head);
+        let mut depth = 0;
+        for letter in text.chars() {
+            depth += i32::from(letter == '{') - i32::from(letter == '}');
+            out.push(if depth == 0 && letter.is_ascii_alphabetic() { 'ж' } else { letter });
+        }
+        out.push('\n');
+    }
+    out
+}
+
+/// What a reader sees or hears of a page, without codes, addresses and what is made to be copied.
+fn read_aloud(html: &str) -> String {
+    let mut said = String::new();
+    let mut rest = html;
+    while let Some(at) = rest.find('<') {
+        said.push_str(&rest[..at]);
+        said.push(' ');
+        let end = rest[at..].find('>').map_or(rest.len(), |end| at + end + 1);
+        let tag = &rest[at..end];
+        for name in [" alt=\"", " aria-label=\"", " title=\"", " placeholder=\""] {
+            let value = tag.find(name).map(|from| &tag[from + name.len()..]);
+            said.push_str(value.and_then(|value| value.split('"').next()).unwrap_or_default());
+            said.push(' ');
+        }
+        rest = &rest[end..];
+        let name: String = tag[1..].chars().take_while(char::is_ascii_alphanumeric).collect();
+        let address = tag.contains("class=\"printed\"") || tag.contains("class=\"address\"");
+        if address || ["script", "style", "code", "pre", "textarea"].contains(&name.as_str()) {
+            rest = rest.find(&format!("</{name}>")).map_or("", |close| &rest[close..]);
+        }
+    }
+    said + rest
+}
+
+#[test]
+fn every_word_of_a_page_comes_from_the_file_of_words() {
+    let folder = without_latin_letters();
+    let built = call(&folder.0, &["build", "--output", "out", "--lang", "en"]);
+    assert_eq!(built.code, 0, "{}", built.said);
+    let checked = call(&folder.0, &["check", "--lang", "en"]);
+    let line = checked.said.lines().find(|line| line.starts_with("Words of the theme")).unwrap_or_default();
+    assert!(line.ends_with("de 0."), "{line}\n{}", checked.data);
+    // Currencies, formats, licences, codes of registers, names of languages in themselves.
+    let known = [
+        "EUR", "CSV", "JSON", "TXT", "PNG", "SVG", "BibTeX", "CSL", "CC", "BY", "https", "example", "org",
+        "HTML", "English", "Deutsch", "PI", "OI",
+    ];
+    let (mut pages, mut foreign) = (0, Vec::new());
+    for entry in walkdir::WalkDir::new(folder.0.join("out")) {
+        let entry = entry.unwrap();
+        if entry.path().extension().is_none_or(|extension| extension != "html") {
+            continue;
+        }
+        pages += 1;
+        let html = fs::read_to_string(entry.path()).unwrap();
+        let said = ["&amp;", "&quot;", "&lt;", "&gt;"]
+            .iter()
+            .fold(read_aloud(&html), |said, sign| said.replace(sign, " "));
+        let said = said.split(|letter: char| letter.is_whitespace()).filter(|word| !word.contains("://"));
+        let words: Vec<&str> = said
+            .flat_map(|word| word.split(|letter: char| !letter.is_ascii_alphabetic()))
+            .filter(|word| !word.is_empty() && !known.contains(word))
+            .collect();
+        if !words.is_empty() {
+            foreign.push(format!("{} has {words:?}", entry.path().display()));
+        }
+    }
+    assert!(foreign.is_empty(), "{}", foreign.join("\n"));
+    assert!(pages > 60, "{pages} pages");
+}
