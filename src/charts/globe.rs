@@ -132,6 +132,39 @@ impl View {
     }
 }
 
+/// The nearest places, the nearest first: by their distances on a flat picture about the place itself. They are only
+/// compared, so millionths of a degree are enough, and many places take little time.
+pub(crate) fn nearest<K>(here: Spot, others: impl Iterator<Item = (K, Spot)>, most: usize) -> Vec<K> {
+    const MILLION: i64 = 1_000_000;
+    let millionths = |degrees: Decimal| (degrees * Decimal::from(MILLION)).round().to_i64().unwrap_or(0);
+    let (latitude, longitude) = (millionths(clamp(here.latitude)), millionths(turn(here.longitude)));
+    let squeeze = millionths(cosine(clamp(here.latitude)));
+    let mut all: Vec<(i64, K)> = others
+        .map(|(key, spot)| {
+            let north = millionths(clamp(spot.latitude)) - latitude;
+            let around = (millionths(turn(spot.longitude)) - longitude).abs();
+            let east = around.min(360 * MILLION - around) * squeeze / MILLION;
+            (north * north + east * east, key)
+        })
+        .collect();
+    all.sort_by_key(|(apart, _)| *apart);
+    all.truncate(most);
+    all.into_iter().map(|(_, key)| key).collect()
+}
+
+/// How far it is from one place to another as the crow flies, in whole kilometres: on a flat picture about the middle
+/// latitude, so the more exact the nearer they are.
+pub(crate) fn kilometres(one: Spot, other: Spot) -> u64 {
+    let middle = (clamp(one.latitude) + clamp(other.latitude)) / Decimal::TWO;
+    let around = turn(one.longitude - other.longitude);
+    let east = around.min(TURN - around) * cosine(middle);
+    let north = clamp(one.latitude) - clamp(other.latitude);
+    // In metres, whose root is exact enough, and no degree is lost.
+    let metres = |degrees: Decimal| (degrees * DEGREE * Decimal::ONE_THOUSAND).round().to_i64().unwrap_or(0);
+    let (east, north) = (metres(east).unsigned_abs(), metres(north).unsigned_abs());
+    ((east * east + north * north).isqrt() + 500) / 1000
+}
+
 /// A longitude from 0 to 360.
 fn turn(longitude: Decimal) -> Decimal {
     let rest = longitude % TURN;
@@ -161,6 +194,8 @@ mod tests {
     use super::Extent;
     use super::View;
     use super::cosine;
+    use super::kilometres;
+    use super::nearest;
     use crate::base::ground::Spot;
     use crate::charts::scene::Rect;
 
@@ -182,6 +217,14 @@ mod tests {
         let view = View::new(extent, Rect { left: 0, top: 0, right: 2000, bottom: 1000 });
         let (west, east) = (view.place(spot("66", "170")), view.place(spot("65", "-170")));
         assert!(west.0 < east.0 && east.0 - west.0 <= 2001, "{west:?} {east:?}");
+    }
+
+    #[test]
+    fn the_nearest_come_first_also_over_the_date_line() {
+        let all = [("east", spot("66", "-179")), ("south", spot("60", "178")), ("west", spot("66", "177"))];
+        assert_eq!(nearest(spot("66", "178"), all.into_iter(), 2), ["west", "east"]);
+        assert_eq!(kilometres(spot("66", "179"), spot("66", "-179")), 90);
+        assert_eq!(kilometres(spot("55.32", "42.17"), spot("55.41", "42.53")), 25);
     }
 
     #[test]

@@ -9,6 +9,8 @@ use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
 use crate::base::ground::Spot;
+use crate::charts::atlas::beside;
+use crate::charts::atlas::scale;
 use crate::charts::globe::Extent;
 use crate::charts::globe::View;
 use crate::charts::key::Sample;
@@ -17,9 +19,7 @@ use crate::charts::layout::Width;
 use crate::charts::outline;
 use crate::charts::place::Block;
 use crate::charts::place::ink;
-use crate::charts::place::line;
 use crate::charts::place::put;
-use crate::charts::scene::Anchor;
 use crate::charts::scene::Form;
 use crate::charts::scene::Ink;
 use crate::charts::scene::Item;
@@ -35,7 +35,6 @@ use crate::charts::table::Cell;
 use crate::charts::table::Chart;
 use crate::charts::table::Pattern;
 use crate::charts::table::Row;
-use crate::charts::words::number;
 use crate::charts::words::tick_labels;
 
 /// The dot that says: here it is.
@@ -91,7 +90,7 @@ pub(crate) fn map(chart: &Chart, size: Width) -> Option<Scene> {
             .items
             .push(Item::Mark(Mark { shapes: shapes(chart, place, (largest, full)), ..mark(chart, place) }));
     }
-    scale(&mut scene, chart, &view, frame);
+    scale(&mut scene, &chart.words, &view, frame);
     words(&mut scene, chart, &places, frame);
     scene.height = frame.bottom + 10;
     Some(scene)
@@ -251,25 +250,10 @@ fn round_below(value: Decimal) -> Decimal {
     best
 }
 
-/// The scale: a line with a round distance, at the lower left of the frame.
-fn scale(scene: &mut Scene, chart: &Chart, view: &View, frame: Rect) {
-    let Some((kilometres, length)) = view.distance(frame.width() / 4) else { return };
-    let (left, y) = (frame.left + 100, frame.bottom - 80);
-    let right = left + length;
-    let label = chart.words.kilometres.replace("{}", &number(kilometres, &chart.words));
-    let label = Block::new(&label, Role::Tick, frame.width() / 3);
-    let tick = |x| line((x, y - 30), (x, y + 30), Role::Axis);
-    put(scene, vec![line((left, y), (right, y), Role::Axis), tick(left), tick(right)]);
-    if right + 50 + label.width < frame.right {
-        put(scene, label.centred((right + 50, y), Anchor::Start));
-    }
-}
-
 /// Names and numbers, the largest first, where they lie on nothing else.
 fn words(scene: &mut Scene, chart: &Chart, places: &[Place<'_>], frame: Rect) {
     let marks = scene.marks().filter_map(Mark::room);
     let mut taken: Vec<Rect> = marks.chain(scene.texts().map(|(text, _)| text.place)).collect();
-    let own = places.len();
     for (index, place) in places.iter().enumerate() {
         let Some(row) = chart.rows.get(place.row) else { continue };
         let said = place.cell.map_or(chart.words.not_published.as_str(), |cell| cell.words(&chart.words));
@@ -278,32 +262,13 @@ fn words(scene: &mut Scene, chart: &Chart, places: &[Place<'_>], frame: Rect) {
         let number = Block::new(said, role, frame.width() / 3);
         let (wide, high) = (name.width.max(number.width) + 2, name.height + number.height);
         let away = taken.get(index).map_or(CROSS, |room| room.width() / 2) + 24;
-        let (x, y) = place.at;
-        let corners = [
-            ((x + away, y - high / 2), Anchor::Start),
-            ((x - away, y - high / 2), Anchor::End),
-            ((x, y - away - high), Anchor::Middle),
-            ((x, y + away), Anchor::Middle),
-        ];
-        let room = |((x, top), anchor): (Point, Anchor)| {
-            let left = match anchor {
-                Anchor::Start => x,
-                Anchor::Middle => x - wide / 2 - 1,
-                Anchor::End => x - wide,
-            };
-            Rect { left, top, right: left + wide, bottom: top + high }
+        let free = |room: Rect| {
+            let mut others = taken.iter().enumerate().filter(|(at, _)| *at != index);
+            frame.holds(room) && others.all(|(_, other)| !room.overlaps(*other))
         };
-        let free = |corner: &(Point, Anchor)| {
-            let room = room(*corner);
-            frame.holds(room)
-                && taken
-                    .iter()
-                    .enumerate()
-                    .all(|(at, other)| at == index && at < own || !room.overlaps(*other))
-        };
-        let Some(corner) = corners.into_iter().find(free) else { continue };
-        taken.push(room(corner));
-        let ((x, top), anchor) = corner;
+        let Some(beside) = beside(place.at, away, (wide, high), free) else { continue };
+        taken.push(beside.room);
+        let ((x, top), anchor) = (beside.at, beside.anchor);
         let mut shapes = name.at((x, top), anchor);
         shapes.extend(number.at((x, top + name.height), anchor));
         scene.items.push(Item::Mark(Mark { shapes, value: None, ..mark(chart, place) }));

@@ -11,6 +11,7 @@ use crate::charts::scene::Anchor;
 use crate::charts::scene::Form;
 use crate::charts::scene::Ink;
 use crate::charts::scene::Item;
+use crate::charts::scene::Mark;
 use crate::charts::scene::Point;
 use crate::charts::scene::Rect;
 use crate::charts::scene::Role;
@@ -75,26 +76,27 @@ pub(crate) fn items(out: &mut String, scene: &Scene, picture: Picture<'_>) {
     }
 }
 
-/// What the pointer finds over the picture: a link and a tooltip for each mark. A picture has no parts that a
+/// What the pointer finds over the picture: a link for each mark, and a tooltip where its number is not printed. A picture has no parts that a
 /// keyboard could reach, so these lie in a layer of their own that is hidden from everything but pointers; the
 /// table has the same links for everybody.
 #[must_use]
 pub fn pointer_layer(scene: &Scene) -> String {
     let mut out = String::new();
-    for mark in scene.marks().filter(|mark| mark.href.is_some() || !mark.tooltip.is_empty()) {
-        let Some(room) = mark.room() else { continue };
+    for Found { mark, rooms, printed } in found(scene) {
         let close = if mark.href.is_some() { "</a>" } else { "</g>" };
         out.push_str(if mark.href.is_some() { "<a tabindex=\"-1\"" } else { "<g" });
         attribute(&mut out, "href", mark.href.as_deref().unwrap_or_default());
         out.push('>');
-        if !mark.tooltip.is_empty() {
+        if !printed && !mark.tooltip.is_empty() {
             out.push_str("<title>");
             push_escaped(&mut out, &mark.tooltip);
             out.push_str("</title>");
         }
-        out.push_str("<rect");
-        size(&mut out, room);
-        out.push_str("/>");
+        for room in rooms {
+            out.push_str("<rect");
+            size(&mut out, room);
+            out.push_str("/>");
+        }
         out.push_str(close);
     }
     if out.is_empty() {
@@ -104,6 +106,36 @@ pub fn pointer_layer(scene: &Scene) -> String {
     view_box(&mut layer, scene);
     layer.push('>');
     layer + &out + "</svg>"
+}
+
+/// What a pointer can find: one number, or one name.
+struct Found<'s> {
+    mark: &'s Mark,
+    /// Its places: a bar and the number at its end are one thing.
+    rooms: Vec<Rect>,
+    /// Whether its number is printed in the picture.
+    printed: bool,
+}
+
+/// All that a pointer can find, from back to front.
+fn found(scene: &Scene) -> Vec<Found<'_>> {
+    let mut all: Vec<Found<'_>> = Vec::new();
+    for mark in scene.marks().filter(|mark| mark.href.is_some() || !mark.tooltip.is_empty()) {
+        let Some(room) = mark.room() else { continue };
+        let printed = mark.shapes.iter().any(|shape| {
+            matches!(shape.form, Form::Text(_)) && matches!(shape.ink.role, Role::Value | Role::Absent)
+        });
+        let same = |one: &&mut Found<'_>| one.mark.href == mark.href && one.mark.tooltip == mark.tooltip;
+        match all.iter_mut().find(same) {
+            Some(one) => {
+                one.rooms.push(room);
+                one.printed |= printed;
+            }
+            None => all.push(Found { mark, rooms: vec![room], printed }),
+        }
+    }
+    all.retain(|one| one.mark.href.is_some() || !one.printed);
+    all
 }
 
 /// The root element. It has no `<title>` of its own: browsers would show it wherever the pointer rests.

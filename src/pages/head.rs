@@ -72,7 +72,7 @@ pub fn head(writer: &Writer<'_>, plan: &Plan, title: String, description: String
             _ => None,
         },
         json_ld,
-        charts: true,
+        charts: writer.has_drawn(),
         scripts: scripts(writer),
         title,
         description,

@@ -5,6 +5,7 @@ use crate::figures::key::Dimension;
 use crate::figures::key::FigureKey;
 use crate::figures::select::Selected;
 use crate::figures::unknowns;
+use crate::pages::address;
 use crate::pages::address::Subject;
 use crate::pages::changes;
 use crate::pages::chart_spec::ChartSpec;
@@ -69,7 +70,6 @@ pub fn home(writer: &Writer<'_>) -> Paged<report::Home> {
     let portfolio = writer.portfolio();
     let site = &portfolio.site;
     let title = writer.plain(&site.title);
-    let publisher = writer.plain(&portfolio.organisations[site.publisher].name.first.value);
     let stories: Vec<Key<Story>> = if site.features.is_empty() {
         writer.book.back.stories.iter().copied().take(STORIES).collect()
     } else {
@@ -79,7 +79,7 @@ pub fn home(writer: &Writer<'_>) -> Paged<report::Home> {
     let view = report::Home {
         title: title.clone(),
         period: site.period.map(|period| writer.words.period(period)),
-        byline: writer.words.say("p_published_by", &[("who", Arg::Text(&publisher))]),
+        byline: byline(writer),
         introduction: String::new(),
         headline: headlines(writer, &site.headline),
         coverage: coverage.clone(),
@@ -92,7 +92,7 @@ pub fn home(writer: &Writer<'_>) -> Paged<report::Home> {
         changes_href: (!portfolio.changes.is_empty()).then(|| writer.href(Subject::Changes)),
         notes: Vec::new(),
         downloads: Vec::new(),
-        citation: Some(citation(writer, &title, &publisher)),
+        citation: Some(citation(writer, &title)),
     };
     Paged { title, description: coverage, view }
 }
@@ -299,17 +299,29 @@ fn money(writer: &Writer<'_>, key: Key<Programme>) -> Vec<Number> {
     numbers
 }
 
-/// How to cite the report as a whole.
-fn citation(writer: &Writer<'_>, title: &str, publisher: &str) -> Citation {
+/// "Published by Northern Lantern."
+pub fn byline(writer: &Writer<'_>) -> String {
+    writer.words.say("p_published_by", &[("who", Arg::Text(&publisher(writer)))])
+}
+
+fn publisher(writer: &Writer<'_>) -> String {
+    let portfolio = writer.portfolio();
+    writer.plain(&portfolio.organisations[portfolio.site.publisher].name.first.value)
+}
+
+/// How to cite the report as a whole, or one page of it.
+pub fn citation(writer: &Writer<'_>, title: &str) -> Citation {
     let site = &writer.portfolio().site;
+    let publisher = publisher(writer);
+    let address = address::absolute(writer.page, writer.portfolio());
     let date = site.data_as_of.map(|date| writer.words.date(date)).unwrap_or_default();
     let plain = writer.words.say(
         "p_citation",
         &[
             ("title", Arg::Text(title)),
-            ("publisher", Arg::Text(publisher)),
+            ("publisher", Arg::Text(&publisher)),
             ("date", Arg::Text(&date)),
-            ("address", Arg::Text(&site.base_url)),
+            ("address", Arg::Text(&address)),
         ],
     );
     Citation { plain, ..Citation::default() }

@@ -81,6 +81,7 @@ pub fn report(writer: &Writer<'_>, key: Key<Report>) -> Paged<report::Annual> {
     let view = report::Annual {
         title: title.clone(),
         period: writer.words.period(report.period),
+        byline: home::byline(writer),
         introduction: text.html,
         headline: home::headlines(writer, &report.headline),
         coverage: home::coverage(writer),
@@ -89,6 +90,7 @@ pub fn report(writer: &Writer<'_>, key: Key<Report>) -> Paged<report::Annual> {
         stories: teasers::stories(writer, &report.stories),
         previous: neighbour(place.checked_sub(1)),
         next: neighbour(Some(place + 1)),
+        citation: Some(home::citation(writer, &title)),
         sources: writer.sources(),
         ..report::Annual::default()
     };

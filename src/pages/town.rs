@@ -1,6 +1,8 @@
 //! A town's page: its figures by programme and year, its rounds, its projects, what is not known of it.
 
 mod figures;
+mod place;
+mod portrait;
 
 use crate::base::key::Key;
 use crate::figures::key::Dimension;
@@ -51,11 +53,16 @@ pub(super) fn town(writer: &Writer<'_>, key: Key<Town>, part: u32) -> Paged<view
     let kinds = Kinds::of(writer);
     let said = figures::said(writer, key);
     let stories = writer.book.back.town_stories.get(&key).map_or(&[][..], Vec::as_slice);
+    let mut body = texts::render(writer, &town.bodies, Ground::Town(key)).html;
+    if body.is_empty() && town.summary.is_none() {
+        body = portrait::portrait(writer, key);
+    }
     let mut view = views::profile::Town {
         summary: writer.label_or_empty(town.summary.as_ref()),
         headline: kinds.headline(writer, &About::new(|figure| figure.town(key)).saying(&said)),
         facts: facts(writer, town),
-        body: texts::render(writer, &town.bodies, Ground::Town(key)).html,
+        map: place::map(writer, key),
+        body,
         tables: figures::tables(writer, key, &said),
         charts: site_charts::parts(writer, &charts(writer, key), 2),
         notes: notes(writer, town),

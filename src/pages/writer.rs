@@ -1,5 +1,6 @@
 //! What every page writes with: links, numbers, names, sources, in the reader's language and from where the page stands.
 
+use std::cell::Cell;
 use std::cell::OnceCell;
 use std::cell::RefCell;
 
@@ -62,6 +63,8 @@ pub struct Writer<'b> {
     charts: RefCell<Vec<(ChartSpec, Chart)>>,
     /// The first chart on the page.
     first_chart: OnceCell<ChartSpec>,
+    /// True where anything is drawn on the page.
+    draws: Cell<bool>,
 }
 
 /// How many charts are kept from looking to drawing: a page has no more.
@@ -79,12 +82,24 @@ impl<'b> Writer<'b> {
             cited: RefCell::new(Vec::new()),
             charts: RefCell::new(Vec::new()),
             first_chart: OnceCell::new(),
+            draws: Cell::new(false),
         }
     }
 
     /// Notes that a chart stands on the page.
     pub fn show_chart(&self, spec: &ChartSpec) {
         self.first_chart.get_or_init(|| spec.clone());
+        self.draw();
+    }
+
+    /// Notes that something is drawn on the page, which needs the styles of charts.
+    pub fn draw(&self) {
+        self.draws.set(true);
+    }
+
+    /// True where anything was drawn.
+    pub fn has_drawn(&self) -> bool {
+        self.draws.get()
     }
 
     /// The first chart that stands on the page.

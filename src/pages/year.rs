@@ -1,5 +1,7 @@
 //! A year: what happened in it, by programme and by town, on one page to print.
 
+mod stories;
+
 use std::collections::BTreeSet;
 
 use crate::base::key::Key;
@@ -10,6 +12,7 @@ use crate::pages::address::Subject;
 use crate::pages::book::Book;
 use crate::pages::chart_spec::ChartSpec;
 use crate::pages::charts as site_charts;
+use crate::pages::home;
 use crate::pages::listing;
 use crate::pages::paged::Paged;
 use crate::pages::profile;
@@ -21,8 +24,6 @@ use crate::pages::profile::words;
 use crate::pages::teasers;
 use crate::pages::writer::Writer;
 use crate::portfolio::model::Programme;
-use crate::portfolio::model::Project;
-use crate::portfolio::model::Story;
 use crate::portfolio::model::Town;
 use crate::theme::views;
 use crate::theme::views::parts::Link;
@@ -38,6 +39,7 @@ pub(super) fn year(writer: &Writer<'_>, year: i16, part: u32) -> Paged<views::re
     let (previous, next) = neighbours(writer, year);
     let head = views::report::Annual {
         title: title.clone(),
+        byline: home::byline(writer),
         projects: projects(writer, year, part),
         previous,
         next,
@@ -48,12 +50,16 @@ pub(super) fn year(writer: &Writer<'_>, year: i16, part: u32) -> Paged<views::re
     }
     let kinds = Kinds::of(writer);
     let happened = Happened::of(writer, year);
+    let stories = stories::of_year(writer, year, &happened);
+    let cited = format!("{}. {title}", writer.plain(&writer.portfolio().site.title));
     let mut view = views::report::Annual {
         headline: kinds.headline(writer, &About::new(|figure| figure.year(year))),
         coverage: happened.coverage(writer, year),
         charts: site_charts::parts(writer, &charts(writer, year), 2),
         tables: happened.tables(writer, &kinds, year),
-        stories: teasers::stories(writer, &stories(writer, year)),
+        stories: teasers::stories(writer, &stories),
+        stories_note: writer.words.say("w_stories_of_year", &[("year", Arg::Text(&words_of_year))]),
+        citation: Some(home::citation(writer, &cited)),
         ..head
     };
     // Last: every part above may cite.
@@ -91,15 +97,6 @@ fn neighbours(writer: &Writer<'_>, year: i16) -> (Option<Link>, Option<Link>) {
         lang: None,
     };
     (years.iter().rev().find(|one| **one < year).map(link), years.iter().find(|one| **one > year).map(link))
-}
-
-/// The stories about projects of this year, newest first.
-fn stories(writer: &Writer<'_>, year: i16) -> Vec<Key<Story>> {
-    let of_year = |project: &Key<Project>| {
-        writer.portfolio().projects[*project].year.first.value.counted() == Some(year)
-    };
-    let about = |story: &&Key<Story>| writer.portfolio().stories[**story].projects.iter().any(of_year);
-    writer.book.back.stories.iter().filter(about).copied().collect()
 }
 
 /// What is recorded under a year.

@@ -133,6 +133,7 @@ pub fn own_page(writer: &Writer<'_>, spec: &ChartSpec) -> Option<(Chart, String)
 pub fn small(writer: &Writer<'_>, spec: &ChartSpec, chart: &Chart) -> String {
     let show = Show { top: Some(SMALL), ..Show::default() };
     let (chart, _) = show::shown(writer, spec, chart.clone(), &show);
+    writer.draw();
     html::thumbnail(&chart)
 }
 
@@ -144,7 +145,7 @@ fn is_own_page(writer: &Writer<'_>, spec: &ChartSpec) -> bool {
 }
 
 /// The words of the reader's language that charts need by themselves.
-fn words(writer: &Writer<'_>) -> ChartWords {
+pub fn words(writer: &Writer<'_>) -> ChartWords {
     ChartWords {
         not_published: writer.t("missing_not_published"),
         withheld: writer.t("withheld_mark"),

@@ -6,6 +6,11 @@ use crate::theme::views::parts::Label;
 use crate::theme::views::parts::Link;
 use crate::theme::views::parts::NoteMark;
 
+/// A link in a sentence.
+pub fn in_text(link: &Link) -> String {
+    link.printed()
+}
+
 impl Print for Label {
     fn print(&self, out: &mut String) {
         text(out, &self.text, self.lang.as_deref());

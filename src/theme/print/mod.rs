@@ -17,6 +17,7 @@ use serde::Serialize;
 use serde::Serializer;
 
 pub(super) use heading::Heading;
+pub use link::in_text as link;
 pub use number::in_text;
 
 use crate::theme::views::parts::Number;

@@ -66,6 +66,8 @@ pub struct Annual {
     pub title: String,
     /// The time, in words.
     pub period: String,
+    /// Who publishes it; may be empty.
+    pub byline: String,
     /// The introduction as HTML (safe); may be empty.
     pub introduction: String,
     /// Its headline figures, as HTML (safe).
@@ -82,6 +84,8 @@ pub struct Annual {
     pub projects: Option<Listing>,
     /// Stories.
     pub stories: Vec<Teaser>,
+    /// Why these stories; may be empty.
+    pub stories_note: String,
     /// What is not known.
     pub questions: Option<Questions>,
     /// What was said of this time later.

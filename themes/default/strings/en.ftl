@@ -751,6 +751,34 @@ w_recorded_rounds = { $count ->
 }
 w_coverage_programme = Recorded here: { $projects } and { $rounds }.
 w_coverage_year = Recorded under { $year }: { $projects } and { $rounds }. What has no stated year is not counted here.
+w_stories_of_year = About projects, programmes or towns in which something happened in { $year }, the nearest first.
+w_portrait_in = { $kind ->
+    [town] { $name } is a town { $place }.
+    [district] { $name } is a district { $place }.
+    [region] { $name } is a region { $place }.
+   *[country] { $name } is a country { $place }.
+}
+w_portrait_region = { $kind ->
+    [town] { $name } is a town in { $place }.
+    [district] { $name } is a district in { $place }.
+    [region] { $name } is a region in { $place }.
+   *[country] { $name } is a country in { $place }.
+}
+w_portrait_projects = { $count ->
+    [0] No project { $inside } has a record here yet.
+    [one] { $printed } project { $inside } has a record here.
+   *[other] { $printed } projects { $inside } have a record here.
+}
+w_portrait_year = What is recorded is of { $first }.
+w_portrait_years = What is recorded begins in { $first } and ends in { $last }.
+w_portrait_money = Grants awarded: { $value }.
+w_portrait_no_money = How much money was awarded nobody has published.
+w_portrait_programmes = { $count ->
+    [one] The programme at work: { $programmes }.
+   *[other] The programmes at work: { $programmes }.
+}
+w_near = The nearest of the other towns on this site, as the crow flies: { $towns }.
+w_near_town = { $town }, about { $away }
 w_coverage_of = { $part } of { $all } projects have a record here.
 w_coverage_recorded = { $count ->
     [0] No project has a record here.

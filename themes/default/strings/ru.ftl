@@ -763,6 +763,36 @@ w_recorded_rounds = { $count ->
 }
 w_coverage_programme = Здесь записано: { $projects }, { $rounds }.
 w_coverage_year = За { $year } год записано: { $projects }, { $rounds }. Всё, у чего год не указан, сюда не входит.
+w_stories_of_year = О проектах, программах и городах, где в { $year } году что-то происходило; самые близкие — первыми.
+w_portrait_in = { $kind ->
+    [town] { $name } — город { $place }.
+    [district] { $name } — район { $place }.
+    [region] { $name } — регион { $place }.
+   *[country] { $name } — страна { $place }.
+}
+w_portrait_region = { $kind ->
+    [town] { $name } — город ({ $place }).
+    [district] { $name } — район ({ $place }).
+    [region] { $name } — регион ({ $place }).
+   *[country] { $name } — страна ({ $place }).
+}
+w_portrait_projects = { $count ->
+    [0] О проектах { $inside } записей здесь пока нет.
+    [one] Здесь записан { $printed } проект { $inside }.
+    [few] Здесь записаны { $printed } проекта { $inside }.
+    [many] Здесь записано { $printed } проектов { $inside }.
+   *[other] Здесь записано { $printed } проекта { $inside }.
+}
+w_portrait_year = Всё записанное относится к { $first } году.
+w_portrait_years = Первые записи относятся к { $first } году, последние — к { $last }.
+w_portrait_money = Присуждено грантов: { $value }.
+w_portrait_no_money = Сколько денег присудили, никто не опубликовал.
+w_portrait_programmes = { $count ->
+    [one] Здесь работает программа { $programmes }.
+   *[other] Здесь работают программы { $programmes }.
+}
+w_near = Ближайшие из других городов этого сайта, по прямой: { $towns }.
+w_near_town = { $town }, около { $away }
 w_coverage_of = Запись здесь есть у { $part } из { $all } проектов.
 w_coverage_recorded = { $count ->
     [0] Ни у одного проекта здесь нет записи.
