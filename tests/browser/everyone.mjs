@@ -3,8 +3,8 @@
 //     node tests/browser/everyone.mjs OUTPUT_DIR
 //
 // axe-core looks at each page in light, dark and forced colours, at 320 pixels and at 200 % zoom; html-validate reads
-// its markup; a walk with the Tab key has to reach everything, with a focus that can be seen. The largest page of each
-// kind is taken, because it has most on it. The last line is `N passed, N failed`; the exit code is 1 if any failed.
+// its markup; a walk with the Tab key has to reach everything, with a focus that can be seen; under the strict policy of
+// `site.mjs` the console has to stay empty. The largest page of each kind is taken, because it has most on it. The last line is `N passed, N failed`; the exit code is 1 if any failed.
 
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -66,8 +66,13 @@ try {
   await each(pages, AT_ONCE, async (page) => {
     const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
     const tab = await context.newPage();
+    const said = [];
+    tab.on("console", (message) => said.push(`${message.type()}: ${message.text().slice(0, 200)}`));
+    tab.on("pageerror", (error) => said.push(error.message));
     await tab.goto(server.address + encodeURI(page), { waitUntil: "load", timeout: 30_000 });
     report(page, "keyboard", await walk(tab));
+    // The policy lets nothing through that is not the site's own; what it stopped would stand here.
+    report(page, "console", [...said]);
     // Evaluated by the browser itself, so that the page's policy stays as it is.
     await tab.evaluate(axe);
     for (const look of LOOKS) {

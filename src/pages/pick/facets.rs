@@ -18,6 +18,7 @@ use crate::pages::pick::COLUMNS;
 use crate::pages::pick::NAMES;
 use crate::pages::pick::amounts;
 use crate::pages::pick::columns::letter;
+use crate::pages::profile;
 use crate::pages::writer::Writer;
 use crate::portfolio::model::GrantForm;
 use crate::portfolio::model::Organisation;
@@ -84,6 +85,7 @@ pub fn facets(writer: &Writer<'_>) -> Json {
         .map(|bound| json!([bound.to_string(), writer.words.number(bound)]))
         .collect();
     let goals = writer.book.back.goals();
+    let all = writer.book.figures.picked_series(portfolio);
     let statuses: Vec<Json> = ["planned", "ongoing", "completed", "cancelled"]
         .into_iter()
         .zip(STATUSES)
@@ -108,7 +110,8 @@ pub fn facets(writer: &Writer<'_>) -> Json {
         "goals": goals.iter().map(|goal| json!([goal, writer.goal_name(*goal)])).collect::<Vec<_>>(),
         "statuses": statuses,
         "bounds": bounds,
-        "series": writer.book.figures.picked_series(portfolio).iter().map(|one| series(writer, one)).collect::<Vec<_>>(),
+        "series": all.iter().map(|one| series(writer, one)).collect::<Vec<_>>(),
+        "order": order(writer, &all),
         "reasons": REASONS.iter().map(|(word, why)| json!([word, writer.why(*why), why.is_uncertain()])).collect::<Vec<_>>(),
         "numbers": numbers(writer),
         "words": words(writer),
@@ -120,6 +123,13 @@ fn named<'t>(
     all: impl Iterator<Item = (&'t str, &'t crate::base::language::Text)>,
 ) -> Vec<Json> {
     all.map(|(id, name)| json!([id, writer.plain(name)])).collect()
+}
+
+/// The order in which sums are shown: that of all tables, from what was given to what came of it.
+fn order(writer: &Writer<'_>, all: &[Series]) -> Vec<usize> {
+    let mut order: Vec<usize> = (0..all.len()).collect();
+    order.sort_by_key(|at| all.get(*at).map(|one| profile::rank(writer, one.measure)));
+    order
 }
 
 /// A sum: its name, the id of its figure before and after the filters, how it is printed.

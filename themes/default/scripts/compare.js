@@ -87,7 +87,8 @@
       head.appendChild(cell);
     });
     var body = table.createTBody();
-    data.facets.series.forEach(function (of, series) {
+    data.facets.order.forEach(function (series) {
+      var of = data.facets.series[series];
       var sums = chosen.map(function (thing) {
         var choice = what === "years" ? { year: thing[0] } : { town: thing[0] };
         return { choice: choice, sum: data.sum(series, choice, null, false) };

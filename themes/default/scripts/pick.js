@@ -380,7 +380,8 @@
     var all = make("dl", "pick-totals");
     var rows = ofRows();
     var filter = wanted();
-    data.facets.series.forEach(function (of, series) {
+    data.facets.order.forEach(function (series) {
+      var of = data.facets.series[series];
       var sum = data.sum(series, rows, filter, false);
       if (!sum || !(sum.counted || sum.left)) return;
       var entry = make("div");
