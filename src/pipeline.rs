@@ -129,6 +129,23 @@ pub enum Failure {
     Publish(publish::failure::Failure),
 }
 
+impl Failure {
+    /// What to tell people.
+    pub fn message(&self) -> Message {
+        match self {
+            Self::Inputs(message) | Self::Output(message) => message.clone(),
+            Self::Theme(problem) => {
+                let Message { en, ru } = problem.said();
+                say!("The theme cannot be used for this: {en}.", "Тему для этого использовать нельзя: {ru}.")
+            }
+            Self::Publish(failure) => {
+                let Message { en, ru } = failure.message();
+                Message { en: format!("{en}."), ru: format!("{ru}.") }
+            }
+        }
+    }
+}
+
 /// All problems of all files; nothing is written.
 pub fn check(request: &Request) -> Result<Checked, Failure> {
     let mut clock = Clock::start();

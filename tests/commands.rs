@@ -260,6 +260,13 @@ fn help_tells_of_every_command() {
         let help = done(Path::new("."), &[command, "--help"]).data;
         assert!(help.contains(&format!("impactbook {command}")), "{help}");
     }
+    let russian = done(Path::new("."), &["--lang", "ru", "build", "--help"]).data;
+    assert!(russian.starts_with("Записать сайт в папку."), "{russian}");
+    let wrong = call(Path::new("."), &["--lang", "ru", "biuld"]);
+    assert_eq!((wrong.code, wrong.data.as_str()), (2, ""), "{wrong:?}");
+    assert!(wrong.said.starts_with("ошибка: команды `biuld` нет"), "{wrong:?}");
+    let nothing = call(Path::new("."), &["--lang=ru"]);
+    assert!(nothing.code == 2 && nothing.said.contains("Команды:"), "{nothing:?}");
     for promised in ["import", "diff", "verify"] {
         assert!(!top.contains(&format!("  {promised}")), "what does not exist yet is not offered: {top}");
     }

@@ -52,6 +52,7 @@ fn every_figure_keeps_its_contract_and_adds_up() {
         "qualifier",
         "missing",
         "approximate",
+        "refused",
         "status",
         "unit",
         "currency",
@@ -74,6 +75,8 @@ fn every_figure_keeps_its_contract_and_adds_up() {
             assert!(figure[key].is_null() || words.contains(&figure[key].as_str().unwrap()), "{path}: {key}");
         };
         one_of("qualifier", &["exact", "more_than", "at_least", "less_than", "up_to", "about", "between"]);
+        let said = ["qualifier", "missing", "refused"].iter().filter(|key| !figure[**key].is_null()).count();
+        assert_eq!(said, 1, "{path}: a number, a reason why there is none, or a refusal");
         one_of("method", &["sum", "count", "latest", "ratio", "stated"]);
         one_of("basis", &["computed", "stated"]);
         if let (Some(value), "exact") = (number(&figure["value"]), figure["qualifier"].as_str().unwrap_or(""))
@@ -206,7 +209,8 @@ fn numbers_of_json(path: &str) -> Vec<Number> {
     let json: Value = serde_json::from_slice(&sample()[path]).unwrap();
     let rows = json["rows"].as_array().unwrap().iter();
     rows.map(|row| {
-        let word = row["qualifier"].as_str().or(row["missing"].as_str()).unwrap_or_default();
+        let word =
+            ["qualifier", "missing", "refused"].iter().find_map(|key| row[*key].as_str()).unwrap_or_default();
         let numbers = ["value", "lower", "upper"].map(|key| number(&row[key]));
         (row["category"].as_str().unwrap().to_owned(), numbers, word.to_owned())
     })

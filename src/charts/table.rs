@@ -230,6 +230,8 @@ pub struct Facts {
     pub qualifier: Option<&'static str>,
     /// Why there is no number: `not_published`, `withheld`…
     pub missing: Option<&'static str>,
+    /// Why no total may be made.
+    pub refused: Option<&'static str>,
     /// Whether it is only about so much, whatever its qualifier.
     pub approximate: bool,
     /// What is counted, in the reader's language: "jobs", "RUB".

@@ -42,10 +42,10 @@ pub fn run(arguments: &Arguments, build: &Build, speech: &Speech) -> Outcome {
     let ended = prepared(build).and_then(|(options, list)| {
         let way = Arc::new(Progress::default());
         let work = || pipeline::build(&request, &output, &options, &way);
-        let (checked, written) =
-            progress::show(&way, speech, work).map_err(|failure| failure_message(&failure))?;
+        let (checked, written) = progress::show(&way, speech, work).map_err(|failure| failure.message())?;
         if let (Some(files), Some(written)) = (list, &written) {
-            write_list(build, files, written, &output).map_err(|failure| publish_failure(&failure))?;
+            write_list(build, files, written, &output)
+                .map_err(|failure| Failure::Publish(failure).message())?;
         }
         Ok((checked, written))
     });
@@ -89,7 +89,7 @@ fn prepared(build: &Build) -> Result<(Options, Option<ListFiles>), Message> {
         ..Options::default()
     };
     let list = build.changed_list.as_deref().map(ListFiles::open).transpose();
-    Ok((options, list.map_err(|failure| publish_failure(&failure))?))
+    Ok((options, list.map_err(|failure| Failure::Publish(failure).message())?))
 }
 
 fn no_shard(text: &str) -> Message {
@@ -198,84 +198,4 @@ fn refusal(output: &Path) -> Message {
         "The content has errors, so nothing was written; `{output}` is as it was.",
         "В содержимом есть ошибки, поэтому ничего не записано; `{output}` остаётся прежним."
     )
-}
-
-/// Why the machine could not do it.
-pub fn failure_message(failure: &Failure) -> Message {
-    match failure {
-        Failure::Inputs(message) | Failure::Output(message) => message.clone(),
-        Failure::Theme(problem) => {
-            let problem = problem.to_string();
-            say!(
-                "The theme cannot be used for this: {problem}.",
-                "Тему для этого использовать нельзя: {problem}."
-            )
-        }
-        Failure::Publish(failure) => publish_failure(failure),
-    }
-}
-
-fn publish_failure(failure: &publish::failure::Failure) -> Message {
-    use publish::failure::Failure as Publish;
-
-    match failure {
-        Publish::Busy { output } => {
-            let output = output.display();
-            say!(
-                "Another build is writing to `{output}`. Wait until it is done.",
-                "В `{output}` пишет другая сборка. Дождитесь её конца."
-            )
-        }
-        Publish::Foreign { paths } => {
-            let list =
-                paths.iter().map(|path| format!("`{}`", path.display())).collect::<Vec<_>>().join(", ");
-            say!(
-                "Files that this tool did not write stand where the site needs to be: {list}. Nothing was changed. Move them away, or choose another folder with `--output`.",
-                "Там, где должен стоять сайт, лежат чужие файлы: {list}. Ничего не изменено. Уберите их или выберите другую папку через `--output`."
-            )
-        }
-        Publish::Machine { attempt, path, cause } => {
-            let (attempt, path, cause) = (attempted(*attempt), path.display(), refused(cause));
-            let en = failure.to_string();
-            say!("{en}.", "Не удалось {attempt} `{path}`: {cause}.")
-        }
-        Publish::Shared { output, mark } => {
-            let output = output.display();
-            say!(
-                "Nothing was written, because `{output}` holds another part of a site, or a whole one (`{mark}`). Give each share a folder of its own, and copy the folders together afterwards.",
-                "Ничего не записано: в `{output}` уже лежит другая часть сайта или весь сайт (`{mark}`). Дайте каждой части свою папку, а потом скопируйте папки вместе."
-            )
-        }
-        other => Message::same(other.to_string()),
-    }
-}
-
-/// What was attempted, in Russian: the English sentence is made where the failure is.
-fn attempted(attempt: publish::failure::Attempt) -> &'static str {
-    use publish::failure::Attempt;
-
-    match attempt {
-        Attempt::Read => "прочитать",
-        Attempt::Write => "записать",
-        Attempt::Create => "создать",
-        Attempt::Remove => "удалить",
-        Attempt::Place => "поставить на место",
-        Attempt::Lock => "занять для сборки",
-        Attempt::Start => "начать сборку в",
-    }
-}
-
-fn refused(cause: &std::io::Error) -> String {
-    use std::io::ErrorKind;
-
-    let known = match cause.kind() {
-        ErrorKind::NotFound => "такого места нет",
-        ErrorKind::PermissionDenied => "нет прав",
-        ErrorKind::StorageFull | ErrorKind::QuotaExceeded => "на диске нет места",
-        ErrorKind::ReadOnlyFilesystem => "туда нельзя писать",
-        ErrorKind::NotADirectory => "это не папка",
-        ErrorKind::IsADirectory => "это папка",
-        _ => return cause.to_string(),
-    };
-    known.to_owned()
 }

@@ -7,7 +7,6 @@ use crate::cli::Outcome;
 use crate::cli::args::Arguments;
 use crate::cli::args::Check;
 use crate::cli::args::Format;
-use crate::cli::build::failure_message;
 use crate::cli::speech::Speech;
 use crate::diagnostics::code::Severity;
 use crate::diagnostics::print;
@@ -30,7 +29,7 @@ pub fn run(arguments: &Arguments, check: &Check, speech: &Speech) -> Outcome {
             if checked.refused { Outcome::ContentErrors } else { Outcome::Done }
         }
         Err(failure) => {
-            speech.error(&failure_message(&failure));
+            speech.error(&failure.message());
             Outcome::Failed
         }
     }

@@ -10,6 +10,7 @@ use crate::cli::args::New;
 use crate::cli::args::NewKind;
 use crate::cli::speech::Speech;
 use crate::diagnostics::message::Message;
+use crate::diagnostics::system;
 use crate::say;
 use crate::scaffold;
 use crate::scaffold::CommentLanguage;
@@ -97,8 +98,8 @@ fn message(failure: &Failure) -> Message {
             )
         }
         Failure::Machine { path, cause } => {
-            let path = path.display();
-            say!("Could not write `{path}`: {cause}.", "Не удалось записать `{path}`: {cause}.")
+            let (path, Message { en, ru }) = (path.display(), system::words(cause));
+            say!("Could not write `{path}`: {en}.", "Не удалось записать `{path}`: {ru}.")
         }
     }
 }

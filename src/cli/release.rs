@@ -30,7 +30,7 @@ pub fn run(arguments: &Arguments, asked: &Release, speech: &Speech) -> Outcome {
     let (checked, ended) = match release::release(&request, asked.name.as_deref()) {
         Ok(done) => done,
         Err(failure) => {
-            speech.error(&build::failure_message(&failure));
+            speech.error(&failure.message());
             return Outcome::Failed;
         }
     };

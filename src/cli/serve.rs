@@ -18,6 +18,7 @@ use crate::diagnostics::message::plural;
 use crate::diagnostics::print;
 use crate::diagnostics::print::Located;
 use crate::diagnostics::print::human;
+use crate::diagnostics::system;
 use crate::pipeline::live::Reach;
 use crate::pipeline::live::Update;
 use crate::say;
@@ -74,9 +75,9 @@ impl Terminal {
             }
             Told::LookedAt(update) => self.problems(update),
             Told::Failed(message) => self.speech.error(message),
-            Told::Blind(cause) => self.speech.error(&say!(
-                "Changes of files will not be noticed: {cause}. Start again to see them.",
-                "Изменения файлов замечаться не будут: {cause}. Чтобы увидеть их, запустите снова."
+            Told::Blind(Message { en, ru }) => self.speech.error(&say!(
+                "Changes of files will not be noticed: {en}. Start again to see them.",
+                "Изменения файлов замечаться не будут: {ru}. Чтобы увидеть их, запустите снова."
             )),
         }
     }
@@ -192,12 +193,16 @@ fn failure_message(failure: &Failure) -> Message {
             "Another program listens on `{place}` already, perhaps another preview. Choose another port, as in `--port 8081`.",
             "На `{place}` уже отвечает другая программа — возможно, другой предпросмотр. Выберите другой порт, например `--port 8081`."
         ),
-        Failure::Listen(place, cause) => say!(
-            "Nobody can listen on `{place}`: {cause}. `--host` takes an address of this machine.",
-            "Принимать запросы на `{place}` нельзя: {cause}. В `--host` нужен адрес этого компьютера."
-        ),
+        Failure::Listen(place, cause) => {
+            let Message { en, ru } = system::words(cause);
+            say!(
+                "Nobody can listen on `{place}`: {en}. `--host` takes an address of this machine.",
+                "Принимать запросы на `{place}` нельзя: {ru}. В `--host` нужен адрес этого компьютера."
+            )
+        }
         Failure::Machine(cause) => {
-            say!("The preview could not be started: {cause}.", "Предпросмотр не удалось запустить: {cause}.")
+            let Message { en, ru } = system::words(cause);
+            say!("The preview could not be started: {en}.", "Предпросмотр не удалось запустить: {ru}.")
         }
     }
 }

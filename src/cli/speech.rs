@@ -3,12 +3,15 @@
 use std::io::IsTerminal;
 use std::io::Write;
 
+use clap::builder::StyledStr;
+
 use crate::cli::args::Arguments;
 use crate::cli::args::Colour;
 use crate::cli::args::MessageLanguage;
 use crate::diagnostics::message::Message;
 use crate::diagnostics::message::Tongue;
 use crate::pipeline::Timings;
+use crate::say;
 
 /// How the tool speaks.
 #[derive(Clone, Copy, Debug)]
@@ -29,20 +32,27 @@ pub struct Speech {
 impl Speech {
     /// Reads the global arguments and the terminal.
     pub fn new(arguments: &Arguments) -> Self {
-        let colour = |terminal: bool| match arguments.color {
+        let tongue = match arguments.lang {
+            MessageLanguage::En => Tongue::English,
+            MessageLanguage::Ru => Tongue::Russian,
+        };
+        let speech = Self::of(tongue, arguments.color);
+        Self { quiet: arguments.quiet, verbose: arguments.verbose, ..speech }
+    }
+
+    /// In a language, before more is known of what was asked for.
+    pub fn of(tongue: Tongue, wish: Colour) -> Self {
+        let colour = |terminal: bool| match wish {
             Colour::Always => true,
             Colour::Never => false,
             Colour::Auto => terminal && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty()),
         };
         Self {
-            tongue: match arguments.lang {
-                MessageLanguage::En => Tongue::English,
-                MessageLanguage::Ru => Tongue::Russian,
-            },
+            tongue,
             colour: colour(std::io::stderr().is_terminal()),
             colour_out: colour(std::io::stdout().is_terminal()),
-            quiet: arguments.quiet,
-            verbose: arguments.verbose,
+            quiet: false,
+            verbose: false,
             terminal: std::io::stderr().is_terminal()
                 && std::env::var_os("TERM").is_none_or(|name| name != "dumb"),
         }
@@ -53,6 +63,11 @@ impl Speech {
     pub fn to_stdout(mut self) -> Self {
         self.colour = self.colour_out;
         self
+    }
+
+    /// A text of clap's, with its colours where there are any.
+    pub fn styled(&self, text: &StyledStr) -> String {
+        if self.colour { text.ansi().to_string() } else { text.to_string() }
     }
 
     /// Prints data to stdout. A closed pipe (`| head`) is no failure.
@@ -72,7 +87,22 @@ impl Speech {
     pub fn timings(&self, timings: &Timings) {
         if self.verbose {
             for (stage, took) in timings {
-                self.say(&Message::same(format!("{stage}: {:.3} s", took.as_secs_f64())));
+                let seconds = format!("{:.3}", took.as_secs_f64());
+                let stage_ru = match *stage {
+                    "inputs" => "файлы",
+                    "records" => "записи",
+                    "portfolio" => "связи",
+                    "figures" => "показатели",
+                    "theme" => "тема",
+                    "plan" => "план",
+                    "texts" => "тексты",
+                    "pages" => "страницы",
+                    "problems" => "проверки",
+                    "changes" => "изменения",
+                    "publish" => "запись",
+                    other => other,
+                };
+                self.say(&say!("{stage}: {seconds} s", "{stage_ru}: {seconds} с"));
             }
         }
     }

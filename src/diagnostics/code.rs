@@ -238,6 +238,9 @@ codes! {
     BadAmount "bad-amount" Error
         "The amount cannot be right: it is zero, negative, or finer than the smallest coin."
         "Такой суммы быть не может: она нулевая, отрицательная или мельче самой мелкой монеты."
+    NegativeValue "negative-value" Error
+        "Of what is counted there can be some or none, never less than nothing: applications, jobs, people, money. A measure of your own may be negative."
+        "Того, что считают, бывает сколько-то или нисколько, но не меньше нуля: заявок, рабочих мест, людей, денег. Свой показатель может быть и отрицательным."
     BadDate "bad-date" Error
         "A date is a year (2018), a month (2018-05) or a day (2018-05-31) that exists in the calendar; a period is 2016/2018, or 2016/unknown where it goes on."
         "Дата — это год (2018), месяц (2018-05) или день (2018-05-31), который есть в календаре; период — 2016/2018 или 2016/unknown, если он не закончился."

@@ -46,6 +46,19 @@ impl Message {
     }
 }
 
+/// A text that is the same in both languages.
+impl From<&str> for Message {
+    fn from(text: &str) -> Self {
+        Self::same(text)
+    }
+}
+
+impl From<String> for Message {
+    fn from(text: String) -> Self {
+        Self::same(text)
+    }
+}
+
 /// Writes a sentence in both languages: `say!("No town has the id `{id}`." , "Города с id `{id}` нет.")`.
 /// Names in braces are variables in scope, as in `format!`.
 #[macro_export]

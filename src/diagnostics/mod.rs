@@ -9,3 +9,4 @@ pub mod message;
 pub mod place;
 pub mod print;
 pub mod sink;
+pub mod system;

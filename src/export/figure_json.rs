@@ -110,13 +110,15 @@ pub fn period(when: When) -> Option<String> {
     }
 }
 
-/// Value, bounds, qualifier and why there is none.
+/// Value, bounds, qualifier and why there is none: nobody said it (`missing`), or no total may be made (`refused`).
 fn number_fields(figure: &Figure) -> Vec<(&'static str, Json)> {
-    match &figure.value {
-        Ok(value) => value_fields(value, figure.whole_things),
-        Err(Refusal::Withheld) => value_fields(&Value::Missing(Missing::Withheld), false),
-        Err(_) => value_fields_of(None, false, None),
-    }
+    let (mut fields, refused) = match &figure.value {
+        Ok(value) => (value_fields(value, figure.whole_things), None),
+        Err(Refusal::Withheld) => (value_fields(&Value::Missing(Missing::Withheld), false), None),
+        Err(refusal) => (value_fields_of(None, false, None), Some(refusal.word())),
+    };
+    fields.push(("refused", Json::maybe(refused)));
+    fields
 }
 
 /// The same of any value.

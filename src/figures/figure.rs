@@ -356,6 +356,22 @@ pub enum Refusal {
     Withheld,
 }
 
+impl Refusal {
+    /// The word in data.
+    pub fn word(&self) -> &'static str {
+        match self {
+            Self::MinimumAndMaximum => "minimum_and_maximum",
+            Self::MaximumAndMissing => "maximum_and_missing",
+            Self::SignedAndMissing => "signed_and_missing",
+            Self::NoTotal => "no_total",
+            Self::StockOverYears => "stock_over_years",
+            Self::OverlapUnknown(_) => "overlap_unknown",
+            Self::TooLarge => "too_large",
+            Self::Withheld => Missing::Withheld.word(),
+        }
+    }
+}
+
 /// How many of the projects concerned have a record here.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Coverage {

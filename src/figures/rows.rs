@@ -266,6 +266,11 @@ fn push_rows(rows: &mut Found, built_in: BuiltIn, key: Key<Project>, project: &P
         let row = row(Item::Grant(place(index)), year, not_awarded(grant), own);
         if let Some(measure) = built_in.awarded {
             rows.push(series(measure), row);
+            // What is only planned or a ceiling is named above as left out, and is a figure of its own.
+            if let Some(Why::NotAwarded(status)) = row.out {
+                let out = grant.returned.map(|_| Why::Returned);
+                rows.push(Series { status, ..series(measure) }, Row { out, ..row });
+            }
         }
         if let Some(measure) = built_in.disbursed.filter(|_| grant.status == Status::Disbursed) {
             rows.push(series(measure), row);

@@ -209,6 +209,9 @@ fn grants_planned_lent_returned_and_of_others_are_left_out_and_named() {
         (awarded.clone().year(2018), "150"),
         (awarded.clone().funder(organisation("state")), "5000"),
         (whole("funds-disbursed"), "200"),
+        // What is not awarded is never added to what is, and still has a figure that its number opens.
+        (awarded.clone().status(Status::Ceiling), "<=2000"),
+        (awarded.clone().status(Status::Planned), "1000"),
     ] {
         assert_eq!(shown(&portfolio, &figures, &key), expected, "{}", key.id(&portfolio));
     }

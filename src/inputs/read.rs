@@ -8,8 +8,10 @@ use std::sync::Arc;
 use rustix::buffer::spare_capacity;
 
 use crate::diagnostics::code::Code;
+use crate::diagnostics::message::Message;
 use crate::diagnostics::place::Place;
 use crate::diagnostics::sink::Diagnostic;
+use crate::diagnostics::system;
 use crate::inputs::area::Area;
 use crate::inputs::file::InputFile;
 use crate::inputs::file::Inputs;
@@ -133,8 +135,8 @@ impl InputFile {
 
     /// The problem that the system does not let the file be read.
     pub fn unreadable(&self, error: &io::Error) -> Box<Diagnostic> {
-        let message =
-            say!("This file could not be read: {error}.", "Этот файл не удалось прочитать: {error}.");
+        let Message { en, ru } = system::words(error);
+        let message = say!("This file could not be read: {en}.", "Этот файл не удалось прочитать: {ru}.");
         self.problem(Diagnostic::new(Code::UnreadableFile, Place::file(Arc::clone(&self.path)), message))
     }
 }

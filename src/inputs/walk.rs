@@ -1,6 +1,7 @@
 //! Goes through the folders of a site and says what each file is.
 
 use std::fs;
+use std::io;
 use std::path::Component;
 use std::path::Path;
 use std::path::PathBuf;
@@ -14,6 +15,7 @@ use crate::diagnostics::message::Message;
 use crate::diagnostics::message::nearest;
 use crate::diagnostics::place::Place;
 use crate::diagnostics::sink::Diagnostic;
+use crate::diagnostics::system;
 use crate::inputs::area::Area;
 use crate::inputs::file::InputFile;
 use crate::inputs::file::Inputs;
@@ -105,11 +107,11 @@ fn people_elsewhere(content: &Path) -> Option<String> {
 }
 
 fn walk(inputs: &mut Inputs, folder: &Path, prefix: &str) -> Result<(), Failure> {
-    let inside = folder.canonicalize().map_err(|error| failure(folder, &error))?;
+    let inside = folder.canonicalize().map_err(|error| failure(folder, error))?;
     for entry in
         WalkDir::new(folder).sort_by_file_name().into_iter().filter_entry(|it| !is_hidden(it.path(), folder))
     {
-        let entry = entry.map_err(|error| failure(folder, &error))?;
+        let entry = entry.map_err(|error| failure(folder, error))?;
         let Ok(relative) = entry.path().strip_prefix(folder) else { continue };
         let path = format!("{prefix}/{}", slashes(relative));
         if entry.depth() == 0 {
@@ -154,7 +156,7 @@ fn walk_people(inputs: &mut Inputs, folder: &Path, name: &str) -> Result<(), Fai
     for entry in
         WalkDir::new(folder).sort_by_file_name().into_iter().filter_entry(|it| !is_hidden(it.path(), folder))
     {
-        let entry = entry.map_err(|error| failure(folder, &error))?;
+        let entry = entry.map_err(|error| failure(folder, error))?;
         let Ok(relative) = entry.path().strip_prefix(folder) else { continue };
         if entry.file_type().is_file() && relative.extension().is_some_and(|ending| ending == "yaml") {
             let path = format!("{shown}/{}", slashes(relative)).into();
@@ -221,12 +223,12 @@ fn slashes(path: &Path) -> String {
     parts.join("/")
 }
 
-fn failure(path: &Path, error: &dyn std::fmt::Display) -> Failure {
-    let path = path.display();
+fn failure(path: &Path, cause: impl Into<io::Error>) -> Failure {
+    let (path, Message { en, ru }) = (path.display(), system::words(&cause.into()));
     Failure {
         message: say!(
-            "The folder `{path}` could not be read: {error}.",
-            "Папку `{path}` не удалось прочитать: {error}."
+            "The folder `{path}` could not be read: {en}.",
+            "Папку `{path}` не удалось прочитать: {ru}."
         ),
     }
 }

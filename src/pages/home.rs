@@ -289,7 +289,8 @@ fn money(writer: &Writer<'_>, key: Key<Programme>) -> Vec<Number> {
                 continue;
             }
             let mut number = writer.number(&figure, Style::Short);
-            number.tag = number.missing.is_none().then(|| writer.t(tag));
+            let tag = writer.words.status(figure.key.status).map_or_else(|| writer.t(tag), str::to_owned);
+            number.tag = number.missing.is_none().then_some(tag);
             numbers.push(number);
         }
     }

@@ -262,13 +262,7 @@ fn grant_row(
     let programme = grant.programme.or(project.programmes.first().copied());
     let mut number =
         writer.words.value(&grant.amount.first.value, &Unit::Money, Some(grant.currency), Style::Full);
-    let measure = if grant.status == Status::Disbursed { "funds-disbursed" } else { "funds-awarded" };
-    let figure = portfolio
-        .measures
-        .find(measure)
-        .map(|measure| FigureKey::of(measure).project(key).in_currency(grant.currency))
-        .filter(|figure| keys.contains(figure));
-    number.href = figure.and_then(|figure| writer.figure_href(&figure));
+    number.href = grant_figure(writer, key, grant, keys).and_then(|figure| writer.figure_href(&figure));
     let sources = if grant.sources.is_empty() { &grant.amount.first.sources } else { &grant.sources };
     number.notes = writer.cite(sources);
     let when = grant.awarded.as_ref().map_or_else(
@@ -304,6 +298,29 @@ fn grant_row(
         quiet: grant.returned.is_some(),
         id: None,
     }
+}
+
+/// The figure that the amount of a grant opens: the project's own. A loan, or a grant that was paid back, counts in none;
+/// it opens the figure of its programme, else of all records, which names it among what is left out.
+fn grant_figure(
+    writer: &Writer<'_>,
+    key: Key<Project>,
+    grant: &Grant,
+    keys: &[FigureKey],
+) -> Option<FigureKey> {
+    let portfolio = writer.portfolio();
+    let measure = if grant.status == Status::Disbursed { "funds-disbursed" } else { "funds-awarded" };
+    let measure = portfolio.measures.find(measure)?;
+    let whole = FigureKey::of(measure).in_currency(grant.currency);
+    let awarded = matches!(grant.status, Status::Actual | Status::Committed | Status::Disbursed);
+    let status = if awarded { Status::Actual } else { grant.status };
+    let own = FigureKey { status, ..whole.clone().project(key) };
+    let plain = whole.clone().project(key);
+    if let Some(figure) = [own, plain].into_iter().find(|figure| keys.contains(figure)) {
+        return Some(figure);
+    }
+    let programme = grant.programme.map(|programme| whole.clone().programme(programme));
+    programme.into_iter().chain([whole]).find(|figure| writer.book.figures.exists(portfolio, figure))
 }
 
 /// "awarded", "paid", "planned, loan", "returned on 1 May 2024".

@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use std::collections::BTreeSet;
 
 use crate::diagnostics::code::Code;
+use crate::diagnostics::message::Message;
 use crate::diagnostics::message::nearest;
 use crate::diagnostics::place::Place;
 use crate::diagnostics::sink::Diagnostic;
@@ -80,8 +81,8 @@ fn no_theme(name: &str, inputs: &Inputs) -> Diagnostic {
 /// A problem of a theme as one of the site, at the line of the template.
 fn theme_problem(problem: &ThemeProblem, prefix: &str, files: &BTreeMap<String, Vec<u8>>) -> Diagnostic {
     let file = &problem.file;
-    let what = &problem.message;
-    let message = say!("The theme cannot be used: {what}.", "Тему нельзя использовать: {what}.");
+    let Message { en, ru } = &problem.message;
+    let message = say!("The theme cannot be used: {en}.", "Тему нельзя использовать: {ru}.");
     let hint = say!(
         "What templates may use stands in `docs/theme.md`. Without the file `{file}` the default theme's is taken.",
         "Что можно использовать в шаблонах, описано в `docs/theme.md`. Без файла `{file}` берётся файл темы по умолчанию."

@@ -9,9 +9,11 @@ use std::os::fd::OwnedFd;
 use std::sync::atomic::AtomicBool;
 use std::sync::atomic::Ordering;
 
+use crate::diagnostics::message::Message;
 use crate::publish::disk;
 use crate::publish::failure::Failure;
 use crate::publish::manifest;
+use crate::say;
 
 /// The longest name that common file systems take, in bytes.
 const LONGEST_NAME: usize = 255;
@@ -56,13 +58,16 @@ impl<'a> Addresses<'a> {
         sorted.sort_unstable_by_key(|index| paths[*index]);
         for pair in sorted.windows(2) {
             if paths[pair[0]] == paths[pair[1]] {
-                return Err(refuse(paths[pair[0]], "two pages have it"));
+                return Err(refuse(paths[pair[0]], say!("two pages have it", "он нужен двум страницам")));
             }
         }
         let (folders, folder_of) = folders(&paths, &sorted);
         let addresses = Addresses { paths, sorted, folders, folder_of };
         match addresses.folders.iter().find(|folder| addresses.find(folder.path).is_some()) {
-            Some(folder) => Err(refuse(folder.path, "other pages need a folder of that name")),
+            Some(folder) => Err(refuse(
+                folder.path,
+                say!("other pages need a folder of that name", "другим страницам нужна папка с этим именем"),
+            )),
             None => Ok(addresses),
         }
     }
@@ -101,27 +106,40 @@ impl<'a> Addresses<'a> {
 }
 
 /// What keeps a path from being a file of a site.
-pub(super) fn fault(path: &str) -> Option<&'static str> {
+pub(super) fn fault(path: &str) -> Option<Message> {
     if path.is_empty() {
-        return Some("it is empty");
+        return Some(say!("it is empty", "он пуст"));
     }
     if path.len() > LONGEST_ADDRESS {
-        return Some("it is too long");
+        return Some(say!("it is too long", "он слишком длинный"));
     }
     if path.chars().any(|letter| letter.is_control() || letter == '\\') {
-        return Some("it holds a control character or a backslash");
+        return Some(say!(
+            "it holds a control character or a backslash",
+            "в нём есть управляющий знак или обратная косая черта"
+        ));
     }
     for name in path.split('/') {
         match name {
-            "" => return Some("it begins or ends with `/`, or has two in a row"),
-            "." | ".." => return Some("it holds `.` or `..`"),
-            _ if name.len() > LONGEST_NAME => return Some("a name in it is longer than 255 bytes"),
+            "" => {
+                return Some(say!(
+                    "it begins or ends with `/`, or has two in a row",
+                    "он начинается или кончается на `/`, или в нём две такие черты подряд"
+                ));
+            }
+            "." | ".." => return Some(say!("it holds `.` or `..`", "в нём есть `.` или `..`")),
+            _ if name.len() > LONGEST_NAME => {
+                return Some(say!(
+                    "a name in it is longer than 255 bytes",
+                    "одно из имён в нём длиннее 255 байт"
+                ));
+            }
             _ => {}
         }
     }
     let first = path.split('/').next().unwrap_or(path);
     if manifest::is_name(first.as_bytes()) || (first.starts_with('.') && first.contains(".impactbook-")) {
-        return Some("that name is kept for the tool");
+        return Some(say!("that name is kept for the tool", "это имя занято самой программой"));
     }
     None
 }
@@ -147,7 +165,7 @@ fn folders<'a>(paths: &[&'a str], sorted: &[usize]) -> (Vec<Folder<'a>>, Vec<Opt
 }
 
 /// The failure for an address.
-fn refuse(address: &str, why: &'static str) -> Failure {
+fn refuse(address: &str, why: Message) -> Failure {
     Failure::Address { address: address.to_owned(), why }
 }
 

@@ -1,12 +1,15 @@
 //! What can go wrong on the way to disk, in plain words.
 //!
-//! A failure names the path and what was attempted. It holds values, so that the command line can say it in another
-//! language; `Display` is the English sentence.
+//! A failure names the path and what was attempted, in both languages; `Display` is the English sentence.
 
 use std::fmt;
 use std::io;
 use std::path::Path;
 use std::path::PathBuf;
+
+use crate::diagnostics::message::Message;
+use crate::diagnostics::system;
+use crate::say;
 
 /// Why a site was not written. Unless it says otherwise, the former site is as it was.
 #[derive(Debug)]
@@ -33,7 +36,7 @@ pub enum Failure {
         /// The address.
         address: String,
         /// What is wrong with it.
-        why: &'static str,
+        why: Message,
     },
     /// The manifest cannot be understood, so nobody knows which files are the tool's.
     Manifest {
@@ -54,7 +57,7 @@ pub enum Failure {
         /// Its address.
         address: String,
         /// What the renderer said.
-        why: String,
+        why: Message,
     },
     /// The machine refused.
     Machine {
@@ -91,59 +94,74 @@ impl Failure {
     pub fn machine(attempt: Attempt, path: &Path, cause: impl Into<io::Error>) -> Failure {
         Failure::Machine { attempt, path: path.to_path_buf(), cause: cause.into() }
     }
+
+    /// What went wrong and what to do, without a full stop.
+    pub fn message(&self) -> Message {
+        match self {
+            Failure::Busy { output } => say!(
+                "another build is writing `{output}`; wait until it has ended",
+                "в `{output}` пишет другая сборка; дождитесь её конца",
+                output = output.display(),
+            ),
+            Failure::Foreign { paths } => foreign(paths),
+            Failure::Appeared { path, kept: None } => say!(
+                "`{path}` appeared where a page belongs while the site was being written; move it away and build again",
+                "пока записывался сайт, на месте страницы появился `{path}`; уберите его и соберите сайт снова",
+                path = path.display(),
+            ),
+            Failure::Appeared { path, kept: Some(kept) } => say!(
+                "`{path}` appeared where a page belongs while the site was being written; the site is complete, and what appeared was moved to `{kept}`",
+                "пока записывался сайт, на месте страницы появился `{path}`; сайт записан целиком, а то, что появилось, теперь лежит в `{kept}`",
+                path = path.display(),
+                kept = kept.display(),
+            ),
+            Failure::Address { address, why: Message { en, ru } } => say!(
+                "the address `{address}` cannot be a file: {en}",
+                "по адресу `{address}` не может лежать файл: {ru}"
+            ),
+            Failure::Manifest { path, line } => say!(
+                "line {line} of `{path}` is not what a build writes, so nobody knows which files are the tool's; restore that file, or empty the folder and build again",
+                "строка {line} в `{path}` записана не сборкой, поэтому неизвестно, какие файлы здесь от неё; верните этот файл или очистите папку и соберите сайт снова",
+                path = path.display(),
+            ),
+            Failure::Shared { output, mark } => say!(
+                "nothing was written, because `{output}` holds another part of a site, or a whole one (`{mark}`); give each share a folder of its own, and copy the folders together afterwards",
+                "ничего не записано: в `{output}` уже лежит другая часть сайта или весь сайт (`{mark}`); дайте каждой части свою папку, а потом скопируйте папки вместе",
+                output = output.display(),
+            ),
+            Failure::Render { address, why: Message { en, ru } } => {
+                say!("could not render `{address}`: {en}", "не удалось сделать страницу `{address}`: {ru}")
+            }
+            Failure::Machine { attempt, path, cause } => {
+                let (attempt, cause) = (attempt.words(), system::words(cause));
+                let path = path.display();
+                Message {
+                    en: format!("could not {} `{path}`: {}", attempt.en, cause.en),
+                    ru: format!("не удалось {} `{path}`: {}", attempt.ru, cause.ru),
+                }
+            }
+        }
+    }
 }
 
-impl fmt::Display for Attempt {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Attempt::Read => "read",
-            Attempt::Write => "write",
-            Attempt::Create => "create",
-            Attempt::Remove => "remove",
-            Attempt::Place => "put in place",
-            Attempt::Lock => "lock",
-            Attempt::Start => "start the threads for",
-        })
+impl Attempt {
+    /// What was attempted, as it stands after "could not".
+    fn words(self) -> Message {
+        match self {
+            Attempt::Read => say!("read", "прочитать"),
+            Attempt::Write => say!("write", "записать"),
+            Attempt::Create => say!("create", "создать"),
+            Attempt::Remove => say!("remove", "удалить"),
+            Attempt::Place => say!("put in place", "поставить на место"),
+            Attempt::Lock => say!("lock", "занять для сборки"),
+            Attempt::Start => say!("start the threads for", "начать сборку в"),
+        }
     }
 }
 
 impl fmt::Display for Failure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Failure::Busy { output } => {
-                write!(f, "another build is writing `{}`; wait until it has ended", output.display())
-            }
-            Failure::Foreign { paths } => foreign(f, paths),
-            Failure::Appeared { path, kept: None } => write!(
-                f,
-                "`{}` appeared where a page belongs while the site was being written; move it away and build again",
-                path.display()
-            ),
-            Failure::Appeared { path, kept: Some(kept) } => write!(
-                f,
-                "`{}` appeared where a page belongs while the site was being written; the site is complete, and \
-                 what appeared was moved to `{}`",
-                path.display(),
-                kept.display()
-            ),
-            Failure::Address { address, why } => write!(f, "the address `{address}` cannot be a file: {why}"),
-            Failure::Manifest { path, line } => write!(
-                f,
-                "line {line} of `{}` is not what a build writes, so nobody knows which files are the tool's; \
-                 restore that file, or empty the folder and build again",
-                path.display()
-            ),
-            Failure::Shared { output, mark } => write!(
-                f,
-                "nothing was written, because `{}` holds another part of a site, or a whole one (`{mark}`); give \
-                 each share a folder of its own, and copy the folders together afterwards",
-                output.display()
-            ),
-            Failure::Render { address, why } => write!(f, "could not render `{address}`: {why}"),
-            Failure::Machine { attempt, path, cause } => {
-                write!(f, "could not {attempt} `{}`: {}", path.display(), plain(cause))
-            }
-        }
+        f.write_str(&self.message().en)
     }
 }
 
@@ -157,29 +175,16 @@ impl std::error::Error for Failure {
 }
 
 /// Names the files in the way, the first ten of them.
-fn foreign(f: &mut fmt::Formatter<'_>, paths: &[PathBuf]) -> fmt::Result {
+fn foreign(paths: &[PathBuf]) -> Message {
     const SHOWN: usize = 10;
-    f.write_str("nothing was written, because the site needs places that hold something it did not make: ")?;
-    for (at, path) in paths.iter().take(SHOWN).enumerate() {
-        let comma = if at == 0 { "" } else { ", " };
-        write!(f, "{comma}`{}`", path.display())?;
-    }
-    if paths.len() > SHOWN {
-        write!(f, " and {} more", paths.len() - SHOWN)?;
-    }
-    f.write_str("; move them away or build into another folder")
-}
-
-/// What the system said, in words for people.
-fn plain(cause: &io::Error) -> String {
-    match cause.kind() {
-        io::ErrorKind::StorageFull => "disk full".to_owned(),
-        io::ErrorKind::QuotaExceeded => "disk quota used up".to_owned(),
-        io::ErrorKind::PermissionDenied => "permission denied".to_owned(),
-        io::ErrorKind::ReadOnlyFilesystem => "the disk is read-only".to_owned(),
-        io::ErrorKind::NotFound => "it does not exist".to_owned(),
-        io::ErrorKind::NotADirectory => "it is not a folder".to_owned(),
-        io::ErrorKind::InvalidFilename => "the name is too long".to_owned(),
-        _ => cause.to_string(),
-    }
+    let named: Vec<String> = paths.iter().take(SHOWN).map(|path| format!("`{}`", path.display())).collect();
+    let more = match paths.len().saturating_sub(SHOWN) {
+        0 => Message::default(),
+        more => say!(" and {more} more", " и ещё {more}"),
+    };
+    let (list, Message { en, ru }) = (named.join(", "), more);
+    say!(
+        "nothing was written, because the site needs places that hold something it did not make: {list}{en}; move them away or build into another folder (`--output`)",
+        "ничего не записано: там, где должен стоять сайт, лежит то, чего он не записывал: {list}{ru}; уберите это или соберите сайт в другую папку (`--output`)"
+    )
 }

@@ -11,7 +11,6 @@
 //! is less, because waiting for the disk at every file would take minutes: only the manifest is waited for, and a build
 //! with [`Former::Reread`] repairs what was torn.
 
-use std::fmt::Display;
 use std::io;
 use std::path::Path;
 
@@ -19,6 +18,7 @@ use rayon::ThreadPool;
 use rayon::ThreadPoolBuilder;
 use rustix::fs::FileType;
 
+use crate::diagnostics::message::Message;
 use crate::publish::address::Addresses;
 use crate::publish::failure::Attempt;
 use crate::publish::failure::Failure;
@@ -164,7 +164,7 @@ pub fn write<A, B, E, R>(
 where
     A: AsRef<str> + Sync,
     B: AsRef<[u8]>,
-    E: Display,
+    E: Into<Message>,
     R: Fn(usize) -> Result<B, E> + Sync,
 {
     let addresses = Addresses::check(addresses)?;
@@ -202,7 +202,7 @@ pub fn write_once(folder: &Path, files: &[(String, Vec<u8>)]) -> Result<bool, Fa
         return Ok(false);
     }
     let addresses: Vec<&str> = files.iter().map(|(path, _)| path.as_str()).collect();
-    let bytes = |place: usize| Ok::<_, String>(&files[place].1);
+    let bytes = |place: usize| Ok::<_, Message>(&files[place].1);
     write(folder, &addresses, bytes, &Options::default())?;
     // What is frozen has its own list; nothing of it is ever written again.
     let manifest = folder.join(manifest::NAME);

@@ -3,7 +3,6 @@
 //! In come the render function and what is known of the former files; out comes one [`Page`] per address. A page
 //! whose bytes are on disk already is rendered, compared and dropped. The output folder is only read here.
 
-use std::fmt::Display;
 use std::fs::File;
 use std::os::fd::OwnedFd;
 
@@ -11,6 +10,7 @@ use blake3::Hash;
 use rayon::prelude::*;
 use rustix::fs::CWD;
 
+use crate::diagnostics::message::Message;
 use crate::publish::address::Addresses;
 use crate::publish::disk;
 use crate::publish::failure::Attempt;
@@ -95,7 +95,7 @@ pub(super) struct Scene<'a> {
 pub(super) fn render<B, E, R>(scene: &Scene, render: R) -> Result<Vec<Page>, Failure>
 where
     B: AsRef<[u8]>,
-    E: Display,
+    E: Into<Message>,
     R: Fn(usize) -> Result<B, E> + Sync,
 {
     let indexes = 0..scene.addresses.paths.len();
@@ -104,7 +104,7 @@ where
         .map(|index| {
             let bytes = render(index).map_err(|why| Failure::Render {
                 address: scene.addresses.paths[index].to_owned(),
-                why: why.to_string(),
+                why: why.into(),
             })?;
             put(scene, index, bytes.as_ref())
         })

@@ -69,7 +69,7 @@ pub(super) fn page(site: &Site, path: &str, known: Option<&str>, tongue: Tongue)
     if let Some(rendered) = site.render(&address) {
         return match rendered {
             Ok(bytes) => found(&address, bytes, known),
-            Err(problem) => broken(&address, &problem.to_string(), tongue),
+            Err(problem) => broken(&address, &problem.said(), tongue),
         };
     }
     if site.has(&format!("{address}/index.html")) {
@@ -79,7 +79,7 @@ pub(super) fn page(site: &Site, path: &str, known: Option<&str>, tongue: Tongue)
     let own = format!("{language}/404.html");
     match site.render(if site.has(&own) { &own } else { "404.html" }) {
         Some(Ok(bytes)) => missing(&address, bytes),
-        Some(Err(problem)) => broken(&address, &problem.to_string(), tongue),
+        Some(Err(problem)) => broken(&address, &problem.said(), tongue),
         None => no_pages(&address, tongue),
     }
 }
@@ -147,9 +147,9 @@ fn moved(path: &str) -> Response<Bytes> {
 }
 
 /// A page that cannot be rendered because of the theme.
-fn broken(address: &str, problem: &str, tongue: Tongue) -> Response<Bytes> {
+fn broken(address: &str, problem: &Message, tongue: Tongue) -> Response<Bytes> {
     let title = say!("This page cannot be shown", "Эту страницу нельзя показать");
-    own_page(StatusCode::INTERNAL_SERVER_ERROR, (address, NOTHING), (&title, &Message::same(problem)), tongue)
+    own_page(StatusCode::INTERNAL_SERVER_ERROR, (address, NOTHING), (&title, problem), tongue)
 }
 
 /// Where the site has no pages at all; what is wrong is shown over this one.

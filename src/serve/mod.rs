@@ -65,7 +65,7 @@ pub enum Told<'a> {
     /// The files could not be read; the last good site stays.
     Failed(&'a Message),
     /// Changes of files will not be noticed, and why.
-    Blind(&'a str),
+    Blind(&'a Message),
 }
 
 /// Tells what happens; called from several threads.

@@ -9,11 +9,12 @@ use std::time::Duration;
 use std::time::Instant;
 
 use crate::diagnostics::message::Message;
+use crate::diagnostics::system;
 use crate::inputs::changed::Happened;
-use crate::pipeline::Failure;
 use crate::pipeline::Request;
 use crate::pipeline::live::Follower;
 use crate::pipeline::live::Update;
+use crate::say;
 use crate::serve::Tell;
 use crate::serve::Told;
 use crate::serve::desk::Desk;
@@ -44,14 +45,15 @@ impl Worker {
     pub(super) fn run(self) -> Result<(), Message> {
         let began = Instant::now();
         let root = self.request.root.clone();
-        let (mut follower, update) = Follower::open(self.request.clone()).map_err(said)?;
+        let (mut follower, update) =
+            Follower::open(self.request.clone()).map_err(|failure| failure.message())?;
         self.desk.begin(follower.shown(), &update);
         let pages = follower.shown().read().pages();
         (self.tell)(Told::Read { update: &update, pages, took: began.elapsed() });
         let mut watch = match Watch::new(&root) {
             Ok(watch) => watch,
             Err(cause) => {
-                (self.tell)(Told::Blind(&cause.to_string()));
+                (self.tell)(Told::Blind(&blind(&cause)));
                 return Ok(());
             }
         };
@@ -67,7 +69,7 @@ impl Worker {
                     if folders_moved(&batch.happened)
                         && let Err(cause) = watch.look_again()
                     {
-                        (self.tell)(Told::Blind(&cause.to_string()));
+                        (self.tell)(Told::Blind(&blind(&cause)));
                     }
                     if let Some(update) = self.follow(&mut follower, &batch) {
                         to_look = !update.complete && !update.refused;
@@ -100,7 +102,7 @@ impl Worker {
                 Some(update)
             }
             Err(failure) => {
-                let message = said(failure);
+                let message = failure.message();
                 self.desk.fail(&message);
                 (self.tell)(Told::Failed(&message));
                 None
@@ -119,10 +121,14 @@ fn folders_moved(happened: &Happened) -> bool {
     }
 }
 
-fn said(failure: Failure) -> Message {
-    match failure {
-        Failure::Inputs(message) | Failure::Output(message) => message,
-        Failure::Theme(problem) => Message::same(problem.to_string()),
-        Failure::Publish(failure) => Message::same(failure.to_string()),
+/// Why changes are not noticed.
+fn blind(cause: &notify::Error) -> Message {
+    match &cause.kind {
+        notify::ErrorKind::Io(cause) => system::words(cause),
+        notify::ErrorKind::MaxFilesWatch => say!(
+            "the system watches as many files as it may (`fs.inotify.max_user_watches`)",
+            "система уже следит за стольким числом файлов, сколько ей разрешено (`fs.inotify.max_user_watches`)"
+        ),
+        _ => Message::same(cause.to_string()),
     }
 }

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use rust_embed::RustEmbed;
 
+use crate::say;
 use crate::theme::problem::ThemeProblem;
 
 /// Under this prefix stand the templates of the default theme, so that a site's own can extend them.
@@ -94,8 +95,13 @@ impl Files {
     /// Puts a file where it belongs by its name.
     fn add(&mut self, name: &str, prefix: &str, bytes: Cow<'static, [u8]>) -> Result<(), ThemeProblem> {
         let text = || {
-            String::from_utf8(bytes.to_vec())
-                .map_err(|_| ThemeProblem::in_file(name, "this file is not text in UTF-8; save it as UTF-8"))
+            String::from_utf8(bytes.to_vec()).map_err(|_| {
+                let message = say!(
+                    "this file is not text in UTF-8; save it as UTF-8",
+                    "это не текст в UTF-8; сохраните файл в UTF-8"
+                );
+                ThemeProblem::in_file(name, message)
+            })
         };
         if name.ends_with(".html") {
             self.templates.insert(format!("{prefix}{name}"), text()?);

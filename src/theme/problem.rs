@@ -1,8 +1,12 @@
 //! What is wrong with a theme: the template, the place in it, and what was found.
 
+mod engine;
+
 use std::fmt;
 
 use tera::ErrorKind;
+
+use crate::diagnostics::message::Message;
 
 /// A problem in a theme's file.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -13,14 +17,24 @@ pub struct ThemeProblem {
     pub line: usize,
     /// The column from 1; 0 where the whole line is meant.
     pub column: usize,
-    /// What was found.
-    pub message: String,
+    /// What was found, without a full stop.
+    pub message: Message,
 }
 
 impl ThemeProblem {
     /// A problem of a whole file.
-    pub fn in_file(file: &str, message: impl Into<String>) -> Self {
-        Self { file: file.to_owned(), line: 0, column: 0, message: message.into() }
+    pub fn in_file(file: &str, message: Message) -> Self {
+        Self { file: file.to_owned(), line: 0, column: 0, message }
+    }
+
+    /// The place and what was found, in one line.
+    pub fn said(&self) -> Message {
+        let place = match (self.line, self.column) {
+            (0, _) => self.file.clone(),
+            (line, column) => format!("{}:{line}:{column}", self.file),
+        };
+        let Message { en, ru } = &self.message;
+        Message { en: format!("{place}: {en}"), ru: format!("{place}: {ru}") }
     }
 
     /// Everything that the template engine says at once: names that do not exist are told together, as text.
@@ -41,7 +55,20 @@ impl ThemeProblem {
         let column = parts.next()?.parse().ok()?;
         let line = parts.next()?.parse().ok()?;
         let file = parts.next()?.to_owned();
-        Some(Self { file, line, column, message: first.trim_start_matches("error: ").to_owned() })
+        let message = engine::said(first.trim_start_matches("error: "));
+        Some(Self { file, line, column, message })
+    }
+
+    /// What the reader of words says of the text that begins at byte `start`.
+    pub fn in_words(file: &str, text: &str, start: usize, said: &str) -> Self {
+        let before = text.get(..start).unwrap_or(text);
+        let line_start = before.rfind('\n').map_or(0, |end| end + 1);
+        Self {
+            file: file.to_owned(),
+            line: before.matches('\n').count() + 1,
+            column: before[line_start..].chars().count() + 1,
+            message: engine::said(said),
+        }
     }
 
     /// What the template engine says; `template` where it does not say where.
@@ -51,18 +78,26 @@ impl ThemeProblem {
                 file: report.filename().to_owned(),
                 line: report.span().start_line,
                 column: report.span().start_col + 1,
-                message: report.message().to_owned(),
+                message: engine::said(report.message()),
             },
-            other => Self::in_file(template, other.to_string()),
+            other @ (ErrorKind::MissingParent { current: file, .. }
+            | ErrorKind::CircularExtend { tpl: file, .. }
+            | ErrorKind::CircularInclude { tpl: file, .. }) => {
+                Self::in_file(file, engine::said(&other.to_string()))
+            }
+            other => Self::in_file(template, engine::said(&other.to_string())),
         }
     }
 }
 
 impl fmt::Display for ThemeProblem {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match (self.line, self.column) {
-            (0, _) => write!(formatter, "{}: {}", self.file, self.message),
-            (line, column) => write!(formatter, "{}:{line}:{column}: {}", self.file, self.message),
-        }
+        formatter.write_str(&self.said().en)
+    }
+}
+
+impl From<ThemeProblem> for Message {
+    fn from(problem: ThemeProblem) -> Self {
+        problem.said()
     }
 }

@@ -47,10 +47,39 @@ fn a_full_disk_is_named_and_the_former_site_stays() {
         ended.said.contains("error: could not write `disk/site/") && ended.said.contains("disk full"),
         "{ended:?}"
     );
-    assert!(ended.said.contains("ошибка: Не удалось записать `disk/site/"), "{ended:?}");
+    assert!(ended.said.contains("ошибка: не удалось записать `disk/site/"), "{ended:?}");
     assert!(ended.said.contains("на диске нет места"), "{ended:?}");
     same(&files(&root.join("after")), &files(&root.join("before")), "the former site");
     assert!(!files(&root.join("before")).is_empty());
+}
+
+#[test]
+fn a_disk_that_is_read_only_is_named_and_the_former_site_stays() {
+    let folder = small("pages");
+    let root = &folder.0;
+    fs::create_dir(root.join("disk")).unwrap();
+    let program = env!("CARGO_BIN_EXE_impactbook");
+    let build = format!("{program} build --today 2026-06-01");
+    let steps = format!(
+        "mkdir disk/below && {build} --quiet --output disk/below/site && cp -r disk/below/site before && \
+         mount -o remount,ro disk && echo '# changed' >> content/site.yaml; \
+         {build} --output disk/below/site; echo $? > code; {build} --lang ru --output disk/new; \
+         cp -r disk/below/site after; ls -A disk disk/below > left"
+    );
+    let Some(mut command) = on_a_small_disk(root, &steps) else {
+        eprintln!("no disk can be mounted here, so a read-only one was not tried");
+        return;
+    };
+    let ended = ended(&mut command);
+    assert_eq!(fs::read_to_string(root.join("code")).unwrap(), "2\n", "{ended:?}");
+    assert!(
+        ended.said.contains("disk/below/site/.output.impactbook-lock`: the disk is read-only"),
+        "{ended:?}"
+    );
+    assert!(ended.said.contains("disk/.new.impactbook-lock`: диск доступен только для чтения"), "{ended:?}");
+    same(&files(&root.join("after")), &files(&root.join("before")), "the former site");
+    assert!(!files(&root.join("before")).is_empty());
+    assert_eq!(fs::read_to_string(root.join("left")).unwrap(), "disk:\nbelow\n\ndisk/below:\nsite\n");
 }
 
 #[test]

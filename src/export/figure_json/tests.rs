@@ -17,7 +17,7 @@ fn parsed(text: &str) -> serde_json::Value {
 fn the_keys_stand_in_the_order_of_the_contract() {
     let value = parsed(&json(&sample::jobs(), &[sample::stated()]));
     let keys: Vec<&str> = value.as_object().expect("an object").keys().map(String::as_str).collect();
-    let expected = "id measure value lower upper qualifier missing approximate status unit currency period basis \
+    let expected = "id measure value lower upper qualifier missing approximate refused status unit currency period basis \
                     method method_text rows left_out stated sources";
     assert_eq!(keys.join(" "), expected);
 }
@@ -68,8 +68,10 @@ fn a_refusal_has_no_number() {
     figure.value = Err(Refusal::MinimumAndMaximum);
     let value = parsed(&json(&figure, &[]));
     assert!(value["value"].is_null() && value["lower"].is_null() && value["missing"].is_null());
+    assert_eq!(value["refused"], "minimum_and_maximum");
     figure.value = Err(Refusal::Withheld);
-    assert_eq!(parsed(&json(&figure, &[]))["missing"], "withheld");
+    let value = parsed(&json(&figure, &[]));
+    assert!(value["missing"] == "withheld" && value["refused"].is_null());
 }
 
 #[test]

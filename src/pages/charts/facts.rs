@@ -30,7 +30,7 @@ pub(super) fn of_figure(writer: &Writer<'_>, figure: &Figure) -> Option<Box<Fact
         let mut facts = match &figure.value {
             Ok(value) => of_value(value, figure.whole_things),
             Err(Refusal::Withheld) => of_value(&Value::Missing(Missing::Withheld), false),
-            Err(_) => Facts { missing: Some("refused"), ..Facts::default() },
+            Err(refusal) => Facts { refused: Some(refusal.word()), ..Facts::default() },
         };
         facts.unit = unit(writer, &figure.key);
         facts.status = figure.key.status.word();

@@ -31,6 +31,7 @@ use crate::records::release::LIST;
 use crate::records::release::List;
 use crate::records::release::Release;
 use crate::records::release::hash;
+use crate::say;
 use crate::theme::problem::ThemeProblem;
 use crate::theme::words::Arg;
 use crate::theme::words::numbers::Style;
@@ -73,7 +74,10 @@ pub fn freeze(book: &Book<'_>, plan: &Plan, day: Date, name: Option<&str>) -> Re
     let files: Vec<(String, Vec<u8>)> = frozen.collect::<Result<_, _>>()?;
     for (path, bytes) in &files {
         if path.ends_with(".html") && !String::from_utf8_lossy(bytes).contains(&marked("")) {
-            let message = "it prints no `view.notices`, where a frozen page says that there are newer data";
+            let message = say!(
+                "it prints no `view.notices`, where a frozen page says that there are newer data",
+                "в нём не печатается `view.notices`, а там замороженная страница говорит, что есть новые данные"
+            );
             return Err(ThemeProblem::in_file("embed.html", message));
         }
     }
@@ -139,7 +143,7 @@ pub fn published(
     (release, place): (&Release, usize),
     address: &str,
 ) -> Result<Vec<u8>, ThemeProblem> {
-    let bytes = release.bytes(place).map_err(|problem| ThemeProblem::in_file(address, problem.message.en))?;
+    let bytes = release.bytes(place).map_err(|problem| ThemeProblem::in_file(address, problem.message))?;
     let path = release.path(place);
     let Some(of) = Of::read(book, plan, path) else { return Ok(bytes) };
     let writer_page = home(of.language);

@@ -197,11 +197,11 @@ fn numbers(writer: &Writer<'_>) -> Json {
         Missing::NotApplicable,
     ];
     let refusals = [
-        ("minimum_and_maximum", Refusal::MinimumAndMaximum),
-        ("maximum_and_missing", Refusal::MaximumAndMissing),
-        ("signed_and_missing", Refusal::SignedAndMissing),
-        ("no_total", Refusal::NoTotal),
-        ("too_large", Refusal::TooLarge),
+        Refusal::MinimumAndMaximum,
+        Refusal::MaximumAndMissing,
+        Refusal::SignedAndMissing,
+        Refusal::NoTotal,
+        Refusal::TooLarge,
     ];
     json!({
         "decimal": decimal,
@@ -212,7 +212,7 @@ fn numbers(writer: &Writer<'_>) -> Json {
         "between": words.say("between_numbers", &between),
         "qualifiers": said,
         "missing": missing.map(|reason| words.missing_words(&reason)),
-        "refusals": refusals.map(|(word, refusal)| json!([word, writer.refusal(&refusal)])),
+        "refusals": refusals.map(|refusal| json!([refusal.word(), writer.refusal(&refusal)])),
     })
 }
 

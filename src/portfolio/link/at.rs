@@ -12,8 +12,8 @@ use crate::records::record::Record;
 pub(super) struct Origin {
     file: Arc<str>,
     steps: Vec<Step>,
-    /// (language, key path)
-    pub(super) untranslated: RefCell<Vec<(Language, String)>>,
+    /// Language, key path, place.
+    pub(super) untranslated: RefCell<Vec<(Language, String, Place)>>,
 }
 
 impl Origin {

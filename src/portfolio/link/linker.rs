@@ -152,7 +152,8 @@ impl Linker<'_> {
             LocalText::Plain(_) => **language != self.language(),
             LocalText::Versions(versions) => versions.iter().all(|(of, _)| of != *language),
         };
-        let missing = self.languages.iter().filter(missing).map(|language| (*language, at.field()));
+        let missing =
+            self.languages.iter().filter(missing).map(|language| (*language, at.field(), at.place()));
         at.origin.untranslated.borrow_mut().extend(missing);
     }
 
@@ -175,9 +176,11 @@ impl Linker<'_> {
     /// Says in one notice which texts of a record are not there in all languages.
     pub(super) fn finish(&self, origin: &Origin) {
         let untranslated = origin.untranslated.take();
-        let Some((first, _)) = untranslated.first() else { return };
+        // It stands at one text, rather at the record's name than at a note deep in it, and names them all.
+        let outermost = untranslated.iter().min_by_key(|(.., place)| place.steps.len().max(1));
+        let Some((first, field, place)) = outermost else { return };
         let mut fields: BTreeMap<Language, Vec<&str>> = BTreeMap::new();
-        for (language, field) in &untranslated {
+        for (language, field, _) in &untranslated {
             fields.entry(*language).or_default().push(field);
         }
         let list =
@@ -186,8 +189,13 @@ impl Linker<'_> {
         let all = all.collect::<Vec<_>>().join("; ");
         let message =
             say!("Not there in all languages of the site: {all}.", "Есть не на всех языках сайта: {all}.");
-        let place = origin.at().place();
+        let place = place.clone();
+        let folder = place.file.rsplit_once('/').map_or("", |(folder, _)| folder);
         let hint = match place.file.strip_suffix(".md") {
+            Some(_) if field.ends_with(".md") => say!(
+                "Write the translation of this text into the file `{folder}/{field}`.",
+                "Запишите перевод этого текста в файл `{folder}/{field}`."
+            ),
             Some(stem) => say!(
                 "Write it into the file `{stem}.{first}.md`, at its head between the lines `---`.",
                 "Напишите это в файле `{stem}.{first}.md`, в начале, между строками `---`."
@@ -297,7 +305,8 @@ impl Linker<'_> {
                 .languages
                 .iter()
                 .filter(|language| bodies.iter().all(|body| body.language != **language));
-            let missing = missing.map(|language| (*language, format!("{}.{language}.md", stem(&bodies[0]))));
+            let file = |language| format!("{}.{language}.md", stem(&bodies[0]));
+            let missing = missing.map(|language| (*language, file(language), bodies[0].place.clone()));
             at.origin.untranslated.borrow_mut().extend(missing);
         }
         bodies

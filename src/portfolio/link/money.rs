@@ -1,6 +1,8 @@
 //! Which currency an amount is in, and whether a value fits what is counted.
 
 use crate::base::money::Currency;
+use crate::base::value::Known;
+use crate::base::value::Qualifier;
 use crate::diagnostics::code::Code;
 use crate::diagnostics::sink::Diagnostic;
 use crate::portfolio::link::at::At;
@@ -52,6 +54,10 @@ impl Linker<'_> {
         whole: Option<Currency>,
         at: &At<'_>,
     ) -> Result<Option<Currency>, ()> {
+        if value.known().is_some_and(|known| is_impossible(measure, known)) {
+            self.tell(negative(measure, at));
+            return Err(());
+        }
         if measure.unit == Unit::Money {
             return match self.currency_of(value, whole, at) {
                 Found::Currency(currency) => Ok(Some(currency)),
@@ -69,6 +75,27 @@ impl Linker<'_> {
         }
         fits.then_some(None).ok_or(())
     }
+}
+
+/// True where a number is below nothing, and the measure is one of which there can only be some or none. Measures of a
+/// site's own may tell of losses.
+fn is_impossible(measure: &Measure, known: &Known) -> bool {
+    let below = known.number.is_sign_negative() && !known.number.is_zero();
+    let less_than_nothing = known.qualifier == Qualifier::LessThan && known.number.is_zero();
+    (measure.built_in || measure.sensitive) && (below || less_than_nothing)
+}
+
+fn negative(measure: &Measure, at: &At<'_>) -> Diagnostic {
+    let id = &measure.id;
+    let message = say!(
+        "`{id}` can be zero or more, never less than zero.",
+        "`{id}` бывает нулём или больше, но не меньше нуля."
+    );
+    let hint = say!(
+        "Write the number without the minus, or `unknown`. For a loss, add a measure of its own to `measures.yaml`.",
+        "Напишите число без минуса или `unknown`. Для потерь заведите отдельный показатель в `measures.yaml`."
+    );
+    Diagnostic::new(Code::NegativeValue, at.place(), message).hint(hint)
 }
 
 fn no_currency(at: &At<'_>) -> Diagnostic {

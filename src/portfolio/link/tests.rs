@@ -378,7 +378,9 @@ fn translations_are_told_once_per_record() {
     assert!(found.iter().all(|it| it.code.word() == "missing-translation"));
     assert_eq!(found.len(), 5);
     let (_, found) = site(&[two, project!("summary: {ru: Хлеб}\ngrants:\n- {amount: 1, note: N}\n")]);
-    let project = found.iter().find(|it| &*it.place.file == "content/projects/bakery.yaml").unwrap();
+    let of_project = |it: &&Diagnostic| &*it.place.file == "content/projects/bakery.yaml";
+    let project = found.iter().filter(of_project).find(|it| it.code.word() == "missing-translation").unwrap();
+    assert_eq!(project.place.field(), "name");
     assert_eq!(
         project.message.en,
         "Not there in all languages of the site: en: `summary`; ru: `grants[0].note`, `name`."

@@ -13,6 +13,10 @@ use crate::records::record::Kind;
 use crate::records::yaml::de::NodeReader;
 use crate::records::yaml::fault::Fault;
 use crate::records::yaml::tree::Tree;
+use crate::say;
+
+/// The key of the people in a project.
+pub(super) const PEOPLE: &str = "people";
 
 /// A document that is being read: the tree, where it stands, and where problems go.
 #[derive(Clone, Copy)]
@@ -50,6 +54,9 @@ impl<'a> Document<'a> {
         if self.kind == Kind::Person {
             self.hide_key(&mut diagnostic);
             diagnostic = without_privacy(diagnostic);
+        } else if in_a_list_of_people(&diagnostic.place) {
+            self.hide_key(&mut diagnostic);
+            diagnostic = without_names(diagnostic);
         }
         self.diags.add(diagnostic);
     }
@@ -67,6 +74,24 @@ impl Document<'_> {
             *last = Step::Entry(u32::try_from(number).unwrap_or(u32::MAX));
         }
     }
+}
+
+/// True of what stands in the list of the people of a project, where somebody may have typed a name.
+fn in_a_list_of_people(place: &Place) -> bool {
+    place.steps.iter().any(|step| matches!(step, Step::Key(key) if &**key == PEOPLE))
+}
+
+/// Takes what was written out of a problem in a list of people.
+pub(super) fn without_names(mut diagnostic: Diagnostic) -> Diagnostic {
+    let explain = |tongue| diagnostic.code.explanation(tongue).to_owned();
+    if diagnostic.code != Code::MissingKey {
+        diagnostic.message = Message { en: explain(Tongue::English), ru: explain(Tongue::Russian) };
+    }
+    let hint = say!(
+        "Write each person of the list as `person:` with the id of a file in `people/`, as in `p-017`, and `role:`; no names.",
+        "Запишите каждого в списке так: `person:` с id файла из `people/`, например `p-017`, и `role:`; без имён."
+    );
+    diagnostic.hint(hint).hide_line()
 }
 
 /// Takes out of a problem in a file about a private person all that was written there.

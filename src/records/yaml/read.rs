@@ -4,6 +4,9 @@ use crate::diagnostics::place::Place;
 use crate::diagnostics::sink::Diagnostics;
 use crate::records::record::Kind;
 use crate::records::yaml::document::Document;
+use crate::records::yaml::document::PEOPLE;
+use crate::records::yaml::document::without_names;
+use crate::records::yaml::scan;
 use crate::records::yaml::syntax;
 use crate::records::yaml::syntax::Slip;
 use crate::records::yaml::tree;
@@ -77,6 +80,9 @@ impl<'t> Text<'t> {
             let line = part.byte + start_of_line(part.text, slip.line);
             let place = Place::file(place.file.clone())
                 .bytes(self.byte + line + slip.start, self.byte + line + slip.end);
+            if scan::is_under(part.text, slip.line, PEOPLE) {
+                return diags.add(without_names(slip.fault.at(place)));
+            }
             Document { tree: &Tree::default(), place: &place, kind, diags }.add(place.clone(), slip.fault);
         };
         let whole = Part { text: self.yaml, line: 0, byte: 0 };

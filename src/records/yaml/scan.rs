@@ -26,6 +26,8 @@ pub(super) struct Line<'t> {
     pub(super) open: Open,
     /// What is opened in this line and still open at its end, first of all.
     pub(super) left_open: Option<(usize, char)>,
+    /// A quotation mark that is opened in this line and still open at its end.
+    pub(super) left_quote: Option<(usize, char)>,
     /// True where what is left open is never closed.
     pub(super) never_closed: bool,
     /// Where something stands behind a closing quotation mark that cannot be there.
@@ -52,16 +54,25 @@ pub(super) fn lines(text: &str) -> Vec<Line<'_>> {
             Some(_) => Open::Bracket,
             None => Open::None,
         };
-        let mut line =
-            Line { number, text, indent, open, left_open: None, never_closed: false, after_quote: None };
+        let mut line = Line {
+            number,
+            text,
+            indent,
+            open,
+            left_open: None,
+            left_quote: None,
+            never_closed: false,
+            after_quote: None,
+        };
         if open != Open::Block {
             walk(&mut line, &mut stack);
             if stack.is_empty() && opens_block(text) {
                 block = Some(indent);
             }
         }
-        let here = stack.iter().find(|(_, at, _)| *at == number);
-        line.left_open = here.map(|(sign, _, byte)| (*byte, *sign));
+        let mut here = stack.iter().filter(|(_, at, _)| *at == number).map(|(sign, _, byte)| (*byte, *sign));
+        line.left_open = here.next();
+        line.left_quote = here.next_back().or(line.left_open).filter(|(_, sign)| matches!(sign, '"' | '\''));
         all.push(line);
     }
     for (_, number, _) in stack {
@@ -162,6 +173,28 @@ pub(super) fn key_indent(text: &str) -> Option<usize> {
     }
     let colon = rest.find(": ").or_else(|| rest.trim_end().strip_suffix(':').map(str::len))?;
     is_key(&rest[..colon]).then(|| text.len() - rest.len())
+}
+
+/// True where the line of number `number` stands under `key`, or names it.
+pub(super) fn is_under(text: &str, number: usize, key: &str) -> bool {
+    let named = |line: &str| {
+        let bare = line.trim_start_matches([' ', '\t', '-']);
+        bare.strip_prefix(key).is_some_and(|rest| rest.trim_start().starts_with(':'))
+    };
+    let indent = |line: &str| line.len() - line.trim_start().len();
+    let lines: Vec<&str> = text.lines().take(number + 1).collect();
+    let Some((own, before)) = lines.split_last() else { return false };
+    // The entries of a list may stand in the column of its key.
+    let mut limit = indent(own) + usize::from(own.trim_start().starts_with('-'));
+    named(own)
+        || before.iter().rev().filter(|line| !line.trim().is_empty()).any(|line| {
+            let outer =
+                indent(line) < limit && !(line.trim_start().starts_with('-') && indent(line) + 1 == limit);
+            if outer {
+                limit = indent(line) + usize::from(line.trim_start().starts_with('-'));
+            }
+            outer && named(line)
+        })
 }
 
 /// The byte of the colon in `key:value`.

@@ -55,9 +55,12 @@ pub fn diagnose(text: &str, refusal: &Refusal) -> Slip {
     };
     let lines = scan::lines(text);
     let last = at.min(lines.len().saturating_sub(1));
-    let found = tab(&lines, last)
+    // The parser names the line in which a text begins that a tab breaks off further down.
+    let is_tab = matches!(refusal, Refusal::Syntax(error) if error.info().contains("tab"));
+    let found = tab(&lines, if is_tab { lines.len() } else { last })
         .or_else(|| unclosed(&lines))
         .or_else(|| odd_start(&lines, last))
+        .or_else(|| glued_dash(&lines, last))
         .or_else(|| no_colon(&lines, last))
         .or_else(|| second_colon(&lines, last))
         .or_else(|| after_quote(&lines, last));
@@ -91,8 +94,10 @@ fn tab(lines: &[Line<'_>], last: usize) -> Option<Slip> {
 
 /// A quotation mark or bracket that is opened and, before the next key, not closed.
 fn unclosed(lines: &[Line<'_>]) -> Option<Slip> {
-    for line in lines {
-        let Some((start, opener)) = line.left_open else { continue };
+    // A quotation mark inside brackets keeps these open too, and is what has to be closed first.
+    let opened = lines.iter().flat_map(|line| [line.left_quote, line.left_open].map(|open| (line, open)));
+    for (line, open) in opened {
+        let Some((start, opener)) = open else { continue };
         let next = lines[line.number + 1..].iter().find(|line| !line.text.trim().is_empty());
         let goes_on = next.is_some_and(|next| match opener {
             '"' | '\'' => !scan::looks_like_key(next.text) && next.indent > line.indent && !line.never_closed,
@@ -149,6 +154,28 @@ fn odd_start(lines: &[Line<'_>], last: usize) -> Option<Slip> {
     )
     .hint(say!("Put the text in quotation marks.", "Возьмите текст в кавычки."));
     Some(slip(line, start, line.text.trim_end().len(), fault))
+}
+
+/// An entry of a list without a blank after its dash.
+fn glued_dash(lines: &[Line<'_>], last: usize) -> Option<Slip> {
+    let dash = |line: &Line<'_>| line.open == Open::None && line.text.trim_start().starts_with("- ");
+    let glued = |line: &Line<'_>| {
+        let rest = line.text.trim_start().strip_prefix('-');
+        line.open == Open::None && rest.is_some_and(|rest| rest.starts_with(char::is_alphanumeric))
+    };
+    let near = |line: &Line<'_>| {
+        let around = &lines[line.number.saturating_sub(FAR)..lines.len().min(line.number + FAR)];
+        around.iter().any(|other| dash(other) && other.indent == line.indent)
+    };
+    let nearby = [last, last.saturating_sub(1)];
+    let line = nearby.into_iter().filter_map(|at| lines.get(at)).find(|line| glued(line) && near(line))?;
+    let rest = line.text[line.indent + 1..].trim_end();
+    let fault = Fault::new(
+        Code::MissingSpace,
+        say!("There is no blank after the dash.", "После дефиса нет пробела."),
+    )
+    .hint(say!("Write `- {rest}`.", "Напишите `- {rest}`."));
+    Some(slip(line, line.indent, line.indent + 1, fault))
 }
 
 /// How many lines around the parser's place are looked at for a missing colon.

@@ -20,6 +20,7 @@ use fluent_bundle::concurrent::FluentBundle;
 use unic_langid::LanguageIdentifier;
 
 use crate::base::language::Language;
+use crate::say;
 use crate::theme::files::Files;
 use crate::theme::problem::ThemeProblem;
 use crate::theme::words::names::Order;
@@ -47,13 +48,17 @@ impl Words {
         let english = if code == "en" { &[] } else { files.strings("en") };
         let read: Vec<(String, String)> = english.iter().chain(files.strings(code)).cloned().collect();
         let id: LanguageIdentifier = code.parse().map_err(|_| {
-            vec![ThemeProblem::in_file(&format!("strings/{code}.ftl"), "not a language code")]
+            let message =
+                say!("the name of this file is not a language code", "имя файла не похоже на код языка");
+            vec![ThemeProblem::in_file(&format!("strings/{code}.ftl"), message)]
         })?;
         let mut bundle = FluentBundle::new_concurrent(vec![id]);
         bundle.set_use_isolating(false);
         for (name, text) in &read {
             let resource = FluentResource::try_new(text.clone()).map_err(|(_, errors)| {
-                errors.iter().map(|error| ThemeProblem::in_file(name, error.to_string())).collect::<Vec<_>>()
+                let problem =
+                    |(start, said): (usize, String)| ThemeProblem::in_words(name, text, start, &said);
+                errors.iter().map(|error| problem((error.pos.start, error.to_string()))).collect::<Vec<_>>()
             })?;
             bundle.add_resource_overriding(resource);
         }
