@@ -39,12 +39,33 @@ fn starter(folder: &Path) -> PathBuf {
     folder.join("starter")
 }
 
+/// The golden site that has one of everything: two currencies, gaps, refusals, consents, texts without translations.
+fn small(folder: &Path) -> PathBuf {
+    let root = folder.join("small");
+    for (path, bytes) in files(Path::new("tests/sites/small/content")) {
+        let path = root.join("content").join(path);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, bytes).unwrap();
+    }
+    root
+}
+
 #[test]
-fn the_same_site_comes_out_anywhere() {
+fn the_same_starter_comes_out_anywhere() {
+    comes_out_anywhere(starter);
+}
+
+#[test]
+fn the_same_site_with_one_of_everything_comes_out_anywhere() {
+    comes_out_anywhere(small);
+}
+
+/// Builds a site in two places that have nothing in common, and compares every byte.
+fn comes_out_anywhere(site: impl Fn(&Path) -> PathBuf) {
     let (here, there) = (Folder::new(), Folder::new());
     let there = there.0.join("elsewhere, with a blank");
     fs::create_dir(&there).unwrap();
-    let sites = [starter(&here.0), starter(&there)];
+    let sites = [site(&here.0), site(&there)];
     let outputs = [here.0.join("output"), there.join("output")];
     build(&sites[0], &outputs[0], ["1", "022", "Pacific/Kiritimati", "C"]);
     build(&sites[1], &outputs[1], ["7", "077", "America/St_Johns", "tr_TR.UTF-8"]);

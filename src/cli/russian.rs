@@ -45,6 +45,7 @@ pub(super) fn said(call: &[OsString]) -> Said {
     match error.kind() {
         ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => Said::Asked(error.render()),
         ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => Said::TooLittle(error.render()),
+        ErrorKind::MissingSubcommand => Said::TooLittle(command.render_help()),
         _ => Said::Wrong(wrong::words(&error, &command)),
     }
 }

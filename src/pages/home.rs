@@ -42,6 +42,9 @@ const STORIES: usize = 3;
 /// How many programmes stand on the home page; all of them stand on their own.
 const PROGRAMMES: usize = 12;
 
+/// How many towns of a programme are named there.
+const TOWNS: usize = 6;
+
 /// How many projects stand on one page of their list.
 pub const PROJECTS_A_PAGE: usize = 50;
 
@@ -226,9 +229,9 @@ fn programme_row(writer: &Writer<'_>, key: Key<Programme>) -> Row {
     towns.extend(projects.iter().flat_map(|project| portfolio.projects[*project].towns.named()));
     towns.sort_unstable();
     towns.dedup();
-    let links: Vec<Link> = towns.iter().take(6).map(|town| writer.town_link(*town)).collect();
-    let more = towns.len().saturating_sub(links.len());
-    let mut links = links;
+    let mut links = writer.town_links(towns);
+    let more = links.len().saturating_sub(TOWNS);
+    links.truncate(TOWNS);
     if more > 0 {
         links.push(Link { text: writer.say_count("p_more", more), href: None, lang: None });
     }

@@ -204,12 +204,7 @@ impl<'s> Columns<'s> {
             _ => None,
         };
         let names = |key: &str| {
-            let others: Vec<String> = towns
-                .named()
-                .into_iter()
-                .filter(|town| Some(*town) != here)
-                .map(|town| writer.plain(&writer.portfolio().towns[town].name.first.value))
-                .collect();
+            let others = writer.town_names(towns.named().into_iter().filter(|town| Some(*town) != here));
             let list = writer.words.list(&others);
             (!others.is_empty()).then(|| writer.words.say(key, &[("towns", Arg::Text(&list))]))
         };
@@ -233,7 +228,7 @@ impl<'s> Columns<'s> {
 fn towns(writer: &Writer<'_>, towns: &Towns) -> Cell {
     match towns {
         Towns::All => writer.text_cell(writer.t("p_rest_no_town")),
-        named => links(named.named().into_iter().map(|town| writer.town_link(town))),
+        named => links(writer.town_links(named.named()).into_iter()),
     }
 }
 

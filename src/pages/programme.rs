@@ -217,12 +217,7 @@ fn rule(writer: &Writer<'_>, rule: &Rule, round: Option<&Round>) -> views::profi
 
 /// "Vyksa, 2018".
 fn round_name(writer: &Writer<'_>, round: &Round) -> String {
-    let names: Vec<String> = round
-        .towns
-        .named()
-        .into_iter()
-        .map(|town| writer.plain(&writer.portfolio().towns[town].name.first.value))
-        .collect();
+    let names = writer.town_names(round.towns.named());
     let year = writer.words.year(round.year);
     if names.is_empty() { year } else { format!("{}, {year}", writer.words.list(&names)) }
 }

@@ -151,8 +151,7 @@ fn links(links: impl Iterator<Item = Link>) -> Cell {
 }
 
 fn places(writer: &Writer<'_>, towns: &Towns) -> Fact {
-    let mut fact =
-        fact(writer, "fact_town", links(towns.named().into_iter().map(|town| writer.town_link(town))));
+    let mut fact = fact(writer, "fact_town", links(writer.town_links(towns.named()).into_iter()));
     match towns {
         Towns::Shared(shares) => {
             let shares: Vec<String> = shares
@@ -405,7 +404,7 @@ fn statement_row(writer: &Writer<'_>, key: Key<Project>, statement: &Statement, 
 pub fn statement_time(writer: &Writer<'_>, time: Time) -> String {
     match time {
         Time::During(period) => writer.words.period(period),
-        Time::AsOf(date) => writer.words.say("p_as_of", &[("date", Arg::Text(&writer.words.date(date)))]),
+        Time::AsOf(date) => writer.words.as_of(date),
         Time::Inherited(year) => writer.words.year(year),
         Time::Unstated => writer.words.text("year_unknown").to_owned(),
     }

@@ -2,8 +2,6 @@
 //!
 //! Nothing here says that there is no such number: only that none was published, as far as the editors know.
 
-use std::borrow::Cow;
-
 use crate::base::key::Identified;
 use crate::export::figure_csv::table;
 use crate::figures::compute::Figures;
@@ -38,7 +36,7 @@ const FIRST: usize = 8;
 
 /// The page of everything that is not known: title, description, view.
 pub fn questions(writer: &Writer<'_>, part: u32) -> (String, String, views::about::QuestionsPage) {
-    let all = writer.book.figures.unknowns(writer.portfolio());
+    let all = &in_order(writer);
     let here = page_of(all, part, QUESTIONS);
     let view = views::about::QuestionsPage {
         body: String::new(),
@@ -95,8 +93,8 @@ pub fn questions_csv(writer: &Writer<'_>) -> Vec<u8> {
 pub fn questions_of(writer: &Writer<'_>, subject: Subject) -> Option<Questions> {
     let portfolio = writer.portfolio();
     let (all, with) = match subject {
-        Subject::Site => (Cow::Borrowed(writer.book.figures.unknowns(portfolio)), With::Subject),
-        _ => (Cow::Owned(writer.book.figures.unknowns_of(portfolio, subject)), With::MeasureOnly),
+        Subject::Site => (in_order(writer), With::Subject),
+        _ => (writer.book.figures.unknowns_of(portfolio, subject), With::MeasureOnly),
     };
     if all.is_empty() {
         return None;
@@ -111,6 +109,24 @@ pub fn questions_of(writer: &Writer<'_>, subject: Subject) -> Option<Questions> 
         href: Some(writer.href(address::Subject::Questions)),
         csv: matches!(subject, Subject::Site).then(|| csv_href(writer)),
     })
+}
+
+/// All that is not known: of programmes, of towns, of the site, each sorted as the language sorts their names.
+fn in_order(writer: &Writer<'_>) -> Vec<Unknown> {
+    let name = |unknown: &Unknown| match unknown.subject {
+        Subject::Programme(_) => (0, subject_link(writer, unknown.subject).text),
+        Subject::Town(_) => (1, subject_link(writer, unknown.subject).text),
+        Subject::Site => (2, String::new()),
+    };
+    let all = writer.book.figures.unknowns(writer.portfolio());
+    let mut groups: Vec<_> = all
+        .chunk_by(|one, other| one.subject == other.subject)
+        .map(|group| (name(&group[0]), group))
+        .collect();
+    groups.sort_by(|((kind, one), _), ((other_kind, other), _)| {
+        kind.cmp(other_kind).then_with(|| writer.words.compare(one, other))
+    });
+    groups.into_iter().flat_map(|(_, group)| group.iter().cloned()).collect()
 }
 
 /// The questions of the first rows.

@@ -51,9 +51,7 @@ impl Writer<'_> {
             None => {}
         }
         if !key.towns.is_empty() {
-            let names: Vec<String> =
-                key.towns.iter().map(|town| self.plain(&portfolio.towns[*town].name.first.value)).collect();
-            parts.push(self.words.list(&names));
+            parts.push(self.words.list(&self.town_names(key.towns.iter().copied())));
         }
         parts.extend(key.goal.map(|goal| self.goal_name(goal)));
         parts.extend(key.topic.map(|topic| self.plain(&portfolio.topics[topic].name)));
@@ -67,9 +65,7 @@ impl Writer<'_> {
             When::Always => None,
             When::Year(year) => Some(year.to_string()),
             When::Period(period) => Some(self.words.period(period)),
-            When::AsOf(date) if kind == MeasureKind::Stock => {
-                Some(self.words.say("p_as_of", &[("date", Arg::Text(&self.words.date(date)))]))
-            }
+            When::AsOf(date) if kind == MeasureKind::Stock => Some(self.words.as_of(date)),
             When::AsOf(date) => Some(self.words.date(date)),
             When::SeveralYears => Some(self.t("several_years")),
             When::NotStated => Some(self.t("year_unknown")),

@@ -179,9 +179,39 @@ impl<'b> Writer<'b> {
         Link { text: label.text, href: Some(self.href(Subject::Project(key))), lang: label.lang }
     }
 
-    /// A link to a town.
+    /// A link to a town, with its region where another town has the same name.
     pub fn town_link(&self, key: Key<Town>) -> Link {
-        self.link_text(Subject::Town(key), &self.portfolio().towns[key].name.first.value)
+        let link = self.link_text(Subject::Town(key), &self.portfolio().towns[key].name.first.value);
+        if self.book.has_namesake(key, self.language) {
+            return Link { text: self.town_name(key), ..link };
+        }
+        link
+    }
+
+    /// The town's name, with its region where another town has the same name.
+    pub fn town_name(&self, key: Key<Town>) -> String {
+        let town = &self.portfolio().towns[key];
+        let name = self.plain(&town.name.first.value);
+        let shared = self.book.has_namesake(key, self.language);
+        match (&town.region, shared) {
+            (Some(region), true) => format!("{name} ({})", self.plain(region)),
+            (None, true) => format!("{name} ({})", town.id()),
+            _ => name,
+        }
+    }
+
+    /// Towns as links, sorted as the language sorts their names.
+    pub fn town_links(&self, towns: impl IntoIterator<Item = Key<Town>>) -> Vec<Link> {
+        let mut links: Vec<Link> = towns.into_iter().map(|town| self.town_link(town)).collect();
+        links.sort_by(|one, other| self.words.compare(&one.text, &other.text));
+        links
+    }
+
+    /// The names of towns, sorted in the same way.
+    pub fn town_names(&self, towns: impl IntoIterator<Item = Key<Town>>) -> Vec<String> {
+        let mut names: Vec<String> = towns.into_iter().map(|town| self.town_name(town)).collect();
+        names.sort_by(|one, other| self.words.compare(one, other));
+        names
     }
 
     /// A link to a programme.
@@ -299,7 +329,7 @@ impl<'b> Writer<'b> {
         let mut tags: Vec<String> = Vec::new();
         tags.extend(self.words.status(figure.key.status).map(str::to_owned));
         if let Some((_, last)) = figure.dates {
-            tags.push(self.words.say("p_as_of", &[("date", Arg::Text(&self.words.date(last)))]));
+            tags.push(self.words.as_of(last));
         }
         // Of every row: where it is so of some, a note says of how many.
         let inferred = |note: &Note| matches!(note, Note::InferredYears(count) if *count >= figure.counted());

@@ -41,7 +41,6 @@ fn what(error: &Error) -> String {
             let name = text(error, ContextKind::InvalidSubcommand).unwrap_or_default();
             format!("команды {name} нет")
         }
-        ErrorKind::MissingSubcommand => "не указана команда".to_owned(),
         ErrorKind::UnknownArgument => format!("аргумент {argument} здесь не нужен: такого параметра нет"),
         ErrorKind::ArgumentConflict => match text(error, ContextKind::PriorArg) {
             Some(other) if other != argument => format!("{argument} и {other} вместе не указывают"),

@@ -1,6 +1,5 @@
 //! A figure broken down by one dimension: bars by town, programme, goal, topic or payer; columns by year.
 
-use crate::base::key::Identified;
 use crate::charts::table::Chart;
 use crate::charts::table::Kind;
 use crate::charts::table::Row;
@@ -132,7 +131,7 @@ pub(super) fn name(writer: &Writer<'_>, value: &DimensionValue) -> (String, Opti
     match value {
         DimensionValue::Town(town) => {
             let link = writer.town_link(*town);
-            (town_name(writer, *town), link.href)
+            (writer.town_name(*town), link.href)
         }
         DimensionValue::Towns(towns) => {
             let names: Vec<String> =
@@ -152,21 +151,6 @@ pub(super) fn name(writer: &Writer<'_>, value: &DimensionValue) -> (String, Opti
             (link.text, link.href)
         }
         DimensionValue::Funder(Funder::Several) => (writer.t("p_several_payers"), None),
-    }
-}
-
-/// The town's name, with its region where another town has the same name.
-pub(super) fn town_name(
-    writer: &Writer<'_>,
-    key: crate::base::key::Key<crate::portfolio::model::Town>,
-) -> String {
-    let towns = &writer.portfolio().towns;
-    let name = writer.plain(&towns[key].name.first.value);
-    let shared = writer.book.has_namesake(key, writer.language);
-    match (&towns[key].region, shared) {
-        (Some(region), true) => format!("{name} ({})", writer.plain(region)),
-        (None, true) => format!("{name} ({})", towns[key].id()),
-        _ => name,
     }
 }
 

@@ -9,7 +9,6 @@ use crate::figures::key::Dimension;
 use crate::figures::key::DimensionValue;
 use crate::figures::key::FigureKey;
 use crate::pages::charts::by_dimension;
-use crate::pages::charts::by_dimension::town_name;
 use crate::pages::writer::Writer;
 use crate::theme::words::Arg;
 
@@ -31,7 +30,7 @@ pub(super) fn chart(writer: &Writer<'_>, whole: &FigureKey) -> Option<Chart> {
         .map(|town| {
             let at = towns[town].location.as_ref().map(|location| location.first.value);
             let spot = at.map(|(latitude, longitude)| Spot { latitude, longitude });
-            (town_name(writer, town), spot)
+            (writer.town_name(town), spot)
         })
         .collect();
     let rows: Vec<Row> = chart

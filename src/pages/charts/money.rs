@@ -11,7 +11,6 @@ use crate::charts::table::Series;
 use crate::figures::money::Firmest;
 use crate::figures::money::Firmness;
 use crate::pages::address::Subject;
-use crate::pages::charts::by_dimension::town_name;
 use crate::pages::charts::cell;
 use crate::pages::charts::source_line;
 use crate::pages::charts::unit;
@@ -35,7 +34,7 @@ pub(super) fn chart(writer: &Writer<'_>, programme: Option<Key<Programme>>) -> O
     let used: Vec<Firmness> =
         ORDER.into_iter().filter(|one| firmest.iter().any(|(_, firm)| firm.firmness == *one)).collect();
     let mut named: Vec<(String, &(Key<Town>, Firmest))> =
-        firmest.iter().map(|pair| (town_name(writer, pair.0), pair)).collect();
+        firmest.iter().map(|pair| (writer.town_name(pair.0), pair)).collect();
     named.sort_by(|a, b| writer.words.compare(&a.0, &b.0));
     let rows = named.iter().map(|(name, (town, firm))| row(writer, name, *town, firm, &used)).collect();
     let scope = programme

@@ -63,13 +63,7 @@ impl Writer<'_> {
                 let round = self.portfolio().programmes[programme].rounds.get(place as usize);
                 let Some(round) = round else { return link };
                 let year = self.words.year(round.year);
-                let towns: Vec<String> = round
-                    .towns
-                    .named()
-                    .into_iter()
-                    .map(|town| self.name(&self.portfolio().towns[town].name).text)
-                    .collect();
-                let towns = self.words.list(&towns);
+                let towns = self.words.list(&self.town_names(round.towns.named()));
                 let key = if towns.is_empty() { "f_round_nowhere" } else { "f_round" };
                 let text = self.words.say(
                     key,

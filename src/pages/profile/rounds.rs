@@ -145,7 +145,7 @@ fn money(writer: &Writer<'_>, firmest: Option<&Firmest>, round: &Round) -> Cell 
 fn towns(writer: &Writer<'_>, round: &Round) -> Cell {
     match round.towns.named().as_slice() {
         [] => writer.text_cell(writer.t("w_all_towns")),
-        towns => listing::links(towns.iter().map(|town| writer.town_link(*town))),
+        towns => listing::links(writer.town_links(towns.iter().copied()).into_iter()),
     }
 }
 
@@ -153,13 +153,7 @@ fn towns(writer: &Writer<'_>, round: &Round) -> Cell {
 fn note(writer: &Writer<'_>, round: &Round, leave: Leave) -> Option<String> {
     let mut notes = Vec::new();
     if let Leave::Town(here) = leave {
-        let others: Vec<String> = round
-            .towns
-            .named()
-            .into_iter()
-            .filter(|town| *town != here)
-            .map(|town| writer.plain(&writer.portfolio().towns[town].name.first.value))
-            .collect();
+        let others = writer.town_names(round.towns.named().into_iter().filter(|town| *town != here));
         if !others.is_empty() {
             let list = writer.words.list(&others);
             notes.push(

@@ -52,6 +52,12 @@ impl Words {
         }
     }
 
+    /// For when a number holds: "as of 31 May 2018".
+    pub fn as_of(&self, date: Date) -> String {
+        let key = if date.month.is_some() { "p_as_of" } else { "p_as_of_year" };
+        self.say(key, &[("date", Arg::Text(&self.date(date)))])
+    }
+
     /// A date that may not be known: of a source.
     pub fn date_or_unknown(&self, date: Option<Date>) -> String {
         date.map_or_else(|| self.text("date_unknown").to_owned(), |date| self.date(date))

@@ -470,6 +470,7 @@ p_more = { $count ->
 ## Scopes of figures
 
 p_as_of = as of { $date }
+p_as_of_year = as of { $date }
 p_year_inferred = year inferred
 p_several_payers = several payers together
 p_money_of = { $name }’s money
