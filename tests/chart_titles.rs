@@ -1,5 +1,5 @@
 //! Titles of charts that say a finding: only from numbers that are exact, complete and of one kind, in both languages.
-//! And what an author may ask of a chart.
+//! And what an author may ask of a chart, and where it stands in the list of all.
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot build the site should stop")]
 
@@ -7,6 +7,7 @@ mod common;
 
 use std::fs;
 
+use common::Files;
 use common::Folder;
 use common::call;
 use common::done;
@@ -285,5 +286,122 @@ fn a_long_chart_shows_its_first_twenty_rows_anywhere_but_on_its_own_page() {
                 assert!(!whole.contains("Other (5)"), "{whole}");
             }
         }
+    }
+}
+
+#[test]
+fn amounts_of_one_chart_have_the_same_decimals() {
+    let grant = |town: &str, amount: &str| {
+        format!("town: {town}\nyear: 2023\ngrants:\n  - {{amount: {amount} RUB, awarded: 2023}}\n")
+    };
+    let records = [
+        grant("vyksa", "7 890 000"),
+        grant("kasli", "3 200 000"),
+        grant("tver", "4 000 000"),
+        grant("tver", "880 000"),
+    ];
+    let folder = site("outputs: [pages, charts]\n", "", &records, "");
+    let output = folder.0.join("output");
+    done(&folder.0, &["build", "-q", "--output", output.to_str().unwrap()]);
+    let files = files(&output);
+    let texts = |path: &str| -> Vec<String> {
+        let csv = String::from_utf8(files[path].clone()).unwrap();
+        csv.lines().skip(1).map(|line| line.split(',').nth(2).unwrap().to_owned()).collect()
+    };
+    let sums = texts("charts/funds-awarded-by-town/data.csv");
+    assert_eq!(sums, ["RUB 7.89 million", "RUB 4.88 million", "RUB 3.20 million"]);
+}
+
+/// A site of so many towns that the list of its charts takes two pages.
+fn many_towns() -> Files {
+    let towns = 101;
+    let folder = site("", "", &[], "");
+    let write = |path: String, text: String| {
+        let file = folder.0.join("content").join(path);
+        fs::create_dir_all(file.parent().unwrap()).unwrap();
+        fs::write(file, text).unwrap();
+    };
+    write(
+        "site.yaml".to_owned(),
+        format!("{}currency: RUB\noutputs: [pages, charts]\n", SITE.replace("[en, ru]", "[en]")),
+    );
+    let own = "trees:\n  name: Trees\n  unit: {one: tree, other: trees}\n  topic: The town's green\n";
+    write(
+        "measures.yaml".to_owned(),
+        format!("{own}helpers:\n  name: Helpers\n  unit: {{one: helper, other: helpers}}\n  topic: people\n"),
+    );
+    for town in 0..towns {
+        write(format!("towns/t{town:03}.yaml"), format!("name: Town {town:03}\ncountry: RU\n"));
+        for year in [2022, 2023] {
+            let more = if town == 0 {
+                "  - {measure: trees, value: 3}\n  - {measure: helpers, value: 2}\n"
+            } else {
+                ""
+            };
+            let project = format!(
+                "name: P{town} {year}\nprogramme: first\ngrants:\n  - {{amount: 1000 RUB, awarded: {year}}}\n"
+            );
+            write(
+                format!("projects/p{town:03}-{year}.yaml"),
+                format!("{project}{}{more}", jobs(&format!("t{town:03}"), year, "4")),
+            );
+        }
+    }
+    let output = folder.0.join("output");
+    done(&folder.0, &["build", "-q", "--output", output.to_str().unwrap()]);
+    files(&output)
+}
+
+#[test]
+fn the_list_of_charts_goes_by_what_they_answer() {
+    let files = many_towns();
+    let page = |path: &str| String::from_utf8(files[path].clone()).unwrap();
+    let pages: Vec<String> = files
+        .keys()
+        .filter(|path| *path == "charts/index.html" || path.starts_with("charts/page/"))
+        .map(|path| page(path))
+        .collect();
+    assert_eq!(pages.len(), 2, "so many pages");
+
+    // Every chart stands in the list, once.
+    let ends = |path: &&String| path.starts_with("charts/") && path.ends_with("/chart.svg");
+    let charts: Vec<&str> =
+        files.keys().filter(ends).map(|path| path.strip_suffix("chart.svg").unwrap()).collect();
+    assert!(charts.len() > 200, "{}", charts.len());
+    for chart in &charts {
+        let link = format!("/{chart}index.html\"");
+        let found: usize = pages
+            .iter()
+            .map(|page| {
+                page.split("<section class=\"topic\"")
+                    .skip(1)
+                    .map(|rest| rest.matches(&link).count())
+                    .sum::<usize>()
+            })
+            .sum();
+        assert_eq!(found, 1, "{chart}");
+    }
+
+    // The way into the list: every topic with the number of its charts, linked where it begins.
+    for (at, html) in pages.iter().enumerate() {
+        let contents = html.split("<ul class=\"topics\">").nth(1).unwrap().split("</ul>").next().unwrap();
+        let mut all = 0;
+        let mut titles = Vec::new();
+        for line in contents.lines().filter(|line| line.starts_with("<li>")) {
+            let href = line.split("href=\"").nth(1).unwrap().split('"').next().unwrap();
+            titles.push(line.split(['>', '<']).nth(4).unwrap().to_owned());
+            all +=
+                line.split("count\">").nth(1).unwrap().split('<').next().unwrap().parse::<usize>().unwrap();
+            let (file, id) = href.split_once('#').unwrap();
+            let target = match (at, file) {
+                (_, "") => html,
+                (0, "../charts/page/2/index.html") => &pages[1],
+                (1, "../../../charts/index.html") => &pages[0],
+                other => panic!("{other:?}"),
+            };
+            assert!(target.contains(&format!(" id=\"{id}\"")), "{href} on page {at}");
+        }
+        assert_eq!(titles, ["Money", "Applications and projects", "Jobs", "People", "The town&#39;s green"]);
+        assert_eq!(all, charts.len());
     }
 }

@@ -226,6 +226,118 @@ fn assert_published(frozen: &Files, site: &Files, moved: &[&str]) {
     }
 }
 
+/// Where the links of a page lead, as paths of the site; those that leave it are left out.
+fn links(page: &str, html: &str) -> Vec<String> {
+    let base = html.split("<base href=\"").nth(1).and_then(|rest| rest.split('"').next()).unwrap_or_default();
+    let folder = |path: &str| path.rsplit_once('/').map_or(String::new(), |(folder, _)| format!("{folder}/"));
+    let resolve = |from: &str, link: &str| {
+        let mut path: Vec<&str> = from.split('/').filter(|part| !part.is_empty()).collect();
+        for part in link.split('/') {
+            if part == ".." {
+                path.pop().unwrap_or_else(|| panic!("{page}: {link} leads out of the site"));
+            } else if !part.is_empty() {
+                path.push(part);
+            }
+        }
+        path.join("/")
+    };
+    let from = resolve(&folder(page), base);
+    let hrefs = html.split("<a href=\"").skip(1).map(|rest| rest.split(['"', '#']).next().unwrap());
+    let inside = hrefs.filter(|href| !href.is_empty() && !href.contains(':'));
+    inside.map(|href| resolve(&from, href)).collect()
+}
+
+#[test]
+fn a_release_has_a_page_that_leads_to_everything_frozen() {
+    let folder = Folder::new();
+    let root = small(&folder);
+    assert!(!build(&root).contains_key("releases/index.html"));
+    assert_eq!(release(&root, "2026-01-31").code, 0);
+    let site = build(&root);
+    let frozen = files(&root.join("content/releases/2026-01-31"));
+    for (language, name, charts) in [("", "Release", "charts"), ("ru/", "Выпуск", "диаграмм")] {
+        let list = text(&site, &format!("{language}releases/index.html"));
+        assert!(list.contains(name) && list.contains(">A name</a>"), "{list}");
+        let page = format!("{language}releases/2026-01-31/index.html");
+        let html = text(&site, &page);
+        assert!(
+            html.contains("A name</h1>") && html.contains(charts) && html.contains("CC-BY-4.0"),
+            "{html}"
+        );
+        assert!(
+            html.contains(&format!("https://example.org/small/{language}releases/2026-01-31/")),
+            "no citation"
+        );
+        let links = links(&page, &html);
+        for link in &links {
+            assert!(site.contains_key(link), "{page} leads to {link}");
+        }
+        let linked = |path: &String| links.contains(&format!("releases/2026-01-31/{path}"));
+        let (own, others) = if language.is_empty() { ("", "ru/") } else { ("ru/", "charts/") };
+        let expected = frozen.keys().filter(|path| path.starts_with(own) && !path.starts_with(others));
+        for path in expected {
+            assert!(linked(path), "{page} does not lead to {path}");
+        }
+    }
+    let link = "releases/2026-01-31/index.html\"";
+    for page in
+        ["changes/index.html", "figures/jobs-created/index.html", "charts/jobs-created-by-town/index.html"]
+    {
+        assert!(text(&site, page).contains(link), "{page}");
+    }
+    assert!(text(&site, "index.html").contains("releases/index.html\""), "the foot of each page");
+}
+
+#[test]
+fn what_a_release_froze_never_becomes_a_404() {
+    let folder = Folder::new();
+    let root = small(&folder);
+    let before = build(&root);
+    assert_eq!(release(&root, "2026-01-31").code, 0);
+    let frozen = files(&root.join("content/releases/2026-01-31"));
+    replace(
+        &root,
+        "projects/bakery.yaml",
+        "  - {measure: co-funding, value: more than 40 000 RUB, period: 2023}\n",
+        "",
+    );
+    let site = build(&root);
+    for path in frozen.keys().filter(|path| *path != "release.json") {
+        assert!(site.contains_key(path), "{path}");
+    }
+    let pages = before.keys().filter(|path| {
+        let path = path.strip_prefix("ru/").unwrap_or(path);
+        (path.starts_with("charts/") || path.starts_with("figures/")) && path.ends_with("/index.html")
+    });
+    let gone: Vec<&String> =
+        pages.filter(|path| site[*path] != before[*path] && path.contains("co-funding")).collect();
+    assert!(gone.len() > 8, "{gone:?}");
+
+    let page = "charts/co-funding-by-town/index.html";
+    let html = text(&site, page);
+    assert!(html.contains("This chart is no longer published. It was frozen on 31 January 2026"), "{html}");
+    assert!(html.contains("<meta name=\"robots\" content=\"noindex\">"), "{html}");
+    let figure = text(&site, "ru/figures/co-funding/index.html");
+    assert!(figure.contains("31 января 2026 года здесь стояло: более 40 000 ₽."), "{figure}");
+    let own = text(&site, "figures/co-funding.project.bakery/index.html");
+    assert!(own.contains("On 31 January 2026 it said: more than RUB 40,000."), "{own}");
+    let embed = "charts/co-funding-by-town/embed/index.html";
+    let embedded = text(&site, embed);
+    assert!(
+        embedded.contains("The site no longer publishes this; it stands here as of 31 January 2026."),
+        "{embedded}"
+    );
+    assert_eq!(embedded.matches("<base ").count(), 1);
+    for page in [page, embed, "ru/figures/co-funding/index.html", "figures/co-funding/embed/index.html"] {
+        for link in links(page, &text(&site, page)) {
+            assert!(site.contains_key(&link), "{page} leads to {link}");
+        }
+    }
+    assert_eq!(site["charts/co-funding-by-town/data.csv"], frozen["charts/co-funding-by-town/data.csv"]);
+    assert!(!text(&site, "sitemap.xml").contains("co-funding"));
+    assert!(!text(&site, "figures/index.html").contains("co-funding"));
+}
+
 #[test]
 fn a_changed_figure_needs_its_reason() {
     let folder = Folder::new();

@@ -125,10 +125,11 @@ fn measure(chart: &Chart, size: Width, left: Tenths, limit: Tenths) -> (Vec<Pair
     let pairs: Vec<Pair<'_>> = chart.rows.iter().map(|row| pair(chart, row, limit)).collect();
     let shares = pairs.iter().filter_map(|pair| pair.share.as_ref()).map(|(_, block)| block.width).max();
     let head = shares.map(|width| {
-        let word = longest_word(&chart.total_head, face(Role::Tick)).min(size.tenths() * 3 / 10);
+        // It stands above the rows and may be wider than the numbers beneath, so that no word of it is cut.
+        let word = longest_word(&chart.total_head, face(Role::Tick)).min(size.tenths() / 2);
         Block::new(&chart.total_head, Role::Tick, width.max(size.tenths() / 6).max(word))
     });
-    let column = head.as_ref().map_or(0, |head| head.width.max(shares.unwrap_or(0)) + SHARE_GAP);
+    let column = shares.map_or(0, |width| width + SHARE_GAP);
     let axis = Axis::tight(pairs.iter().flat_map(|pair| &pair.dots).map(|(_, end)| *end));
     let ruler = Ruler::fit(axis, pairs.iter().flat_map(needs), (left, size.tenths() - column));
     (pairs, head, ruler)

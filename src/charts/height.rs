@@ -11,11 +11,11 @@ use crate::charts::text::Face;
 use crate::charts::text::Weight;
 use crate::charts::text::wrap;
 
-/// The height of the figure in pixels where it is `width` pixels wide.
+/// The height of the figure in pixels where it is `width` pixels wide and has its picture drawn for these widths.
 #[must_use]
-pub fn figure(chart: &Chart, width: u32) -> u32 {
+pub fn figure(chart: &Chart, width: u32, drawn: &[Width]) -> u32 {
     let mut height = paragraph(&chart.title, width, &TITLE) + paragraph(&chart.subtitle, width, &TEXT);
-    height += 16 + picture(chart, width);
+    height += 16 + picture(chart, width, drawn);
     height += paragraph(&chart.summary, width.min(704), &SUMMARY);
     height += remarks(chart, width);
     // The line that opens the table.
@@ -59,19 +59,37 @@ pub fn paragraph(text: &str, width: u32, setting: &Setting) -> u32 {
     setting.above + setting.line * u32::try_from(lines).unwrap_or(1)
 }
 
-/// The picture that the stylesheet shows at this width.
-fn picture(chart: &Chart, width: u32) -> u32 {
+/// The picture that the stylesheet shows at this width: the widest that the column is wide enough for, else the
+/// narrowest, neither grown beyond its limit.
+fn picture(chart: &Chart, width: u32, drawn: &[Width]) -> u32 {
     if chart.rows.is_empty() {
         return 90;
     }
-    let shown = match width {
-        600.. => Width::Wide,
-        420.. => Width::Middle,
-        _ => Width::Narrow,
-    };
+    let fits = drawn.iter().copied().filter(|one| width >= shown_from(*one)).max();
+    let shown = fits.or_else(|| drawn.iter().copied().min()).unwrap_or(Width::Narrow);
     let scene = layout(chart, shown);
-    let height = i64::from(scene.height) * i64::from(width) / i64::from(scene.width.max(1));
+    let height = i64::from(scene.height) * i64::from(width.min(limit(shown))) / i64::from(scene.width.max(1));
     u32::try_from(height).unwrap_or_default()
+}
+
+/// From which width of its column on a picture is shown, as the stylesheet has it.
+const fn shown_from(width: Width) -> u32 {
+    match width {
+        Width::Narrow => 0,
+        Width::Middle => 420,
+        Width::Wide => 600,
+        Width::Full => 860,
+    }
+}
+
+/// How wide a picture grows at most, as the stylesheet has it.
+const fn limit(width: Width) -> u32 {
+    match width {
+        Width::Narrow => 420,
+        Width::Middle => 672,
+        Width::Wide => 896,
+        Width::Full => 1056,
+    }
 }
 
 fn remarks(chart: &Chart, width: u32) -> u32 {

@@ -24,6 +24,8 @@ pub struct Frame {
     pub widths: Vec<Width>,
     /// Whether the table is open from the start.
     pub numbers: Numbers,
+    /// What the pointer finds over the picture.
+    pub pointer: Pointer,
     /// HTML for downloads and embedding, printed as it stands beneath the source.
     pub actions_html: String,
 }
@@ -34,6 +36,7 @@ impl Default for Frame {
             heading: 3,
             widths: vec![Width::Narrow, Width::Middle, Width::Wide],
             numbers: Numbers::Folded,
+            pointer: Pointer::Links,
             actions_html: String::new(),
         }
     }
@@ -47,6 +50,16 @@ pub enum Numbers {
     Folded,
     /// Open, as on the chart's own page.
     Open,
+}
+
+/// What the pointer finds over the picture.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Pointer {
+    /// A link and a tooltip for each mark.
+    #[default]
+    Links,
+    /// Nothing, where room is short: the table has the same links and numbers.
+    Nothing,
 }
 
 /// The chart as HTML.
@@ -155,7 +168,9 @@ fn pictures(chart: &Chart, frame: &Frame, id: &str) -> String {
         let scene = layout(chart, width);
         out.push_str(&format!("<div class=\"chart-picture {}\">", width.class()));
         out.push_str(&svg(&scene, picture));
-        out.push_str(&pointer_layer(&scene));
+        if frame.pointer == Pointer::Links {
+            out.push_str(&pointer_layer(&scene));
+        }
         out.push_str("</div>");
     }
     out.push_str("</div>\n");

@@ -86,7 +86,8 @@ impl Words {
     }
 }
 
-/// The labels of an axis: one form for all ticks, so that they are compared at a glance.
+/// The labels of an axis: one magnitude and the same decimals for all ticks, so that they are compared at a glance. A
+/// tick is a place on a scale and no number of a source, so its zeros claim nothing.
 #[must_use]
 pub fn tick_labels(ticks: &[Decimal], words: &Words) -> Vec<String> {
     let largest = ticks.iter().map(Decimal::abs).max().unwrap_or_default();
@@ -94,7 +95,17 @@ pub fn tick_labels(ticks: &[Decimal], words: &Words) -> Vec<String> {
         let unit = power_of_ten(*power);
         unit > Decimal::ONE && largest >= unit
     });
-    ticks.iter().map(|tick| tick_label(*tick, magnitude, words)).collect()
+    let unit = magnitude.map_or(Decimal::ONE, |(power, _)| power_of_ten(*power));
+    let shares: Vec<Decimal> =
+        ticks.iter().map(|tick| tick.checked_div(unit).unwrap_or(*tick).normalize()).collect();
+    let places = shares.iter().map(Decimal::scale).max().unwrap_or_default();
+    let label = |share: &Decimal| match magnitude {
+        // Zero is zero in any magnitude and to any decimal.
+        _ if share.is_zero() => number(*share, words),
+        Some((_, pattern)) => pattern.replace("{}", &number_to(*share, places, words)),
+        None => number_to(*share, places, words),
+    };
+    shares.iter().map(label).collect()
 }
 
 /// Ten to the power given, or zero where a decimal cannot hold it.
@@ -105,20 +116,18 @@ fn power_of_ten(power: u32) -> Decimal {
         .unwrap_or_default()
 }
 
-/// One tick; zero has no magnitude.
-fn tick_label(tick: Decimal, magnitude: Option<&(u32, String)>, words: &Words) -> String {
-    match magnitude {
-        Some((power, pattern)) if !tick.is_zero() => {
-            let share = tick.checked_div(power_of_ten(*power)).unwrap_or(tick);
-            pattern.replace("{}", &number(share, words))
-        }
-        _ => number(tick, words),
-    }
-}
-
 /// A decimal in the reader's form: separators, true minus, no trailing zeros.
 pub(crate) fn number(value: Decimal, words: &Words) -> String {
-    let plain = value.abs().normalize().to_string();
+    number_to(value, 0, words)
+}
+
+/// The same with at least so many decimals.
+fn number_to(value: Decimal, places: u32, words: &Words) -> String {
+    let mut plain = value.abs().normalize();
+    if plain.scale() < places {
+        plain.rescale(places);
+    }
+    let plain = plain.to_string();
     let (whole, fraction) = plain.split_once('.').unwrap_or((plain.as_str(), ""));
     let mut out = String::new();
     if value.is_sign_negative() && !value.is_zero() {
@@ -164,7 +173,8 @@ mod tests {
         check(&["0", "2500"], &russian(), &["0", "2\u{a0}500"]);
         check(&["0", "2500"], &Words { group_from: 5, ..russian() }, &["0", "2500"]);
         check(&["-0.5", "0", "0.50"], &russian(), &["\u{2212}0,5", "0", "0,5"]);
-        check(&["0", "500000", "1000000"], &russian(), &["0", "0,5\u{a0}млн", "1\u{a0}млн"]);
+        check(&["0", "500000", "1000000"], &russian(), &["0", "0,5\u{a0}млн", "1,0\u{a0}млн"]);
+        check(&["0", "0.5", "1", "1.5"], &Words::default(), &["0", "0.5", "1.0", "1.5"]);
         check(&["0", "20000000000"], &Words::default(), &["0", "20\u{a0}billion"]);
         check(&[], &Words::default(), &[]);
     }

@@ -127,6 +127,14 @@ pub fn chart_csv(chart: &Chart, portfolio: &Portfolio, language: Language) -> Ve
 fn row(line: Line<'_>, portfolio: &Portfolio, language: Language) -> [String; 14] {
     let decimal = |number: Option<Decimal>| number.map(plain).unwrap_or_default();
     let facts = line.facts;
+    let has_number = facts.value.or(facts.lower).or(facts.upper).is_some();
+    let source = match publishers(&facts.sources, portfolio, language) {
+        // What is counted from the site's own records rests on them: its publisher answers for it, as the chart says.
+        none if none.is_empty() && has_number => {
+            portfolio.organisations[portfolio.site.publisher].name.first.value.read(language).0.to_owned()
+        }
+        some => some.join("; "),
+    };
     [
         line.category.to_owned(),
         line.series.to_owned(),
@@ -139,7 +147,7 @@ fn row(line: Line<'_>, portfolio: &Portfolio, language: Language) -> [String; 14
         facts.status.to_owned(),
         facts.period.unwrap_or_default(),
         facts.figure.unwrap_or_default(),
-        publishers(&facts.sources, portfolio, language).join("; "),
+        source,
         facts.sources.join("; "),
         facts.url.unwrap_or_default(),
     ]

@@ -330,6 +330,7 @@ fn a_measure(of: &(&str, MeasureKind)) -> Measure {
         words: Vec::new(),
         sensitive: false,
         may_repeat: of.0 == "beneficiaries",
+        asked: Asked::Other,
         iris: None,
         built_in: true,
     }

@@ -10,6 +10,8 @@ use crate::diagnostics::message::Message;
 use crate::figures::key::FigureKey;
 use crate::pages::book::Book;
 use crate::pages::chart_spec::ChartSpec;
+use crate::pages::former::Former;
+use crate::pages::releases;
 use crate::portfolio::model::Organisation;
 use crate::portfolio::model::OwnPage;
 use crate::portfolio::model::Portfolio;
@@ -68,6 +70,12 @@ pub enum Subject {
     Questions,
     /// Revisions and corrections.
     Changes,
+    /// What was frozen, and when.
+    Releases,
+    /// A release, by its place.
+    Release(usize),
+    /// What was frozen and is no longer published.
+    Former(Box<Former>),
     /// Search.
     Search,
     /// Everything from A to Z.
@@ -151,6 +159,11 @@ pub fn folder(subject: &Subject, portfolio: &Portfolio) -> String {
         Subject::Sources => "sources".to_owned(),
         Subject::Questions => "questions".to_owned(),
         Subject::Changes => "changes".to_owned(),
+        Subject::Releases => "releases".to_owned(),
+        Subject::Release(place) => {
+            below("releases", portfolio.releases.get(*place).map_or("", |release| release.folder()))
+        }
+        Subject::Former(former) => below(former.kind.top(), &former.id),
         Subject::Search => "search".to_owned(),
         Subject::Everything => "search/all".to_owned(),
         Subject::Compare => "compare".to_owned(),
@@ -251,6 +264,7 @@ pub fn resolve(path: &str, book: &Book<'_>) -> Option<Subject> {
         "organisations" => portfolio.organisations.find(id).map(Subject::Organisation),
         "stories" => portfolio.stories.find(id).map(Subject::Story),
         "reports" => portfolio.reports.find(id).map(Subject::Report),
+        "releases" => releases::find(portfolio, id).map(Subject::Release),
         "search" if id == "all" => portfolio.site.outputs.search.then_some(Subject::Everything),
         "goals" if id == "claims" => Some(Subject::Claims),
         "goals" => id.parse().ok().filter(|goal| has_goal(book, *goal)).map(Subject::Goal),
@@ -284,6 +298,7 @@ fn top_level(name: &str, portfolio: &Portfolio) -> Option<Subject> {
         "sources" => Subject::Sources,
         "questions" => Subject::Questions,
         "changes" => Subject::Changes,
+        "releases" if !portfolio.releases.is_empty() => Subject::Releases,
         "charts" => Subject::Charts,
         "figures" => Subject::Figures,
         "search" if portfolio.site.outputs.search => Subject::Search,

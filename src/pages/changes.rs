@@ -7,14 +7,15 @@ use std::cmp::Reverse;
 use crate::base::language::Text;
 use crate::figures::key::FigureKey;
 use crate::pages::address::Subject;
+use crate::pages::former;
 use crate::pages::listing::page_of;
 use crate::pages::listing::pager::pager;
 use crate::pages::listing::pager::parts_of;
+use crate::pages::releases;
 use crate::pages::writer::Writer;
 use crate::portfolio::model::Change;
 use crate::portfolio::model::ChangeKind;
 use crate::portfolio::model::Portfolio;
-use crate::records::release::LIST;
 use crate::records::release::Release;
 use crate::theme::views;
 use crate::theme::views::parts;
@@ -42,16 +43,12 @@ pub fn changes(writer: &Writer<'_>, part: u32) -> (String, String, views::about:
 
 /// The releases, newest first: what each of them froze, as a list.
 fn releases(writer: &Writer<'_>) -> Vec<Link> {
-    let link = |release: &Release| {
-        let date = writer.words.date(release.day());
-        let text = match &release.list.name {
-            Some(name) => format!("{date}: {name}"),
-            None => date,
-        };
-        let href = format!("{}releases/{}/{LIST}", writer.root, release.folder());
-        Link { text, href: Some(href), lang: None }
+    let link = |(place, release): (usize, &Release)| Link {
+        text: releases::dated(writer, release),
+        href: Some(writer.href(Subject::Release(place))),
+        lang: None,
     };
-    writer.portfolio().releases.iter().rev().map(link).collect()
+    writer.portfolio().releases.iter().enumerate().rev().map(link).collect()
 }
 
 /// How many pages the list takes, at least one.
@@ -148,9 +145,12 @@ fn summary(writer: &Writer<'_>, all: &[(usize, &Change)]) -> String {
     writer.say_count_with("f_changes_summary", all.len(), &[("kinds", Arg::Text(&kinds))])
 }
 
-/// A changed figure as a link; its id alone where it is no longer published.
+/// A changed figure as a link; its id where it is no longer published, with what was frozen of it.
 fn link(writer: &Writer<'_>, id: &str, key: Option<&FigureKey>) -> Link {
-    let gone = || Link { text: id.to_owned(), ..Link::default() };
+    let gone = || {
+        let kept = former::figure(writer.portfolio(), id);
+        Link { text: id.to_owned(), href: kept.map(|page| writer.href(page)), lang: None }
+    };
     let Some(key) = key else { return gone() };
     if writer.book.figures.figure(writer.portfolio(), key).is_none() {
         return gone();

@@ -17,7 +17,9 @@ use crate::figures::key::FigureKey;
 use crate::pages::changes;
 use crate::pages::embed::code;
 use crate::pages::figure::files::Made;
+use crate::pages::former::FormerKind;
 use crate::pages::listing::pager::parts_of;
+use crate::pages::releases;
 use crate::pages::writer::Writer;
 use crate::portfolio::model::Measure;
 use crate::portfolio::model::Portfolio;
@@ -76,6 +78,7 @@ pub fn figure(
     if part <= 1 {
         beside::add(writer, &figure, &mut view);
         view.history = changes::history(writer, key);
+        view.frozen = releases::that_have(writer, FormerKind::Figure, &key.id(writer.portfolio()));
         view.downloads = files::downloads(writer, &figure);
         view.citation = Some(files::citation(writer, &figure, &made));
         view.embed = code::of_figure(writer, &figure);

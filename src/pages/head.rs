@@ -59,7 +59,7 @@ pub fn head(writer: &Writer<'_>, plan: &Plan, title: String, description: String
         crumbs,
         previous,
         next,
-        noindex: portfolio.site.demonstration || not_found,
+        noindex: portfolio.site.demonstration || not_found || matches!(here.subject, Subject::Former(_)),
         edit: edit(writer),
         changed: None,
         goals_shown: goals_shown(writer),
@@ -174,8 +174,10 @@ fn section(subject: &Subject) -> &'static str {
         Subject::Sources => "sources",
         Subject::Questions => "questions",
         Subject::Changes => "changes",
+        Subject::Releases | Subject::Release(_) => "releases",
         Subject::Charts | Subject::Chart(_) => "charts",
         Subject::Figures | Subject::Figure(_) => "figures",
+        Subject::Former(of) => of.kind.top(),
         Subject::Home => "home",
         Subject::Search | Subject::Everything | Subject::Compare => "search",
         Subject::Own(_) | Subject::NotFound => "",
@@ -196,6 +198,7 @@ fn parent(subject: &Subject) -> Option<Subject> {
         Subject::Report(_) => Subject::Reports,
         Subject::Chart(_) => Subject::Charts,
         Subject::Figure(_) => Subject::Figures,
+        Subject::Release(_) => Subject::Releases,
         _ => return None,
     })
 }

@@ -19,6 +19,7 @@ use crate::pages::changes;
 use crate::pages::chart_files::ChartFile;
 use crate::pages::chart_spec::ChartSpec;
 use crate::pages::charts;
+use crate::pages::charts_index;
 use crate::pages::choices;
 use crate::pages::embed;
 use crate::pages::embed::Embed;
@@ -28,6 +29,8 @@ use crate::pages::figure::FigureFile;
 use crate::pages::figures_index;
 use crate::pages::find;
 use crate::pages::find::Shard;
+use crate::pages::former;
+use crate::pages::former::Former;
 use crate::pages::home;
 use crate::pages::indexes;
 use crate::pages::listing;
@@ -35,6 +38,7 @@ use crate::pages::organisation;
 use crate::pages::pick::Part;
 use crate::pages::programme;
 use crate::pages::questions;
+use crate::pages::releases;
 use crate::pages::sources;
 use crate::pages::texts;
 use crate::pages::texts::Ground;
@@ -54,6 +58,10 @@ pub enum Item {
     Oembed(Box<ChartSpec>, Language),
     /// A file of a release, by the place of the release and of the file in it.
     Frozen(usize, usize),
+    /// The same at the address that it had before it was frozen, where the site itself has nothing any more.
+    Kept(usize, usize),
+    /// A page to be embedded elsewhere, of what is no longer published and has no frozen page, in a language.
+    FormerEmbed(Box<Former>, Language),
     /// A file beside the page of a figure.
     FigureFile(Box<FigureKey>, FigureFile),
     /// A file beside the page of a chart, in a language.
@@ -84,7 +92,7 @@ pub struct Plan {
 }
 
 impl Plan {
-    /// The pages, without the one for addresses that do not exist.
+    /// The pages, without the one for addresses that do not exist and those of what is no longer published.
     pub fn pages(&self) -> impl Iterator<Item = &Page> {
         self.items.iter().filter_map(|(_, item)| page_of(item))
     }
@@ -97,7 +105,7 @@ impl Plan {
 
 fn page_of(item: &Item) -> Option<&Page> {
     match item {
-        Item::Page(page) if page.subject != Subject::NotFound => Some(page),
+        Item::Page(page) if !matches!(page.subject, Subject::NotFound | Subject::Former(_)) => Some(page),
         _ => None,
     }
 }
@@ -113,6 +121,9 @@ pub fn plan(book: &Book<'_>, in_texts: &InTexts) -> Plan {
     let outputs = book.portfolio.site.outputs;
     let charts = if outputs.charts { published_charts(book, in_texts) } else { BTreeSet::new() };
     let mut subjects = subjects(book);
+    if outputs.charts {
+        subjects.push((Subject::Charts, charts_index::parts(charts.len())));
+    }
     subjects.extend(charts.iter().map(|spec| (Subject::Chart(Box::new(spec.clone())), 1)));
     let mut items = Vec::new();
     for (subject, parts) in subjects {
@@ -132,6 +143,12 @@ pub fn plan(book: &Book<'_>, in_texts: &InTexts) -> Plan {
     add_files(book, &mut items);
     let mut items: Vec<(String, Item)> = items.into_iter().map(|item| (file(book, &item), item)).collect();
     items.sort();
+    let taken = |file: &str| items.binary_search_by(|(other, _)| other.as_str().cmp(file)).is_ok();
+    let kept = former::items(book.portfolio, taken);
+    if !kept.is_empty() {
+        items.extend(kept.into_iter().map(|item| (file(book, &item), item)));
+        items.sort();
+    }
     Plan { items, charts }
 }
 
@@ -147,6 +164,8 @@ fn file(book: &Book<'_>, item: &Item) -> String {
             format!("{}oembed.json", page.strip_suffix("index.html").unwrap_or(&page))
         }
         Item::Frozen(release, place) => embed::frozen::address_of(&portfolio.releases[*release], *place),
+        Item::Kept(release, place) => portfolio.releases[*release].path(*place).to_owned(),
+        Item::FormerEmbed(of, language) => former::embed_file(portfolio, of.kind, &of.id, *language),
         Item::FigureFile(key, file) => format!("figures/{}/{}", key.id(portfolio), file.name()),
         Item::ChartFile(spec, language, file) => {
             let page = Page { subject: Subject::Chart(spec.clone()), part: 1, language: *language };
@@ -172,7 +191,7 @@ fn file(book: &Book<'_>, item: &Item) -> String {
     }
 }
 
-/// All subjects but charts and figures, with the number of their parts.
+/// All subjects but charts, their list and figures, with the number of their parts.
 fn subjects(book: &Book<'_>) -> Vec<(Subject, u32)> {
     let portfolio = book.portfolio;
     let mut all = vec![
@@ -209,14 +228,16 @@ fn subjects(book: &Book<'_>) -> Vec<(Subject, u32)> {
         all.push((Subject::Stories, 1));
         all.extend(portfolio.stories.keys().map(|key| (Subject::Story(key), 1)));
     }
+    if !portfolio.releases.is_empty() {
+        all.push((Subject::Releases, 1));
+        let releases = portfolio.releases.iter().enumerate();
+        all.extend(releases.map(|(place, release)| (Subject::Release(place), releases::parts(release))));
+    }
     if !portfolio.reports.is_empty() {
         all.push((Subject::Reports, 1));
         all.extend(portfolio.reports.keys().map(|key| (Subject::Report(key), 1)));
     }
     all.extend(portfolio.pages.keys().map(|key| (Subject::Own(key), 1)));
-    if portfolio.site.outputs.charts {
-        all.push((Subject::Charts, 1));
-    }
     if find::is_written(book) {
         all.extend([
             (Subject::Search, 1),

@@ -11,10 +11,12 @@ use crate::pages::changes;
 use crate::pages::chart_files;
 use crate::pages::chart_page;
 use crate::pages::chart_spec::ChartSpec;
+use crate::pages::charts_index;
 use crate::pages::embed;
 use crate::pages::figure;
 use crate::pages::figures_index;
 use crate::pages::find;
+use crate::pages::former;
 use crate::pages::goal;
 use crate::pages::head;
 use crate::pages::home;
@@ -30,6 +32,7 @@ use crate::pages::programme;
 use crate::pages::project;
 use crate::pages::questions;
 use crate::pages::reading;
+use crate::pages::releases;
 use crate::pages::sources;
 use crate::pages::town;
 use crate::pages::writer::Writer;
@@ -46,13 +49,17 @@ pub fn render(book: &Book<'_>, plan: &Plan, place: usize) -> Result<Vec<u8>, The
         Item::Page(page) => page_html(book, plan, page, file)?,
         Item::Embed(embed) => embed::page(book, embed, file, None)?,
         Item::Oembed(spec, language) => {
-            let page = Page { language: *language, ..home_page(book) };
+            let page = chart_page_of(spec, *language);
             let writer = Writer::new(book, &page, file);
             embed::code::description(&writer, spec).unwrap_or_default().into_bytes()
         }
         Item::Frozen(release, place) => {
             embed::frozen::published(book, plan, (&book.portfolio.releases[*release], *place), file)?
         }
+        Item::Kept(release, place) => {
+            embed::frozen::kept(book, plan, (&book.portfolio.releases[*release], *place), file)?
+        }
+        Item::FormerEmbed(of, language) => embed::former::page(book, of, *language, file)?,
         Item::FigureFile(key, of_figure) => {
             let page = home_page(book);
             figure::figure_file(&Writer::new(book, &page, file), key, *of_figure).unwrap_or_default()
@@ -144,11 +151,14 @@ fn body(writer: &Writer<'_>, plan: &Plan) -> (String, String, Body) {
         Subject::Sources => split(sources::sources(writer, part), Body::Sources),
         Subject::Questions => split(questions::questions(writer, part), Body::Questions),
         Subject::Changes => split(changes::changes(writer, part), Body::Changes),
+        Subject::Releases => split(releases::releases(writer), Body::Releases),
+        Subject::Release(place) => split(releases::release(writer, plan, *place, part), Body::Release),
+        Subject::Former(of) => split(former::former(writer, of), Body::Former),
         Subject::Search => split(find::page::search(writer), Body::Search),
         Subject::Compare => split(pick::page::compare(writer), Body::Compare),
         Subject::Everything => split(find::everything::everything(writer, part), Body::Everything),
         Subject::NotFound => split(not_found::not_found(writer), Body::NotFound),
-        Subject::Charts => split(chart_page::charts(writer, plan), Body::Charts),
+        Subject::Charts => split(charts_index::charts(writer, plan, part), Body::Charts),
         Subject::Chart(spec) => split(chart_page::chart(writer, spec), Body::Chart),
         Subject::Figures => split(figures_index::figures_index(writer, part), Body::Figures),
         Subject::Figure(key) => split(figure::figure(writer, key, part).unwrap_or_default(), Body::Figure),

@@ -93,6 +93,7 @@ fn more(portfolio: &Portfolio, words: &Words, language: Language) -> Vec<NavItem
         ("sources", Subject::Sources, true),
         ("questions", Subject::Questions, true),
         ("changes", Subject::Changes, true),
+        ("releases", Subject::Releases, !portfolio.releases.is_empty()),
     ];
     let mut more: Vec<NavItem> = entries
         .into_iter()

@@ -24,6 +24,7 @@ use crate::records::release::Release;
 
 pub use change::Change;
 pub use change::ChangeKind;
+pub use measure::Asked;
 pub use measure::Measure;
 pub use measure::MeasureKind;
 pub use measure::PluralForms;

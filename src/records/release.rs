@@ -98,6 +98,11 @@ impl Release {
         self.files.get(place).map_or_else(|| Ok(Vec::new()), |file| file.bytes(LARGEST))
     }
 
+    /// The bytes of a file by its path; `None` where there is none or it cannot be read.
+    pub fn bytes_of(&self, path: &str) -> Option<Vec<u8>> {
+        self.file(path)?.bytes(LARGEST).ok()
+    }
+
     fn inner<'f>(&self, file: &'f InputFile) -> &'f str {
         file.path.strip_prefix(FOLDER).and_then(|path| path.split_once('/')).map_or("", |(_, path)| path)
     }

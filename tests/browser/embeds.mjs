@@ -275,10 +275,7 @@ async function discovered(page) {
   const inner = opened.frames().find((one) => one !== opened.mainFrame());
   const actual = await inner.evaluate(() => document.body.getBoundingClientRect().height);
   const off = answer.height - actual;
-  // A known fault, to be mended: of a chart so long that only its narrow picture fits into 40 kB, the height of the wide
-  // one is told beforehand. The frame is right as soon as the page inside has spoken.
-  const narrowOnly = home.endsWith("/applications-and-projects-supported/index.html");
-  expect((narrowOnly || off > -30) && off < 120, home, `says ${answer.height} pixels beforehand, needs ${actual}`);
+  expect(off > -30 && off < 120, home, `says ${answer.height} pixels beforehand, needs ${actual}`);
   await inner.locator(".home a").click();
   const asked = await opened.waitForFunction(() => window.asked, null, { timeout: 3000 }).then((it) => it.jsonValue(), () => "");
   const target = base + home.replace(/index\.html$/, "");

@@ -63,7 +63,7 @@ fn a_line_per_number_with_its_words_bounds_and_sources() {
             "\u{feff}category,series,text,value,lower,upper,qualifier,unit,status,period,figure,source,source_ids,url",
             "Fox Hill,Jobs created,more than 160,160,161,,more_than,jobs,actual,2016/2018,jobs-created.town.fox-hill,\
              Annual report; A letter,annual; letter,https://example.org/figures/jobs-created.town.fox-hill/",
-            "'=HYPERLINK(1),Jobs created,−1,-1,-1,-1,exact,,,,,,,",
+            "'=HYPERLINK(1),Jobs created,−1,-1,-1,-1,exact,,,,,Lantern Foundation,,",
             "Hidden,Jobs created,[c],,,,withheld,jobs,actual,2016/2018,jobs-created.town.fox-hill,Annual report; A \
              letter,annual; letter,https://example.org/figures/jobs-created.town.fox-hill/",
             "Silent,Jobs created,nothing recorded,,,,not_recorded,,,,,,,",

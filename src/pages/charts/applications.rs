@@ -99,7 +99,7 @@ fn row(
     name_programme: bool,
 ) -> Row {
     let label = label(writer, pair, name_programme);
-    let mut total = share_cell(writer, pair);
+    let mut total = share_cell(writer, pair, [asked, given]);
     total.tooltip = format!("{label}: {}", total.label);
     Row {
         cells: vec![cell(writer, asked, 0, &label), cell(writer, given, 1, &label)],
@@ -127,7 +127,7 @@ fn label(writer: &Writer<'_>, pair: &ApplicationPair, name_programme: bool) -> S
 }
 
 /// The share of supported projects, in whole per cents.
-fn share_cell(writer: &Writer<'_>, pair: &ApplicationPair) -> Cell {
+fn share_cell(writer: &Writer<'_>, pair: &ApplicationPair, of: [&Figure; 2]) -> Cell {
     let hundred = Decimal::ONE_HUNDRED;
     let mut share = pair.share.value;
     share.number = share.number.checked_mul(hundred).unwrap_or_default();
@@ -143,7 +143,7 @@ fn share_cell(writer: &Writer<'_>, pair: &ApplicationPair) -> Cell {
         amount: Amount::Exact(share.number),
         label: number.plain(),
         data: share.number.to_string(),
-        facts: facts::of_share(writer, &Value::Known(share)),
+        facts: facts::of_share(writer, &Value::Known(share), of),
         ..Cell::default()
     }
 }
@@ -159,7 +159,7 @@ fn summary(writer: &Writer<'_>, all: usize, shown: &[&Pair<'_>]) -> String {
         return count;
     }
     let describe = |one: &Pair<'_>| {
-        let share = share_cell(writer, one.0).label;
+        let share = share_cell(writer, one.0, [&one.1, &one.2]).label;
         (label(writer, one.0, true), share)
     };
     let (most, least) = (describe(most), describe(least));

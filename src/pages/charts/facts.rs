@@ -2,6 +2,8 @@
 //!
 //! Only the page of a chart and the files beside it are written with them; elsewhere they would be made for nothing.
 
+use std::collections::BTreeSet;
+
 use rust_decimal::Decimal;
 
 use crate::base::key::Identified;
@@ -68,9 +70,13 @@ pub(super) fn of_sum(writer: &Writer<'_>, key: &FigureKey, sum: &Value) -> Optio
     })
 }
 
-/// Of a share in per cent that is no figure itself.
-pub(super) fn of_share(writer: &Writer<'_>, share: &Value) -> Option<Box<Facts>> {
-    is_asked(writer).then(|| Box::new(Facts { unit: "%".to_owned(), ..of_value(share, false) }))
+/// Of a share in per cent that is no figure itself but rests on two of them.
+pub(super) fn of_share(writer: &Writer<'_>, share: &Value, of: [&Figure; 2]) -> Option<Box<Facts>> {
+    is_asked(writer).then(|| {
+        let sources: BTreeSet<_> = of.iter().flat_map(|figure| figure.sources.iter().copied()).collect();
+        let sources = ids(writer, &sources.into_iter().collect::<Vec<_>>());
+        Box::new(Facts { unit: "%".to_owned(), sources, ..of_value(share, false) })
+    })
 }
 
 fn is_asked(writer: &Writer<'_>) -> bool {

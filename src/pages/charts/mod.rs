@@ -3,6 +3,7 @@
 //! Comes in: which chart. Goes out: its table with title, summary, notes and source; or nothing where there is
 //! nothing to show. Geometry is not decided here.
 
+mod aligned;
 mod applications;
 pub mod behind;
 mod by_dimension;
@@ -66,6 +67,7 @@ pub fn chart(writer: &Writer<'_>, spec: &ChartSpec) -> Option<Chart> {
         ChartSpec::Rounds { programme } => rounds::chart(writer, *programme),
         ChartSpec::Said { measure, programme } => said::chart(writer, *measure, *programme),
     }?;
+    aligned::align(writer, spec, &mut chart);
     chart.id = spec.element(writer.portfolio());
     chart.lang = writer.language.code().to_owned();
     chart.words = words(writer);

@@ -14,11 +14,11 @@ use crate::pages::address;
 use crate::pages::chart_files;
 use crate::pages::chart_spec::ChartSpec;
 use crate::pages::charts;
-use crate::pages::charts::shorten::ROWS;
 use crate::pages::embed;
 use crate::pages::embed::Embed;
 use crate::pages::embed::Embedded;
-use crate::pages::embed::shorten;
+use crate::pages::embed::fit;
+use crate::pages::embed::fit::Shown;
 use crate::pages::writer::Writer;
 use crate::theme::views::parts::EmbedCode;
 use crate::theme::words::Arg;
@@ -40,10 +40,11 @@ pub fn of_chart(writer: &Writer<'_>, spec: &ChartSpec, chart: &Chart) -> Vec<Emb
     if !embed::are_written(writer.portfolio()) {
         return Vec::new();
     }
-    let (short, more) = shorten::shortened(writer, spec, chart.clone(), ROWS);
-    let around = around(writer, spec.shows_goals(), &more);
-    let heights = [height::figure(&short, WIDTH - 2 * PADDING), height::table(&short, WIDTH - 2 * PADDING)];
     let embeds = Embed::of_chart(spec, writer.language);
+    let Shown { chart: short, more, widths } = fit::shown(writer, &embeds[0], spec, chart);
+    let around = around(writer, spec.shows_goals(), &more);
+    let inner = WIDTH - 2 * PADDING;
+    let heights = [height::figure(&short, inner, widths), height::table(&short, inner)];
     let frames: Vec<Frame> = embeds
         .into_iter()
         .zip(heights)
@@ -76,10 +77,11 @@ pub fn of_figure(writer: &Writer<'_>, figure: &Figure) -> Vec<EmbedCode> {
 /// The description of a chart for hosts that look for one; `None` where there is nothing to show.
 pub fn description(writer: &Writer<'_>, spec: &ChartSpec) -> Option<String> {
     let chart = charts::chart(writer, spec)?;
-    let (short, more) = shorten::shortened(writer, spec, chart, ROWS);
     let [embed, _] = Embed::of_chart(spec, writer.language);
     let portfolio = writer.portfolio();
-    let height = height::figure(&short, WIDTH - 2 * PADDING) + around(writer, spec.shows_goals(), &more);
+    let Shown { chart: short, more, widths } = fit::shown(writer, &embed, spec, &chart);
+    let figure = height::figure(&short, WIDTH - 2 * PADDING, widths);
+    let height = figure + around(writer, spec.shows_goals(), &more);
     let publisher = &portfolio.organisations[portfolio.site.publisher];
     Some(oembed::rich(&oembed::Rich {
         title: &short.title,

@@ -124,7 +124,9 @@ fn home(language: Language) -> Page {
 
 /// A mark of everything that a chart draws; while it is the same, there are no newer data.
 fn data_mark(book: &Book<'_>, spec: &ChartSpec) -> Option<String> {
-    let page = home(book.portfolio.site.languages[0]);
+    // On its own page a chart has all its rows.
+    let subject = Subject::Chart(Box::new(spec.clone()));
+    let page = Page { subject, ..home(book.portfolio.site.languages[0]) };
     let chart = charts::chart(&Writer::new(book, &page, "index.html"), spec)?;
     let mut said = String::new();
     for row in &chart.rows {
@@ -154,6 +156,29 @@ pub fn published(
     }
     let Ok(text) = std::str::from_utf8(&bytes) else { return Ok(bytes) };
     Ok(text.replacen(&marked(""), &marked(&said), 1).into_bytes())
+}
+
+/// A frozen file at the address that it had before it was frozen, where the site no longer publishes it: the same bytes.
+/// A page says so, and finds everything from where it lies frozen.
+pub fn kept(
+    book: &Book<'_>,
+    plan: &Plan,
+    (release, place): (&Release, usize),
+    address: &str,
+) -> Result<Vec<u8>, ThemeProblem> {
+    let frozen = address_of(release, place);
+    let bytes = published(book, plan, (release, place), &frozen)?;
+    if !address.ends_with(".html") {
+        return Ok(bytes);
+    }
+    let Ok(text) = std::str::from_utf8(&bytes) else { return Ok(bytes) };
+    let folder = frozen.strip_suffix("index.html").unwrap_or(&frozen);
+    let base = format!("<base href=\"{}{}\"", address::way_up(address), escaped(folder));
+    let text = match text.contains("<base target=") {
+        true => text.replacen("<base", &base, 1),
+        false => text.replacen("<head>", &format!("<head>\n{base}>"), 1),
+    };
+    Ok(text.into_bytes())
 }
 
 /// What a frozen page is about.

@@ -94,6 +94,9 @@ fn palette(style: &str) -> Palette {
 /// The colours that the address asks for: with the script `?theme=dark`, and without it `#dark`, which is the id of the
 /// body (`#light` is the one of the page). On paper and under contrast themes they do not count.
 fn asked_for(Palette { light, dark }: &Palette) -> String {
+    // The fonts are those of both.
+    let colours: Vec<&str> = light.split(';').filter(|one| !one.starts_with("--chart-fonts:")).collect();
+    let light = colours.join(";");
     let mut out = String::from("@media screen and (forced-colors:none){");
     let _ = write!(out, "html:target,html[data-theme=light]{{color-scheme:light;{light}}}");
     let _ = write!(out, "body:target,html[data-theme=dark] body{{color-scheme:dark;{dark}}}}}");

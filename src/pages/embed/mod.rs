@@ -6,16 +6,14 @@
 
 pub mod code;
 mod corrected;
+mod fit;
+pub mod former;
 pub mod frozen;
 mod inline;
 mod shorten;
 
 use crate::base::language::Language;
 use crate::base::time::Date;
-use crate::charts::html;
-use crate::charts::html::Frame;
-use crate::charts::html::Numbers;
-use crate::charts::layout::Width;
 use crate::figures::key::FigureKey;
 use crate::pages::address;
 use crate::pages::address::Page;
@@ -25,7 +23,6 @@ use crate::pages::changes;
 use crate::pages::chart_files::ChartFile;
 use crate::pages::chart_spec::ChartSpec;
 use crate::pages::charts;
-use crate::pages::charts::shorten::ROWS;
 use crate::pages::embed::inline::Inline;
 use crate::pages::writer::Writer;
 use crate::portfolio::model::Change;
@@ -141,8 +138,7 @@ pub fn page(
     let home = embed.home();
     let made = match &embed.of {
         Embedded::Chart(spec) | Embedded::Table(spec) => {
-            let writer = Writer::new(book, &home, file);
-            chart_page(&writer, embed, spec, frozen)?
+            fit::page(&Writer::new(book, &home, file), embed, spec, frozen)?.map(|(_, bytes)| bytes)
         }
         Embedded::Figure(key) => {
             // On the page of its own subject a figure would link to its rows, which are not here.
@@ -152,56 +148,6 @@ pub fn page(
         }
     };
     Ok(made.unwrap_or_default())
-}
-
-/// How much of a chart is tried, the best first: so many rows, pictures at these widths. The first that is small enough
-/// is taken.
-const TRIES: [(usize, &[Width]); 6] = [
-    (ROWS, &[Width::Narrow, Width::Middle, Width::Wide]),
-    (ROWS, &[Width::Narrow, Width::Wide]),
-    (ROWS, &[Width::Narrow]),
-    (10, &[Width::Narrow, Width::Wide]),
-    (10, &[Width::Narrow]),
-    (3, &[Width::Narrow]),
-];
-
-/// A chart or its table.
-fn chart_page(
-    writer: &Writer<'_>,
-    embed: &Embed,
-    spec: &ChartSpec,
-    frozen: Option<Date>,
-) -> Result<Option<Vec<u8>>, ThemeProblem> {
-    let Some(whole) = charts::chart(writer, spec) else { return Ok(None) };
-    let portfolio = writer.portfolio();
-    let inline = writer.book.inlines.of_charts(writer.book.theme);
-    let correction = if frozen.is_some() { None } else { corrected::of_chart(writer, &whole, |_| true) };
-    let notices = notices(writer, correction);
-    let table = matches!(embed.of, Embedded::Table(_));
-    let mut last = Vec::new();
-    for (rows, widths) in TRIES {
-        let (chart, more) = shorten::shortened(writer, spec, whole.clone(), rows);
-        let html = if table {
-            html::table_alone(&chart)
-        } else {
-            let (heading, widths) = (2, widths.to_vec());
-            html::figure(&chart, &Frame { heading, widths, numbers: Numbers::Folded, ..Frame::default() })
-        };
-        let view = views::embed::Embed {
-            id: spec.id(portfolio),
-            kind: if table { "table" } else { "chart" }.to_owned(),
-            notices: notices.clone(),
-            html,
-            more,
-            ..around(writer, embed, inline, frozen)
-        };
-        let titled = PageView { page: head(writer, embed, &chart.title), body: Body::Embed(view) };
-        last = writer.book.theme.render(&titled)?;
-        if last.len() <= LARGEST {
-            break;
-        }
-    }
-    Ok(Some(last))
 }
 
 /// One figure.

@@ -11,6 +11,7 @@ use crate::base::language::Text;
 use crate::diagnostics::place::Place;
 use crate::diagnostics::sink::Diagnostics;
 use crate::portfolio::link::linker::into_text;
+use crate::portfolio::model::Asked;
 use crate::portfolio::model::Measure;
 use crate::portfolio::model::MeasureKind;
 use crate::portfolio::model::Unit;
@@ -92,6 +93,7 @@ fn laid_over(own: measure::Measure, known: measure::Measure) -> measure::Measure
         money: or(own.money, known.money),
         kind: or(own.kind, known.kind),
         total: or(own.total, known.total),
+        topic: or(own.topic, known.topic),
         words: or(own.words, known.words),
         sensitive: or(own.sensitive, known.sensitive),
         iris: or(own.iris, known.iris),
@@ -159,6 +161,13 @@ fn measure(
         MeasureKind::Flow | MeasureKind::Stock if used.decimals => Unit::Amount(unit),
         MeasureKind::Flow | MeasureKind::Stock => Unit::Things(unit),
     };
+    let asked = match data.topic {
+        Field::Written(local) => {
+            Asked::named(local.first()).unwrap_or_else(|| Asked::Own(into_text(local, language)))
+        }
+        Field::Absent | Field::Broken if unit == Unit::Money => Asked::Money,
+        Field::Absent | Field::Broken => Asked::Other,
+    };
     Measure {
         id: (**id).into(),
         name: text(data.name).unwrap_or_else(|| Text::new(language, &**id)),
@@ -174,6 +183,7 @@ fn measure(
         },
         sensitive: data.sensitive.or(false),
         may_repeat: MAY_REPEAT.contains(&&**id),
+        asked,
         iris: data.iris.get().map(|iris| iris.to_string()),
         built_in,
     }

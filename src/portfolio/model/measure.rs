@@ -35,6 +35,36 @@ pub enum Unit {
     Ratio(Option<Text>),
 }
 
+/// What a measure answers: the heading under which its charts stand.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Asked {
+    /// What became of the money?
+    Money,
+    /// Who applied, and who was supported?
+    Applications,
+    /// Which jobs came of it?
+    Jobs,
+    /// Who was reached?
+    People,
+    /// What the site asks besides.
+    Own(Text),
+    /// What else came of it?
+    Other,
+}
+
+impl Asked {
+    /// By the word that records have for it.
+    pub fn named(word: &str) -> Option<Self> {
+        Some(match word {
+            "money" => Self::Money,
+            "applications" => Self::Applications,
+            "jobs" => Self::Jobs,
+            "people" => Self::People,
+            _ => return None,
+        })
+    }
+}
+
 /// Something that is counted.
 #[derive(Clone, Debug)]
 pub struct Measure {
@@ -56,6 +86,8 @@ pub struct Measure {
     pub sensitive: bool,
     /// True where people may be counted again in another year; the page says so.
     pub may_repeat: bool,
+    /// What it answers.
+    pub asked: Asked,
     /// Its id in the IRIS+ catalogue.
     pub iris: Option<String>,
     /// True where it came with the tool.

@@ -25,6 +25,9 @@ pub struct Measure {
     pub kind: Field<MeasureKind>,
     /// Whether its values are added up. They are, where nothing is said.
     pub total: Field<Total>,
+    /// Under which heading its charts stand in the list of all charts: `money`, `applications`, `jobs`, `people`, or a
+    /// heading of your own. Where nothing is said, money stands under `money`, and all else under other results.
+    pub topic: Field<LocalText>,
     /// How texts speak of it; numbers beside these words are checked against the figures.
     pub words: Field<WordLists>,
     /// `true` withholds small counts, to protect individuals.

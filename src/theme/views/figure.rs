@@ -14,6 +14,7 @@ use crate::theme::views::parts::Listing;
 use crate::theme::views::parts::Note;
 use crate::theme::views::parts::NoteMark;
 use crate::theme::views::parts::Number;
+use crate::theme::views::parts::Pager;
 use crate::theme::views::parts::SourceList;
 use crate::theme::views::parts::SourceNote;
 use crate::theme::views::parts::Table;
@@ -69,6 +70,8 @@ pub struct Figure {
     pub sources: Vec<SourceNote>,
     /// What was published before.
     pub history: Vec<Change>,
+    /// The releases in which it is frozen, newest first.
+    pub frozen: Vec<Link>,
     /// Files: figure.json, data.csv.
     pub downloads: Vec<Download>,
     /// How to cite it.
@@ -130,7 +133,7 @@ pub struct Figures {
     /// By measure.
     pub groups: Vec<TableSection>,
     /// The way to the other pages.
-    pub pager: Option<super::parts::Pager>,
+    pub pager: Option<Pager>,
     /// Files.
     pub downloads: Vec<Download>,
 }
@@ -151,6 +154,8 @@ pub struct ChartPage {
     pub behind: Vec<FigurePart>,
     /// What was published before in any of its figures, newest first.
     pub history: Vec<Change>,
+    /// The releases in which it is frozen, newest first.
+    pub frozen: Vec<Link>,
     /// Notes.
     pub notes: Vec<Note>,
     /// What it stands on.
@@ -171,17 +176,45 @@ pub struct ChartPage {
 pub struct Charts {
     /// How many, in a sentence.
     pub summary: String,
-    /// By what they are about: the site, towns, programmes…
+    /// All topics with how many charts each has, as a way into the list.
+    pub contents: Vec<TopicLink>,
+    /// By what they answer: money, applications, jobs, people…
+    pub topics: Vec<ChartTopic>,
+    /// The way to the other pages.
+    pub pager: Option<Pager>,
+}
+
+/// A topic in the contents of the list of charts.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, JsonSchema)]
+#[cfg_attr(test, derive(serde::Deserialize), serde(default, deny_unknown_fields))]
+pub struct TopicLink {
+    /// Its heading, linked where it begins.
+    pub link: Link,
+    /// How many charts it has, printed.
+    pub count: String,
+}
+
+/// The charts that answer one thing.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, JsonSchema)]
+#[cfg_attr(test, derive(serde::Deserialize), serde(default, deny_unknown_fields))]
+pub struct ChartTopic {
+    /// The id of its heading.
+    pub id: String,
+    /// What they answer.
+    pub title: String,
+    /// How many there are on all pages, in words.
+    pub count: String,
+    /// Those of the whole site, of programmes, of towns…
     pub groups: Vec<ChartGroup>,
 }
 
-/// Charts about one thing.
+/// The charts of one topic that are limited alike.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, JsonSchema)]
 #[cfg_attr(test, derive(serde::Deserialize), serde(default, deny_unknown_fields))]
 pub struct ChartGroup {
-    /// The thing.
-    pub title: Link,
-    /// Its charts.
+    /// To what: the whole site, towns, years.
+    pub title: String,
+    /// The charts.
     pub charts: Vec<ChartEntry>,
 }
 

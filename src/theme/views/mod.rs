@@ -10,6 +10,7 @@ pub mod page;
 pub mod parts;
 pub mod profile;
 pub mod reading;
+pub mod release;
 pub mod report;
 
 use schemars::JsonSchema;
@@ -125,6 +126,12 @@ kinds! {
     Questions(about::QuestionsPage) = "questions.html";
     /// Revisions and corrections.
     Changes(about::Changes) = "changes.html";
+    /// What was frozen, and when.
+    Releases(release::Releases) = "releases.html";
+    /// A release.
+    Release(release::Release) = "release.html";
+    /// A chart or a figure that is no longer published.
+    Former(release::Former) = "former.html";
     /// Search.
     Search(about::Search) = "search.html";
     /// Everything from A to Z.

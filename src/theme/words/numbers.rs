@@ -176,6 +176,26 @@ impl Words {
         self.with_currency(&number, currency)
     }
 
+    /// The magnitude in which an amount is printed where it is short, and how many decimals it has there.
+    pub fn magnitude_of(number: Decimal) -> Option<(&'static str, u32)> {
+        Self::magnitude(number).map(|(key, share)| (key, share.scale()))
+    }
+
+    /// An amount of money as it is printed where it is short, with at least so many decimals in its magnitude:
+    /// `RUB 3.20 million`.
+    pub fn money_with(&self, whole: Decimal, currency: Currency, places: u32) -> String {
+        let Some((key, share)) = Self::magnitude(whole) else {
+            return self.money(whole, currency, Style::Short);
+        };
+        let mut number = self.number(share);
+        let zeros = usize::try_from(places.saturating_sub(share.scale())).unwrap_or_default();
+        if zeros > 0 && share.scale() == 0 {
+            number.push_str(&self.numerals().decimal);
+        }
+        number.push_str(&"0".repeat(zeros));
+        self.with_currency(&self.say(key, &[("number", Arg::Text(&number))]), currency)
+    }
+
     /// A number that is ready to be printed, with its currency.
     pub(super) fn with_currency(&self, number: &str, currency: Currency) -> String {
         let (before, after) = self.around_money(currency);

@@ -89,6 +89,17 @@ fn money_is_shortened_only_where_nothing_is_lost() {
 }
 
 #[test]
+fn amounts_may_be_given_the_same_decimals() {
+    let with = |text: &'static str| move |words: &Words| words.money_with(decimal(text), Currency::RUB, 2);
+    check(with("3000000"), "RUB_3.00_million", "3,00_млн_₽");
+    check(with("3200000"), "RUB_3.20_million", "3,20_млн_₽");
+    check(with("7890000"), "RUB_7.89_million", "7,89_млн_₽");
+    check(with("880000"), "RUB_880,000", "880_000_₽");
+    assert_eq!(Words::magnitude_of(decimal("3200000")), Some(("magnitude_6", 1)));
+    assert_eq!(Words::magnitude_of(decimal("1234567")), None);
+}
+
+#[test]
 fn qualifiers_govern_their_units() {
     let jobs = jobs();
     let exact = |number: i64| said(Known::exact(number), &jobs, Style::Short);

@@ -36,3 +36,32 @@ frozen_newer = There are newer data than these of { $date }.
 frozen_now = See them on the site
 frozen_gone = The site no longer publishes this; it stands here as of { $date }.
 frozen_corrected = Corrected on { $date }, after this was frozen.
+frozen_in = Frozen in the releases of
+
+# The pages of releases, and of what is no longer published.
+release = Release
+release_of = Release of { $date }
+release_day = Frozen on
+releases_summary = What was published on a day, frozen so that it can be cited and embedded. A release never changes.
+release_summary = Frozen on { $date }: { $figures } and { $charts }. They never change; the pages of today may say more.
+release_figures = { $count ->
+    [one] { $printed } figure
+   *[other] { $printed } figures
+}
+release_list = Everything that was frozen, with its SHA-256
+release_frozen = What was frozen
+release_chart = Chart
+release_figure = Figure
+release_table = table
+release_then = On that day
+release_files = Files
+release_today = Today
+release_see = see it
+release_gone = no longer published
+release_page_chart = The chart as it was frozen
+release_page_table = Its table as it was frozen
+release_page_figure = The figure as it was frozen
+release_figure_json = The figure for programs
+former_chart = This chart is no longer published. It was frozen on { $date }, and what was frozen stays.
+former_figure = This figure is no longer published. It was frozen on { $date }, and what was frozen stays.
+former_then = On { $date } it said: { $shown }.

@@ -511,6 +511,18 @@ p_count_charts = { $count ->
     [one] { $printed } chart, with its table and method.
    *[other] { $printed } charts, each with its table and method.
 }
+p_count_of_charts = { $count ->
+    [one] { $printed } chart
+   *[other] { $printed } charts
+}
+p_chart_of = { $of }: { $name }
+charts_topics = Topics
+topic_money = Money
+topic_applications = Applications and projects
+topic_jobs = Jobs
+topic_people = People
+topic_other = Other results
+p_charts_by_payer = By who pays
 p_coverage = These pages stand on records of { $projects } under { $programmes } in { $towns }.
 p_coverage_as_of = Data as of { $date }.
 p_coverage_unknown = { $count ->

@@ -515,6 +515,19 @@ p_count_charts = { $count ->
     [few] { $printed } диаграммы, у каждой — таблица и метод.
    *[other] { $printed } диаграмм, у каждой — таблица и метод.
 }
+p_count_of_charts = { $count ->
+    [one] { $printed } диаграмма
+    [few] { $printed } диаграммы
+   *[other] { $printed } диаграмм
+}
+p_chart_of = { $of }: { $name }
+charts_topics = Темы
+topic_money = Деньги
+topic_applications = Заявки и проекты
+topic_jobs = Рабочие места
+topic_people = Люди
+topic_other = Другие результаты
+p_charts_by_payer = По тому, кто платит
 p_coverage = В основе этих страниц — записи о проектах { $programmes } в { $towns }. Всего { $projects }.
 p_coverage_as_of = Данные на { $date }.
 p_coverage_unknown = { $count ->

@@ -1,0 +1,121 @@
+//! How much of a chart fits into a page that others embed: which rows, drawn for which widths, with links over the
+//! picture or without.
+//!
+//! Comes in: a chart of the site. Goes out: its page, the best that has at most [`LARGEST`] bytes; and what that page
+//! shows, for whoever tells its height beforehand without writing it.
+
+use crate::base::time::Date;
+use crate::charts::html;
+use crate::charts::html::Frame;
+use crate::charts::html::Numbers;
+use crate::charts::html::Pointer;
+use crate::charts::layout::Width;
+use crate::charts::table::Chart;
+use crate::pages::chart_spec::ChartSpec;
+use crate::pages::charts;
+use crate::pages::charts::shorten::ROWS;
+use crate::pages::embed::Embed;
+use crate::pages::embed::Embedded;
+use crate::pages::embed::LARGEST;
+use crate::pages::embed::around;
+use crate::pages::embed::corrected;
+use crate::pages::embed::head;
+use crate::pages::embed::notices;
+use crate::pages::embed::shorten;
+use crate::pages::writer::Writer;
+use crate::theme::problem::ThemeProblem;
+use crate::theme::views;
+use crate::theme::views::Body;
+use crate::theme::views::PageView;
+
+/// What an embedded page shows of a chart.
+#[derive(Clone, Debug)]
+pub(super) struct Shown {
+    /// The chart with the rows that are shown.
+    pub(super) chart: Chart,
+    /// What is said of the others; may be empty.
+    pub(super) more: String,
+    /// The widths for which its picture is drawn.
+    pub(super) widths: &'static [Width],
+}
+
+/// So much of a chart.
+struct Try {
+    rows: usize,
+    widths: &'static [Width],
+    pointer: Pointer,
+}
+
+/// What is tried, the best first. Links over the picture go before anything that is seen, and rows go last.
+const TRIES: [Try; 6] = [
+    Try { rows: ROWS, widths: THREE, pointer: Pointer::Links },
+    Try { rows: ROWS, widths: THREE, pointer: Pointer::Nothing },
+    Try { rows: ROWS, widths: &[Width::Narrow, Width::Wide], pointer: Pointer::Nothing },
+    Try { rows: ROWS, widths: &[Width::Narrow], pointer: Pointer::Nothing },
+    Try { rows: 10, widths: &[Width::Narrow, Width::Wide], pointer: Pointer::Nothing },
+    Try { rows: 3, widths: &[Width::Narrow], pointer: Pointer::Nothing },
+];
+
+const THREE: &[Width] = &[Width::Narrow, Width::Middle, Width::Wide];
+
+/// What a page says around its chart has no more bytes than this: sentences, links, its own elements. Only a page that
+/// comes this near to [`LARGEST`] has to be written to know whether it fits.
+const AROUND: usize = 6_000;
+
+/// The page of a chart or of its table, and what it shows; `None` where there is nothing to show any more.
+pub(super) fn page(
+    writer: &Writer<'_>,
+    embed: &Embed,
+    spec: &ChartSpec,
+    frozen: Option<Date>,
+) -> Result<Option<(Shown, Vec<u8>)>, ThemeProblem> {
+    let Some(whole) = charts::chart(writer, spec) else { return Ok(None) };
+    let inline = writer.book.inlines.of_charts(writer.book.theme);
+    let correction = if frozen.is_some() { None } else { corrected::of_chart(writer, &whole, |_| true) };
+    let notices = notices(writer, correction);
+    let table = matches!(embed.of, Embedded::Table(_));
+    let mut last = None;
+    for one in TRIES {
+        let (chart, more) = shorten::shortened(writer, spec, whole.clone(), one.rows);
+        let view = views::embed::Embed {
+            id: spec.id(writer.portfolio()),
+            kind: if table { "table" } else { "chart" }.to_owned(),
+            notices: notices.clone(),
+            html: if table { html::table_alone(&chart) } else { figure(&chart, &one) },
+            more: more.clone(),
+            ..around(writer, embed, inline, frozen)
+        };
+        let titled = PageView { page: head(writer, embed, &chart.title), body: Body::Embed(view) };
+        let bytes = writer.book.theme.render(&titled)?;
+        let fits = bytes.len() <= LARGEST;
+        last = Some((Shown { chart, more, widths: one.widths }, bytes));
+        if fits {
+            break;
+        }
+    }
+    Ok(last)
+}
+
+/// What the page of a chart shows, from the chart's own page.
+pub(super) fn shown(writer: &Writer<'_>, embed: &Embed, spec: &ChartSpec, whole: &Chart) -> Shown {
+    let [first, ..] = &TRIES;
+    let (chart, more) = shorten::shortened(writer, spec, whole.clone(), first.rows);
+    let inline = writer.book.inlines.of_charts(writer.book.theme);
+    let html = figure(&chart, first);
+    // The embedded page lies one folder deeper, so each of its links is `../` longer.
+    let links = html.matches("href=").count() * "../".len();
+    let surely = html.len() + links + inline.head.len() + inline.script.len() + AROUND;
+    if surely > LARGEST {
+        let (home, file) = (embed.home(), embed.file(writer.portfolio()));
+        if let Ok(Some((shown, _))) = page(&Writer::new(writer.book, &home, &file), embed, spec, None) {
+            return shown;
+        }
+    }
+    Shown { chart, more, widths: first.widths }
+}
+
+fn figure(chart: &Chart, of: &Try) -> String {
+    let (heading, widths) = (2, of.widths.to_vec());
+    let numbers = Numbers::Folded;
+    html::figure(chart, &Frame { heading, widths, numbers, pointer: of.pointer, ..Frame::default() })
+}
