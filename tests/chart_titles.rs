@@ -300,7 +300,7 @@ fn amounts_of_one_chart_have_the_same_decimals() {
         grant("tver", "4 000 000"),
         grant("tver", "880 000"),
     ];
-    let folder = site("outputs: [pages, charts]\n", "", &records, "");
+    let folder = site("currency: RUB\noutputs: [pages, charts]\n", "", &records, "");
     let output = folder.0.join("output");
     done(&folder.0, &["build", "-q", "--output", output.to_str().unwrap()]);
     let files = files(&output);

@@ -1,5 +1,6 @@
 //! The page of one chart.
 
+use crate::export::chart_data;
 use crate::figures::key::FigureKey;
 use crate::pages::chart_files;
 use crate::pages::chart_spec::ChartSpec;
@@ -12,9 +13,18 @@ use crate::pages::releases;
 use crate::pages::writer::Writer;
 use crate::theme::views::figure;
 
+/// How many sources of its numbers stand on a chart's page; all of them are in `metadata.json`.
+const SOURCES: usize = 50;
+
 /// A chart on its own page: chart, summary, table, method.
 pub fn chart(writer: &Writer<'_>, spec: &ChartSpec) -> Paged<figure::ChartPage> {
     let Some((chart, html)) = charts::own_page(writer, spec) else { return Paged::default() };
+    let sources: Vec<_> = chart_data::sources(&chart, writer.portfolio())
+        .iter()
+        .filter_map(|id| writer.portfolio().sources.find(id))
+        .take(SOURCES)
+        .collect();
+    let _ = writer.cite(&sources);
     let view = figure::ChartPage {
         id: spec.id(writer.portfolio()),
         title: chart.name.clone(),
