@@ -22,6 +22,7 @@ pub mod portfolio;
 pub mod figures;
 pub mod charts;
 pub mod pictures;
+pub mod photographs;
 pub mod theme;
 pub mod export;
 pub mod pages;

@@ -2,6 +2,7 @@
 //!
 //! Comes in: a request. Goes out: what was found, and for a build what was written. Nothing here prints.
 
+pub mod darkroom;
 pub mod findings;
 pub mod live;
 pub mod progress;
@@ -29,6 +30,8 @@ use crate::pages::book::Book;
 use crate::pages::find;
 use crate::pages::plan::Plan;
 use crate::pages::render;
+use crate::photographs::album::Looks;
+use crate::pipeline::darkroom::Darkroom;
 use crate::pipeline::progress::Progress;
 use crate::pipeline::progress::Stage;
 use crate::pipeline::same::Same;
@@ -37,7 +40,6 @@ use crate::pipeline::translated::Untranslated;
 use crate::publish;
 use crate::publish::Former;
 use crate::publish::Written;
-use crate::publish::cache::Cache;
 use crate::records::load::kept::Kept;
 use crate::say;
 use crate::theme::problem::ThemeProblem;
@@ -81,6 +83,8 @@ pub struct Withheld {
     pub drafts: usize,
     /// Private persons who are shown by their role, because no valid consent allows the name.
     pub names: usize,
+    /// Pictures that are not shown, because somebody can be seen on them who has not agreed.
+    pub pictures: usize,
 }
 
 /// How long each stage took: its name, as in the table of stages, and the time.
@@ -146,17 +150,34 @@ impl Failure {
     }
 }
 
+/// What is known before anything is read: of files, what they gave; of pictures, what they are.
+#[derive(Default)]
+pub(crate) struct Memory {
+    /// What files gave, where a program stays and follows them.
+    pub(crate) kept: Kept,
+    /// What earlier runs found out about pictures.
+    pub(crate) looks: Arc<Looks>,
+}
+
+impl Memory {
+    /// What earlier builds of the site in `root` kept, where it is `trusted`.
+    fn of(root: &Path, trusted: bool) -> Self {
+        Self { kept: Kept::default(), looks: darkroom::remembered(root, trusted) }
+    }
+}
+
 /// All problems of all files; nothing is written.
 pub fn check(request: &Request) -> Result<Checked, Failure> {
     let mut clock = Clock::start();
     let inputs = read(request, &mut clock)?;
-    Ok(checked(request, &Site::of(request, inputs, &mut Kept::default(), &mut clock), clock))
+    let memory = &mut Memory::of(&request.root, true);
+    Ok(checked(request, &Site::of(request, inputs, memory, &mut clock), clock))
 }
 
 /// The same, of files that are already listed: on disk or in memory.
 pub fn check_inputs(request: &Request, inputs: &Inputs) -> Checked {
     let mut clock = Clock::start();
-    checked(request, &Site::of(request, inputs.clone(), &mut Kept::default(), &mut clock), clock)
+    checked(request, &Site::of(request, inputs.clone(), &mut Memory::default(), &mut clock), clock)
 }
 
 /// Checks, and writes the site where nothing stands in the way; `progress` tells how far it has come.
@@ -177,7 +198,8 @@ pub fn build(
         Err(inputs) => inputs,
     };
     clock.done("changes");
-    let site = Site::of(request, inputs, &mut Kept::default(), &mut clock);
+    let mut memory = Memory::of(&request.root, options.former == Former::Trusted);
+    let site = Site::of(request, inputs, &mut memory, &mut clock);
     if site.has_errors(request.strict) {
         return Ok((checked(request, &site, clock), None));
     }
@@ -186,6 +208,7 @@ pub fn build(
     let (pages, written) = written.transpose().map_err(Failure::Publish)?.unzip();
     let checked = Checked { pages: pages.unwrap_or(0), ..checked(request, &site, clock) };
     same.keep(&site.inputs, &checked);
+    darkroom::remember(&request.root, &memory.looks);
     // The program is at its end: taking a large site apart piece by piece would only keep it from it.
     std::mem::forget(site);
     Ok((checked, written))
@@ -202,13 +225,17 @@ fn write(
     let mine = |address: &str| options.shard.is_none_or(|shard| shard.has(address));
     let places: Vec<usize> = (0..plan.items.len()).filter(|at| mine(&plan.items[*at].0)).collect();
     let addresses: Vec<&str> = places.iter().map(|at| plan.items[*at].0.as_str()).collect();
-    let cache = pictures(request, options);
+    let darkroom = Darkroom::of(&request.root, options.former == Former::Trusted);
     clock.begin(Stage::Pages, addresses.len());
     find::prepare(book);
     let render = |at: usize| {
-        let bytes = match render::drawing(book, plan, places[at]) {
-            Some(drawing) => Ok(cache.bytes(&drawing.name(), || drawing.png()).unwrap_or_default()),
-            None => render::render(book, plan, places[at]),
+        let place = places[at];
+        let bytes = if let Some(drawing) = render::drawing(book, plan, place) {
+            Ok(darkroom.png(&drawing))
+        } else if let Some((negative, size)) = render::negative(book, plan, place) {
+            Ok(darkroom.photograph(&negative, size))
+        } else {
+            render::render(book, plan, place)
         };
         clock.progress.one();
         bytes
@@ -216,7 +243,7 @@ fn write(
     let written = publish::write(output, &addresses, render, options)?;
     // A share knows nothing of the pictures of the others.
     if options.shard.is_none() {
-        cache.sweep();
+        darkroom.sweep();
     }
     Ok((plan.pages_among(&places), written))
 }
@@ -233,11 +260,6 @@ fn checked(request: &Request, site: &Site, mut clock: Clock) -> Checked {
         timings: clock.timings,
         problems,
     }
-}
-
-/// The pictures of former builds, in a folder of the site that may be deleted at any time.
-fn pictures(request: &Request, options: &publish::Options) -> Cache {
-    Cache::new(request.root.join(".impactbook/pictures"), options.former == Former::Trusted)
 }
 
 fn refused(problems: &[Located], strict: bool) -> bool {

@@ -9,7 +9,7 @@ use std::path::Path;
 use std::path::PathBuf;
 
 /// The layers from the bottom up; modules of one line do not know each other. ARCHITECTURE.md says why.
-const LAYERS: [&[&str]; 17] = [
+const LAYERS: [&[&str]; 18] = [
     &["base"],
     &["diagnostics"],
     &["inputs"],
@@ -18,6 +18,7 @@ const LAYERS: [&[&str]; 17] = [
     &["figures"],
     &["charts"],
     &["pictures"],
+    &["photographs"],
     &["theme"],
     &["export"],
     &["pages"],

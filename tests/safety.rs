@@ -334,7 +334,8 @@ fn no_slip_of_the_pen_stops_the_program() {
     let content = site.0.join("content");
     let whole: Vec<(String, String)> = files(&content)
         .into_iter()
-        .map(|(name, bytes)| (format!("content/{name}"), String::from_utf8(bytes).unwrap()))
+        // Pictures are no texts: without them there is one more thing to be told.
+        .filter_map(|(name, bytes)| Some((format!("content/{name}"), String::from_utf8(bytes).ok()?)))
         .collect();
     let request = Request {
         root: PathBuf::new(),

@@ -15,6 +15,7 @@ use crate::cli::progress;
 use crate::cli::speech::Speech;
 use crate::diagnostics::code::Severity;
 use crate::diagnostics::message::Message;
+use crate::diagnostics::message::Tongue;
 use crate::pipeline;
 use crate::pipeline::Checked;
 use crate::pipeline::Failure;
@@ -167,20 +168,21 @@ fn summary(checked: &Checked, written: &Written, took: Took, output: &Path) -> M
 
 /// What is in the records and not on the pages; nothing where there is no such thing.
 fn withheld(withheld: Withheld) -> Message {
-    let Withheld { drafts, names } = withheld;
-    let drafts = (drafts > 0).then(|| say!("drafts: {drafts}", "черновиков: {drafts}"));
-    let names = (names > 0).then(|| say!("names without consent: {names}", "имён без согласия: {names}"));
-    match (drafts, names) {
-        (None, None) => Message::default(),
-        (Some(one), None) | (None, Some(one)) => {
-            let Message { en, ru } = one;
-            Message { en: format!(" Withheld: {en}."), ru: format!(" Не показано: {ru}.") }
-        }
-        (Some(drafts), Some(names)) => Message {
-            en: format!(" Withheld: {}, {}.", drafts.en, names.en),
-            ru: format!(" Не показано: {}, {}.", drafts.ru, names.ru),
-        },
+    let Withheld { drafts, names, pictures } = withheld;
+    let parts: Vec<Message> = [
+        (drafts, say!("drafts: {drafts}", "черновиков: {drafts}")),
+        (names, say!("names without consent: {names}", "имён без согласия: {names}")),
+        (pictures, say!("pictures without consent: {pictures}", "изображений без согласия: {pictures}")),
+    ]
+    .into_iter()
+    .filter_map(|(count, message)| (count > 0).then_some(message))
+    .collect();
+    if parts.is_empty() {
+        return Message::default();
     }
+    let joined = |tongue| parts.iter().map(|part| part.read(tongue)).collect::<Vec<_>>().join(", ");
+    let (en, ru) = (joined(Tongue::English), joined(Tongue::Russian));
+    Message { en: format!(" Withheld: {en}."), ru: format!(" Не показано: {ru}.") }
 }
 
 /// A size for people.

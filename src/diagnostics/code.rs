@@ -112,8 +112,20 @@ codes! {
         "Text in this colour is hard to read for many people on the ground that it stands on. WCAG 2.2 asks for a contrast of 4.5 to 1; the message has the nearest colour that reaches it, and pages use that one."
         "Текст этого цвета многим трудно прочитать на фоне, на котором он стоит. WCAG 2.2 требует контраста 4,5 к 1; в сообщении есть ближайший цвет, который его даёт, — его и используют страницы."
     PhotographRefused "photograph-refused" Error
-        "Photographs carry hidden data about people and places. Until the tool takes these out by itself, it publishes no photographs."
-        "В фотографиях скрыты данные о людях и местах. Пока программа не умеет их удалять, она не публикует фотографий."
+        "Photographs carry hidden data about people and places. This program was built without the part that takes these out, so it publishes none."
+        "В фотографиях скрыты данные о людях и местах. Эта программа собрана без части, которая их удаляет, поэтому фотографии она не публикует."
+    ForeignPicture "foreign-picture" Error
+        "A page of the site asks nothing of other servers, which would learn who reads it. So a picture has to lie in `content/images/`."
+        "Страницы сайта ничего не запрашивают у чужих серверов, иначе те узнают, кто их читает. Поэтому изображение должно лежать в `content/images/`."
+    BrokenPicture "broken-picture" Error
+        "A file in `content/images/` cannot be read as a picture, so that readers would see a gap."
+        "Файл в `content/images/` не удаётся прочитать как изображение, и читатель увидел бы пустое место."
+    ActiveDrawing "active-drawing" Error
+        "An SVG can hold programs and addresses of other servers. Only drawings that do nothing but draw are published."
+        "SVG может содержать программы и адреса чужих серверов. Публикуются только рисунки, которые лишь рисуют."
+    OddPicture "odd-picture" Warning
+        "A picture can be shown, but not as its file has it: its colours are those of printing, or it moves."
+        "Изображение можно показать, но не таким, как в файле: его цвета — для печати, или оно движется."
 
     // Files.
     NoSite "no-site" Error
@@ -328,8 +340,8 @@ codes! {
         "The date lies in the future. Mostly it is a slip of the pen: nothing is held back until then."
         "Дата ещё не наступила. Обычно это описка: до этого дня ничего не откладывается."
     NoAlt "no-alternative-text" Warning
-        "People who cannot see a photograph hear its alternative text instead."
-        "Тот, кто не видит снимка, слышит вместо него описание."
+        "People who cannot see a picture hear its alternative text instead. Write what can be seen, in a sentence; for a picture that adds nothing write `decorative: true` in `images.yaml`."
+        "Тот, кто не видит изображения, слышит вместо него описание. Напишите одним предложением, что на нём; если изображение ничего не добавляет, напишите `decorative: true` в `images.yaml`."
     PrivateName "private-name" Error
         "The full name of somebody from the folder `people` was typed into a text. Names come onto the site through `person(…)` alone, so that they vanish when the consent does."
         "В текст вписано полное имя человека из папки `people`. Имена попадают на сайт только через `person(…)` и исчезают вместе с согласием."
@@ -342,6 +354,9 @@ codes! {
     PeopleWithheld "people-withheld" Notice
         "Some people in the records have not agreed to be named. The site prints their roles."
         "Не все люди в записях согласились, чтобы их называли. Сайт показывает их роли."
+    PicturesWithheld "pictures-withheld" Notice
+        "Pictures on which somebody can be seen are published only while that person's consent has the scope `photo`. Without it they are on no page and in no file of the site."
+        "Изображения, на которых виден человек, публикуются, только пока в его согласии есть `photo`. Без него их нет ни на страницах, ни в файлах сайта."
     UnknownArgument "unknown-argument" Error
         "A figure is named by a measure and filters, and one of them is not known."
         "Показатель называют через меру и условия, и одно из них неизвестно."

@@ -379,6 +379,7 @@ fn a_site(expects: &[&str]) -> Site {
         outputs: Outputs { figures: true, charts: true, png: true, data: true, search: true },
         short_links: false,
         ground: None,
+        logo: None,
         theme: "default".to_owned(),
     }
 }
@@ -420,6 +421,7 @@ impl Sample {
             groups: Table::new(vec![group("women"), group("young")]),
             rates: Vec::new(),
             changes: Vec::new(),
+            pictures: std::collections::BTreeMap::new(),
             releases: Vec::new(),
         }
     }

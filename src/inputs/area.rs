@@ -31,6 +31,8 @@ pub enum Area {
     Changes,
     /// `content/images/`.
     Images,
+    /// `content/images.yaml`: what is said of them.
+    Pictures,
     /// `content/maps/`: the site's own outlines.
     Maps,
     /// `content/releases/`: what was frozen.
@@ -50,7 +52,7 @@ impl Area {
         ("stories", Self::Stories, &["md"]),
         ("reports", Self::Reports, &["md"]),
         ("pages", Self::Pages, &["md"]),
-        ("images", Self::Images, &["jpg", "jpeg", "png", "webp"]),
+        ("images", Self::Images, &["jpg", "jpeg", "png", "webp", "svg"]),
         ("maps", Self::Maps, &["geojson"]),
         ("releases", Self::Releases, &[]),
     ];
@@ -62,5 +64,6 @@ impl Area {
         ("sources.yaml", Self::Sources),
         ("rates.yaml", Self::Rates),
         ("changes.yaml", Self::Changes),
+        ("images.yaml", Self::Pictures),
     ];
 }

@@ -45,6 +45,11 @@ impl InputFile {
         self.name().rsplit_once('.').map_or(self.name(), |(stem, _)| stem)
     }
 
+    /// What told it from other states of the file when it was last looked at; `None` where nobody follows it.
+    pub fn stamp(&self) -> Option<Stamp> {
+        self.stamp
+    }
+
     /// The ending: `yaml`, `md`.
     pub fn ending(&self) -> &str {
         self.name().rsplit_once('.').map_or("", |(_, ending)| ending)

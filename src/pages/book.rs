@@ -21,6 +21,7 @@ use crate::pages::address::Subject;
 use crate::pages::embed::Inlines;
 use crate::pages::find;
 use crate::pages::find::index::Index;
+use crate::photographs::album::Album;
 use crate::portfolio::model::Body;
 use crate::portfolio::model::Organisation;
 use crate::portfolio::model::Party;
@@ -46,6 +47,8 @@ pub struct Book<'a> {
     pub theme: &'a Theme,
     /// The texts.
     pub read_body: ReadBody<'a>,
+    /// The pictures.
+    pub album: &'a Album,
     /// Which projects and stories belong to what.
     pub back: &'a Back,
     /// What stands inside the pages that others embed.
@@ -127,13 +130,12 @@ pub struct Back {
 impl<'a> Book<'a> {
     /// Puts everything together; `ways` are those of the portfolio.
     pub fn new(
-        portfolio: &'a Portfolio,
-        figures: &'a Figures,
+        (portfolio, figures): (&'a Portfolio, &'a Figures),
         theme: &'a Theme,
-        read_body: ReadBody<'a>,
+        (read_body, album): (ReadBody<'a>, &'a Album),
         ways: &'a Ways,
     ) -> Self {
-        Self { portfolio, figures, theme, read_body, back: &ways.back, inlines: &ways.inlines, ways }
+        Self { portfolio, figures, theme, read_body, album, back: &ways.back, inlines: &ways.inlines, ways }
     }
 
     /// True where another town has the same name in a language.

@@ -12,6 +12,7 @@ use crate::pages::linked;
 use crate::pages::linked::Said;
 use crate::pages::neighbours;
 use crate::pages::pick;
+use crate::pages::picture;
 use crate::pages::plan::Plan;
 use crate::pages::site_view;
 use crate::pages::texts;
@@ -35,7 +36,11 @@ pub fn head(writer: &Writer<'_>, plan: &Plan, title: String, description: String
     };
     let crumbs = crumbs(writer);
     let canonical = if not_found { String::new() } else { address::absolute(here, portfolio) };
-    let image = image(writer, plan);
+    let photo = picture::card(writer);
+    let (image, image_alt) = match photo {
+        Some((image, alt)) => (Some(image), (!alt.is_empty()).then_some(alt)),
+        None => (image(writer, plan), None),
+    };
     let json_ld = linked::block(
         writer,
         Said {
@@ -66,6 +71,7 @@ pub fn head(writer: &Writer<'_>, plan: &Plan, title: String, description: String
         untranslated: untranslated(writer),
         notice: None,
         image,
+        image_alt,
         og_type: if matches!(here.subject, Subject::Story(_)) { "article" } else { "website" }.to_owned(),
         oembed: match &here.subject {
             Subject::Chart(spec) => code::description_address(writer, spec),

@@ -30,6 +30,7 @@ pub mod notes;
 pub mod organisation;
 pub mod paged;
 pub mod pick;
+pub mod picture;
 pub mod plan;
 pub mod programme;
 pub mod profile;

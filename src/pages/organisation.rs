@@ -12,6 +12,8 @@ use crate::pages::chart_spec::ChartSpec;
 use crate::pages::charts as site_charts;
 use crate::pages::listing;
 use crate::pages::paged::Paged;
+use crate::pages::picture;
+use crate::pages::picture::Stand;
 use crate::pages::profile;
 use crate::pages::profile::About;
 use crate::pages::profile::Kinds;
@@ -61,6 +63,7 @@ pub(super) fn organisation(
     let mut view = views::profile::Organisation {
         summary: writer.label_or_empty(organisation.summary.as_ref()),
         headline: headline(writer, &kinds, key),
+        photo: picture::photo(writer, organisation.photo.as_ref(), Stand::Text),
         facts: facts(writer, organisation),
         programmes: programmes(writer, &kinds, key),
         figures: figures(writer, key),

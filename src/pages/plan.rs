@@ -36,6 +36,7 @@ use crate::pages::indexes;
 use crate::pages::listing;
 use crate::pages::organisation;
 use crate::pages::pick::Part;
+use crate::pages::picture;
 use crate::pages::programme;
 use crate::pages::questions;
 use crate::pages::releases;
@@ -45,6 +46,7 @@ use crate::pages::texts::Ground;
 use crate::pages::town;
 use crate::pages::writer::Writer;
 use crate::pages::year;
+use crate::photographs::size::Size;
 use crate::portfolio::model::Body;
 
 /// One file of the output.
@@ -80,6 +82,8 @@ pub enum Item {
     Robots,
     /// A file of the theme, by its place.
     Asset(usize),
+    /// A size of a picture, by its place in the album.
+    Picture(usize, Size),
 }
 
 /// Everything that the site consists of, sorted by address.
@@ -110,11 +114,19 @@ fn page_of(item: &Item) -> Option<&Page> {
     }
 }
 
-/// The charts and figures that texts show, by the file of the text; those that show none are left out.
+/// What texts show, by the file of the text; those that show nothing are left out.
 pub type InTexts = BTreeMap<Arc<str>, Shows>;
 
-/// The charts and figures that one text shows.
-pub type Shows = (Vec<ChartSpec>, Vec<FigureKey>);
+/// What one text shows.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Shows {
+    /// Its charts.
+    pub charts: Vec<ChartSpec>,
+    /// Its figures.
+    pub figures: Vec<FigureKey>,
+    /// Its pictures, by their files below `images/`.
+    pub pictures: Vec<String>,
+}
 
 /// Lists every address. `in_texts` is what [`check_texts`] found.
 pub fn plan(book: &Book<'_>, in_texts: &InTexts) -> Plan {
@@ -141,6 +153,9 @@ pub fn plan(book: &Book<'_>, in_texts: &InTexts) -> Plan {
         add_embeds(&mut items);
     }
     add_files(book, &mut items);
+    items.extend(
+        picture::published(book, in_texts).into_iter().map(|(place, size)| Item::Picture(place, size)),
+    );
     let mut items: Vec<(String, Item)> = items.into_iter().map(|item| (file(book, &item), item)).collect();
     items.sort();
     let taken = |file: &str| items.binary_search_by(|(other, _)| other.as_str().cmp(file)).is_ok();
@@ -187,6 +202,9 @@ fn file(book: &Book<'_>, item: &Item) -> String {
         Item::Robots => "robots.txt".to_owned(),
         Item::Asset(place) => {
             book.theme.assets().get(*place).map(|asset| asset.path.clone()).unwrap_or_default()
+        }
+        Item::Picture(place, size) => {
+            book.album.look(*place).map(|look| look.address(*size)).unwrap_or_default()
         }
     }
 }
@@ -255,7 +273,7 @@ fn subjects(book: &Book<'_>) -> Vec<(Subject, u32)> {
 fn published_charts(book: &Book<'_>, in_texts: &InTexts) -> BTreeSet<ChartSpec> {
     let page = Page { subject: Subject::Charts, part: 1, language: book.portfolio.site.languages[0] };
     let writer = Writer::new(book, &page, "charts/index.html");
-    let mut specs: BTreeSet<ChartSpec> = in_texts.values().flat_map(|(charts, _)| charts).cloned().collect();
+    let mut specs: BTreeSet<ChartSpec> = in_texts.values().flat_map(|shows| &shows.charts).cloned().collect();
     specs.extend(home::charts(&writer));
     for whole in book.figures.wholes(book.portfolio) {
         specs.extend(Dimension::ALL.map(|by| ChartSpec::By { whole: whole.clone(), by }));
@@ -300,7 +318,7 @@ fn add_figures(book: &Book<'_>, in_texts: &InTexts, items: &mut Vec<Item>) {
         }
         items.extend(FigureFile::ALL.map(|file| Item::FigureFile(Box::new(key.clone()), file)));
     };
-    let in_texts = in_texts.values().flat_map(|(_, figures)| figures);
+    let in_texts = in_texts.values().flat_map(|shows| &shows.figures);
     let in_texts = in_texts.map(|key| key.address(portfolio).page);
     let in_texts = in_texts.filter(|key| book.figures.exists(portfolio, key));
     for key in book.figures.published(portfolio).iter().cloned().chain(in_texts) {
@@ -386,13 +404,13 @@ fn stands(subject: Subject, ground: Ground, bodies: &[Body]) -> impl Iterator<It
     bodies.iter().map(move |body| Stands { subject: subject.clone(), ground, body })
 }
 
-/// Checks every text in every language and the figures that records name, and says which charts and figures the texts
-/// show. Stops early, with what it has, where `stop` says so.
+/// Checks every text in every language, and the figures and pictures that records name, and says what the texts show. Stops early, with what it has, where `stop` says so.
 pub fn check_texts(book: &Book<'_>, stop: &(dyn Fn() -> bool + Sync), diagnostics: &Diagnostics) -> InTexts {
     use rayon::prelude::*;
 
     let portfolio = book.portfolio;
     choices::check(book, diagnostics);
+    picture::check(book, diagnostics);
     let mut all: Vec<Stands<'_>> = Vec::new();
     for (key, project) in portfolio.projects.iter() {
         all.extend(stands(Subject::Project(key), Ground::Project(key), &project.bodies));
@@ -417,21 +435,21 @@ pub fn check_texts(book: &Book<'_>, stop: &(dyn Fn() -> bool + Sync), diagnostic
     checked.collect()
 }
 
-/// The charts and figures that the text in a file shows.
+/// What the text in a file shows.
 type Shown = (Arc<str>, Shows);
 
 fn check_text(book: &Book<'_>, text: Stands<'_>, diagnostics: &Diagnostics) -> Option<Shown> {
     let page = Page { subject: text.subject, part: 1, language: language_of(book, text.body) };
     let file = address::file(&page, book.portfolio);
     let writer = Writer::new(book, &page, &file);
-    let texts::Rendered { charts, figures, anchors, .. } =
+    let texts::Rendered { charts, figures, pictures, anchors, .. } =
         texts::check(&writer, text.body, text.ground, diagnostics);
     texts::anchors::check(book, &anchors, diagnostics);
-    let shows = !charts.is_empty() || !figures.is_empty();
-    shows.then(|| (Arc::clone(&text.body.place.file), (charts, figures)))
+    let shows = Shows { charts, figures, pictures };
+    (shows != Shows::default()).then(|| (Arc::clone(&text.body.place.file), shows))
 }
 
-/// Checks the one text in `file` of what `subject` is about; the charts and figures that it shows. `None` where the
+/// Checks the one text in `file` of what `subject` is about, and says what it shows. `None` where the
 /// subject has no such text.
 pub fn check_one_text(
     book: &Book<'_>,

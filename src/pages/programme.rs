@@ -19,6 +19,8 @@ use crate::pages::goal;
 use crate::pages::goal::Claimant;
 use crate::pages::listing;
 use crate::pages::paged::Paged;
+use crate::pages::picture;
+use crate::pages::picture::Stand;
 use crate::pages::profile;
 use crate::pages::profile::About;
 use crate::pages::profile::Kinds;
@@ -74,6 +76,7 @@ pub(super) fn programme(
         summary: writer.label_or_empty(programme.summary.as_ref()),
         headline: kinds.headline(writer, &About::new(|figure| figure.programme(key)).saying(&of_whole)),
         coverage: coverage(writer, key),
+        photo: picture::photo(writer, programme.photo.as_ref(), Stand::Text),
         body: texts::render(writer, &programme.bodies, Ground::Programme(key)).html,
         stages: stages(writer, programme),
         rules: rules(writer, programme),

@@ -10,6 +10,8 @@ use crate::pages::address::Subject;
 use crate::pages::goal;
 use crate::pages::goal::Claimant;
 use crate::pages::paged::Paged;
+use crate::pages::picture;
+use crate::pages::picture::Stand;
 use crate::pages::teasers;
 use crate::pages::texts;
 use crate::pages::texts::Ground;
@@ -58,6 +60,7 @@ pub fn project(writer: &Writer<'_>, key: Key<Project>) -> Paged<profile::Project
         facts: facts(writer, project),
         grants: grants(writer, key, project, &keys),
         figures: statements(writer, key, project, &keys),
+        photo: picture::photo(writer, project.photo.as_deref(), Stand::Text),
         body: body.html,
         claims: goal::claims_of(writer, Claimant::Project(key)),
         stories: teasers::stories(

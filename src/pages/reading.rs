@@ -4,6 +4,8 @@ use crate::base::key::Key;
 use crate::pages::charts;
 use crate::pages::home;
 use crate::pages::paged::Paged;
+use crate::pages::picture;
+use crate::pages::picture::Stand;
 use crate::pages::site_view;
 use crate::pages::teasers;
 use crate::pages::texts;
@@ -20,6 +22,7 @@ use crate::theme::views::report;
 /// A story.
 pub fn story(writer: &Writer<'_>, key: Key<Story>) -> Paged<reading::Story> {
     let story = &writer.portfolio().stories[key];
+    let photo = picture::photo(writer, story.photo.as_ref(), Stand::Head);
     let text = texts::render(writer, &story.bodies, Ground::Nothing);
     let about = (story.projects.iter().map(|key| writer.project_link(*key)))
         .chain(story.programmes.iter().map(|key| writer.programme_link(*key)))
@@ -33,6 +36,7 @@ pub fn story(writer: &Writer<'_>, key: Key<Story>) -> Paged<reading::Story> {
         summary: summary.clone(),
         date: writer.words.date(story.date),
         datetime: story.date.to_string(),
+        photo,
         body: text.html,
         about: about.collect::<Vec<Link>>(),
         related: teasers::stories(writer, &others),
@@ -67,6 +71,7 @@ pub fn own(writer: &Writer<'_>, key: Key<OwnPage>) -> Paged<reading::Own> {
 /// The annual report of a period.
 pub fn report(writer: &Writer<'_>, key: Key<Report>) -> Paged<report::Annual> {
     let report = &writer.portfolio().reports[key];
+    let photo = picture::photo(writer, report.photo.as_ref(), Stand::Head);
     let text = texts::render(writer, &report.bodies, Ground::Nothing);
     let title = writer.plain(&report.title);
     let specs: Vec<_> = home::charts(writer).into_iter().filter(|spec| !text.charts.contains(spec)).collect();
@@ -82,6 +87,7 @@ pub fn report(writer: &Writer<'_>, key: Key<Report>) -> Paged<report::Annual> {
         title: title.clone(),
         period: writer.words.period(report.period),
         byline: home::byline(writer),
+        photo,
         introduction: text.html,
         headline: home::headlines(writer, &report.headline),
         coverage: home::coverage(writer),

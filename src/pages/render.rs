@@ -37,6 +37,8 @@ use crate::pages::sources;
 use crate::pages::town;
 use crate::pages::writer::Writer;
 use crate::pages::year;
+use crate::photographs::album::Negative;
+use crate::photographs::size::Size;
 use crate::pictures::Drawing;
 use crate::theme::problem::ThemeProblem;
 use crate::theme::views::Body;
@@ -80,6 +82,10 @@ pub fn render(book: &Book<'_>, plan: &Plan, place: usize) -> Result<Vec<u8>, The
         Item::Asset(place) => {
             book.theme.assets().get(*place).map(|asset| asset.bytes.to_vec()).unwrap_or_default()
         }
+        Item::Picture(place, size) => {
+            let negative = book.album.negative(*place);
+            negative.and_then(|negative| negative.develop(&[*size]).pop()).unwrap_or_default()
+        }
     })
 }
 
@@ -89,6 +95,12 @@ pub fn drawing(book: &Book<'_>, plan: &Plan, place: usize) -> Option<Drawing> {
     let (file, Item::ChartFile(spec, language, of_chart)) = &plan.items[place] else { return None };
     let page = chart_page_of(spec, *language);
     chart_files::drawing(&Writer::new(book, &page, file), spec, *of_chart)
+}
+
+/// The picture that the item at `place` of the plan is a size of: whoever keeps pictures need not have it developed again.
+pub fn negative(book: &Book<'_>, plan: &Plan, place: usize) -> Option<(Negative, Size)> {
+    let (_, Item::Picture(place, size)) = &plan.items[place] else { return None };
+    Some((book.album.negative(*place)?, *size))
 }
 
 fn chart_page_of(spec: &ChartSpec, language: Language) -> Page {

@@ -4,6 +4,8 @@ use crate::base::language::Language;
 use crate::pages::address;
 use crate::pages::address::Page;
 use crate::pages::address::Subject;
+use crate::pages::picture;
+use crate::photographs::album::Album;
 use crate::portfolio::model::OwnPage;
 use crate::portfolio::model::Portfolio;
 use crate::theme::views::page::NavItem;
@@ -12,7 +14,7 @@ use crate::theme::views::parts::Link;
 use crate::theme::words::Words;
 
 /// The site in the language of `words`. Addresses are relative to the home page of the language.
-pub fn site(portfolio: &Portfolio, words: &Words) -> Site {
+pub fn site(portfolio: &Portfolio, album: &Album, words: &Words) -> Site {
     let language = words.language();
     let site = &portfolio.site;
     let publisher = &portfolio.organisations[site.publisher];
@@ -38,6 +40,7 @@ pub fn site(portfolio: &Portfolio, words: &Words) -> Site {
         more: more(portfolio, words, language),
         search: site.outputs.search.then(|| path(Subject::Search, portfolio)),
         feed: (!portfolio.stories.is_empty()).then(|| "feed.xml".to_owned()),
+        logo: picture::logo(portfolio, album),
     }
 }
 

@@ -2,6 +2,8 @@
 
 use crate::base::key::Key;
 use crate::pages::address::Subject;
+use crate::pages::picture;
+use crate::pages::picture::Stand;
 use crate::pages::writer::Writer;
 use crate::portfolio::model::Story;
 use crate::theme::views::parts::Teaser;
@@ -17,7 +19,7 @@ fn teaser(writer: &Writer<'_>, key: Key<Story>) -> Teaser {
         title: writer.link_text(Subject::Story(key), &story.title),
         summary: writer.label_or_empty(story.summary.as_ref()),
         date: writer.words.date(story.date),
-        image: None,
+        image: picture::photo(writer, story.photo.as_ref(), Stand::Teaser),
         pull: None,
     }
 }

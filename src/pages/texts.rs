@@ -4,6 +4,7 @@
 
 pub mod anchors;
 mod chart_calls;
+mod pictures;
 
 use std::cell::RefCell;
 use std::ops::Range;
@@ -24,6 +25,7 @@ use crate::pages::chart_spec::ChartSpec;
 use crate::pages::choices;
 use crate::pages::prose;
 use crate::pages::prose::Call;
+use crate::pages::prose::Image;
 use crate::pages::prose::Inserted;
 use crate::pages::prose::Insertions;
 use crate::pages::prose::Position;
@@ -64,6 +66,8 @@ pub struct Rendered {
     pub charts: Vec<ChartSpec>,
     /// The figures in it.
     pub figures: Vec<FigureKey>,
+    /// The pictures in it, by their files below `images/`.
+    pub pictures: Vec<String>,
     /// Where it leads to places inside pages.
     pub anchors: Vec<Anchor>,
 }
@@ -183,17 +187,8 @@ impl Insertions for TextInsertions<'_, '_> {
         None
     }
 
-    fn image(&mut self, target: &str, alternative: &str, range: Range<usize>) -> String {
-        let message = say!(
-            "The picture `{target}` is not published: photographs cannot be shown yet.",
-            "Изображение `{target}` не публикуется: фотографии пока показывать нельзя."
-        );
-        let hint = say!(
-            "Take the picture out of the text. Photographs carry data about people and places, which have to be taken out of them first; until the tool does that, it shows none.",
-            "Уберите изображение из текста. В фотографиях скрыты данные о людях и местах, их нужно сначала удалить; пока программа этого не умеет, она не показывает фотографий."
-        );
-        self.note(Code::PhotographRefused, &range, message, Some(hint));
-        escaped(alternative)
+    fn image(&mut self, image: &Image<'_>, position: Position, range: Range<usize>) -> Inserted {
+        self.picture(image, position, &range)
     }
 }
 

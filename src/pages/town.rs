@@ -14,6 +14,8 @@ use crate::pages::chart_spec::ChartSpec;
 use crate::pages::charts as site_charts;
 use crate::pages::listing;
 use crate::pages::paged::Paged;
+use crate::pages::picture;
+use crate::pages::picture::Stand;
 use crate::pages::profile::About;
 use crate::pages::profile::Kinds;
 use crate::pages::profile::words;
@@ -62,6 +64,7 @@ pub(super) fn town(writer: &Writer<'_>, key: Key<Town>, part: u32) -> Paged<view
         headline: kinds.headline(writer, &About::new(|figure| figure.town(key)).saying(&said)),
         facts: facts(writer, town),
         map: place::map(writer, key),
+        photo: picture::photo(writer, town.photo.as_ref(), Stand::Text),
         body,
         tables: figures::tables(writer, key, &said),
         charts: site_charts::parts(writer, &charts(writer, key), 2),

@@ -61,6 +61,8 @@ pub struct Writer<'b> {
     cited: RefCell<Vec<Key<Source>>>,
     /// Charts that were looked at and are yet to be drawn.
     charts: RefCell<Vec<(ChartSpec, Chart)>>,
+    /// True once a picture stands on the page: the others may come later.
+    pub has_picture: Cell<bool>,
     /// The first chart on the page.
     first_chart: OnceCell<ChartSpec>,
     /// True where anything is drawn on the page.
@@ -81,6 +83,7 @@ impl<'b> Writer<'b> {
             root: address::way_up(file),
             cited: RefCell::new(Vec::new()),
             charts: RefCell::new(Vec::new()),
+            has_picture: Cell::new(false),
             first_chart: OnceCell::new(),
             draws: Cell::new(false),
         }

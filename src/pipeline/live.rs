@@ -23,6 +23,7 @@ use crate::inputs::changed::Happened;
 use crate::inputs::file::Inputs;
 use crate::pipeline::Clock;
 use crate::pipeline::Failure;
+use crate::pipeline::Memory;
 use crate::pipeline::Request;
 use crate::pipeline::Timings;
 use crate::pipeline::live::quick::Waiting;
@@ -79,7 +80,7 @@ pub enum Reach {
 /// Follows the files of a site.
 pub struct Follower {
     request: Request,
-    kept: Kept,
+    memory: Memory,
     /// The files as they are; those of the site that is shown are older where it stays.
     inputs: Inputs,
     /// False where the site that is shown is older than the files, in more than those that wait.
@@ -98,8 +99,8 @@ impl Follower {
         let mut inputs = super::read(&request, &mut clock)?;
         inputs.hold_texts();
         clock.done("texts");
-        let mut kept = Kept::keeping();
-        let site = Site::of(&request, inputs.clone(), &mut kept, &mut clock);
+        let mut memory = Memory { kept: Kept::keeping(), ..Memory::of(&request.root, true) };
+        let site = Site::of(&request, inputs.clone(), &mut memory, &mut clock);
         let update = Update {
             files: Vec::new(),
             reach: Reach::All,
@@ -110,7 +111,7 @@ impl Follower {
         };
         let shown = Arc::new(Shown(RwLock::new(site)));
         let (waiting, told) = (BTreeMap::new(), Arc::clone(&update.problems));
-        Ok((Self { request, kept, inputs, in_step: true, waiting, told, shown }, update))
+        Ok((Self { request, memory, inputs, in_step: true, waiting, told, shown }, update))
     }
 
     /// The site that is shown.
@@ -143,8 +144,8 @@ impl Follower {
 
     /// Goes through all stages again.
     fn anew(&mut self, changes: &Changes, clock: &mut Clock) -> Update {
-        changes.files.iter().for_each(|path| self.kept.forget(path));
-        let site = Site::of(&self.request, self.inputs.clone(), &mut self.kept, clock);
+        changes.files.iter().for_each(|path| self.memory.kept.forget(path));
+        let site = Site::of(&self.request, self.inputs.clone(), &mut self.memory, clock);
         let problems = Arc::new(site.problems());
         clock.done("problems");
         let refused = site.has_errors(false) && !self.shown.read().has_errors(false);
@@ -172,7 +173,7 @@ impl Follower {
         }
         let laid_out = site.laid_out.as_ref()?;
         let diagnostics = Diagnostics::default();
-        let theme = theme::theme(&site.portfolio, &self.inputs, &diagnostics);
+        let theme = theme::theme((&site.portfolio, &site.album), &self.inputs, &diagnostics);
         clock.done("theme");
         let mut found = site.found.clone();
         found.theme = Arc::new(diagnostics.into_sorted());

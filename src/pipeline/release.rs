@@ -14,6 +14,7 @@ use crate::pages::embed::frozen;
 use crate::pipeline::Checked;
 use crate::pipeline::Clock;
 use crate::pipeline::Failure;
+use crate::pipeline::Memory;
 use crate::pipeline::Request;
 use crate::pipeline::checked;
 use crate::pipeline::read;
@@ -21,7 +22,6 @@ use crate::pipeline::site::Site;
 use crate::portfolio::model::Change;
 use crate::portfolio::model::Portfolio;
 use crate::publish;
-use crate::records::load::kept::Kept;
 use crate::records::release::FrozenFigure;
 use crate::records::release::List;
 
@@ -83,7 +83,7 @@ pub fn release(request: &Request, name: Option<&str>) -> Result<(Checked, Option
     let inputs = read(request, &mut clock)?;
     let day = Date::of_day(request.today);
     let folder = request.root.join("content/releases").join(day.to_string());
-    let site = Site::of(request, inputs, &mut Kept::default(), &mut clock);
+    let site = Site::of(request, inputs, &mut Memory::default(), &mut clock);
     let made = (!site.has_errors(request.strict)).then(|| {
         site.with_plan(|book, plan| {
             let frozen = frozen::freeze(book, plan, day, name);

@@ -19,7 +19,11 @@ use crate::pages::plan;
 use crate::pages::plan::InTexts;
 use crate::pages::plan::Plan;
 use crate::pages::render;
+use crate::photographs::album::Album;
+use crate::photographs::album::Negative;
+use crate::photographs::size::Size;
 use crate::pipeline::Clock;
+use crate::pipeline::Memory;
 use crate::pipeline::Request;
 use crate::pipeline::Withheld;
 use crate::pipeline::findings;
@@ -33,7 +37,6 @@ use crate::portfolio::model::Body;
 use crate::portfolio::model::Portfolio;
 use crate::portfolio::model::Scope;
 use crate::records;
-use crate::records::load::kept::Kept;
 use crate::theme::Theme;
 use crate::theme::problem::ThemeProblem;
 
@@ -43,6 +46,7 @@ pub struct Site {
     pub(super) portfolio: Portfolio,
     pub(super) known: Known,
     pub(super) figures: Figures,
+    pub(super) album: Album,
     pub(super) ways: Ways,
     /// `None` where the theme cannot be used; then there are no pages.
     pub(super) laid_out: Option<LaidOut>,
@@ -85,11 +89,11 @@ impl Found {
 }
 
 impl Site {
-    /// Goes through the stages. Files of which `kept` still knows what they gave are not read.
-    pub(super) fn of(request: &Request, inputs: Inputs, kept: &mut Kept, clock: &mut Clock) -> Self {
+    /// Goes through the stages. Files of which `memory` still knows what they gave are not read.
+    pub(super) fn of(request: &Request, inputs: Inputs, memory: &mut Memory, clock: &mut Clock) -> Self {
         let diagnostics = Diagnostics::default();
         clock.begin(Stage::Records, inputs.files.len());
-        let records = records::load_changed(&inputs, kept, &diagnostics);
+        let records = records::load_changed(&inputs, &mut memory.kept, &diagnostics);
         let drafts = if request.drafts { 0 } else { portfolio::link::drafts(&records) };
         let site_read = records.site.is_some();
         let mut found = Found { read: diagnostics.into_sorted().into(), ..Found::default() };
@@ -108,11 +112,14 @@ impl Site {
         found.checked = checks(&portfolio, &figures).into();
         clock.done("figures");
         let ways = Ways::of(&portfolio);
+        let withheld = |file: &str| portfolio.pictures.get(file).is_some_and(|picture| picture.withheld);
+        let album = Album::of(&inputs, &withheld, &memory.looks);
         let mut site = Self {
             inputs,
             portfolio,
             known,
             figures,
+            album,
             ways,
             laid_out: None,
             found,
@@ -122,7 +129,7 @@ impl Site {
         };
         clock.begin(Stage::Plan, 0);
         let diagnostics = Diagnostics::default();
-        let theme = theme::theme(&site.portfolio, &site.inputs, &diagnostics);
+        let theme = theme::theme((&site.portfolio, &site.album), &site.inputs, &diagnostics);
         if let Some(theme) = &theme {
             site.untranslated = translated::translate(&mut site.portfolio, theme);
             diagnostics.add_all(site.untranslated.iter().filter_map(translated::notice));
@@ -153,7 +160,8 @@ impl Site {
     pub fn withheld(&self) -> Withheld {
         let names = self.portfolio.people.iter();
         let names = names.filter(|(_, person)| !person.consents.contains(&Scope::Name)).count();
-        Withheld { drafts: self.drafts, names }
+        let pictures = self.portfolio.pictures.values().filter(|picture| picture.withheld).count();
+        Withheld { drafts: self.drafts, names, pictures }
     }
 
     /// True where an error was found; with `strict` a warning is enough.
@@ -193,6 +201,14 @@ impl Site {
         })?
     }
 
+    /// The photograph of which a size stands at an address, so that it can be made without holding the site.
+    pub fn negative(&self, address: &str) -> Option<(Negative, Size)> {
+        self.with_plan(|book, plan| {
+            let place = plan.items.binary_search_by(|(file, _)| (**file).cmp(address)).ok()?;
+            render::negative(book, plan, place)
+        })?
+    }
+
     /// True where something stands at an address of the finished site.
     pub fn has(&self, address: &str) -> bool {
         let plan = self.laid_out.as_ref().map(|laid_out| &laid_out.plan);
@@ -223,7 +239,7 @@ impl Site {
         then: impl FnOnce(&Book<'_>) -> T,
     ) -> T {
         let read_body = |body: &Body| body.read(inputs);
-        then(&Book::new(&self.portfolio, &self.figures, theme, &read_body, &self.ways))
+        then(&Book::new((&self.portfolio, &self.figures), theme, (&read_body, &self.album), &self.ways))
     }
 
     /// Checks all texts: what they show, and what is wrong.

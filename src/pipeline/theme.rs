@@ -15,6 +15,7 @@ use crate::inputs;
 use crate::inputs::area::Area;
 use crate::inputs::file::Inputs;
 use crate::pages::site_view;
+use crate::photographs::album::Album;
 use crate::portfolio::model::Portfolio;
 use crate::say;
 use crate::theme::Theme;
@@ -24,7 +25,11 @@ use crate::theme::problem::ThemeProblem;
 const DEFAULT_THEME: &str = "default";
 
 /// The theme with the site's own files over it; its problems are those of the site.
-pub(super) fn theme(portfolio: &Portfolio, inputs: &Inputs, diagnostics: &Diagnostics) -> Option<Theme> {
+pub(super) fn theme(
+    (portfolio, album): (&Portfolio, &Album),
+    inputs: &Inputs,
+    diagnostics: &Diagnostics,
+) -> Option<Theme> {
     let prefix = format!("themes/{}/", portfolio.site.theme);
     let mut files = BTreeMap::new();
     for file in inputs.of(Area::Themes) {
@@ -40,7 +45,8 @@ pub(super) fn theme(portfolio: &Portfolio, inputs: &Inputs, diagnostics: &Diagno
     if !own && portfolio.site.theme != DEFAULT_THEME {
         diagnostics.add(no_theme(&portfolio.site.theme, inputs));
     }
-    let loaded = Theme::load(&files, &portfolio.site.languages, |words| site_view::site(portfolio, words));
+    let loaded =
+        Theme::load(&files, &portfolio.site.languages, |words| site_view::site(portfolio, album, words));
     let note = |problem: ThemeProblem| diagnostics.add(theme_problem(&problem, &prefix, &files));
     match loaded {
         Ok(mut theme) => {

@@ -13,6 +13,7 @@ mod measures;
 mod money;
 mod organisations;
 mod people;
+pub mod pictures;
 mod places;
 mod programmes;
 mod projects;
@@ -25,6 +26,7 @@ pub(in crate::portfolio) mod tests;
 
 pub use linker::Known;
 
+use std::collections::BTreeMap;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
@@ -84,7 +86,7 @@ pub fn project(known: &Known, record: Record<Project>, diagnostics: &Diagnostics
 }
 
 /// True where two versions of one record take part in the linking of others in the same way: the same topics and
-/// groups, and both drafts or neither.
+/// groups, the same people on its photograph, and both drafts or neither.
 pub fn names_the_same(before: &Record<Project>, after: &Record<Project>) -> bool {
     let groups = |record: &Record<Project>| -> Vec<LocalText> {
         let of = |figure: &Figure| {
@@ -93,7 +95,12 @@ pub fn names_the_same(before: &Record<Project>, after: &Record<Project>) -> bool
         };
         record.data.figures.iter().flat_map(of).collect()
     };
+    let seen = |record: &Record<Project>| {
+        let photo = record.data.photo.get().filter(|photo| photo.people != List::default());
+        photo.map(|photo| (photo.file.clone(), photo.people.clone()))
+    };
     before.data.draft.or(false) == after.data.draft.or(false)
+        && seen(before) == seen(after)
         && before.data.topics.iter().eq(after.data.topics.iter())
         && groups(before) == groups(after)
 }
@@ -102,15 +109,17 @@ pub fn names_the_same(before: &Record<Project>, after: &Record<Project>) -> bool
 pub fn link_all(mut records: Records, options: Options, diagnostics: &Diagnostics) -> (Portfolio, Known) {
     let site = records.site.take();
     let language = languages(site.as_ref())[0];
+    let (people, names) =
+        people::people(std::mem::take(&mut records.people), language, options.today, diagnostics);
+    let withheld = pictures::withheld(&records, &people, diagnostics);
     if !options.drafts {
         hide_drafts(&mut records);
     }
     let publisher = publisher(&mut records, site.as_ref(), diagnostics);
     let own_measures = records.measures.clone();
     let measures = measures::measures(&mut records, language);
-    let (people, names) =
-        people::people(std::mem::take(&mut records.people), language, options.today, diagnostics);
-    let known = known(&records, site.as_ref(), measures, names, diagnostics);
+    let mut known = known(&records, site.as_ref(), measures, names, diagnostics);
+    known.pictures = Linker { diagnostics, known: &known }.pictures(&records.pictures, withheld);
     let linker = Linker { diagnostics, known: &known };
     own_measures.into_iter().for_each(|record| linker.own_measure(record));
 
@@ -133,6 +142,7 @@ pub fn link_all(mut records: Records, options: Options, diagnostics: &Diagnostic
         groups: linker.groups.table.clone(),
         rates: linker.rates(records.rates),
         changes: linker.changes(records.changes),
+        pictures: linker.pictures.clone(),
         releases: records.releases,
         watch: linker.watch.clone(),
     };
@@ -251,6 +261,7 @@ fn known(
         topics: topics(records, language, diagnostics).finish(|id, name| Topic { id, name }),
         groups: groups(records, language, diagnostics).finish(|id, name| Group { id, name }),
         images: records.images.clone(),
+        pictures: BTreeMap::new(),
         grounds: records.grounds.clone(),
         languages,
         measures,

@@ -13,9 +13,12 @@ pub mod project;
 pub mod statement;
 pub mod people;
 pub mod prose;
+pub mod picture;
 pub mod measure;
 pub mod source;
 pub mod change;
+
+use std::collections::BTreeMap;
 
 use crate::base::key::Identified;
 use crate::base::key::Table;
@@ -35,6 +38,7 @@ pub use people::Person;
 pub use people::Role;
 pub use people::Scope;
 pub use people::Sensitivity;
+pub use picture::Picture;
 pub use place::Town;
 pub use place::TownKind;
 pub use place::Towns;
@@ -58,6 +62,7 @@ pub use prose::Story;
 pub use said::Cited;
 pub use said::Said;
 pub use site::Group;
+pub use site::Logo;
 pub use site::Outputs;
 pub use site::Rate;
 pub use site::Responsible;
@@ -105,6 +110,8 @@ pub struct Portfolio {
     pub rates: Vec<Rate>,
     /// Revisions and corrections of published figures, oldest first.
     pub changes: Vec<Change>,
+    /// What is said of pictures, by their files below `images/`; those of which nothing is said may be shown.
+    pub pictures: BTreeMap<Box<str>, Picture>,
     /// What was frozen, the oldest first.
     pub releases: Vec<Release>,
     /// What must not stand in a public text; knows the private names and tells none.

@@ -9,6 +9,7 @@ use crate::diagnostics::place::Step;
 use crate::diagnostics::sink::Diagnostic;
 use crate::inputs::file::Inputs;
 use crate::records::kinds::change::Change;
+use crate::records::kinds::image::Image;
 use crate::records::kinds::measure::Measure;
 use crate::records::kinds::organisation::Organisation;
 use crate::records::kinds::person::Person;
@@ -54,6 +55,8 @@ pub struct Records {
     pub rates: Vec<Record<Rate>>,
     /// `changes.yaml`; the ids are the numbers of the entries.
     pub changes: Vec<Record<Change>>,
+    /// `images.yaml`; the ids are the files of `images/`.
+    pub pictures: Vec<Record<Image>>,
     /// The files of `images/`, relative to it.
     pub images: Vec<Arc<str>>,
     /// The outlines of `maps/`, by the names of their files.
@@ -103,6 +106,8 @@ pub enum Kind {
     Rate,
     /// `changes.yaml`.
     Change,
+    /// `images.yaml`.
+    Image,
     /// `<register>.map.yaml`, which says which column of a table goes where.
     Mapping,
 }

@@ -11,6 +11,8 @@ use hyper::header;
 use crate::base::html::escaped;
 use crate::diagnostics::message::Message;
 use crate::diagnostics::message::Tongue;
+use crate::pipeline::darkroom::Darkroom;
+use crate::pipeline::live::Shown;
 use crate::pipeline::site::Site;
 use crate::say;
 use crate::serve::desk::NOTHING;
@@ -58,9 +60,7 @@ fn kind_of(address: &str) -> &'static str {
 /// The answer to a request for `path` (as it was sent, without the query). `known` is the `If-None-Match` header.
 pub(super) fn page(site: &Site, path: &str, known: Option<&str>, tongue: Tongue) -> Response<Bytes> {
     let Some(path) = guard::decoded(path) else { return bad_path(tongue) };
-    // Where the site will stand below a path, pages for addresses that do not exist link from there.
-    let base = base_path(site.base_url());
-    let inner = path.strip_prefix(base).unwrap_or(path.trim_start_matches('/'));
+    let inner = inner(site, &path);
     let address = if inner.is_empty() || inner.ends_with('/') {
         format!("{inner}index.html")
     } else {
@@ -82,6 +82,30 @@ pub(super) fn page(site: &Site, path: &str, known: Option<&str>, tongue: Tongue)
         Some(Err(problem)) => broken(&address, &problem.said(), tongue),
         None => no_pages(&address, tongue),
     }
+}
+
+/// The answer to a request for a photograph; `None` where the path is none of one. It is made while nobody waits for
+/// the site, because that takes longer than anything else.
+pub(super) fn photograph(
+    shown: &Shown,
+    darkroom: &Darkroom,
+    path: &str,
+    known: Option<&str>,
+) -> Option<Response<Bytes>> {
+    let path = guard::decoded(path)?;
+    let (address, (negative, size)) = {
+        let site = shown.read();
+        let address = inner(&site, &path).to_owned();
+        let negative = site.negative(&address)?;
+        (address, negative)
+    };
+    Some(found(&address, darkroom.photograph(&negative, size), known))
+}
+
+/// The path below the site. Where the site will stand below a path, pages for addresses that do not exist link from
+/// there.
+fn inner<'p>(site: &Site, path: &'p str) -> &'p str {
+    path.strip_prefix(base_path(site.base_url())).unwrap_or(path.trim_start_matches('/'))
 }
 
 /// The path at which the site will stand, with `/` at both ends.

@@ -21,6 +21,7 @@ use crate::diagnostics::message::Tongue;
 use crate::diagnostics::print;
 use crate::diagnostics::print::Located;
 use crate::diagnostics::print::human;
+use crate::pipeline::darkroom::Darkroom;
 use crate::pipeline::live::Reach;
 use crate::pipeline::live::Shown;
 use crate::pipeline::live::Update;
@@ -32,6 +33,8 @@ const SHOWN_PROBLEMS: usize = 30;
 /// What all requests share.
 pub(super) struct Desk {
     pub(super) tongue: Tongue,
+    /// Where photographs are made and kept.
+    pub(super) darkroom: Darkroom,
     shown: OnceLock<Arc<Shown>>,
     /// Wakes those who wait for the site to be read for the first time.
     ready: Notify,
@@ -55,10 +58,10 @@ struct OpenPage {
 
 impl Desk {
     /// Before the site has been read.
-    pub(super) fn new(tongue: Tongue) -> Self {
+    pub(super) fn new(tongue: Tongue, darkroom: Darkroom) -> Self {
         let problems = problems_event(&[], false, None, tongue);
         let news = Mutex::new(News { open: Vec::new(), problems });
-        Self { tongue, shown: OnceLock::new(), ready: Notify::new(), news }
+        Self { tongue, darkroom, shown: OnceLock::new(), ready: Notify::new(), news }
     }
 
     /// The site; `None` as long as it has not been read.

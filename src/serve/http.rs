@@ -82,7 +82,10 @@ async fn answer(request: Request<Incoming>, desk: Arc<Desk>, guard: &Guard) -> R
         return whole(answer::not_yet(desk.tongue));
     };
     let tongue = desk.tongue;
-    let render = move || answer::page(&shown.read(), &path, known.as_deref(), tongue);
+    let render = move || {
+        let photograph = answer::photograph(&shown, &desk.darkroom, &path, known.as_deref());
+        photograph.unwrap_or_else(|| answer::page(&shown.read(), &path, known.as_deref(), tongue))
+    };
     match tokio::task::spawn_blocking(render).await {
         Ok(answer) => whole(answer),
         Err(_) => whole(answer::not_yet(tongue)),

@@ -21,6 +21,7 @@ use tokio::net::TcpListener;
 use crate::diagnostics::message::Message;
 use crate::diagnostics::message::Tongue;
 use crate::pipeline::Request;
+use crate::pipeline::darkroom::Darkroom;
 use crate::pipeline::live::Update;
 use crate::serve::desk::Desk;
 use crate::serve::guard::Guard;
@@ -97,7 +98,7 @@ pub fn run(mut request: Request, options: &Options, tell: &Tell) -> Result<(), F
         runtime.block_on(TcpListener::bind(&place)).map_err(|cause| Failure::Listen(place, cause))?;
     let address = listener.local_addr().map_err(Failure::Machine)?;
     tell(Told::Listening(address));
-    let desk = Arc::new(Desk::new(options.tongue));
+    let desk = Arc::new(Desk::new(options.tongue, Darkroom::of(&request.root, true)));
     let (end, mut ended) = tokio::sync::mpsc::unbounded_channel();
     let worker = Worker { request, desk: Arc::clone(&desk), tell: Arc::clone(tell) };
     let failed = end.clone();

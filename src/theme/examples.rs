@@ -45,6 +45,7 @@ pub fn full_page() -> Page {
         untranslated: Some(text()),
         notice: Some(text()),
         image: Some(text()),
+        image_alt: Some(text()),
         og_type: "article".to_owned(),
         oembed: Some(text()),
         json_ld: Some("{}".to_owned()),

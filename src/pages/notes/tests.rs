@@ -14,6 +14,7 @@ use crate::pages::address::Page;
 use crate::pages::address::Subject;
 use crate::pages::book::Book;
 use crate::pages::book::Ways;
+use crate::photographs::album::Album;
 use crate::portfolio::model::Body;
 use crate::portfolio::model::Portfolio;
 use crate::theme::Theme;
@@ -31,7 +32,8 @@ pub(in crate::pages) fn with_writer(
         .unwrap_or_else(|problems| panic!("the default theme loads: {problems:?}"));
     let read_body = |body: &Body| Ok((body.place.file.to_string(), body.place.file.len()));
     let ways = Ways::of(portfolio);
-    let book = Book::new(portfolio, &figures, &theme, &read_body, &ways);
+    let album = Album::default();
+    let book = Book::new((portfolio, &figures), &theme, (&read_body, &album), &ways);
     let page = Page { subject, part: 1, language };
     let file = crate::pages::address::file(&page, portfolio);
     test(&Writer::new(&book, &page, &file));

@@ -33,7 +33,18 @@ pub enum Inserted {
     Block(String),
 }
 
-/// Where a call stands.
+/// An image as it is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Image<'a> {
+    /// Its address.
+    pub target: &'a str,
+    /// What can be seen; may be empty.
+    pub alternative: &'a str,
+    /// The line beneath it; may be empty.
+    pub caption: &'a str,
+}
+
+/// Where a call or an image stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Position {
     /// Within a sentence.
@@ -50,8 +61,8 @@ pub trait Insertions {
     /// Where a link goes; `None` takes the link away and leaves its text. `range` is its place in the Markdown.
     fn link(&mut self, target: &str, range: Range<usize>) -> Option<String>;
 
-    /// What an image becomes, by its address and alternative text.
-    fn image(&mut self, target: &str, alternative: &str, range: Range<usize>) -> String;
+    /// What an image becomes.
+    fn image(&mut self, image: &Image<'_>, position: Position, range: Range<usize>) -> Inserted;
 }
 
 /// The options of the Markdown that we read; front matter is cut off before, by the reader of records.
@@ -101,9 +112,16 @@ pub fn has_only_plain_links(markdown: &str, is_page: impl Fn(&str) -> bool) -> b
 pub fn plain(markdown: &str) -> String {
     let (covered, _) = calls::cover(markdown);
     let mut out = String::new();
+    let mut images = 0_usize;
     for event in Parser::new_ext(&covered, options()) {
         match event {
-            Event::Text(text) | Event::Code(text) if !text.contains(calls::COVER) => out.push_str(&text),
+            // What can be seen on a picture goes with the picture, which may be withheld.
+            Event::Start(Tag::Image { .. }) => images += 1,
+            Event::End(TagEnd::Image) => images -= 1,
+            _ if images > 0 => {}
+            Event::Text(text) | Event::Code(text) if !text.contains(calls::COVER) => {
+                out.push_str(if out.ends_with(' ') { text.trim_start() } else { &text });
+            }
             Event::SoftBreak | Event::HardBreak | Event::End(_) if !out.ends_with(' ') => out.push(' '),
             _ => {}
         }
@@ -123,7 +141,8 @@ impl<'a> Pass<'a> {
         let mut out = Vec::with_capacity(events.len());
         let mut at = 0;
         while at < events.len() {
-            at += match self.lone_call(&events[at..]) {
+            let alone = self.lone_call(&events[at..]).or_else(|| self.lone_image(&events[at..]));
+            at += match alone {
                 Some((event, taken)) => {
                     out.push(event);
                     taken
@@ -154,6 +173,22 @@ impl<'a> Pass<'a> {
         Some((Event::Html(CowStr::from(format!("{html}\n"))), 3))
     }
 
+    /// A paragraph that holds nothing but one image.
+    fn lone_image<'e>(&mut self, events: &[(Event<'e>, Range<usize>)]) -> Option<(Event<'e>, usize)> {
+        let [(Event::Start(Tag::Paragraph), _), (Event::Start(Tag::Image { .. }), _), ..] = events else {
+            return None;
+        };
+        let (inserted, taken) = self.image(&events[1..], Position::Alone, |after| {
+            matches!(after, Some((Event::End(TagEnd::Paragraph), _)))
+        })?;
+        let html = match inserted {
+            Inserted::Block(html) => html,
+            Inserted::Inline(html) if html.is_empty() => html,
+            Inserted::Inline(html) => format!("<p>{html}</p>\n"),
+        };
+        Some((Event::Html(CowStr::from(html)), taken + 2))
+    }
+
     /// Takes one event (or an image with all that is in it), and says how many it took.
     fn step<'e>(&mut self, events: &[(Event<'e>, Range<usize>)], out: &mut Vec<Event<'e>>) -> usize {
         let (event, range) = &events[0];
@@ -175,7 +210,13 @@ impl<'a> Pass<'a> {
                 }
             }
             Event::End(TagEnd::Link) => out.push(end_of_link(out)),
-            Event::Start(Tag::Image { dest_url, .. }) => return self.image(dest_url, range, events, out),
+            Event::Start(Tag::Image { .. }) => {
+                let image = self.image(events, Position::InSentence, |_| true);
+                if let Some((Inserted::Inline(html) | Inserted::Block(html), taken)) = image {
+                    out.push(Event::InlineHtml(html.into()));
+                    return taken;
+                }
+            }
             Event::Start(Tag::Table(alignments)) => {
                 out.push(Event::Html("<div class=\"scroll\" tabindex=\"0\">".into()));
                 out.push(Event::Start(Tag::Table(alignments.clone())));
@@ -189,24 +230,39 @@ impl<'a> Pass<'a> {
         1
     }
 
-    fn image<'e>(
+    /// What stands for the image at the head of `events`, and how many of them it took. Nothing is done where the event
+    /// behind it is not one that `fits`.
+    fn image(
         &mut self,
-        target: &str,
-        range: &Range<usize>,
-        events: &[(Event<'e>, Range<usize>)],
-        out: &mut Vec<Event<'e>>,
-    ) -> usize {
-        let end = events.iter().position(|(event, _)| matches!(event, Event::End(TagEnd::Image)));
+        events: &[(Event<'_>, Range<usize>)],
+        position: Position,
+        fits: impl FnOnce(Option<&(Event<'_>, Range<usize>)>) -> bool,
+    ) -> Option<(Inserted, usize)> {
+        let (Event::Start(Tag::Image { dest_url, title, .. }), range) = &events[0] else { return None };
+        // Images may stand inside the text of another, where they are only words.
+        let mut depth = 0;
+        let end = events.iter().position(|(event, _)| {
+            match event {
+                Event::Start(Tag::Image { .. }) => depth += 1,
+                Event::End(TagEnd::Image) => depth -= 1,
+                _ => {}
+            }
+            depth == 0
+        });
         let end = end.unwrap_or(events.len() - 1);
+        if !fits(events.get(end + 1)) {
+            return None;
+        }
         let alternative: String = events[..end]
             .iter()
             .filter_map(|(event, _)| match event {
                 Event::Text(text) | Event::Code(text) => Some(&**text),
+                Event::SoftBreak | Event::HardBreak => Some(" "),
                 _ => None,
             })
             .collect();
-        out.push(Event::InlineHtml(self.insertions.image(target, &alternative, range.clone()).into()));
-        end + 1
+        let image = Image { target: dest_url, alternative: alternative.trim(), caption: title.trim() };
+        Some((self.insertions.image(&image, position, range.clone()), end + 1))
     }
 
     /// Text with the calls put in, and with the quotation marks of its language.

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use crate::base::language::Language;
 use crate::pages::prose::Call;
+use crate::pages::prose::Image;
 use crate::pages::prose::Inserted;
 use crate::pages::prose::Insertions;
 use crate::pages::prose::Position;
@@ -25,8 +26,15 @@ impl Insertions for Echo {
         is_harmless(target).then(|| target.to_owned())
     }
 
-    fn image(&mut self, _: &str, alternative: &str, _: Range<usize>) -> String {
-        format!("[{alternative}]")
+    fn image(&mut self, image: &Image<'_>, position: Position, _: Range<usize>) -> Inserted {
+        let Image { target, alternative, caption } = image;
+        match position {
+            Position::Alone if target.is_empty() => Inserted::Inline(String::new()),
+            Position::Alone => {
+                Inserted::Block(format!("<figure>{target}|{alternative}|{caption}</figure>\n"))
+            }
+            Position::InSentence => Inserted::Inline(format!("[{alternative}]")),
+        }
     }
 }
 
@@ -54,6 +62,17 @@ fn calls_are_put_in() {
     check(en, "In all {{ figure(a=1) }} \"jobs\".", "<p>In all <b>figure</b> “jobs”.</p>");
     check(en, "`{{ figure(a=1) }}`", "<p><code>{{ figure(a=1) }}</code></p>");
     check(en, "{{ figure(a=1) }}", "<p><b>figure</b></p>");
+}
+
+#[test]
+fn images_alone_stand_apart() {
+    let en = Language::ENGLISH;
+    check(en, "![A *b* `c`](d.jpg \"e\")", "<figure>d.jpg|A b c|e</figure>");
+    check(en, "a ![b](c.jpg) d", "<p>a [b] d</p>");
+    check(en, "![a](b.jpg) ![c](d.jpg)", "<p>[a] [c]</p>");
+    check(en, "![a ![b](c.jpg)](d.jpg)", "<figure>d.jpg|a b|</figure>");
+    check(en, "One.\n\n![]()\n\nTwo.", "<p>One.</p>\n<p>Two.</p>");
+    assert_eq!(plain("A ![of Ann](b.jpg) c."), "A c.", "what is on a picture goes with it");
 }
 
 #[test]

@@ -13,14 +13,13 @@ use crate::diagnostics::print::Located;
 use crate::diagnostics::sink::Diagnostic;
 use crate::diagnostics::sink::Diagnostics;
 use crate::figures;
-use crate::figures::key::FigureKey;
 use crate::inputs::area::Area;
 use crate::inputs::file::Inputs;
 use crate::pages::address;
 use crate::pages::address::Page;
 use crate::pages::address::Subject;
-use crate::pages::chart_spec::ChartSpec;
 use crate::pages::plan;
+use crate::pages::plan::Shows;
 use crate::pipeline::Clock;
 use crate::pipeline::live::Follower;
 use crate::pipeline::live::Reach;
@@ -39,8 +38,8 @@ use crate::records::yaml::read::Text;
 
 /// What is to be put into the site.
 enum Step {
-    /// A text that shows these charts and figures.
-    Text { subject: Subject, file: Arc<str>, shows: (Vec<ChartSpec>, Vec<FigureKey>) },
+    /// A text that shows these things.
+    Text { subject: Subject, file: Arc<str>, shows: Shows },
     /// Another version of a project.
     Project { key: Key<Project>, project: Box<Project>, counts_anew: bool },
 }
@@ -124,10 +123,10 @@ impl Follower {
     ) -> Option<Option<Step>> {
         let before = match waiting {
             Waiting::Project(before) => (**before).clone(),
-            Waiting::Text => load::kept_project(&self.inputs, path, &self.kept)?,
+            Waiting::Text => load::kept_project(&self.inputs, path, &self.memory.kept)?,
         };
         *waiting = Waiting::Project(Box::new(before.clone()));
-        let after = load::reread_project(&self.inputs, path, &mut self.kept)?;
+        let after = load::reread_project(&self.inputs, path, &mut self.memory.kept)?;
         let old = before.record?;
         exchange(&mut found.read, &before.problems, after.problems.clone());
         let Some(new) = after.record else {
@@ -226,7 +225,7 @@ impl Site {
             Step::Text { file, shows, .. } => {
                 self.ways.reworded();
                 let Some(LaidOut { in_texts, .. }) = &mut self.laid_out else { return };
-                let nothing = (Vec::new(), Vec::new());
+                let nothing = Shows::default();
                 if *in_texts.get(&file).unwrap_or(&nothing) == shows {
                     return;
                 }
@@ -237,10 +236,14 @@ impl Site {
                 };
             }
             Step::Project { key, project, counts_anew } => {
+                let pictured = self.portfolio.projects[key].photo != project.photo;
                 self.portfolio.projects.replace(key, *project);
                 let Some(LaidOut { theme, .. }) = &self.laid_out else { return };
                 self.ways.renamed(key, &self.portfolio, theme);
                 if !counts_anew {
+                    if pictured {
+                        self.list_anew();
+                    }
                     return;
                 }
                 self.figures = figures::compute(&self.portfolio);

@@ -110,6 +110,7 @@ fn words(kind: Kind) -> (&'static str, &'static str) {
         Kind::Source => ("source", "источника"),
         Kind::Rate => ("rate", "курса"),
         Kind::Change => ("change", "изменения"),
+        Kind::Image => ("picture", "изображения"),
         Kind::Mapping => ("mapping", "описания колонок"),
     }
 }
@@ -126,6 +127,7 @@ fn file(kind: Kind, id: &str) -> String {
         Kind::Page => format!("`pages/{id}.md`"),
         Kind::Measure => format!("`{id}:` (`measures.yaml`)"),
         Kind::Source => format!("`{id}:` (`sources.yaml`)"),
+        Kind::Image => format!("`images/{id}`"),
         Kind::Site | Kind::Rate | Kind::Change | Kind::Mapping => format!("`{id}`"),
     }
 }

@@ -11,24 +11,22 @@ use crate::base::language::Language;
 use crate::base::language::Text;
 use crate::base::money::Currency;
 use crate::diagnostics::code::Code;
-use crate::diagnostics::message::nearest;
 use crate::diagnostics::sink::Diagnostic;
 use crate::diagnostics::sink::Diagnostics;
 use crate::portfolio::link::at::At;
 use crate::portfolio::link::at::Origin;
 use crate::portfolio::link::ids::Ids;
+use crate::portfolio::link::pictures::Pictures;
 use crate::portfolio::link::tags::Tags;
 use crate::portfolio::model;
 use crate::portfolio::model::Body;
 use crate::portfolio::model::Cited;
-use crate::portfolio::model::Photo;
 use crate::portfolio::model::Said;
 use crate::portfolio::texts::watch::Use;
 use crate::portfolio::texts::watch::Watch;
 use crate::records::field::Field;
 use crate::records::field::List;
 use crate::records::field::Several;
-use crate::records::kinds::prose;
 use crate::records::record::Prose;
 use crate::records::values::id::Id;
 use crate::records::values::sourced::Sourced;
@@ -74,6 +72,8 @@ pub struct Known {
     pub(super) topics: Tags<model::Topic>,
     pub(super) groups: Tags<model::Group>,
     pub(super) images: Vec<std::sync::Arc<str>>,
+    /// What is said of them, and which may not be shown.
+    pub(super) pictures: Pictures,
     /// The site's own outlines, by name.
     pub(super) grounds: Vec<(std::sync::Arc<str>, std::sync::Arc<crate::base::ground::Ground>)>,
 }
@@ -90,7 +90,7 @@ impl Linker<'_> {
     }
 
     /// Notes several problems, or mostly none.
-    fn tell_all(&self, found: Vec<Diagnostic>) {
+    pub(super) fn tell_all(&self, found: Vec<Diagnostic>) {
         if !found.is_empty() {
             self.diagnostics.add_all(found);
         }
@@ -274,25 +274,6 @@ impl Linker<'_> {
         cited.unwrap_or_else(|| said(Text::new(self.language(), id)))
     }
 
-    /// A photograph; one that is not among the images is noted.
-    pub(super) fn photo(&self, photo: Field<prose::Photo>, at: &At<'_>) -> Option<Photo> {
-        let Field::Written(photo) = photo else { return None };
-        let at = &at.key("photo");
-        if self.images.binary_search_by(|image| (**image).cmp(&photo.file)).is_err() {
-            self.tell(no_image(&photo.file, &self.images, at));
-        }
-        if photo.alt.is_absent() {
-            self.tell(no_alt(at));
-        }
-        self.tell_all(self.watch.look(&photo.file, Use::Contact, || at.place()));
-        Some(Photo {
-            alt: self.optional(photo.alt, &at.key("alt")),
-            credit: self.optional(photo.credit, &at.key("credit")),
-            caption: self.optional(photo.caption, &at.key("caption")),
-            file: photo.file,
-        })
-    }
-
     /// The texts of a record, and a notice where some of the site's languages have none.
     pub(super) fn bodies(&self, texts: Vec<Prose>, at: &At<'_>) -> Vec<Body> {
         let body = |text: Prose| Body {
@@ -388,22 +369,4 @@ fn no_name(at: &At<'_>) -> Diagnostic {
     );
     let hint = say!("Write the name that people know it by.", "Напишите имя, под которым его знают.");
     Diagnostic::new(Code::MissingKey, at.place(), message).hint(hint)
-}
-
-fn no_image(file: &str, images: &[std::sync::Arc<str>], at: &At<'_>) -> Diagnostic {
-    let message = say!("There is no file `images/{file}`.", "Файла `images/{file}` нет.");
-    let hint = match nearest(file, images.iter().map(|image| &**image)) {
-        Some(near) => say!("Did you mean `{near}`?", "Возможно, имелось в виду `{near}`?"),
-        None => say!("Put the photograph into the folder `images`.", "Положите снимок в папку `images`."),
-    };
-    Diagnostic::new(Code::UnknownId, at.place(), message).hint(hint)
-}
-
-fn no_alt(at: &At<'_>) -> Diagnostic {
-    let message = say!(
-        "The photograph has no alternative text for people who cannot see it.",
-        "У снимка нет описания для тех, кто его не видит."
-    );
-    let hint = say!("Write `alt:` with what can be seen.", "Добавьте `alt:` — что на снимке.");
-    Diagnostic::new(Code::NoAlt, at.place(), message).hint(hint)
 }

@@ -42,7 +42,7 @@ impl Linker<'_> {
         let origin = Origin::new(&record);
         let at = &origin.at();
         let data = record.data;
-        let (titles, summaries) = split(record.translations, &record.texts);
+        let (titles, summaries) = split(&record.translations, &record.texts);
         let title = required(data.title).map(|title| self.merged(title, titles, &at.key("title")));
         let summary = self.merged_optional(data.summary, summaries, &at.key("summary"));
         let date = required(data.date);
@@ -60,7 +60,7 @@ impl Linker<'_> {
                 Field::Absent | Field::Broken => None,
             },
             topics: self.topics(&data.topics, at),
-            photo: self.photo(data.photo, at),
+            photo: self.photo_of_text(data.photo, (&record.translations, &record.texts), at),
             projects: self.find_all(&self.projects, &data.projects, &at.key("projects")),
             towns: self.find_all(&self.towns, &data.towns, &at.key("towns")),
             programmes: self.find_all(&self.programmes, &data.programmes, &at.key("programmes")),
@@ -82,14 +82,14 @@ impl Linker<'_> {
         let origin = Origin::new(&record);
         let at = &origin.at();
         let data = record.data;
-        let (titles, summaries) = split(record.translations, &record.texts);
+        let (titles, summaries) = split(&record.translations, &record.texts);
         let title = required(data.title).map(|title| self.merged(title, titles, &at.key("title")));
         let report = Report {
             id: (*record.id).into(),
             place: at.place(),
             summary: self.merged_optional(data.summary, summaries, &at.key("summary")),
             date: data.date.get().copied(),
-            photo: self.photo(data.photo, at),
+            photo: self.photo_of_text(data.photo, (&record.translations, &record.texts), at),
             draft: data.draft.or(false),
             headline: Vec::new(),
             stories: self.find_all(&self.stories, &data.stories, &at.key("stories")),
@@ -110,7 +110,7 @@ impl Linker<'_> {
         let origin = Origin::new(&record);
         let at = &origin.at();
         let data = record.data;
-        let (titles, summaries) = split(record.translations, &record.texts);
+        let (titles, summaries) = split(&record.translations, &record.texts);
         let page = OwnPage {
             id: (*record.id).into(),
             place: at.place(),
@@ -153,7 +153,12 @@ impl Linker<'_> {
         into_text(merged, self.language())
     }
 
-    fn merged_optional(&self, text: Field<LocalText>, others: Vec<Version>, at: &At<'_>) -> Option<Text> {
+    pub(super) fn merged_optional(
+        &self,
+        text: Field<LocalText>,
+        others: Vec<Version>,
+        at: &At<'_>,
+    ) -> Option<Text> {
         match text {
             Field::Written(text) => Some(self.merged(text, others, at)),
             Field::Absent | Field::Broken if others.is_empty() => None,
@@ -163,23 +168,26 @@ impl Linker<'_> {
 }
 
 /// A text from a file in another language.
-type Version = (Language, Arc<str>, LocalText);
+pub(super) type Version = (Language, Arc<str>, LocalText);
+
+/// What the files in other languages say, as `pick` takes it from each.
+pub(super) fn versions<'t>(
+    translations: &'t [Translation],
+    texts: &[Prose],
+    pick: impl Fn(&'t Translation) -> Option<&'t LocalText>,
+) -> Vec<Version> {
+    let said = translations.iter().filter_map(|translation| {
+        let language = translation.language?;
+        let text = texts.iter().find(|text| text.language == Some(language))?;
+        Some((language, Arc::clone(&text.file), pick(translation)?.clone()))
+    });
+    said.collect()
+}
 
 /// The titles and the summaries of the files in other languages.
-fn split(translations: Vec<Translation>, texts: &[Prose]) -> (Vec<Version>, Vec<Version>) {
-    let mut titles = Vec::new();
-    let mut summaries = Vec::new();
-    for translation in translations {
-        let Some(language) = translation.language else { continue };
-        let Some(text) = texts.iter().find(|text| text.language == Some(language)) else { continue };
-        if let Field::Written(title) = translation.title {
-            titles.push((language, Arc::clone(&text.file), title));
-        }
-        if let Field::Written(summary) = translation.summary {
-            summaries.push((language, Arc::clone(&text.file), summary));
-        }
-    }
-    (titles, summaries)
+fn split(translations: &[Translation], texts: &[Prose]) -> (Vec<Version>, Vec<Version>) {
+    let titles = versions(translations, texts, |translation| translation.title.get());
+    (titles, versions(translations, texts, |translation| translation.summary.get()))
 }
 
 fn not_yet(at: &At<'_>) -> Diagnostic {

@@ -14,7 +14,9 @@ use crate::portfolio::link::at::At;
 use crate::portfolio::link::at::Origin;
 use crate::portfolio::link::linker::Linker;
 use crate::portfolio::link::linker::plain;
+use crate::portfolio::link::pictures::no_image;
 use crate::portfolio::link::places::required;
+use crate::portfolio::model::Logo;
 use crate::portfolio::model::Organisation;
 use crate::portfolio::model::Outputs;
 use crate::portfolio::model::Portfolio;
@@ -66,6 +68,7 @@ impl Linker<'_> {
             short_links: data.links.get() == Some(&LinkStyle::Short),
             ground: self.ground(&data.map, &at.key("map")),
             colours: data.brand.get().and_then(colours),
+            logo: data.brand.get().and_then(|brand| self.logo(brand, &at.key("brand"))),
             theme: plain(data.theme.clone()).unwrap_or(blank.theme),
             ..self.blank(publisher)
         };
@@ -97,8 +100,24 @@ impl Linker<'_> {
             short_links: false,
             ground: None,
             colours: None,
+            logo: None,
             theme: "default".to_owned(),
         }
+    }
+
+    /// The logo, of files that are there.
+    fn logo(&self, brand: &site::Brand, at: &At<'_>) -> Option<Logo> {
+        let file = |field: &Field<Box<str>>, key: &'static str| {
+            let written = field.get()?;
+            let file = written.strip_prefix("images/").unwrap_or(written);
+            if self.has_image(file) {
+                return Some(Box::from(file));
+            }
+            self.tell(no_image(file, &self.images, at.key(key).place()));
+            None
+        };
+        let dark = file(&brand.logo_dark, "logo_dark");
+        Some(Logo { file: file(&brand.logo, "logo")?, dark })
     }
 
     /// The outlines that `map` names.

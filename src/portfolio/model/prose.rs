@@ -46,6 +46,8 @@ pub struct Photo {
     pub credit: Option<Text>,
     /// The line beneath it.
     pub caption: Option<Text>,
+    /// Its licence.
+    pub licence: Option<Box<str>>,
 }
 
 /// A feature about projects, towns, programmes.

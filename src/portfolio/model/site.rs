@@ -67,8 +67,26 @@ pub struct Site {
     pub ground: Option<Arc<Ground>>,
     /// Its own colour on light and on dark paper; both can be read there.
     pub colours: Option<[Colour; 2]>,
+    /// Its logo.
+    pub logo: Option<Logo>,
     /// The theme's folder under `themes/`.
     pub theme: String,
+}
+
+/// The logo of a site: files of `images/`.
+#[derive(Clone, Debug)]
+pub struct Logo {
+    /// On light paper.
+    pub file: Box<str>,
+    /// On dark paper, where it is another one.
+    pub dark: Option<Box<str>>,
+}
+
+impl Logo {
+    /// Its files.
+    pub fn files(&self) -> impl Iterator<Item = &str> {
+        [Some(&*self.file), self.dark.as_deref()].into_iter().flatten()
+    }
 }
 
 /// Who answers for the figures, and how to reach them.

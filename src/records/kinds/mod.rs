@@ -3,6 +3,7 @@
 
 pub mod change;
 pub mod figure;
+pub mod image;
 pub mod mapping;
 pub mod measure;
 pub mod organisation;

@@ -93,7 +93,8 @@ pub struct Translation {
     pub photo: Field<Photo>,
 }
 
-/// A photograph: the name of a file in `images/`, or `{file: bakery.jpg, alt: …, credit: …}`.
+/// A photograph: the name of a file in `images/`, or `{file: bakery.jpg, alt: …, credit: …}`. What is not said here is
+/// taken from `images.yaml`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Photo {
     /// The file in `images/`.
@@ -104,6 +105,10 @@ pub struct Photo {
     pub credit: Field<LocalText>,
     /// The line beneath it.
     pub caption: Field<LocalText>,
+    /// Its licence.
+    pub licence: Field<Box<str>>,
+    /// Who can be recognised on it.
+    pub people: List<Id>,
 }
 
 #[derive(Deserialize)]
@@ -113,20 +118,32 @@ struct PhotoKeys {
     alt: Field<LocalText>,
     credit: Field<LocalText>,
     caption: Field<LocalText>,
+    licence: Field<Box<str>>,
+    people: List<Id>,
 }
 
 impl<'de> Deserialize<'de> for Photo {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         match shape::<_, Never, PhotoKeys>(deserializer, &["file", "", "photo", "Photo"])? {
             Shape::Scalar(written) => {
-                let (alt, credit, caption) = Default::default();
-                Ok(Self { file: written.text.trim().into(), alt, credit, caption })
+                let (alt, credit, caption, licence, people) = Default::default();
+                Ok(Self { file: below(written.text.trim()), alt, credit, caption, licence, people })
             }
             Shape::List(never) => match never {},
-            Shape::Mapping(PhotoKeys { file: Required::Written(file), alt, credit, caption }) => {
-                Ok(Self { file, alt, credit, caption })
-            }
+            Shape::Mapping(PhotoKeys {
+                file: Required::Written(file),
+                alt,
+                credit,
+                caption,
+                licence,
+                people,
+            }) => Ok(Self { file: below(&file), alt, credit, caption, licence, people }),
             Shape::Mapping(_) => Err(D::Error::custom("noted")),
         }
     }
+}
+
+/// The file below `images/`, which may be named or not.
+fn below(written: &str) -> Box<str> {
+    written.strip_prefix("images/").unwrap_or(written).into()
 }

@@ -99,6 +99,10 @@ pub struct Brand {
     pub colour: Field<Box<str>>,
     /// The same on dark paper; worked out from `colour` where nothing is said.
     pub dark: Field<Box<str>>,
+    /// The logo at the head of every page: a file in `images/`, best an SVG.
+    pub logo: Field<Box<str>>,
+    /// The logo on dark paper; the same one where nothing is said.
+    pub logo_dark: Field<Box<str>>,
 }
 
 /// Where the records are kept.

@@ -310,6 +310,7 @@ impl Kind {
             Self::Source => Area::Sources,
             Self::Rate => Area::Rates,
             Self::Change => Area::Changes,
+            Self::Image => Area::Pictures,
             // It lies beside its table.
             Self::Mapping => Area::Projects,
         }

@@ -13,6 +13,7 @@ use crate::diagnostics::sink::Diagnostic;
 use crate::diagnostics::sink::Diagnostics;
 use crate::inputs::stream;
 use crate::records::kinds::change::Change;
+use crate::records::kinds::image::Image;
 use crate::records::kinds::measure::Measure;
 use crate::records::kinds::organisation::Organisation;
 use crate::records::kinds::person::Person;
@@ -44,6 +45,7 @@ pub struct Kept {
     pub(super) sources: Shelf<FileRecords<Source>>,
     pub(super) rates: Shelf<FileRecords<Rate>>,
     pub(super) changes: Shelf<FileRecords<Change>>,
+    pub(super) pictures: Shelf<FileRecords<Image>>,
 }
 
 impl Kept {
@@ -83,6 +85,7 @@ impl Kept {
         act(&mut self.sources);
         act(&mut self.rates);
         act(&mut self.changes);
+        act(&mut self.pictures);
     }
 }
 

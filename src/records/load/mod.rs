@@ -63,6 +63,7 @@ pub fn all(inputs: &Inputs, kept: &mut Kept, diags: &Diagnostics) -> Records {
         sources: all.file(Shape::Keys, &source, &mut kept.sources),
         rates: all.file(Shape::Entries, &Way::new(Kind::Rate, nothing, |_| None), &mut kept.rates),
         changes: all.file(Shape::Entries, &change, &mut kept.changes),
+        pictures: all.file(Shape::Keys, &Way::new(Kind::Image, |_, _| {}, |_| None), &mut kept.pictures),
         images: Vec::new(),
         grounds: ground::grounds(inputs, diags),
         releases: crate::records::release::load(inputs, diags),

@@ -17,6 +17,7 @@ use serde_json::Value;
 use serde_json::json;
 
 use crate::records::kinds::change::Change;
+use crate::records::kinds::image::Image;
 use crate::records::kinds::mapping::Mapping;
 use crate::records::kinds::measure::Measure;
 use crate::records::kinds::organisation::Organisation;
@@ -37,7 +38,7 @@ pub(crate) const REQUIRED: &str = "x-required";
 
 impl Kind {
     /// All kinds, in the order of the reference.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 15] = [
         Self::Site,
         Self::Organisation,
         Self::Town,
@@ -51,6 +52,7 @@ impl Kind {
         Self::Source,
         Self::Rate,
         Self::Change,
+        Self::Image,
         Self::Mapping,
     ];
 
@@ -70,6 +72,7 @@ impl Kind {
             Self::Source => "source",
             Self::Rate => "rate",
             Self::Change => "change",
+            Self::Image => "image",
             Self::Mapping => "mapping",
         }
     }
@@ -103,7 +106,7 @@ fn of_files(kind: Kind) -> Value {
     let mut record = record(kind);
     let definitions = record.as_object_mut().and_then(|it| it.remove("$defs")).unwrap_or_else(|| json!({}));
     let (shape, title) = match kind {
-        Kind::Measure | Kind::Source => {
+        Kind::Measure | Kind::Source | Kind::Image => {
             (json!({ "type": "object", "additionalProperties": record }), "s.yaml")
         }
         Kind::Rate | Kind::Change => (json!({ "type": "array", "items": record }), "s.yaml"),
@@ -134,6 +137,7 @@ pub(crate) fn record(kind: Kind) -> Value {
         Kind::Source => of::<Source>(),
         Kind::Rate => of::<Rate>(),
         Kind::Change => of::<Change>(),
+        Kind::Image => of::<Image>(),
         Kind::Mapping => of::<Mapping>(),
     }
 }
@@ -174,7 +178,8 @@ fn tidy(schema: &mut Value) {
 
 /// The keys under which `key` can stand elsewhere in a record of this kind: `grants` for `amount`.
 pub(crate) fn places_of(kind: Kind, key: &str) -> Vec<String> {
-    static PLACES: [OnceLock<BTreeMap<String, BTreeSet<String>>>; 14] = [const { OnceLock::new() }; 14];
+    static PLACES: [OnceLock<BTreeMap<String, BTreeSet<String>>>; Kind::ALL.len()] =
+        [const { OnceLock::new() }; Kind::ALL.len()];
     let place = Kind::ALL.iter().position(|known| *known == kind).unwrap_or_default();
     let places = PLACES[place].get_or_init(|| {
         let root = record(kind);

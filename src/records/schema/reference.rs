@@ -45,7 +45,9 @@ fn file(kind: Kind) -> String {
         Kind::Site => "site.yaml".to_owned(),
         Kind::Person => "people/<id>.yaml".to_owned(),
         Kind::Story => "stories/<id>.md".to_owned(),
-        Kind::Measure | Kind::Source | Kind::Rate | Kind::Change => format!("{}s.yaml", kind.word()),
+        Kind::Measure | Kind::Source | Kind::Rate | Kind::Change | Kind::Image => {
+            format!("{}s.yaml", kind.word())
+        }
         Kind::Mapping => "projects/<register>.map.yaml".to_owned(),
         Kind::Report | Kind::Page => format!("{}s/<id>.md", kind.word()),
         _ => format!("{}s/<id>.yaml", kind.word()),

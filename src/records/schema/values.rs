@@ -186,12 +186,14 @@ schemas! {
         },
     }
     Photo: |_g| {
-        "description": "The name of a file in `images/`, or `{file: bakery.jpg, alt: …}`.",
+        "description": "The name of a file in `images/`, or `{file: bakery.jpg, alt: …}` with `alt`, `caption`, `credit`, `licence` and `people` as in `images.yaml`, which is taken for what is not said.",
         "anyOf": [{ "type": "string" }, { "type": "object", "properties": {
             "file": { "type": "string", "x-required": true },
             "alt": _g.subschema_for::<LocalText>(),
             "credit": _g.subschema_for::<LocalText>(),
             "caption": _g.subschema_for::<LocalText>(),
+            "licence": { "type": "string" },
+            "people": { "type": "array", "items": _g.subschema_for::<Id>() },
         } }],
     }
     FigureChoice: |_g| { "anyOf": [{ "type": "string" }, _g.subschema_for::<FigureFilter>()] }

@@ -31,6 +31,7 @@ const NAMES: &[(&str, &str, &str)] = &[
     ("Consent", "a consent", "в согласии"),
     ("Measure", "a measure", "в записи показателя"),
     ("Source", "a source", "в источнике"),
+    ("Image", "a picture", "в описании изображения"),
     ("Rate", "a rate", "в курсе"),
     ("Change", "a change", "в изменении"),
     ("Story", "a story", "в заголовке истории"),

@@ -10,6 +10,7 @@ mod heading;
 mod link;
 mod notes;
 mod number;
+mod picture;
 mod sources;
 mod table;
 
@@ -19,6 +20,9 @@ use serde::Serializer;
 pub(super) use heading::Heading;
 pub use link::in_text as link;
 pub use number::in_text;
+pub use picture::figure;
+pub use picture::inline;
+pub(super) use picture::photo;
 
 use crate::theme::views::parts::Number;
 use crate::theme::views::parts::SourceList;

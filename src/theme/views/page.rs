@@ -40,6 +40,22 @@ pub struct Site {
     pub search: Option<String>,
     /// The feed, relative to the language's home.
     pub feed: Option<String>,
+    /// The logo at the head of every page.
+    pub logo: Option<Logo>,
+}
+
+/// The logo of a site.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, JsonSchema)]
+#[cfg_attr(test, derive(serde::Deserialize), serde(default, deny_unknown_fields))]
+pub struct Logo {
+    /// The file, relative to the site's root.
+    pub src: String,
+    /// The same for dark paper, where there is another one.
+    pub dark: Option<String>,
+    /// Its width on the page, in pixels.
+    pub width: u32,
+    /// Its height on the page, in pixels.
+    pub height: u32,
 }
 
 /// A page of the navigation.
@@ -104,6 +120,8 @@ pub struct Page {
     pub notice: Option<String>,
     /// The picture for social cards, absolute.
     pub image: Option<String>,
+    /// What is to be seen on it, where somebody has said it.
+    pub image_alt: Option<String>,
     /// `website` or `article`.
     pub og_type: String,
     /// The address of the oEmbed description, absolute.

@@ -339,20 +339,30 @@ pub struct Chart {
     pub href: Option<String>,
 }
 
-/// A picture.
+/// A picture, in the sizes that screens need.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, JsonSchema)]
 #[cfg_attr(test, derive(serde::Deserialize), serde(default, deny_unknown_fields))]
 pub struct Image {
-    /// The file, relative to the page.
+    /// The file that every browser reads, relative to the page.
     pub src: String,
+    /// The sizes for present browsers, as `srcset` takes them; empty for a drawing, which has no size.
+    pub srcset: String,
+    /// How wide it is on the page, as `sizes` takes it.
+    pub sizes: String,
     /// What is to be seen; empty for a picture that adds nothing.
-    pub alt: String,
-    /// Pixels.
+    pub alt: Label,
+    /// Pixels of `src`, from which browsers keep its place.
     pub width: u32,
-    /// Pixels.
+    /// Pixels of `src`.
     pub height: u32,
-    /// Caption and credit.
-    pub caption: Option<String>,
+    /// True where it may come when the reader does.
+    pub lazy: bool,
+    /// The line beneath it.
+    pub caption: Option<Label>,
+    /// Who made it.
+    pub credit: Option<Label>,
+    /// Its licence.
+    pub licence: Option<Link>,
 }
 
 /// A story as it is announced on another page.
@@ -365,7 +375,9 @@ pub struct Teaser {
     pub summary: Label,
     /// The day, in words.
     pub date: String,
-    /// A picture.
+    /// A picture, as HTML (safe).
+    #[serde(serialize_with = "print::optional")]
+    #[schemars(with = "Option<String>")]
     pub image: Option<Image>,
     /// A figure where there is no picture, as HTML (safe).
     #[serde(serialize_with = "print::optional")]

@@ -10,6 +10,7 @@ use crate::theme::views::parts::Download;
 use crate::theme::views::parts::Fact;
 use crate::theme::views::parts::Headline;
 use crate::theme::views::parts::Html;
+use crate::theme::views::parts::Image;
 use crate::theme::views::parts::Label;
 use crate::theme::views::parts::Link;
 use crate::theme::views::parts::Listing;
@@ -26,6 +27,10 @@ use crate::theme::views::parts::Teaser;
 #[derive(Clone, Debug, Default, PartialEq, Serialize, JsonSchema)]
 #[cfg_attr(test, derive(serde::Deserialize), serde(default, deny_unknown_fields))]
 pub struct Project {
+    /// A photograph with what is said of it, as HTML (safe).
+    #[serde(serialize_with = "print::photo")]
+    #[schemars(with = "Option<String>")]
+    pub photo: Option<Image>,
     /// Its name; where nobody published one, what it is shown by.
     pub name: Label,
     /// True where nobody published a name.
@@ -86,6 +91,10 @@ pub struct RelatedProject {
 #[derive(Clone, Debug, Default, PartialEq, Serialize, JsonSchema)]
 #[cfg_attr(test, derive(serde::Deserialize), serde(default, deny_unknown_fields))]
 pub struct Town {
+    /// A photograph with what is said of it, as HTML (safe).
+    #[serde(serialize_with = "print::photo")]
+    #[schemars(with = "Option<String>")]
+    pub photo: Option<Image>,
     /// Its name.
     pub name: Label,
     /// "Town", "Region"…
@@ -132,6 +141,10 @@ pub struct Town {
 #[derive(Clone, Debug, Default, PartialEq, Serialize, JsonSchema)]
 #[cfg_attr(test, derive(serde::Deserialize), serde(default, deny_unknown_fields))]
 pub struct Programme {
+    /// A photograph with what is said of it, as HTML (safe).
+    #[serde(serialize_with = "print::photo")]
+    #[schemars(with = "Option<String>")]
+    pub photo: Option<Image>,
     /// Its name.
     pub name: Label,
     /// Who pays.
@@ -228,6 +241,10 @@ pub struct Comparison {
 #[derive(Clone, Debug, Default, PartialEq, Serialize, JsonSchema)]
 #[cfg_attr(test, derive(serde::Deserialize), serde(default, deny_unknown_fields))]
 pub struct Organisation {
+    /// A photograph with what is said of it, as HTML (safe).
+    #[serde(serialize_with = "print::photo")]
+    #[schemars(with = "Option<String>")]
+    pub photo: Option<Image>,
     /// Its name.
     pub name: Label,
     /// What it does here, in words: "funder", "grantee".

@@ -29,8 +29,10 @@ pub struct Story {
     pub date: String,
     /// The day for machines: `2018-05-31`.
     pub datetime: String,
-    /// A picture above the text.
-    pub image: Option<Image>,
+    /// A photograph with what is said of it, as HTML (safe).
+    #[serde(serialize_with = "print::photo")]
+    #[schemars(with = "Option<String>")]
+    pub photo: Option<Image>,
     /// The text (safe).
     pub body: String,
     /// Its figures, in the margin on wide screens, as HTML (safe).

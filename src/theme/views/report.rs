@@ -9,6 +9,7 @@ use crate::theme::views::parts::Chart;
 use crate::theme::views::parts::Citation;
 use crate::theme::views::parts::Download;
 use crate::theme::views::parts::Headline;
+use crate::theme::views::parts::Image;
 use crate::theme::views::parts::Link;
 use crate::theme::views::parts::Listing;
 use crate::theme::views::parts::Note;
@@ -62,6 +63,10 @@ pub struct Home {
 #[derive(Clone, Debug, Default, PartialEq, Serialize, JsonSchema)]
 #[cfg_attr(test, derive(serde::Deserialize), serde(default, deny_unknown_fields))]
 pub struct Annual {
+    /// A photograph with what is said of it, as HTML (safe).
+    #[serde(serialize_with = "print::photo")]
+    #[schemars(with = "Option<String>")]
+    pub photo: Option<Image>,
     /// The title.
     pub title: String,
     /// The time, in words.
