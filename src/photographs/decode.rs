@@ -64,10 +64,10 @@ pub(super) fn decode(bytes: &[u8]) -> Result<Decoded, Fault> {
     Ok(Decoded { pixels, sort, odd })
 }
 
-/// What reading may take: pixels of the deepest kind, and as much again to work with.
+/// What reading may take: pixels of the deepest kind.
 fn limits() -> Limits {
     let mut limits = Limits::default();
-    limits.max_alloc = Some(MOST_PIXELS * 16);
+    limits.max_alloc = Some(MOST_PIXELS * 8);
     limits
 }
 

@@ -268,3 +268,35 @@ fn what_is_broken_or_no_picture_is_told() {
         assert_eq!(look(bytes), Err(expected), "{bytes:?}");
     }
 }
+
+#[test]
+fn no_file_however_broken_stops_the_program() {
+    let pixels = DynamicImage::ImageRgb8(halves(64, 48));
+    let whole = [
+        photograph(&halves(64, 48), 6, Some(&ColorProfile::new_srgb().encode().expect("a profile"))),
+        encoded(&pixels, ImageFormat::Png),
+        encoded(&pixels, ImageFormat::WebP),
+    ];
+    let mut dice = 88_172_645_463_325_252_u64;
+    let mut throw = |sides: usize| {
+        dice ^= dice << 13;
+        dice ^= dice >> 7;
+        dice ^= dice << 17;
+        (dice % sides as u64) as usize
+    };
+    let mut shown = 0;
+    for bytes in &whole {
+        for _ in 0..150 {
+            let mut broken = bytes.clone();
+            for _ in 0..1 + throw(6) {
+                let at = throw(broken.len());
+                broken[at] = throw(256) as u8;
+            }
+            broken.truncate(broken.len() - throw(3) * throw(20));
+            if let Ok(found) = look(&broken) {
+                shown += develop_all(&broken, &found, &found.sizes()).len();
+            }
+        }
+    }
+    assert!(shown > 0, "some are still pictures");
+}

@@ -126,6 +126,8 @@ impl News {
 #[test]
 fn pages_are_those_of_a_build_with_one_tag_more() {
     let folder = small();
+    #[cfg(feature = "photographs")]
+    photograph(&folder.0);
     done(&folder.0, &["build"]);
     let preview = Preview::of(&folder.0);
     for (path, bytes) in files(&folder.0.join("output")) {
@@ -144,6 +146,18 @@ fn pages_are_those_of_a_build_with_one_tag_more() {
             assert!(answer.body == bytes, "{path}");
         }
     }
+}
+
+/// Puts a photograph on a page.
+#[cfg(feature = "photographs")]
+fn photograph(root: &Path) {
+    let pixels: Vec<u8> = (0..600_u32 * 400).flat_map(|at| [(at % 251) as u8, (at % 7) as u8, 90]).collect();
+    let mut photograph = Vec::new();
+    let encoder = jpeg_encoder::Encoder::new(&mut photograph, 80);
+    encoder.encode(&pixels, 600, 400, jpeg_encoder::ColorType::Rgb).unwrap();
+    fs::write(root.join("content/images/yard.jpg"), photograph).unwrap();
+    let page = fs::read_to_string(root.join("content/pages/about.md")).unwrap();
+    write(root, "content/pages/about.md", &format!("{page}\n![The yard](../images/yard.jpg)\n"));
 }
 
 #[test]

@@ -29,8 +29,13 @@ pub(crate) fn small() -> Folder {
     // Painting pixels takes long, and pictures are rendered like everything else.
     let site = fs::read_to_string(folder.0.join("content/site.yaml")).unwrap();
     write(&folder.0, "content/site.yaml", &format!("{site}outputs: [pages, figures, charts, data]\n"));
+    write(&folder.0, "content/images/oven.svg", OVEN);
+    write(&folder.0, "content/images.yaml", "oven.svg: {alt: {en: An oven, ru: Печь}}\n");
     folder
 }
+
+/// A picture.
+const OVEN: &str = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 3 2\"><path d=\"M0 0h3\"/></svg>";
 
 pub(crate) fn write(root: &Path, path: &str, text: &str) {
     let path = root.join(path);
@@ -124,9 +129,10 @@ impl Editors {
     /// Changes something; says what, for whoever reads of a failure.
     fn edit(&mut self) -> &'static str {
         self.step += 1;
-        match self.dice.throw(20) {
+        match self.dice.throw(24) {
             17 => self.break_something(),
-            18.. => self.mend(),
+            18 | 19 => self.mend(),
+            20.. => self.edit_pictures(),
             throw @ ..=6 => self.edit_record(throw),
             throw => self.edit_files(throw),
         }
@@ -222,6 +228,47 @@ impl Editors {
             _ => {
                 self.write("themes/default/styles/own.css", &format!("main {{ outline-width: {new}px }}\n"));
                 "a style"
+            }
+        }
+    }
+
+    /// Shows a picture, changes it, or says who is on it and what they agree to.
+    fn edit_pictures(&mut self) -> &'static str {
+        let path = self.project();
+        let person = "content/people/p-9.yaml";
+        match self.dice.throw(7) {
+            0 => {
+                self.replace(&path, "\nyear: ", "\nphoto: {file: oven.svg, alt: A stove}\nyear: ");
+                "a photograph of a project"
+            }
+            1 => {
+                self.replace(&path, "alt: A stove}", "alt: A stove, people: [p-9]}");
+                "somebody on a photograph"
+            }
+            2 => {
+                self.replace(&path, "photo: {file: oven.svg, alt: A stove}\n", "");
+                "a photograph less"
+            }
+            3 => {
+                self.write(
+                    "content/projects/bakery.md",
+                    "It bakes.\n\n![](images/oven.svg \"It is hot.\")\n",
+                );
+                "a picture in a text"
+            }
+            4 => {
+                let changed = OVEN.replace("h3", &format!("h{}", self.step));
+                self.write("content/images/oven.svg", &changed);
+                "another picture"
+            }
+            5 => {
+                let agrees = "name: Ann Antonova\nconsent: {to: publish, scope: [photo], given: 2024}\n";
+                self.write(person, agrees);
+                "a consent"
+            }
+            _ => {
+                self.remove(person);
+                "a consent less"
             }
         }
     }

@@ -37,7 +37,12 @@ impl Print for Image {
 
 /// A picture with what stands beneath it.
 pub fn figure(image: &Image) -> String {
-    let mut out = String::from("<figure class=\"photo\">");
+    // One that is higher than wide would fill more than a screen in the width of the text.
+    let mut out = String::from(if image.height > image.width {
+        "<figure class=\"photo tall\">"
+    } else {
+        "<figure class=\"photo\">"
+    });
     image.print(&mut out);
     if image.caption.is_some() || image.credit.is_some() || image.licence.is_some() {
         out.push_str("<figcaption>");
@@ -119,6 +124,8 @@ mod tests {
              decoding=\"async\"></picture><figcaption>A &amp; B. <span class=\"credit\">C, \
              <a href=\"https://c.org\">CC0</a></span></figcaption></figure>\n"
         );
+        let tall = Image { src: "a.svg".to_owned(), width: 2, height: 3, ..Image::default() };
+        assert!(figure(&tall).starts_with("<figure class=\"photo tall\">"));
         let drawing = Image { src: "a.svg".to_owned(), width: 3, height: 2, ..Image::default() };
         assert_eq!(
             figure(&drawing),
