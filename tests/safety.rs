@@ -263,7 +263,7 @@ fn a_call_that_cannot_be_done_says_so_in_both_languages() {
         (vec!["build", "--output", &at("content/sub/deep")], "cannot be written to", "нельзя записать"),
         (vec!["build", "--output", &at("output/../content/x")], "cannot be written to", "нельзя записать"),
         (vec!["build", "--output", &root], "cannot be written to", "нельзя записать"),
-        (vec!["build", "--output", &at("README.md/x")], "could not", "Не удалось"),
+        (vec!["build", "--output", &at("README.md/x")], "could not", "не удалось"),
         (vec!["build", "--base-url", "javascript:x"], "not a web address", "не адрес сайта"),
         (vec!["build", "--today", "2026-02-30"], "is not a day", "не день"),
         (vec!["check", "--root", "/nowhere"], "no folder `content`", "нет папки `content`"),
@@ -422,6 +422,6 @@ fn killed_builds_and_two_at_once_leave_a_whole_site() {
     let (one, two) = (first.wait().unwrap().code(), second.wait().unwrap().code());
     let said = text(&mut first.stderr.take().unwrap()) + &text(&mut second.stderr.take().unwrap());
     assert!([one, two].contains(&Some(0)), "{said}");
-    assert!((one, two) == (Some(0), Some(0)) || said.contains("Another build is writing"), "{said}");
+    assert!((one, two) == (Some(0), Some(0)) || said.contains("another build is writing"), "{said}");
     assert_eq!(site.run(&["build", "-q"]).0, 0);
 }
