@@ -73,7 +73,7 @@ pub struct MeasureEntry {
     pub kind: String,
     /// How it is added up, in a sentence.
     pub total: String,
-    /// Small counts are withheld.
+    /// Small counts may be withheld.
     pub sensitive: bool,
     /// People may be counted again in another year.
     pub may_repeat: bool,
