@@ -92,7 +92,11 @@ async function open(page, { where, start, scripts }) {
     if (["error", "warning"].includes(message.type())) problems.push(`${message.type()} in the console: ${message.text()}`);
   });
   tab.on("pageerror", (error) => problems.push(`script failed: ${error.message}`));
-  tab.on("requestfailed", (request) => problems.push(`request failed: ${shown(request.url())}`));
+  tab.on("requestfailed", (request) => {
+    // A picture for the dark that is no longer wanted, because the colours changed again, is given up by the browser.
+    if (request.failure()?.errorText === "net::ERR_ABORTED" && request.resourceType() === "image") return;
+    problems.push(`request failed (${request.failure()?.errorText}): ${shown(request.url())}`);
+  });
   tab.on("response", (response) => {
     if (response.status() >= 400) problems.push(`status ${response.status()}: ${shown(response.url())}`);
   });
