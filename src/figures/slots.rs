@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::base::key::Key;
 use crate::figures::breakdown::RestKind;
+use crate::figures::index;
 use crate::figures::key::Dimension;
 use crate::figures::key::DimensionValue;
 use crate::figures::key::FigureKey;
@@ -48,14 +49,7 @@ pub(super) struct Slots<'p> {
 
 impl<'p> Slots<'p> {
     pub(super) fn new(portfolio: &'p Portfolio, by: Dimension) -> Self {
-        let things = match by {
-            Dimension::Town => portfolio.towns.len(),
-            Dimension::Year => 0,
-            Dimension::Programme => portfolio.programmes.len(),
-            Dimension::Goal => 256,
-            Dimension::Topic => portfolio.topics.len(),
-            Dimension::Funder => portfolio.organisations.len(),
-        };
+        let things = index::count_of(portfolio, by).unwrap_or_default();
         Self { portfolio, by, marks: vec![false; things], years: Vec::new(), rest: BTreeSet::new() }
     }
 

@@ -104,11 +104,7 @@ impl<'t> Reader<'t> {
         if self.depth > DEEPEST {
             return None;
         }
-        let done = if self.peek() == b'-' && matches!(self.after(), b' ' | b'\n') {
-            self.list(indent)
-        } else {
-            self.mapping(indent)
-        };
+        let done = if self.begins_item() { self.list(indent) } else { self.mapping(indent) };
         self.depth -= 1;
         done
     }
@@ -156,23 +152,31 @@ impl<'t> Reader<'t> {
         Some(())
     }
 
-    /// A key with its colon: letters, digits, `-` and `_`.
+    /// A key with its colon.
     fn key(&mut self) -> Option<()> {
         let start = self.at;
-        let is_key = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_');
-        let length = self.bytes[start..].iter().take_while(|byte| is_key(byte)).count();
-        let end = start + length;
-        let first = self.bytes.get(start)?;
-        let plain = length <= LONGEST_KEY && first.is_ascii_alphanumeric();
-        if !plain || self.bytes.get(end) != Some(&b':') {
-            return None;
-        }
-        if !matches!(self.bytes.get(end + 1), None | Some(b' ' | b'\n')) {
+        let end = start + self.length_of_key()?;
+        if end - start > LONGEST_KEY || !self.bytes[start].is_ascii_alphanumeric() {
             return None;
         }
         self.push(Sort::Plain, Cow::Borrowed(&self.text[start..end]));
         self.at = end + 1;
         Some(())
+    }
+
+    /// How long the key is that stands here with its colon: letters, digits, `-` and `_`.
+    fn length_of_key(&self) -> Option<usize> {
+        let rest = &self.bytes[self.at..];
+        let is_key = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_');
+        let length = rest.iter().take_while(|byte| is_key(byte)).count();
+        let ends =
+            rest.get(length) == Some(&b':') && matches!(rest.get(length + 1), None | Some(b' ' | b'\n'));
+        (length > 0 && ends).then_some(length)
+    }
+
+    /// True where an entry of a list begins here.
+    fn begins_item(&self) -> bool {
+        self.peek() == b'-' && matches!(self.after(), b' ' | b'\n')
     }
 
     /// What stands after the colon of a key at this indentation, up to the end of its last line.
@@ -185,9 +189,7 @@ impl<'t> Reader<'t> {
         let line = self.at;
         match self.next_line()? {
             Some(next) if next > indent => self.block(next),
-            Some(next) if next == indent && self.peek() == b'-' && matches!(self.after(), b' ' | b'\n') => {
-                self.block(next)
-            }
+            Some(next) if next == indent && self.begins_item() => self.block(next),
             Some(_) | None => {
                 self.at = line;
                 self.push(Sort::Plain, Cow::Borrowed(""));
@@ -211,7 +213,7 @@ impl<'t> Reader<'t> {
                         self.push(Sort::Plain, Cow::Borrowed(""));
                     }
                 }
-            } else if self.begins_key() {
+            } else if self.length_of_key().is_some() {
                 self.block(indent + 1 + spaces)?;
             } else {
                 self.on_one_line()?;
@@ -220,7 +222,7 @@ impl<'t> Reader<'t> {
                 break;
             }
             // A key at the same indentation ends a list that stands under a key.
-            if !(self.peek() == b'-' && matches!(self.after(), b' ' | b'\n')) {
+            if !self.begins_item() {
                 self.at -= indent;
                 break;
             }
@@ -244,16 +246,6 @@ impl<'t> Reader<'t> {
             b'#' => self.at > 0 && self.bytes[self.at - 1] == b' ',
             _ => false,
         }
-    }
-
-    /// True where a key with its colon stands here.
-    fn begins_key(&self) -> bool {
-        let rest = &self.bytes[self.at..];
-        let is_key = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_');
-        let length = rest.iter().take_while(|byte| is_key(byte)).count();
-        length > 0
-            && rest.get(length) == Some(&b':')
-            && matches!(rest.get(length + 1), None | Some(b' ' | b'\n'))
     }
 
     /// A text, or a list or mapping in brackets, that ends on this line.
