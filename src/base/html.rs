@@ -5,8 +5,7 @@ pub fn push_escaped(out: &mut String, text: &str) {
     let bytes = text.as_bytes();
     let mut from = 0;
     let mut at = 0;
-    while let Some(found) = bytes[at..].iter().position(|byte| SPECIAL[usize::from(*byte)]) {
-        let place = at + found;
+    while let Some(place) = special(bytes, at) {
         let (instead, length) = match bytes[place] {
             b'&' => ("&amp;", 1),
             b'<' => ("&lt;", 1),
@@ -26,6 +25,28 @@ pub fn push_escaped(out: &mut String, text: &str) {
         at = from;
     }
     out.push_str(&text[from..]);
+}
+
+/// The first byte from `at` on at which the text may not be copied as it stands.
+fn special(bytes: &[u8], mut at: usize) -> Option<usize> {
+    // Whole blocks are looked at without a branch for each byte; most have nothing special in them.
+    while let Some(block) = bytes.get(at..).and_then(|rest| rest.first_chunk::<16>()) {
+        let may_be = |byte: u8| {
+            (byte < 0x20)
+                | (byte == b'&')
+                | (byte == b'<')
+                | (byte == b'>')
+                | (byte == b'"')
+                | (byte == 0x7f)
+                | (byte == 0xef)
+        };
+        if block.iter().fold(false, |any, byte| any | may_be(*byte)) {
+            break;
+        }
+        at += block.len();
+    }
+    let rest = bytes.get(at..).unwrap_or_default();
+    rest.iter().position(|byte| SPECIAL[usize::from(*byte)]).map(|found| at + found)
 }
 
 /// The bytes at which a text may not be copied as it stands; 0xef begins, among others, U+FFFE and U+FFFF.

@@ -2,8 +2,9 @@
 //!
 //! Nothing here knows YAML, the disk or HTML.
 
-pub mod goals;
 pub mod colour;
+pub mod digits;
+pub mod goals;
 pub mod ground;
 pub mod html;
 pub mod key;

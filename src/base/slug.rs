@@ -45,7 +45,12 @@ pub fn spelt(letter: char) -> Option<&'static str> {
 fn spelling(letter: char) -> Option<&'static str> {
     /// All letters that spell themselves, so that each is a piece of this text.
     const PLAIN: &str = "abcdefghijklmnopqrstuvwxyz0123456789";
-    if let Some(at) = PLAIN.find(letter) {
+    let plain = match letter {
+        'a'..='z' => Some(u32::from(letter) - u32::from('a')),
+        '0'..='9' => Some(u32::from(letter) - u32::from('0') + 26),
+        _ => None,
+    };
+    if let Some(at) = plain.and_then(|at| usize::try_from(at).ok()) {
         return Some(&PLAIN[at..=at]);
     }
     if let Some(spelt) = cyrillic(letter).or_else(|| latin(letter)) {

@@ -5,6 +5,7 @@
 //! theme. The same shapes with colours of their own, for files that stand alone, come from `items`. It decides
 //! nothing about places.
 
+use crate::base::digits::Digits;
 use crate::base::html::push_escaped;
 use crate::charts::look;
 use crate::charts::scene::Anchor;
@@ -416,11 +417,11 @@ pub(crate) fn number(out: &mut String, tenths: Tenths) {
     if tenths < 0 {
         out.push('-');
     }
-    out.push_str(&(tenths.unsigned_abs() / 10).to_string());
-    let rest = tenths.unsigned_abs() % 10;
-    if rest > 0 {
+    let size = u64::from(tenths.unsigned_abs());
+    out.push_str(Digits::of(size / 10).as_str());
+    if size % 10 > 0 {
         out.push('.');
-        out.push_str(&rest.to_string());
+        out.push_str(Digits::of(size % 10).as_str());
     }
 }
 

@@ -4,6 +4,8 @@
 //! one font; because the reader may have another, a reserve is added. No shaping, no kerning: a label is a line
 //! of letters here.
 
+use std::sync::LazyLock;
+
 use crate::charts::glyphs::RUNS;
 use crate::charts::scene::Tenths;
 
@@ -59,20 +61,29 @@ pub(crate) fn width(text: &str, face: Face) -> Tenths {
     Tenths::try_from(exact.saturating_add(99_999) / 100_000).unwrap_or(Tenths::MAX)
 }
 
+/// The letters of which nearly all texts consist (Latin, Greek, Cyrillic), each at its place.
+static NEAR: LazyLock<Vec<(u16, u16)>> = LazyLock::new(|| (0..0x500).map(looked_up).collect());
+
 /// The width of a letter in thousandths of the type size.
 fn advance(letter: char, weight: Weight) -> u16 {
     let code = u32::from(letter);
+    let near = usize::try_from(code).ok().and_then(|place| NEAR.get(place));
+    let (regular, bold) = near.copied().unwrap_or_else(|| looked_up(code));
+    match weight {
+        Weight::Regular => regular,
+        Weight::Bold => bold,
+    }
+}
+
+/// The widths of a letter in regular and bold.
+fn looked_up(code: u32) -> (u16, u16) {
     let after = RUNS.partition_point(|run| run.first <= code);
     let run = after.checked_sub(1).and_then(|place| RUNS.get(place));
     let found = run.and_then(|run| {
         let offset = usize::try_from(code.saturating_sub(run.first)).ok()?;
         run.widths.get(offset)
     });
-    let (regular, bold) = *found.unwrap_or(&UNKNOWN);
-    match weight {
-        Weight::Regular => regular,
-        Weight::Bold => bold,
-    }
+    *found.unwrap_or(&UNKNOWN)
 }
 
 /// Breaks a text into lines no wider than `limit`: between words, after hyphens, and inside a word only where

@@ -80,7 +80,8 @@ pub struct Build {
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=512))]
     pub jobs: Option<u16>,
 
-    /// Trust nothing from an earlier build: compare each file with what really stands in the output.
+    /// Trust nothing from an earlier build, and keep nothing for the next: compare each file with what really stands
+    /// in the output.
     #[arg(long)]
     pub no_cache: bool,
 

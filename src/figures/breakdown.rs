@@ -1,6 +1,5 @@
 //! Breakdowns of a figure by town, year, programme, goal, topic or payer, with what belongs to none of the bars.
 
-use std::collections::BTreeMap;
 use std::collections::BTreeSet;
 
 use rayon::prelude::*;
@@ -278,15 +277,15 @@ fn overlaps(one: When, other: When) -> bool {
 
 /// Why the total is not the sum of the bars, and what the total itself notes.
 fn notes(cells: &[(DimensionValue, Figure)], rest: &[Rest], total: Option<&Figure>) -> Vec<Note> {
-    let mut seen: BTreeMap<_, usize> = BTreeMap::new();
-    for figure in cells.iter().map(|(_, figure)| figure).chain(rest.iter().map(|rest| &rest.figure)) {
-        let whole = |line: &&Line| line.left_out.is_none() && line.share.is_none();
-        for line in figure.lines.iter().filter(whole) {
-            *seen.entry((line.record, line.item)).or_default() += 1;
-        }
+    let whole = |line: &&Line| line.left_out.is_none() && line.share.is_none();
+    let figures = || cells.iter().map(|(_, figure)| figure).chain(rest.iter().map(|rest| &rest.figure));
+    let mut seen = Vec::with_capacity(figures().map(|figure| figure.lines.len()).sum());
+    for figure in figures() {
+        seen.extend(figure.lines.iter().filter(whole).map(|line| (line.record, line.item)));
     }
-    let records: BTreeSet<_> =
-        seen.into_iter().filter(|(_, times)| *times > 1).map(|((of, _), _)| of).collect();
+    seen.sort_unstable();
+    let twice = seen.windows(2).filter(|pair| pair[0] == pair[1]).map(|pair| pair[0].0);
+    let records: BTreeSet<_> = twice.collect();
     let mut notes = Vec::new();
     if !records.is_empty() {
         notes.push(Note::CountedInSeveral(records.len()));

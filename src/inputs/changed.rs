@@ -154,6 +154,7 @@ impl InputFile {
     fn hold(&mut self) {
         self.stamp = self.stamp_now();
         self.hash = OnceLock::new();
+        self.waiting = OnceLock::new();
         let (Store::Disk(path) | Store::Held(path, _)) = &self.store else { return };
         let path = path.clone();
         self.store = Store::Disk(path.clone());

@@ -7,6 +7,7 @@ use std::sync::OnceLock;
 use crate::diagnostics::sink::Diagnostic;
 use crate::inputs::area::Area;
 use crate::inputs::changed::Stamp;
+use crate::inputs::waiting::Waiting;
 
 /// A file of the site.
 #[derive(Clone, Debug)]
@@ -19,8 +20,12 @@ pub struct InputFile {
     pub(super) store: Store,
     /// What told it from other states of the file when it was last looked at; `None` where nobody follows it.
     pub(super) stamp: Option<Stamp>,
-    /// The hash of what was read first.
+    /// The hash of what was read first, where somebody asked for it to be noted.
     pub(super) hash: OnceLock<blake3::Hash>,
+    /// True where that hash is to be noted.
+    pub(super) hashed: bool,
+    /// The text, where it was read for its check and waits for its page.
+    pub(super) waiting: OnceLock<Arc<str>>,
 }
 
 /// Where the bytes of a file are.
@@ -35,6 +40,19 @@ pub(super) enum Store {
 }
 
 impl InputFile {
+    /// A file of which nothing is known yet but where it is.
+    pub(super) fn new(path: Arc<str>, area: Area, store: Store) -> Self {
+        Self {
+            path,
+            area,
+            store,
+            stamp: None,
+            hash: OnceLock::new(),
+            hashed: false,
+            waiting: OnceLock::new(),
+        }
+    }
+
     /// The name of the file, without its folders: `vyksa.yaml`.
     pub fn name(&self) -> &str {
         self.path.rsplit('/').next().unwrap_or_default()
@@ -63,6 +81,8 @@ pub struct Inputs {
     pub files: Vec<InputFile>,
     /// What is wrong with files as such: they lie where nothing is read, or lead out of the content.
     pub problems: Vec<Diagnostic>,
+    /// How much of the texts waits in memory.
+    pub(super) waiting: Waiting,
 }
 
 impl Inputs {
@@ -87,7 +107,8 @@ impl Inputs {
     }
 
     pub(super) fn sort(&mut self) {
-        self.files.sort_by(|a, b| a.path.cmp(&b.path));
+        self.files.sort_unstable_by(|a, b| a.path.cmp(&b.path));
         self.files.dedup_by(|a, b| a.path == b.path);
+        self.problems.sort();
     }
 }

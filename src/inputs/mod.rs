@@ -11,6 +11,7 @@ pub mod read;
 pub mod state;
 pub mod stream;
 pub mod walk;
+mod waiting;
 
 use std::path::Path;
 

@@ -25,10 +25,11 @@ pub const LARGEST_TEXT: u64 = 1_000_000;
 pub const LARGEST_IMAGE: u64 = 40_000_000;
 
 impl Inputs {
-    /// The text of the file at `path` (relative to the root), or the problem with it.
-    pub fn text(&self, path: &str) -> Result<String, Box<Diagnostic>> {
+    /// The text of the file at `path` (relative to the root), or the problem with it. A text that is read twice, for
+    /// its check and for its page, is read from the disk once, as far as there is room for it in between.
+    pub fn text(&self, path: &str) -> Result<Arc<str>, Box<Diagnostic>> {
         match self.file(path) {
-            Some(file) => file.text(),
+            Some(file) => file.waiting_text(&self.waiting),
             None => Err(Box::new(Diagnostic::new(
                 Code::UnreadableFile,
                 Place::file(path),
@@ -78,7 +79,9 @@ impl InputFile {
         if read != expected {
             file.take(largest + 1).read_to_end(&mut bytes).map_err(|error| self.unreadable(&error))?;
         }
-        self.hash.get_or_init(|| blake3::hash(&bytes));
+        if self.hashed {
+            self.hash.get_or_init(|| blake3::hash(&bytes));
+        }
         Ok(bytes)
     }
 

@@ -57,6 +57,11 @@ impl Moment {
 }
 
 impl Inputs {
+    /// From here on the hash of each file is noted when it is read, for whoever asks for the state at the end.
+    pub fn note_hashes(&mut self) {
+        self.files.iter_mut().for_each(|file| file.hashed = true);
+    }
+
     /// Notes the stamp of every file.
     pub fn stamp(&mut self) {
         self.files.par_iter_mut().for_each(|file| file.stamp = file.stamp_now());

@@ -6,8 +6,8 @@ use std::path::Component;
 use std::path::Path;
 use std::path::PathBuf;
 use std::sync::Arc;
-use std::sync::OnceLock;
 
+use walkdir::DirEntry;
 use walkdir::WalkDir;
 
 use crate::diagnostics::code::Code;
@@ -108,15 +108,13 @@ fn people_elsewhere(content: &Path) -> Option<String> {
 
 fn walk(inputs: &mut Inputs, folder: &Path, prefix: &str) -> Result<(), Failure> {
     let inside = folder.canonicalize().map_err(|error| failure(folder, error))?;
-    for entry in
-        WalkDir::new(folder).sort_by_file_name().into_iter().filter_entry(|it| !is_hidden(it.path(), folder))
-    {
+    for entry in WalkDir::new(folder).into_iter().filter_entry(|it| !is_hidden(it)) {
         let entry = entry.map_err(|error| failure(folder, error))?;
-        let Ok(relative) = entry.path().strip_prefix(folder) else { continue };
-        let path = format!("{prefix}/{}", slashes(relative));
-        if entry.depth() == 0 {
+        if entry.depth() == 0 || entry.file_type().is_dir() {
             continue;
         }
+        let Ok(relative) = entry.path().strip_prefix(folder) else { continue };
+        let path = format!("{prefix}/{}", slashes(relative));
         if entry.file_type().is_symlink() {
             match linked(entry.path(), &inside) {
                 Ok(true) => {}
@@ -129,8 +127,6 @@ fn walk(inputs: &mut Inputs, folder: &Path, prefix: &str) -> Result<(), Failure>
                     continue;
                 }
             }
-        } else if entry.file_type().is_dir() {
-            continue;
         } else if !entry.file_type().is_file() {
             inputs.problems.push(not_a_file(path));
             continue;
@@ -153,21 +149,13 @@ fn not_a_file(path: String) -> Diagnostic {
 /// The people of another folder; their paths are shown as `site.yaml` names them.
 fn walk_people(inputs: &mut Inputs, folder: &Path, name: &str) -> Result<(), Failure> {
     let shown = slashes(&tidy(&Path::new("content").join(name)));
-    for entry in
-        WalkDir::new(folder).sort_by_file_name().into_iter().filter_entry(|it| !is_hidden(it.path(), folder))
-    {
+    for entry in WalkDir::new(folder).into_iter().filter_entry(|it| !is_hidden(it)) {
         let entry = entry.map_err(|error| failure(folder, error))?;
         let Ok(relative) = entry.path().strip_prefix(folder) else { continue };
         if entry.file_type().is_file() && relative.extension().is_some_and(|ending| ending == "yaml") {
             let path = format!("{shown}/{}", slashes(relative)).into();
             let store = Store::Disk(entry.into_path());
-            inputs.files.push(InputFile {
-                path,
-                area: Area::People,
-                store,
-                stamp: None,
-                hash: OnceLock::new(),
-            });
+            inputs.files.push(InputFile::new(path, Area::People, store));
         }
     }
     Ok(())
@@ -204,9 +192,8 @@ fn linked(path: &Path, inside: &Path) -> Result<bool, Message> {
     Ok(target.is_file())
 }
 
-fn is_hidden(path: &Path, folder: &Path) -> bool {
-    let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
-    path != folder && is_hidden_name(name)
+fn is_hidden(entry: &DirEntry) -> bool {
+    entry.depth() > 0 && is_hidden_name(entry.file_name().to_str().unwrap_or_default())
 }
 
 /// True for the names of files and folders that are not looked at.
@@ -237,9 +224,7 @@ impl Inputs {
     /// Adds a file, or notes that nothing is read where it lies.
     pub(super) fn add(&mut self, path: Arc<str>, store: Store) {
         match area(&path) {
-            Ok(Some(area)) => {
-                self.files.push(InputFile { path, area, store, stamp: None, hash: OnceLock::new() });
-            }
+            Ok(Some(area)) => self.files.push(InputFile::new(path, area, store)),
             Ok(None) => {}
             Err((message, hint)) => {
                 let problem = Diagnostic::new(Code::MisplacedFile, Place::file(path), message);

@@ -192,6 +192,8 @@ fn push_folder(path: &mut String, page: &Page, portfolio: &Portfolio) {
         // What lists are full of is written in place.
         Subject::Project(key) => path.extend(["projects/", portfolio.projects[*key].id()]),
         Subject::Town(key) => path.extend(["towns/", portfolio.towns[*key].id()]),
+        Subject::Programme(key) => path.extend(["programmes/", portfolio.programmes[*key].id()]),
+        Subject::Organisation(key) => path.extend(["organisations/", portfolio.organisations[*key].id()]),
         subject => path.push_str(&folder(subject, portfolio)),
     }
     if path.len() > before {

@@ -21,6 +21,7 @@ use crate::pages::address::Subject;
 use crate::pages::embed::Inlines;
 use crate::pages::find;
 use crate::pages::find::index::Index;
+use crate::pages::goal;
 use crate::photographs::album::Album;
 use crate::portfolio::model::Body;
 use crate::portfolio::model::Organisation;
@@ -35,7 +36,7 @@ use crate::theme::words::Words;
 
 /// Reads the file of a body from the content, with the byte at which its Markdown begins; the problem where it
 /// cannot be read.
-pub type ReadBody<'a> = &'a (dyn Fn(&Body) -> Result<(String, usize), Box<Diagnostic>> + Sync);
+pub type ReadBody<'a> = &'a (dyn Fn(&Body) -> Result<(Arc<str>, usize), Box<Diagnostic>> + Sync);
 
 /// Everything that pages are made from.
 pub struct Book<'a> {
@@ -61,6 +62,7 @@ pub struct Ways {
     back: Back,
     inlines: Inlines,
     findings: OnceLock<BTreeMap<FigureKey, Vec<FindingKind>>>,
+    claims: OnceLock<goal::Order>,
     orders: BTreeMap<Language, OnceLock<Order>>,
     long_lists: Mutex<BTreeMap<(Subject, Language), LongList>>,
     /// The towns that share their name with another, in each language.
@@ -192,6 +194,11 @@ impl<'a> Book<'a> {
         }))
     }
 
+    /// The order of the claims about goals, as `find` finds it the first time.
+    pub(super) fn claim_order(&self, find: impl FnOnce() -> goal::Order) -> &'a goal::Order {
+        self.ways.claims.get_or_init(find)
+    }
+
     /// What was noticed about numbers, by the figure that it is about.
     pub fn findings(&self) -> &BTreeMap<FigureKey, Vec<FindingKind>> {
         self.ways.findings.get_or_init(|| {
@@ -248,6 +255,7 @@ impl Ways {
             back: Back::of(portfolio),
             inlines: Inlines::default(),
             findings: OnceLock::new(),
+            claims: OnceLock::new(),
             orders,
             long_lists: Mutex::default(),
             namesakes: portfolio.site.languages.iter().map(|of| (*of, namesakes(portfolio, *of))).collect(),
@@ -271,13 +279,15 @@ impl Ways {
     pub fn counted_anew(&mut self, portfolio: &Portfolio) {
         self.back = Back::of(portfolio);
         self.findings = OnceLock::new();
+        self.claims = OnceLock::new();
         self.long_lists = Mutex::default();
         self.reworded();
     }
 
-    /// Puts one project, which may now be shown under another name, where it belongs in the orders that are known.
-    /// Nothing else may have changed.
+    /// Puts one project, which may now be shown under another name and claim its goals otherwise, where it belongs in
+    /// the orders that are known. Nothing else may have changed.
     pub fn renamed(&mut self, key: Key<Project>, portfolio: &Portfolio, theme: &Theme) {
+        self.claims = OnceLock::new();
         self.long_lists = Mutex::default();
         self.reworded();
         for (language, order) in &mut self.orders {

@@ -3,6 +3,8 @@
 //!
 //! Goals are claims, never findings of the site: each is shown with who makes it and how firm its evidence is.
 
+use std::collections::BTreeMap;
+
 use crate::base::key::Key;
 use crate::figures::figure::Figure;
 use crate::figures::key::FigureKey;
@@ -52,13 +54,13 @@ pub(super) fn goal(writer: &Writer<'_>, goal: u8, part: u32) -> Paged<views::rea
     if part > 1 {
         return Paged { title: words::title_of_part(writer, &title, part), description, view: head };
     }
-    let made = made_of(writer, goal);
-    let mut view = views::reading::Goal { summary: summary(writer, &made), ..head };
-    if made.len() > CLAIMS {
-        let left = writer.say_count("w_more_claims", made.len() - CLAIMS);
+    let claims = claims_about(writer, goal);
+    let mut view = views::reading::Goal { summary: summary(writer, claims.iter()), ..head };
+    if claims.len() > CLAIMS {
+        let left = writer.say_count("w_more_claims", claims.len() - CLAIMS);
         view.notes.push(words::note(&left));
     }
-    view.claims = made.into_iter().take(CLAIMS).map(|made| made.told(writer, On::Goal)).collect();
+    view.claims = claims.iter().take(CLAIMS).map(|claim| claim.made(writer).told(writer, On::Goal)).collect();
     // Last: the claims cite.
     view.sources = writer.sources();
     Paged { title, description, view }
@@ -71,14 +73,10 @@ pub(super) fn parts(book: &Book<'_>, goal: u8) -> u32 {
 
 /// The goals that are claimed.
 pub(super) fn goals(writer: &Writer<'_>) -> Paged<views::reading::Goals> {
-    let mut all = Vec::new();
-    let mut entries = Vec::new();
-    for goal in writer.book.back.goals() {
-        let made = made_of(writer, goal);
-        entries.push(GoalEntry { goal: mark(writer, goal), count: count(writer, &made) });
-        all.extend(made);
-    }
-    let summary = summary(writer, &all);
+    let entry =
+        |goal| GoalEntry { goal: mark(writer, goal), count: count(writer, claims_about(writer, goal)) };
+    let entries = writer.book.back.goals().into_iter().map(entry).collect();
+    let summary = summary(writer, order(writer).values().flatten());
     Paged {
         title: writer.t("goals"),
         description: writer.t("w_description_goals"),
@@ -101,19 +99,15 @@ pub(super) fn claims(writer: &Writer<'_>, part: u32) -> Paged<views::reading::Go
     let description = writer.t("w_description_claims");
     let goals = writer.book.back.goals();
     if part <= 1 {
-        let all: Vec<Made<'_>> = goals.iter().flat_map(|goal| made_of(writer, *goal)).collect();
-        view.summary = summary(writer, &all);
+        view.summary = summary(writer, order(writer).values().flatten());
     }
     let before = usize::try_from(part.max(1) - 1).unwrap_or(usize::MAX).saturating_mul(CLAIMS_A_PAGE);
     let mut range = before..before.saturating_add(CLAIMS_A_PAGE);
-    // Only the goals that reach into this page are looked at.
     for goal in goals {
-        let count = writer.book.back.goal_claims.get(&goal).copied().unwrap_or_default();
-        if range.start < count && range.end > 0 {
-            let made = made_of(writer, goal).into_iter().take(range.end).skip(range.start);
-            view.claims.extend(made.map(|made| made.told(writer, On::All)));
-        }
-        range = range.start.saturating_sub(count)..range.end.saturating_sub(count);
+        let claims = claims_about(writer, goal);
+        let here = claims.iter().take(range.end).skip(range.start);
+        view.claims.extend(here.map(|claim| claim.made(writer).told(writer, On::All)));
+        range = range.start.saturating_sub(claims.len())..range.end.saturating_sub(claims.len());
     }
     view.sources = writer.sources();
     let title = if part > 1 { words::title_of_part(writer, &title, part) } else { title };
@@ -235,20 +229,59 @@ fn written<'p>(writer: &Writer<'p>, claimant: Claimant) -> &'p [model::Claim] {
     }
 }
 
+/// A claim at its place among those about its goal: how firm it is, and where it is written.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Placed {
+    grade: Grade,
+    claimant: Claimant,
+    /// Which of the claimant's claims.
+    at: usize,
+    /// True where it is the editors who claim it.
+    editors: bool,
+}
+
+/// The claims about each goal, the firmest first.
+pub(super) type Order = BTreeMap<u8, Vec<Placed>>;
+
+impl Placed {
+    /// The claim with its evidence.
+    fn made<'p>(&self, writer: &Writer<'p>) -> Made<'p> {
+        Made::of(writer, self.claimant, &written(writer, self.claimant)[self.at])
+    }
+
+    /// True where something was measured, and there is a number.
+    fn has_number(&self) -> bool {
+        matches!(self.grade, Grade::Computed | Grade::Stated)
+    }
+}
+
+/// The order of all claims; found once, however many pages they take.
+fn order<'w>(writer: &Writer<'w>) -> &'w Order {
+    let back = writer.book.back;
+    let about = |goal: u8| {
+        let programmes = back.goal_programmes.get(&goal).into_iter().flatten();
+        let projects = back.goal_projects.get(&goal).into_iter().flatten();
+        let claimants = programmes
+            .map(|key| Claimant::Programme(*key))
+            .chain(projects.map(|key| Claimant::Project(*key)));
+        let mut placed: Vec<Placed> = claimants
+            .flat_map(|claimant| {
+                let claims = written(writer, claimant).iter().enumerate();
+                claims.filter(|(_, claim)| claim.goal == goal).map(move |(at, claim)| {
+                    let grade = Made::of(writer, claimant, claim).grade;
+                    Placed { grade, claimant, at, editors: claim.claimed_by.is_none() }
+                })
+            })
+            .collect();
+        placed.sort_by_key(|claim| (claim.grade as u8, claim.claimant));
+        placed
+    };
+    writer.book.claim_order(|| back.goals().into_iter().map(|goal| (goal, about(goal))).collect())
+}
+
 /// Every claim about one goal, the firmest first.
-fn made_of<'p>(writer: &Writer<'p>, goal: u8) -> Vec<Made<'p>> {
-    let back = &writer.book.back;
-    let programmes =
-        back.goal_programmes.get(&goal).into_iter().flatten().map(|key| Claimant::Programme(*key));
-    let projects = back.goal_projects.get(&goal).into_iter().flatten().map(|key| Claimant::Project(*key));
-    let mut made: Vec<Made<'_>> = programmes
-        .chain(projects)
-        .flat_map(|claimant| written(writer, claimant).iter().map(move |claim| (claimant, claim)))
-        .filter(|(_, claim)| claim.goal == goal)
-        .map(|(claimant, claim)| Made::of(writer, claimant, claim))
-        .collect();
-    made.sort_by_key(|made| (made.grade as u8, made.claimant));
-    made
+fn claims_about<'w>(writer: &Writer<'w>, goal: u8) -> &'w [Placed] {
+    order(writer).get(&goal).map_or(&[], Vec::as_slice)
 }
 
 /// What was measured: what the records add up to, and what a source states of a programme. Those that have a number.
@@ -290,14 +323,14 @@ fn grade(measured: bool, evidence: &[Figure]) -> Grade {
 }
 
 /// "3 claims: 1 with a number, 2 without a measure."
-fn summary(writer: &Writer<'_>, made: &[Made<'_>]) -> String {
-    let bare = made.iter().filter(|made| made.grade == Grade::None).count();
-    let with_number = made.iter().filter(|made| !made.evidence.is_empty()).count();
-    let editors = made.iter().filter(|made| made.claim.claimed_by.is_none()).count();
+fn summary<'c>(writer: &Writer<'_>, claims: impl Iterator<Item = &'c Placed> + Clone) -> String {
+    let bare = claims.clone().filter(|claim| claim.grade == Grade::None).count();
+    let with_number = claims.clone().filter(|claim| claim.has_number()).count();
+    let editors = claims.clone().filter(|claim| claim.editors).count();
     let mut sentences = vec![writer.words.say(
         "w_claims_summary",
         &[
-            ("claims", Arg::Text(&writer.say_count("w_count_claims", made.len()))),
+            ("claims", Arg::Text(&writer.say_count("w_count_claims", claims.count()))),
             ("measured", Arg::Text(&writer.words.count(with_number))),
             ("bare", Arg::Text(&writer.words.count(bare))),
         ],
@@ -309,9 +342,9 @@ fn summary(writer: &Writer<'_>, made: &[Made<'_>]) -> String {
 }
 
 /// "3 claims, 1 with a number".
-fn count(writer: &Writer<'_>, made: &[Made<'_>]) -> String {
-    let claims = writer.say_count("w_count_claims", made.len());
-    let with_number = made.iter().filter(|made| !made.evidence.is_empty()).count();
+fn count(writer: &Writer<'_>, about: &[Placed]) -> String {
+    let claims = writer.say_count("w_count_claims", about.len());
+    let with_number = about.iter().filter(|claim| claim.has_number()).count();
     let number = writer.words.count(with_number);
     writer.words.say("w_claims_of_goal", &[("claims", Arg::Text(&claims)), ("measured", Arg::Text(&number))])
 }

@@ -416,8 +416,8 @@ pub fn statement_time(writer: &Writer<'_>, time: Time) -> String {
 /// Projects of the same programme in the same town.
 fn related(writer: &Writer<'_>, key: Key<Project>, project: &Project) -> Vec<profile::RelatedProject> {
     let portfolio = writer.portfolio();
-    let same_programme = |other: &&Key<Project>| {
-        portfolio.projects[**other].programmes.iter().any(|one| project.programmes.contains(one))
+    let same_programme = |other: &Key<Project>| {
+        portfolio.projects[*other].programmes.iter().any(|one| project.programmes.contains(one))
     };
     let mut near: Vec<Key<Project>> = Vec::new();
     for town in project.towns.named() {
@@ -425,9 +425,11 @@ fn related(writer: &Writer<'_>, key: Key<Project>, project: &Project) -> Vec<pro
         // Those that follow in the order of ids, so that related projects make a round and not a star. Of a large
         // town only the nearest are looked at.
         let here = in_town.partition_point(|other| *other < key);
-        let round = in_town[here..].iter().chain(&in_town[..here]).take(NEAR);
-        for other in round.filter(|other| **other != key).filter(same_programme) {
-            if near.len() < RELATED && !near.contains(other) {
+        let mut round = in_town[here..].iter().chain(&in_town[..here]).take(NEAR);
+        while near.len() < RELATED
+            && let Some(other) = round.next()
+        {
+            if *other != key && !near.contains(other) && same_programme(other) {
                 near.push(*other);
             }
         }

@@ -73,6 +73,9 @@ impl Same {
     /// What the last build came to, where nothing is other than at its end; else the files, with their stamps noted where
     /// there was something to compare them with.
     pub(super) fn unchanged(&self, mut inputs: Inputs) -> Result<(Checked, Written), Inputs> {
+        if self.moment.is_some() {
+            inputs.note_hashes();
+        }
         let Some(last) = self.last() else { return Err(inputs) };
         inputs.stamp();
         if !self.holds(&last, &inputs) {

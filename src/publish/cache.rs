@@ -18,17 +18,17 @@ const SEAL: usize = blake3::OUT_LEN;
 #[derive(Debug)]
 pub struct Cache {
     folder: PathBuf,
-    /// Whether what is there may be used (not with `--no-cache`).
-    read: bool,
+    /// Whether what is there may be used, and more be kept (not with `--no-cache`).
+    open: bool,
     /// The names that were asked for.
     used: Mutex<BTreeSet<String>>,
 }
 
 impl Cache {
-    /// The cache in `folder`, which need not exist. Without `read` everything is made anew, and kept.
+    /// The cache in `folder`, which need not exist. If it is not `open`, everything is made anew, and nothing is kept.
     #[must_use]
-    pub fn new(folder: PathBuf, read: bool) -> Self {
-        Self { folder, read, used: Mutex::default() }
+    pub fn new(folder: PathBuf, open: bool) -> Self {
+        Self { folder, open, used: Mutex::default() }
     }
 
     /// The bytes of that name: as they were kept, else as `make` makes them. `None` where it makes none.
@@ -45,7 +45,7 @@ impl Cache {
 
     /// The bytes of that name as they were kept; `None` where there are none, or where they are not whole.
     pub fn kept(&self, name: &str) -> Option<Vec<u8>> {
-        if !self.read {
+        if !self.open {
             return None;
         }
         let mut bytes = fs::read(self.folder.join(name)).ok()?;
@@ -55,6 +55,9 @@ impl Cache {
 
     /// Keeps bytes. Two builds at once may keep the same ones; each file appears whole.
     pub fn keep(&self, name: &str, bytes: &[u8]) {
+        if !self.open {
+            return;
+        }
         let mut sealed = blake3::hash(bytes).as_bytes().to_vec();
         sealed.extend_from_slice(bytes);
         let unfinished = self.folder.join(format!("{name}.{}", std::process::id()));
@@ -69,6 +72,9 @@ impl Cache {
 
     /// This moment, as the disk notes it on which the cache lies; `None` where nothing can be kept.
     pub fn moment(&self) -> Option<Moment> {
+        if !self.open {
+            return None;
+        }
         let mark = self.folder.join(format!("began.{}", std::process::id()));
         let written = fs::create_dir_all(&self.folder).and_then(|()| fs::write(&mark, ""));
         let moment = written.ok().and_then(|()| Moment::of(&mark));
@@ -79,6 +85,9 @@ impl Cache {
 
     /// Removes what was not asked for since the cache was opened.
     pub fn sweep(&self) {
+        if !self.open {
+            return;
+        }
         let (Ok(used), Ok(files)) = (self.used.lock(), fs::read_dir(&self.folder)) else { return };
         for file in files.flatten() {
             if file.file_name().to_str().is_none_or(|name| !used.contains(name)) {
@@ -136,7 +145,11 @@ mod tests {
         let whole = fs::read(folder.0.join("a")).expect("a file");
         fs::write(folder.0.join("a"), &whole[..whole.len() - 1]).expect("a file");
         assert_eq!(ask(&cache(), "a"), (right.clone(), true));
-        assert_eq!(ask(&Cache::new(folder.0.clone(), false), "a"), (right, true));
+        fs::remove_file(folder.0.join("a")).expect("a file");
+        let shut = Cache::new(folder.0.clone(), false);
+        assert_eq!(ask(&shut, "a"), (right.clone(), true));
+        shut.sweep();
+        assert_eq!(ask(&cache(), "a"), (right, true), "a shut one keeps nothing");
         assert_eq!(cache().bytes("none", || None), None);
     }
 

@@ -147,7 +147,7 @@ pub struct Prose {
 
 impl Prose {
     /// The whole text of the file, and the byte of it at which the Markdown begins, behind any front matter.
-    pub fn read(&self, inputs: &Inputs) -> Result<(String, usize), Box<Diagnostic>> {
+    pub fn read(&self, inputs: &Inputs) -> Result<(Arc<str>, usize), Box<Diagnostic>> {
         let text = inputs.text(&self.file)?;
         let body = Text::new(&self.file, &text).body;
         Ok((text, body))

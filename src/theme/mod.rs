@@ -41,7 +41,7 @@ use crate::theme::views::page::Site;
 use crate::theme::words::Words;
 
 /// How many bytes most pages have at most.
-const PAGE: usize = 16 * 1024;
+const PAGE: usize = 32 * 1024;
 
 /// Templates and words, ready for every language of the site.
 pub struct Theme {

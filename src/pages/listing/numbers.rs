@@ -40,7 +40,9 @@ pub(super) fn grants(writer: &Writer<'_>, project_key: Key<Project>, measure: Ke
         }
         let key = figure(grant.currency);
         let same = project.grants.iter().filter(|other| other.currency == grant.currency);
-        let lone = same.filter(|other| self::aside(writer, project, other).is_none()).count() == 1;
+        // Most projects have one grant.
+        let lone = project.grants.len() == 1
+            || same.filter(|other| self::aside(writer, project, other).is_none()).count() == 1;
         let mut number = if aside.is_some() || lone {
             value(writer, &grant.amount.first.value, &key)
         } else {

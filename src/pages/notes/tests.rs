@@ -30,7 +30,7 @@ pub(in crate::pages) fn with_writer(
     let figures = figures::compute(portfolio);
     let theme = Theme::load(&BTreeMap::new(), &portfolio.site.languages, |_| Site::default())
         .unwrap_or_else(|problems| panic!("the default theme loads: {problems:?}"));
-    let read_body = |body: &Body| Ok((body.place.file.to_string(), body.place.file.len()));
+    let read_body = |body: &Body| Ok((std::sync::Arc::clone(&body.place.file), body.place.file.len()));
     let ways = Ways::of(portfolio);
     let album = Album::default();
     let book = Book::new((portfolio, &figures), &theme, (&read_body, &album), &ways);

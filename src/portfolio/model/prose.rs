@@ -30,7 +30,7 @@ pub struct Body {
 
 impl Body {
     /// The whole text of the file, and the byte of it at which the Markdown begins, behind any front matter.
-    pub fn read(&self, inputs: &Inputs) -> Result<(String, usize), Box<Diagnostic>> {
+    pub fn read(&self, inputs: &Inputs) -> Result<(Arc<str>, usize), Box<Diagnostic>> {
         Prose { language: Some(self.language), file: Arc::clone(&self.place.file) }.read(inputs)
     }
 }

@@ -147,7 +147,7 @@ pub enum Arg<'a> {
 
 /// Texts by key. A page asks for some fifty, and a large site has very many pages.
 #[expect(clippy::disallowed_types, reason = "nothing goes through it in its own order")]
-type Texts = std::collections::HashMap<String, String>;
+type Texts = rustc_hash::FxHashMap<String, String>;
 
 /// How many keys of the English words `own` lacks, and how many there are.
 fn untranslated(english: &[(String, String)], own: &[(String, String)]) -> (usize, usize) {
@@ -160,7 +160,7 @@ fn untranslated(english: &[(String, String)], own: &[(String, String)]) -> (usiz
 
 /// The messages that take no arguments, by key.
 fn plain_messages(files: &[(String, String)], bundle: &FluentBundle<FluentResource>) -> Texts {
-    let mut all = Texts::new();
+    let mut all = Texts::default();
     for (_, text) in files {
         for key in keys(text) {
             let Some(pattern) = bundle.get_message(key).and_then(|message| message.value()) else { continue };

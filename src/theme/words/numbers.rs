@@ -3,6 +3,7 @@
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
+use crate::base::digits::Digits;
 use crate::base::language::Language;
 use crate::base::money::Currency;
 use crate::base::value::Qualifier;
@@ -30,8 +31,8 @@ pub(super) struct Numerals {
     decimal: String,
     group: String,
     group_from: usize,
-    /// An amount of money, with [`NUMBER`] and [`CURRENCY`] in their places.
-    money: String,
+    /// What stands before and after an amount of money, with [`CURRENCY`] in its place.
+    money: (String, String),
     /// What stands before and after an amount in the currencies for which the language has a word.
     around: Vec<(Currency, (String, String))>,
     /// The plural categories of 0 to 199: what comes after is like 100 to 199 by its last two digits.
@@ -86,6 +87,8 @@ impl Numerals {
     pub(super) fn of(words: &Words) -> Self {
         let money =
             words.say("number_money", &[("number", Arg::Text(NUMBER)), ("currency", Arg::Text(CURRENCY))]);
+        let (before, after) = money.split_once(NUMBER).unwrap_or_default();
+        let money = (before.to_owned(), after.to_owned());
         let currencies = words.all().into_iter().filter_map(|(key, name)| {
             let currency = Currency::parse(key.strip_prefix("currency_")?)?;
             Some((currency, around(&money, name)))
@@ -102,9 +105,12 @@ impl Numerals {
 }
 
 /// What stands before and after an amount of money in the pattern of a language, with the currency's name put in.
-fn around(money: &str, name: &str) -> (String, String) {
-    let (before, after) = money.split_once(NUMBER).unwrap_or_default();
-    (before.replace(CURRENCY, name), after.replace(CURRENCY, name))
+fn around((before, after): &(String, String), name: &str) -> (String, String) {
+    let named = |side: &String| match side.split_once(CURRENCY) {
+        Some((first, last)) => [first, name, last].concat(),
+        None => side.clone(),
+    };
+    (named(before), named(after))
 }
 
 /// Asks the plural rules of the language.
@@ -126,8 +132,12 @@ type Forms = [(Language, Vec<(Box<str>, Box<str>)>)];
 impl Words {
     /// A number in the reader's form: `1,234,567.5`, `1 234 567,5`, with a true minus.
     pub fn number(&self, number: Decimal) -> String {
-        let plain = plain(number.abs());
-        let (whole, fraction) = plain.split_once('.').unwrap_or((&plain, ""));
+        // Nearly all numbers are whole ones.
+        let small = if number.scale() == 0 { u64::try_from(number.mantissa().abs()).ok() } else { None };
+        let digits = small.map(Digits::of);
+        let other = if digits.is_none() { plain(number.abs()) } else { String::new() };
+        let plain = digits.as_ref().map_or(&*other, Digits::as_str);
+        let (whole, fraction) = plain.split_once('.').unwrap_or((plain, ""));
         let mut out = String::with_capacity(plain.len() + 8);
         if number.is_sign_negative() && !number.is_zero() {
             out.push('\u{2212}');

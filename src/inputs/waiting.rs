@@ -1,0 +1,46 @@
+//! Texts that were read for their check and wait in memory for their page, so that the disk is asked once.
+//!
+//! What waits is bounded, however large a site is: behind the bound a text is read again when its page is rendered.
+
+use std::sync::Arc;
+use std::sync::atomic::AtomicUsize;
+use std::sync::atomic::Ordering;
+
+use crate::diagnostics::sink::Diagnostic;
+use crate::inputs::file::InputFile;
+use crate::inputs::file::Store;
+
+/// How many bytes of texts wait at most.
+const ROOM: usize = 64_000_000;
+
+/// How many bytes of texts wait.
+#[derive(Debug, Default)]
+pub(super) struct Waiting(AtomicUsize);
+
+impl Clone for Waiting {
+    fn clone(&self) -> Self {
+        Self(AtomicUsize::new(self.0.load(Ordering::Relaxed)))
+    }
+}
+
+impl Waiting {
+    /// True where so many bytes have room; it is then taken.
+    fn takes(&self, bytes: usize) -> bool {
+        self.0.fetch_add(bytes, Ordering::Relaxed).saturating_add(bytes) <= ROOM
+    }
+}
+
+impl InputFile {
+    /// The text: the one that waits, else as it is read, which then waits where `room` has place for it.
+    pub(super) fn waiting_text(&self, room: &Waiting) -> Result<Arc<str>, Box<Diagnostic>> {
+        if let Some(text) = self.waiting.get() {
+            return Ok(Arc::clone(text));
+        }
+        let text: Arc<str> = self.text()?.into();
+        if matches!(self.store, Store::Disk(_)) && room.takes(text.len()) {
+            // Another thread may have been quicker.
+            let _ = self.waiting.set(Arc::clone(&text));
+        }
+        Ok(text)
+    }
+}
