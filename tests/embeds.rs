@@ -338,6 +338,86 @@ fn what_a_release_froze_never_becomes_a_404() {
     assert!(!text(&site, "figures/index.html").contains("co-funding"));
 }
 
+/// Whatever stood beside a chart or a figure that a release has; only the data of single projects are in none.
+#[test]
+fn every_address_beside_what_is_no_longer_published_answers() {
+    let folder = Folder::new();
+    let root = small(&folder);
+    if cfg!(feature = "png") {
+        replace(
+            &root,
+            "site.yaml",
+            "outputs: [pages, figures, charts]",
+            "outputs: [pages, figures, charts, png]",
+        );
+    }
+    let before = build(&root);
+    assert_eq!(release(&root, "2026-01-31").code, 0);
+    replace(
+        &root,
+        "projects/bakery.yaml",
+        "  - {measure: co-funding, value: more than 40 000 RUB, period: 2023}\n",
+        "",
+    );
+    let site = build(&root);
+    let beside = |path: &&String| {
+        let path = path.strip_prefix("ru/").unwrap_or(path);
+        path.starts_with("charts/") || path.starts_with("figures/")
+    };
+    let no_data = |path: &&String| {
+        path.contains(".project.") && (path.ends_with("/data.csv") || path.ends_with("/figure.json"))
+    };
+    let lost = before.keys().filter(beside).filter(|path| !site.contains_key(*path));
+    let lost: Vec<&String> = lost.filter(|path| !no_data(path)).collect();
+    assert!(lost.is_empty(), "{lost:?}");
+    assert!(site.values().all(|bytes| !bytes.is_empty()));
+
+    assert_described_as_before(&before, &site);
+
+    for (path, says) in [
+        ("figures/co-funding/citation.txt", "Small, release of 31 January 2026."),
+        ("figures/co-funding/citation.txt", "Co-funding: more than RUB 40,000"),
+        ("figures/co-funding/citation.bib", "howpublished = {Small, release of 31~January 2026}"),
+        ("figures/co-funding/citation.bib", "date = {2026-01-31}"),
+        ("figures/co-funding/citation.json", "\"container-title\": \"Small, release of 31 January 2026\""),
+        ("figures/co-funding.project.bakery/citation.txt", "more than RUB 40,000"),
+        (
+            "figures/co-funding.project.bakery/citation.bib",
+            "url = {https://example.org/small/figures/co-funding.project.bakery/}",
+        ),
+    ] {
+        assert!(text(&site, path).contains(says), "{path}: {}", text(&site, path));
+    }
+
+    if cfg!(feature = "png") {
+        // The same drawing gives the same pixels.
+        let picture = "charts/co-funding-by-town/chart.png";
+        assert_eq!(site[picture], before[picture]);
+        let card = &site["charts/co-funding-by-town/card.png"];
+        let side = |at: usize| u32::from_be_bytes(card[at..at + 4].try_into().unwrap());
+        assert_eq!((side(16), side(20)), (1200, 630));
+        let page = text(&site, "ru/charts/co-funding-by-town/index.html");
+        assert!(page.contains("/ru/charts/co-funding-by-town/card.png\""), "{page}");
+    }
+}
+
+/// The description of a chart that is no longer published leads to the embedded page that is kept.
+fn assert_described_as_before(before: &Files, site: &Files) {
+    let described: Value = serde_json::from_slice(&site["ru/charts/co-funding-by-town/oembed.json"]).unwrap();
+    let then: Value = serde_json::from_slice(&before["ru/charts/co-funding-by-town/oembed.json"]).unwrap();
+    for key in ["version", "type", "provider_name", "author_name", "width", "thumbnail_url"] {
+        assert_eq!(described[key], then[key], "{key}");
+    }
+    assert_eq!(described["title"], "Софинансирование: по городам: 2023–2025, ₽", "as it was frozen");
+    let html = described["html"].as_str().unwrap();
+    assert!(html.contains("src=\"https://example.org/small/ru/charts/co-funding-by-town/embed/\""), "{html}");
+    let [now, then] = [&described, &then].map(|of| of["height"].as_u64().unwrap());
+    assert!(now.abs_diff(then) < 120, "{now} pixels, and {then} before");
+    let page = text(site, "ru/charts/co-funding-by-town/index.html");
+    let link = "href=\"https://example.org/small/ru/charts/co-funding-by-town/oembed.json\"";
+    assert!(page.contains(link), "{page}");
+}
+
 #[test]
 fn a_changed_figure_needs_its_reason() {
     let folder = Folder::new();

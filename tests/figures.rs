@@ -405,6 +405,7 @@ fn plain(html: &str) -> String {
 #[test]
 fn a_picture_of_pixels_is_the_drawing_with_its_words() {
     use impactbook::pictures::Drawing;
+    use impactbook::pictures::Scale;
 
     let paths = sample().keys().filter(|path| path.ends_with("/chart.png"));
     let (mut all, mut bytes) = (0, 0);
@@ -416,12 +417,16 @@ fn a_picture_of_pixels_is_the_drawing_with_its_words() {
         all += 1;
         if all % 40 == 1 {
             let svg = std::str::from_utf8(&sample()[&path.replace(".png", ".svg")]).unwrap().to_owned();
-            assert_eq!(Drawing { svg: svg.clone(), scale: 2 }.png().as_ref(), Some(png), "{path}");
+            assert_eq!(
+                Drawing { svg: svg.clone(), scale: Scale::Times(2) }.png().as_ref(),
+                Some(png),
+                "{path}"
+            );
             let mute = svg.split("<text").enumerate().fold(String::new(), |out, (place, part)| {
                 let part = if place == 0 { part } else { part.split_once("</text>").unwrap().1 };
                 out + part
             });
-            let without = Drawing { svg: mute, scale: 2 }.png().unwrap();
+            let without = Drawing { svg: mute, scale: Scale::Times(2) }.png().unwrap();
             assert!(
                 without.len() < png.len() * 9 / 10,
                 "{path}: words take {} of {} bytes",

@@ -75,6 +75,13 @@ pub fn standalone(chart: &Chart, around: &Around) -> String {
     document(chart, (width.tenths() + 2 * MARGIN, sheet.top + MARGIN), &sheet.out)
 }
 
+/// The height of such a document in whole pixels; 0 for what is none.
+#[must_use]
+pub fn height(document: &str) -> u32 {
+    let written = document.split_once(" height=\"").and_then(|(_, rest)| rest.split(['.', '"']).next());
+    written.and_then(|pixels| pixels.parse().ok()).unwrap_or(0)
+}
+
 /// A column of texts and pictures from top to bottom.
 struct Sheet {
     out: String,

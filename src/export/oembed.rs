@@ -35,7 +35,7 @@ pub struct Rich<'a> {
 }
 
 /// The size of the picture in pixels.
-pub const CARD: (u32, u32) = (1200, 630);
+pub const CARD: (u16, u16) = (1200, 630);
 
 /// How long a host may keep the answer, in seconds: a day.
 const CACHE_AGE: u32 = 86_400;

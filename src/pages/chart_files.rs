@@ -23,6 +23,7 @@ use crate::pages::site_view;
 use crate::pages::writer::Writer;
 use crate::pictures;
 use crate::pictures::Drawing;
+use crate::pictures::Scale;
 use crate::portfolio::model::Change;
 use crate::portfolio::model::Outputs;
 use crate::theme::views::parts::Citation;
@@ -120,8 +121,8 @@ pub fn drawing(writer: &Writer<'_>, spec: &ChartSpec, file: ChartFile) -> Option
     let chart = charts::chart(writer, spec)?;
     let around = around(writer, spec, &chart);
     Some(match file {
-        ChartFile::Card => Drawing { svg: card(&chart, &around), scale: 1 },
-        _ => Drawing { svg: standalone(&chart, &around), scale: 2 },
+        ChartFile::Card => Drawing { svg: card(&chart, &around), scale: Scale::Times(1) },
+        _ => Drawing { svg: standalone(&chart, &around), scale: Scale::Times(2) },
     })
 }
 

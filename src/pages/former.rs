@@ -4,6 +4,8 @@
 //! from becoming a 404. Pages say that there is nothing newer and lead to what was frozen; data files and embedded pages
 //! are the frozen ones.
 
+pub mod beside;
+
 use std::collections::BTreeSet;
 
 use crate::base::language::Language;
@@ -13,6 +15,8 @@ use crate::pages::address::Page;
 use crate::pages::address::Subject;
 use crate::pages::chart_files::ChartFile;
 use crate::pages::figure::FigureFile;
+use crate::pages::figure::ROWS;
+use crate::pages::listing::pager::parts_of;
 use crate::pages::paged::Paged;
 use crate::pages::plan::Item;
 use crate::pages::releases;
@@ -65,20 +69,21 @@ pub fn items(portfolio: &Portfolio, taken: impl Fn(&str) -> bool) -> Vec<Item> {
         let charts = of.list.charts.keys().map(|id| (FormerKind::Chart, id.as_str()));
         let figures = of.list.figures.keys().map(|id| (FormerKind::Figure, id.as_str()));
         for (kind, id) in charts.chain(figures).filter(|one| seen.insert(*one)) {
-            let subject = Subject::Former(Box::new(Former { kind, id: id.into(), release }));
-            let pages = portfolio.site.languages.iter().map(|language| Page {
-                subject: subject.clone(),
-                part: 1,
-                language: *language,
-            });
+            let of = Former { kind, id: id.into(), release };
+            let pages = pages(portfolio, &of, &taken);
             let embeds = portfolio.site.languages.iter().filter(|language| {
-                let file = embed_file(portfolio, kind, id, **language);
+                let file = file(portfolio, kind, id, **language, EMBED);
                 // What was frozen of it stands there by itself.
                 !taken(&file) && portfolio.releases.iter().all(|release| release.file(&file).is_none())
             });
-            let of = Former { kind, id: id.into(), release };
             items.extend(embeds.map(|language| Item::FormerEmbed(Box::new(of.clone()), *language)));
-            items.extend(pages.filter(|page| !taken(&address::file(page, portfolio))).map(Item::Page));
+            match kind {
+                FormerKind::Chart => items.extend(beside::of_chart(portfolio, id, &taken)),
+                // Where the pages are the site's own, so is what lies beside them.
+                FormerKind::Figure if pages.is_empty() => {}
+                FormerKind::Figure => items.extend(beside::of_figure(portfolio, &of, &taken)),
+            }
+            items.extend(pages.into_iter().map(Item::Page));
         }
         for (place, path) in of.paths().enumerate() {
             if path != LIST && !taken(path) && kept.insert(path) {
@@ -89,11 +94,34 @@ pub fn items(portfolio: &Portfolio, taken: impl Fn(&str) -> bool) -> Vec<Item> {
     items
 }
 
-/// Where the page stood that others embed: `charts/jobs-created-by-town/embed/index.html`.
-pub fn embed_file(portfolio: &Portfolio, kind: FormerKind, id: &str, language: Language) -> String {
+/// The pages that say what was there, in each language where `taken`, the site's own, leaves the address free; of a figure
+/// also at the addresses of its further rows.
+fn pages(portfolio: &Portfolio, of: &Former, taken: impl Fn(&str) -> bool) -> Vec<Page> {
+    let mut pages = Vec::new();
+    for language in &portfolio.site.languages {
+        let page = |part| Page { subject: Subject::Former(Box::new(of.clone())), part, language: *language };
+        if !taken(&address::file(&page(1), portfolio)) {
+            pages.extend((1..=parts(portfolio, of)).map(page));
+        }
+    }
+    pages
+}
+
+/// How many pages the rows of a figure took when it was frozen, as far as the release knows them.
+fn parts(portfolio: &Portfolio, of: &Former) -> u32 {
+    let list = portfolio.releases.get(of.release).map(|release| &release.list);
+    let figure = list.filter(|_| of.kind == FormerKind::Figure).and_then(|list| list.figures.get(&*of.id));
+    parts_of(figure.map_or(0, |figure| figure.rows.len()), ROWS)
+}
+
+/// The page that others embed, in the folder of its chart or figure.
+pub const EMBED: &str = "embed/index.html";
+
+/// Where a file of the folder of a chart or a figure stands: `ru/charts/jobs-created-by-town/embed/index.html`.
+pub fn file(portfolio: &Portfolio, kind: FormerKind, id: &str, language: Language, name: &str) -> String {
     let default = portfolio.site.languages[0];
     let folder = if language == default { String::new() } else { format!("{language}/") };
-    format!("{folder}{}/{id}/embed/index.html", kind.top())
+    format!("{folder}{}/{id}/{name}", kind.top())
 }
 
 /// The address of a figure that was frozen and has no page of its own today.
@@ -157,7 +185,7 @@ pub fn files(writer: &Writer<'_>, release: usize, kind: FormerKind, id: &str) ->
         FormerKind::Figure => "release_page_figure",
     };
     let offered = [
-        ("embed/index.html", page, "HTML"),
+        (EMBED, page, "HTML"),
         ("embed/table/index.html", "release_page_table", ""),
         (ChartFile::Svg.name(), "p_file_svg", "SVG"),
         (ChartFile::Csv.name(), "p_file_csv", "CSV"),
@@ -171,7 +199,7 @@ pub fn files(writer: &Writer<'_>, release: usize, kind: FormerKind, id: &str) ->
             text: writer.t(words),
             short: short(writer, name, format),
             href: href(writer, &format!("releases/{}/{path}", of.folder())),
-            is_page: name == "embed/index.html",
+            is_page: name == EMBED,
         })
     });
     files.collect()

@@ -8,6 +8,7 @@ use crate::pages::chart_files;
 use crate::pages::embed;
 use crate::pages::embed::code;
 use crate::pages::find;
+use crate::pages::former::beside;
 use crate::pages::linked;
 use crate::pages::linked::Said;
 use crate::pages::neighbours;
@@ -75,6 +76,7 @@ pub fn head(writer: &Writer<'_>, plan: &Plan, title: String, description: String
         og_type: if matches!(here.subject, Subject::Story(_)) { "article" } else { "website" }.to_owned(),
         oembed: match &here.subject {
             Subject::Chart(spec) => code::description_address(writer, spec),
+            Subject::Former(of) => beside::description_address(portfolio, of, here.language),
             _ => None,
         },
         json_ld,
@@ -112,6 +114,9 @@ pub fn direction(language: Language) -> &'static str {
 
 /// The picture of a link to the page: the card of its first chart.
 fn image(writer: &Writer<'_>, plan: &Plan) -> Option<String> {
+    if let Subject::Former(of) = &writer.page.subject {
+        return beside::card_address(writer.portfolio(), of, writer.language);
+    }
     let spec = writer.first_chart().filter(|spec| plan.charts.contains(spec))?;
     chart_files::card_address(writer, spec)
 }

@@ -24,6 +24,7 @@ use crate::pages::choices;
 use crate::pages::embed;
 use crate::pages::embed::Embed;
 use crate::pages::embed::Embedded;
+use crate::pages::embed::code;
 use crate::pages::figure;
 use crate::pages::figure::FigureFile;
 use crate::pages::figures_index;
@@ -31,6 +32,7 @@ use crate::pages::find;
 use crate::pages::find::Shard;
 use crate::pages::former;
 use crate::pages::former::Former;
+use crate::pages::former::beside::Beside;
 use crate::pages::home;
 use crate::pages::indexes;
 use crate::pages::listing;
@@ -64,6 +66,8 @@ pub enum Item {
     Kept(usize, usize),
     /// A page to be embedded elsewhere, of what is no longer published and has no frozen page, in a language.
     FormerEmbed(Box<Former>, Language),
+    /// A file beside it that is made from what was frozen, in a language.
+    Beside(Box<Former>, Language, Beside),
     /// A file beside the page of a figure.
     FigureFile(Box<FigureKey>, FigureFile),
     /// A file beside the page of a chart, in a language.
@@ -176,11 +180,14 @@ fn file(book: &Book<'_>, item: &Item) -> String {
         Item::Oembed(spec, language) => {
             let subject = Subject::Chart(spec.clone());
             let page = address::file(&Page { subject, part: 1, language: *language }, portfolio);
-            format!("{}oembed.json", page.strip_suffix("index.html").unwrap_or(&page))
+            format!("{}{}", page.strip_suffix("index.html").unwrap_or(&page), code::DESCRIPTION)
         }
         Item::Frozen(release, place) => embed::frozen::address_of(&portfolio.releases[*release], *place),
         Item::Kept(release, place) => portfolio.releases[*release].path(*place).to_owned(),
-        Item::FormerEmbed(of, language) => former::embed_file(portfolio, of.kind, &of.id, *language),
+        Item::FormerEmbed(of, language) => former::file(portfolio, of.kind, &of.id, *language, former::EMBED),
+        Item::Beside(of, language, beside) => {
+            former::file(portfolio, of.kind, &of.id, *language, beside.name())
+        }
         Item::FigureFile(key, file) => format!("figures/{}/{}", key.id(portfolio), file.name()),
         Item::ChartFile(spec, language, file) => {
             let page = Page { subject: Subject::Chart(spec.clone()), part: 1, language: *language };

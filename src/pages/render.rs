@@ -62,6 +62,7 @@ pub fn render(book: &Book<'_>, plan: &Plan, place: usize) -> Result<Vec<u8>, The
             embed::frozen::kept(book, plan, (&book.portfolio.releases[*release], *place), file)?
         }
         Item::FormerEmbed(of, language) => embed::former::page(book, of, *language, file)?,
+        Item::Beside(of, language, beside) => former::beside::bytes(book, (of, *language), *beside, file)?,
         Item::FigureFile(key, of_figure) => {
             let page = home_page(book);
             figure::figure_file(&Writer::new(book, &page, file), key, *of_figure).unwrap_or_default()
@@ -92,9 +93,14 @@ pub fn render(book: &Book<'_>, plan: &Plan, place: usize) -> Result<Vec<u8>, The
 /// The drawing that the item at `place` of the plan is made from, where it is a picture of pixels: whoever keeps
 /// pictures need not have them painted again.
 pub fn drawing(book: &Book<'_>, plan: &Plan, place: usize) -> Option<Drawing> {
-    let (file, Item::ChartFile(spec, language, of_chart)) = &plan.items[place] else { return None };
-    let page = chart_page_of(spec, *language);
-    chart_files::drawing(&Writer::new(book, &page, file), spec, *of_chart)
+    match &plan.items[place] {
+        (file, Item::ChartFile(spec, language, of_chart)) => {
+            let page = chart_page_of(spec, *language);
+            chart_files::drawing(&Writer::new(book, &page, file), spec, *of_chart)
+        }
+        (_, Item::Beside(of, language, beside)) => former::beside::drawing(book, (of, *language), *beside),
+        _ => None,
+    }
 }
 
 /// The picture that the item at `place` of the plan is a size of: whoever keeps pictures need not have it developed again.

@@ -17,8 +17,17 @@ pub const AVAILABLE: bool = cfg!(feature = "png");
 pub struct Drawing {
     /// The SVG document.
     pub svg: String,
-    /// Pixels of the picture for each of the drawing: 2 for screens with fine pixels.
-    pub scale: u8,
+    /// How large the picture becomes.
+    pub scale: Scale,
+}
+
+/// How large a picture becomes beside its drawing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Scale {
+    /// So many pixels for each of the drawing: 2 for screens with fine pixels.
+    Times(u8),
+    /// A picture of this width and height, with the whole drawing in its middle, as large as there is room for.
+    Within(u16, u16),
 }
 
 impl Drawing {
@@ -27,7 +36,13 @@ impl Drawing {
     pub fn name(&self) -> String {
         let mut hasher = blake3::Hasher::new();
         hasher.update(renderer().as_bytes());
-        hasher.update(&[0, self.scale]);
+        match self.scale {
+            Scale::Times(times) => hasher.update(&[0, times]),
+            // No picture has no pixels for each of its drawing, so that this is nobody else's name.
+            Scale::Within(width, height) => {
+                hasher.update(&[0, 0]).update(&width.to_le_bytes()).update(&height.to_le_bytes())
+            }
+        };
         hasher.update(self.svg.as_bytes());
         hasher.finalize().to_hex().to_string()
     }

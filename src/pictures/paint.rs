@@ -9,6 +9,7 @@ use resvg::usvg::Options;
 use resvg::usvg::Tree;
 use resvg::usvg::fontdb::Database;
 
+use crate::pictures::Scale;
 use crate::pictures::palette;
 
 /// The letters of pictures; `fonts/README.md` says what they are.
@@ -43,17 +44,30 @@ pub(super) fn renderer() -> &'static str {
 }
 
 /// The drawing as a PNG.
-pub(super) fn png(svg: &str, scale: u8) -> Option<Vec<u8>> {
+pub(super) fn png(svg: &str, scale: Scale) -> Option<Vec<u8>> {
     palette::png(&pixels(svg, scale)?)
 }
 
 /// The drawing as pixels on white.
-pub(super) fn pixels(svg: &str, scale: u8) -> Option<Pixmap> {
+pub(super) fn pixels(svg: &str, scale: Scale) -> Option<Pixmap> {
     let tree = Tree::from_str(svg, &OPTIONS).ok()?;
-    let scale = f32::from(scale);
-    let size = tree.size().to_int_size().scale_by(scale)?;
-    let mut pixels = Pixmap::new(size.width(), size.height())?;
+    let (mut pixels, transform) = match scale {
+        Scale::Times(times) => {
+            let times = f32::from(times);
+            let size = tree.size().to_int_size().scale_by(times)?;
+            (Pixmap::new(size.width(), size.height())?, Transform::from_scale(times, times))
+        }
+        Scale::Within(width, height) => {
+            let [across, down] = [width, height].map(f32::from);
+            let size = tree.size();
+            let times = (across / size.width()).min(down / size.height());
+            let [left, top] =
+                [across - size.width() * times, down - size.height() * times].map(|room| room / 2.0);
+            let transform = Transform::from_row(times, 0.0, 0.0, times, left, top);
+            (Pixmap::new(width.into(), height.into())?, transform)
+        }
+    };
     pixels.fill(resvg::tiny_skia::Color::WHITE);
-    resvg::render(&tree, Transform::from_scale(scale, scale), &mut pixels.as_mut());
+    resvg::render(&tree, transform, &mut pixels.as_mut());
     Some(pixels)
 }

@@ -82,27 +82,57 @@ pub fn description(writer: &Writer<'_>, spec: &ChartSpec) -> Option<String> {
     let Shown { chart: short, more, widths } = fit::shown(writer, &embed, spec, &chart);
     let figure = height::figure(&short, WIDTH - 2 * PADDING, widths);
     let height = figure + around(writer, spec.shows_goals(), &more);
+    let card = chart_files::card_address(writer, spec);
+    Some(described(
+        writer,
+        &address::absolute(&embed.home(), portfolio),
+        (&short.title, height),
+        card.as_deref(),
+    ))
+}
+
+/// The description of a chart that is no longer published, from its page: of the embedded page that is kept. No release
+/// says how high that is, but it holds what the frozen drawing holds; the page itself tells its height when it is shown.
+pub fn former_description(
+    writer: &Writer<'_>,
+    title: &str,
+    drawing_height: u32,
+    card: Option<&str>,
+) -> String {
+    let page = address::absolute(writer.page, writer.portfolio());
+    described(writer, &page, (title, drawing_height + BEYOND_DRAWING), card)
+}
+
+/// The line above a page that is kept, and the ways to its numbers and to the site beneath it.
+const BEYOND_DRAWING: u32 = 120;
+
+/// The description of the chart whose page has this absolute address.
+fn described(writer: &Writer<'_>, page: &str, (title, height): (&str, u32), card: Option<&str>) -> String {
+    let portfolio = writer.portfolio();
     let publisher = &portfolio.organisations[portfolio.site.publisher];
-    Some(oembed::rich(&oembed::Rich {
-        title: &short.title,
-        frame_title: &titled(writer, &embed, &short.title),
-        page: &address::absolute(&embed.home(), portfolio),
-        embed: &embed.absolute(portfolio),
+    oembed::rich(&oembed::Rich {
+        title,
+        frame_title: &writer.words.say("embed_titled_chart", &[("title", Arg::Text(title))]),
+        page,
+        embed: &format!("{page}{}", Embed::FOLDER),
         provider: &writer.plain(&portfolio.site.title),
         provider_url: &portfolio.site.base_url,
         author: &writer.name(&publisher.name).text,
-        card: chart_files::card_address(writer, spec).as_deref(),
+        card,
         width: WIDTH,
         height,
-    }))
+    })
 }
+
+/// The name of that description, beside the chart's page.
+pub const DESCRIPTION: &str = "oembed.json";
 
 /// The address of that description.
 pub fn description_address(writer: &Writer<'_>, spec: &ChartSpec) -> Option<String> {
     let [embed, _] = Embed::of_chart(spec, writer.language);
     let portfolio = writer.portfolio();
     let home = address::absolute(&embed.home(), portfolio);
-    embed::are_written(portfolio).then(|| format!("{home}oembed.json"))
+    embed::are_written(portfolio).then(|| home + DESCRIPTION)
 }
 
 /// A frame before it is written.

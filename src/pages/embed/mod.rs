@@ -87,10 +87,13 @@ impl Embed {
         Page { subject, part: 1, language: self.language }
     }
 
+    /// Where the page of a chart or a figure stands below the folder of its own page.
+    const FOLDER: &str = "embed/";
+
     /// Where it stands below the folder of that page.
     fn folder(&self) -> &'static str {
         match self.of {
-            Embedded::Chart(_) | Embedded::Figure(_) => "embed/",
+            Embedded::Chart(_) | Embedded::Figure(_) => Self::FOLDER,
             Embedded::Table(_) => "embed/table/",
         }
     }

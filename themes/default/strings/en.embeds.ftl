@@ -64,4 +64,5 @@ release_page_figure = The figure as it was frozen
 release_figure_json = The figure for programs
 former_chart = This chart is no longer published. It was frozen on { $date }, and what was frozen stays.
 former_figure = This figure is no longer published. It was frozen on { $date }, and what was frozen stays.
+former_site = { $site }, release of { $date }
 former_then = On { $date } it said: { $shown }.
