@@ -18,6 +18,7 @@ use crate::figures::compute::Figures;
 use crate::figures::findings::FindingKind;
 use crate::figures::key::FigureKey;
 use crate::pages::address::Subject;
+use crate::pages::embed::Heights;
 use crate::pages::embed::Inlines;
 use crate::pages::find;
 use crate::pages::find::index::Index;
@@ -54,6 +55,8 @@ pub struct Book<'a> {
     pub back: &'a Back,
     /// What stands inside the pages that others embed.
     pub inlines: &'a Inlines,
+    /// How high embedded pages are.
+    pub heights: Heights,
     ways: &'a Ways,
 }
 
@@ -137,7 +140,8 @@ impl<'a> Book<'a> {
         (read_body, album): (ReadBody<'a>, &'a Album),
         ways: &'a Ways,
     ) -> Self {
-        Self { portfolio, figures, theme, read_body, album, back: &ways.back, inlines: &ways.inlines, ways }
+        let (back, inlines) = (&ways.back, &ways.inlines);
+        Self { portfolio, figures, theme, read_body, album, back, inlines, heights: Heights::default(), ways }
     }
 
     /// True where another town has the same name in a language.

@@ -41,18 +41,11 @@ pub fn of_chart(writer: &Writer<'_>, spec: &ChartSpec, chart: &Chart) -> Vec<Emb
         return Vec::new();
     }
     let embeds = Embed::of_chart(spec, writer.language);
-    let Shown { chart: short, more, widths } = fit::shown(writer, &embeds[0], spec, chart);
-    let around = around(writer, spec.shows_goals(), &more);
-    let inner = WIDTH - 2 * PADDING;
-    let heights = [height::figure(&short, inner, widths), height::table(&short, inner)];
+    let heights = fit::heights(writer, &embeds[0], spec, chart);
     let frames: Vec<Frame> = embeds
         .into_iter()
         .zip(heights)
-        .map(|(embed, height)| Frame {
-            title: titled(writer, &embed, &chart.title),
-            embed,
-            height: height + around,
-        })
+        .map(|(embed, height)| Frame { title: titled(writer, &embed, &chart.title), embed, height })
         .collect();
     codes(writer, &frames)
 }
@@ -79,14 +72,12 @@ pub fn description(writer: &Writer<'_>, spec: &ChartSpec) -> Option<String> {
     let chart = charts::chart(writer, spec)?;
     let [embed, _] = Embed::of_chart(spec, writer.language);
     let portfolio = writer.portfolio();
-    let Shown { chart: short, more, widths } = fit::shown(writer, &embed, spec, &chart);
-    let figure = height::figure(&short, WIDTH - 2 * PADDING, widths);
-    let height = figure + around(writer, spec.shows_goals(), &more);
+    let [height, _] = fit::heights(writer, &embed, spec, &chart);
     let card = chart_files::card_address(writer, spec);
     Some(described(
         writer,
         &address::absolute(&embed.home(), portfolio),
-        (&short.title, height),
+        (&chart.title, height),
         card.as_deref(),
     ))
 }
@@ -133,6 +124,14 @@ pub fn description_address(writer: &Writer<'_>, spec: &ChartSpec) -> Option<Stri
     let portfolio = writer.portfolio();
     let home = address::absolute(&embed.home(), portfolio);
     embed::are_written(portfolio).then(|| home + DESCRIPTION)
+}
+
+/// The height of a page of a chart that shows this, and that of the page of its table.
+pub(super) fn heights(writer: &Writer<'_>, spec: &ChartSpec, shown: &Shown) -> [u32; 2] {
+    let inner = WIDTH - 2 * PADDING;
+    let around = around(writer, spec.shows_goals(), &shown.more);
+    [height::figure(&shown.chart, inner, shown.widths), height::table(&shown.chart, inner)]
+        .map(|height| height + around)
 }
 
 /// A frame before it is written.

@@ -1,8 +1,13 @@
 //! How much of a chart fits into a page that others embed: which rows, drawn for which widths, with links over the
 //! picture or without.
 //!
-//! Comes in: a chart of the site. Goes out: its page, the best that has at most [`LARGEST`] bytes; and what that page
-//! shows, for whoever tells its height beforehand without writing it.
+//! Comes in: a chart of the site. Goes out: its page, the best that has at most [`LARGEST`] bytes; and how high that is,
+//! for whoever tells it beforehand.
+
+use std::collections::VecDeque;
+use std::sync::Mutex;
+use std::sync::MutexGuard;
+use std::sync::PoisonError;
 
 use crate::base::time::Date;
 use crate::charts::html;
@@ -18,6 +23,7 @@ use crate::pages::embed::Embed;
 use crate::pages::embed::Embedded;
 use crate::pages::embed::LARGEST;
 use crate::pages::embed::around;
+use crate::pages::embed::code;
 use crate::pages::embed::corrected;
 use crate::pages::embed::head;
 use crate::pages::embed::notices;
@@ -58,10 +64,6 @@ const TRIES: [Try; 6] = [
 
 const THREE: &[Width] = &[Width::Narrow, Width::Middle, Width::Wide];
 
-/// What a page says around its chart has no more bytes than this: sentences, links, its own elements. Only a page that
-/// comes this near to [`LARGEST`] has to be written to know whether it fits.
-const AROUND: usize = 6_000;
-
 /// The page of a chart or of its table, and what it shows; `None` where there is nothing to show any more.
 pub(super) fn page(
     writer: &Writer<'_>,
@@ -96,22 +98,56 @@ pub(super) fn page(
     Ok(last)
 }
 
-/// What the page of a chart shows, from the chart's own page.
-pub(super) fn shown(writer: &Writer<'_>, embed: &Embed, spec: &ChartSpec, whole: &Chart) -> Shown {
-    let [first, ..] = &TRIES;
-    let (chart, more) = shorten::shortened(writer, spec, whole.clone(), first.rows);
-    let inline = writer.book.inlines.of_charts(writer.book.theme);
-    let html = figure(&chart, first);
-    // The embedded page lies one folder deeper, so each of its links is `../` longer.
-    let links = html.matches("href=").count() * "../".len();
-    let surely = html.len() + links + inline.head.len() + inline.script.len() + AROUND;
-    if surely > LARGEST {
-        let (home, file) = (embed.home(), embed.file(writer.portfolio()));
-        if let Ok(Some((shown, _))) = page(&Writer::new(writer.book, &home, &file), embed, spec, None) {
-            return shown;
+/// The heights that are told of the pages of charts and of their tables, of those that were asked for last. The files of
+/// one chart are written one after another, its embedded page first, and to draw that once more would only tell what it
+/// was. What is answered never depends on what is kept.
+#[derive(Debug, Default)]
+pub struct Heights(Mutex<VecDeque<(Embed, [u32; 2])>>);
+
+/// How many are kept: a few per thread.
+const KEPT: usize = 64;
+
+impl Heights {
+    /// Keeps those of the page of a chart that shows this, for whoever tells them.
+    pub(super) fn keep(
+        &self,
+        writer: &Writer<'_>,
+        (embed, spec): (&Embed, &ChartSpec),
+        shown: &Shown,
+    ) -> [u32; 2] {
+        let heights = code::heights(writer, spec, shown);
+        let mut kept = self.kept();
+        kept.truncate(KEPT - 1);
+        kept.push_front((embed.clone(), heights));
+        heights
+    }
+
+    fn find(&self, embed: &Embed) -> Option<[u32; 2]> {
+        self.kept().iter().find(|(of, _)| of == embed).map(|(_, heights)| *heights)
+    }
+
+    fn kept(&self) -> MutexGuard<'_, VecDeque<(Embed, [u32; 2])>> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// The heights of the page of a chart and of that of its table, for the chart's own page: those of what they show.
+pub(super) fn heights(writer: &Writer<'_>, embed: &Embed, spec: &ChartSpec, whole: &Chart) -> [u32; 2] {
+    let book = writer.book;
+    if let Some(heights) = book.heights.find(embed) {
+        return heights;
+    }
+    let (home, file) = (embed.home(), embed.file(book.portfolio));
+    let inside = Writer::new(book, &home, &file);
+    match page(&inside, embed, spec, None) {
+        Ok(Some((shown, _))) => book.heights.keep(&inside, (embed, spec), &shown),
+        // A theme that cannot print the embedded page may still print this one.
+        Ok(None) | Err(_) => {
+            let [Try { rows, widths, .. }, ..] = TRIES;
+            let (chart, more) = shorten::shortened(writer, spec, whole.clone(), rows);
+            code::heights(writer, spec, &Shown { chart, more, widths })
         }
     }
-    Shown { chart, more, widths: first.widths }
 }
 
 fn figure(chart: &Chart, of: &Try) -> String {

@@ -36,6 +36,7 @@ use crate::theme::views::parts::Link;
 use crate::theme::words::Arg;
 use crate::theme::words::numbers::Style;
 
+pub use fit::Heights;
 pub use inline::Inlines;
 
 /// No embedded page has more bytes.
@@ -141,7 +142,12 @@ pub fn page(
     let home = embed.home();
     let made = match &embed.of {
         Embedded::Chart(spec) | Embedded::Table(spec) => {
-            fit::page(&Writer::new(book, &home, file), embed, spec, frozen)?.map(|(_, bytes)| bytes)
+            let writer = Writer::new(book, &home, file);
+            let made = fit::page(&writer, embed, spec, frozen)?;
+            if let (Some((shown, _)), Embedded::Chart(_), None) = (&made, &embed.of, frozen) {
+                book.heights.keep(&writer, (embed, spec), shown);
+            }
+            made.map(|(_, bytes)| bytes)
         }
         Embedded::Figure(key) => {
             // On the page of its own subject a figure would link to its rows, which are not here.
