@@ -5,6 +5,8 @@
 //! theme. The same shapes with colours of their own, for files that stand alone, come from `items`. It decides
 //! nothing about places.
 
+use std::collections::BTreeMap;
+
 use crate::base::digits::Digits;
 use crate::base::html::push_escaped;
 use crate::charts::look;
@@ -121,13 +123,14 @@ struct Found<'s> {
 /// All that a pointer can find, from back to front.
 fn found(scene: &Scene) -> Vec<Found<'_>> {
     let mut all: Vec<Found<'_>> = Vec::new();
+    let mut places: BTreeMap<(Option<&str>, &str), usize> = BTreeMap::new();
     for mark in scene.marks().filter(|mark| mark.href.is_some() || !mark.tooltip.is_empty()) {
         let Some(room) = mark.room() else { continue };
         let printed = mark.shapes.iter().any(|shape| {
             matches!(shape.form, Form::Text(_)) && matches!(shape.ink.role, Role::Value | Role::Absent)
         });
-        let same = |one: &&mut Found<'_>| one.mark.href == mark.href && one.mark.tooltip == mark.tooltip;
-        match all.iter_mut().find(same) {
+        let place = *places.entry((mark.href.as_deref(), &mark.tooltip)).or_insert(all.len());
+        match all.get_mut(place) {
             Some(one) => {
                 one.rooms.push(room);
                 one.printed |= printed;
