@@ -1,39 +1,133 @@
 //! Pixels as a PNG with a palette: charts have few colours, so a byte a pixel holds them.
 //!
-//! Comes in: opaque pixels. Goes out: a PNG of at most 256 colours. Where smooth edges make more of them, the rarest
-//! become the nearest of the others, which nobody can see. The same pixels always give the same bytes.
+//! Comes in: opaque pixels, band by band from top to bottom. Goes out: a PNG of at most 256 colours. Where smooth edges
+//! make more of them, the rarest become the nearest of the others, which nobody can see. The same pixels always give the
+//! same bytes. The pixels themselves are not kept: a palette is known only at the end, so rows wait for it as stretches of
+//! one colour.
+
+use std::io::Write;
 
 use png::BitDepth;
 use png::ColorType;
 use png::Encoder;
-use resvg::tiny_skia::Pixmap;
 
 /// How many colours a palette holds.
 const COLOURS: usize = 256;
 /// Colours are found by their lowest bits, which differ most.
 const BUCKETS: usize = 4096;
+/// How hard the bytes are pressed: beyond this it takes much longer and saves little.
+const LEVEL: u8 = 6;
+/// The longest piece of a PNG.
+const PIECE: usize = 64 * 1024;
 
 type Colour = [u8; 3];
 
-/// The pixels as a PNG.
-pub(super) fn png(pixels: &Pixmap) -> Option<Vec<u8>> {
-    let mut colours = Colours::of(pixels);
-    let palette = colours.settle();
-    let mut out = Vec::with_capacity(64 * 1024);
-    let mut encoder = Encoder::new(&mut out, pixels.width(), pixels.height());
-    encoder.set_color(ColorType::Indexed);
-    encoder.set_depth(BitDepth::Eight);
-    encoder.set_palette(palette.concat());
-    encoder.set_filter(png::Filter::NoFilter);
-    encoder.set_deflate_compression(png::DeflateCompression::Level(LEVEL));
-    let mut writer = encoder.write_header().ok()?;
-    writer.write_image_data(&colours.indexes(pixels)).ok()?;
-    writer.finish().ok()?;
-    Some(out)
+/// A picture as far as it is painted.
+pub(super) struct Rows {
+    width: u32,
+    colours: Colours,
+    /// The rows that differ from the one above.
+    rows: Vec<Row>,
+    /// Their stretches one after the other: the place of a colour, and for how many pixels.
+    stretches: Vec<u8>,
+    /// The pixels of the last row.
+    above: Vec<u8>,
 }
 
-/// How hard the bytes are pressed: beyond this it takes much longer and saves little.
-const LEVEL: u8 = 6;
+/// A row, and those beneath it that look the same.
+struct Row {
+    /// Where its stretches end.
+    end: usize,
+    /// How many rows that is.
+    times: u32,
+}
+
+impl Rows {
+    /// A picture of this width without any row.
+    pub(super) fn of(width: u32) -> Self {
+        let colours = Colours { all: Vec::new(), buckets: vec![Vec::new(); BUCKETS] };
+        Self { width, colours, rows: Vec::new(), stretches: Vec::new(), above: Vec::new() }
+    }
+
+    /// Adds whole rows beneath the others; each pixel has four bytes.
+    pub(super) fn push(&mut self, pixels: &[u8]) {
+        let width = usize::try_from(self.width).unwrap_or_default().max(1);
+        for row in pixels.chunks_exact(width * 4) {
+            // Most rows of a chart are those above them.
+            match self.rows.last_mut() {
+                Some(last) if self.above == row => last.times += 1,
+                _ => {
+                    self.push_row(row);
+                    self.rows.push(Row { end: self.stretches.len(), times: 1 });
+                    self.above.clear();
+                    self.above.extend_from_slice(row);
+                }
+            }
+        }
+    }
+
+    fn push_row(&mut self, row: &[u8]) {
+        for stretch in row.as_chunks::<4>().0.chunk_by(|one, next| one == next) {
+            let [red, green, blue, _] = stretch[0];
+            push_number(&mut self.stretches, self.colours.note([red, green, blue]));
+            push_number(&mut self.stretches, stretch.len());
+        }
+    }
+
+    /// The picture as a PNG.
+    pub(super) fn png(mut self) -> Option<Vec<u8>> {
+        let palette = self.colours.settle();
+        let mut out = Vec::with_capacity(PIECE);
+        let height = self.rows.iter().map(|row| row.times).sum();
+        let mut encoder = Encoder::new(&mut out, self.width, height);
+        encoder.set_color(ColorType::Indexed);
+        encoder.set_depth(BitDepth::Eight);
+        encoder.set_palette(palette.concat());
+        encoder.set_filter(png::Filter::NoFilter);
+        encoder.set_deflate_compression(png::DeflateCompression::Level(LEVEL));
+        let mut writer = encoder.write_header().ok()?;
+        let mut lines = writer.stream_writer_with_size(PIECE).ok()?;
+        let mut stretches = self.stretches.as_slice();
+        let mut line = Vec::new();
+        for row in &self.rows {
+            line.clear();
+            let after = self.stretches.len() - row.end;
+            while stretches.len() > after {
+                let index = self.colours.all.get(take_number(&mut stretches)).map_or(0, |found| found.index);
+                line.resize(line.len() + take_number(&mut stretches), index);
+            }
+            for _ in 0..row.times {
+                lines.write_all(&line).ok()?;
+            }
+        }
+        lines.finish().ok()?;
+        writer.finish().ok()?;
+        Some(out)
+    }
+}
+
+/// Writes a number in as few bytes as it takes, seven bits in each, the lowest first.
+fn push_number(out: &mut Vec<u8>, mut number: usize) {
+    while number > 0x7f {
+        out.push((number & 0x7f) as u8 | 0x80);
+        number >>= 7;
+    }
+    out.push(number as u8);
+}
+
+/// Reads such a number and goes on behind it.
+fn take_number(from: &mut &[u8]) -> usize {
+    let (mut number, mut shift) = (0, 0);
+    while let Some((byte, rest)) = from.split_first() {
+        *from = rest;
+        number |= usize::from(byte & 0x7f) << shift;
+        shift += 7;
+        if byte & 0x80 == 0 {
+            break;
+        }
+    }
+    number
+}
 
 /// A colour that occurs.
 #[derive(Clone, Copy, Debug)]
@@ -47,86 +141,37 @@ struct Found {
 
 /// All colours that occur.
 struct Colours {
-    buckets: Vec<Vec<Found>>,
+    /// In the order in which they were found.
+    all: Vec<Found>,
+    /// Their places in that order.
+    buckets: Vec<Vec<usize>>,
 }
 
 impl Colours {
-    fn of(pixels: &Pixmap) -> Self {
-        let mut colours = Self { buckets: vec![Vec::new(); BUCKETS] };
-        let mut above: &[u8] = &[];
-        for row in rows(pixels) {
-            if row != above {
-                colours.note_row(row);
-                above = row;
-            }
-        }
-        colours
-    }
-
-    fn note_row(&mut self, row: &[u8]) {
-        let mut before = None;
-        for pixel in row.as_chunks::<4>().0 {
-            if before != Some(pixel) {
-                self.note([pixel[0], pixel[1], pixel[2]]);
-                before = Some(pixel);
-            }
-        }
-    }
-
-    fn note(&mut self, colour: Colour) {
+    /// Notes that a stretch of a colour begins, and says at which place the colour stands.
+    fn note(&mut self, colour: Colour) -> usize {
         let bucket = &mut self.buckets[bucket(colour)];
-        match bucket.iter_mut().find(|found| found.colour == colour) {
-            Some(found) => found.times += 1,
-            None => bucket.push(Found { colour, times: 1, index: 0 }),
-        }
+        let place = bucket.iter().copied().find(|place| self.all[*place].colour == colour);
+        let place = place.unwrap_or_else(|| {
+            bucket.push(self.all.len());
+            self.all.push(Found { colour, times: 0, index: 0 });
+            self.all.len() - 1
+        });
+        self.all[place].times += 1;
+        place
     }
 
     /// Chooses the palette and gives every colour its place in it.
     fn settle(&mut self) -> Vec<Colour> {
         let mut by_use: Vec<(u32, Colour)> =
-            self.buckets.iter().flatten().map(|found| (found.times, found.colour)).collect();
+            self.all.iter().map(|found| (found.times, found.colour)).collect();
         by_use.sort_unstable_by(|a, b| b.0.cmp(&a.0).then(a.1.cmp(&b.1)));
         let palette: Vec<Colour> = by_use.iter().take(COLOURS).map(|(_, colour)| *colour).collect();
-        for found in self.buckets.iter_mut().flatten() {
+        for found in &mut self.all {
             found.index = nearest(found.colour, &palette);
         }
         palette
     }
-
-    /// The pixels as places in the palette.
-    fn indexes(&self, pixels: &Pixmap) -> Vec<u8> {
-        let mut out = Vec::with_capacity(pixels.data().len() / 4);
-        let mut above: &[u8] = &[];
-        for row in rows(pixels) {
-            if row == above {
-                // Most rows of a chart are those above them.
-                let start = out.len() - row.len() / 4;
-                out.extend_from_within(start..);
-            } else {
-                self.push_row(&mut out, row);
-                above = row;
-            }
-        }
-        out
-    }
-
-    fn push_row(&self, out: &mut Vec<u8>, row: &[u8]) {
-        let mut before = (None, 0);
-        for pixel in row.as_chunks::<4>().0 {
-            if before.0 != Some(pixel) {
-                let colour = [pixel[0], pixel[1], pixel[2]];
-                let found = self.buckets[bucket(colour)].iter().find(|found| found.colour == colour);
-                before = (Some(pixel), found.map_or(0, |found| found.index));
-            }
-            out.push(before.1);
-        }
-    }
-}
-
-/// The pixels row by row, four bytes each.
-fn rows(pixels: &Pixmap) -> impl Iterator<Item = &[u8]> {
-    let width = usize::try_from(pixels.width()).unwrap_or_default().max(1);
-    pixels.data().chunks_exact(width * 4)
 }
 
 /// The place of the colour that is most like this one; of several the first.
