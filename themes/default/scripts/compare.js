@@ -87,12 +87,10 @@
       head.appendChild(cell);
     });
     var body = table.createTBody();
+    var choices = chosen.map(function (thing) { return what === "years" ? { year: thing[0] } : { town: thing[0] }; });
     data.facets.order.forEach(function (series) {
       var of = data.facets.series[series];
-      var sums = chosen.map(function (thing) {
-        var choice = what === "years" ? { year: thing[0] } : { town: thing[0] };
-        return { choice: choice, sum: data.sum(series, choice, null, false) };
-      });
+      var sums = choices.map(function (choice) { return { choice: choice, sum: data.sum(series, choice, null, false) }; });
       if (!sums[0].sum && !sums[1].sum) return;
       var row = body.insertRow();
       var name = make("th", of.name + (of.tag ? " (" + of.tag + ")" : ""));

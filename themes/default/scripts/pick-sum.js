@@ -189,14 +189,16 @@
     return { out: year[2] ? "years" : "year" };
   }
 
-  /** A choice with a list of values for each filter; of payers there is one, because their money is never added. */
+  /**
+   * A choice with a list of values for each filter; of payers there is one, because their money is never added. Filters
+   * that are not used stand there too: objects of one shape are read faster.
+   */
   function lists(choice) {
-    var all = {};
-    Object.keys(choice).forEach(function (name) {
-      var values = [].concat(choice[name]);
-      all[name] = name === "funder" ? values[0] : values;
-    });
-    return all;
+    var list = function (name) { return choice[name] === undefined ? undefined : [].concat(choice[name]); };
+    return {
+      town: list("town"), year: list("year"), programme: list("programme"), goal: list("goal"), topic: list("topic"),
+      funder: choice.funder === undefined ? undefined : [].concat(choice.funder)[0],
+    };
   }
 
   function Data(facets) {
@@ -208,6 +210,7 @@
     this.columns = { t: [], y: [], p: [], s: [], o: [], g: [], f: [], a: [] };
     this.rows = facets.series.map(function () { return []; });
     this.contests = facets.series.map(function () { return {}; });
+    this.marked = new WeakMap();
   }
 
   /** Takes in the columns of some projects; they come in their order. */
@@ -220,10 +223,12 @@
     Object.keys(part.r).forEach(function (series) {
       part.r[series].forEach(function (row) {
         var listed = Array.isArray(row);
+        var more = (listed && row[2]) || null;
         data.rows[series].push({
           project: first + (listed ? row[0] : row),
           value: listed ? row[1] : 1,
-          more: (listed && row[2]) || null,
+          more: more,
+          elsewhere: more !== null && (more.t !== undefined || more.y !== undefined || more.p !== undefined),
         });
       });
     });
@@ -246,6 +251,22 @@
     if (payer === undefined) return this.own(programmes, wanted) ? IN : null;
     if (payer >= 0) return payer === wanted ? IN : null;
     return this.own(programmes, wanted) ? { out: "payers" } : null;
+  };
+
+  /**
+   * Marks the projects that a choice has to do with by their own columns, whoever pays. Of the others only rows count that
+   * state a town, year or programme of their own (`elsewhere`). Kept for the other series that ask with the same choice.
+   */
+  Data.prototype.near = function (choice) {
+    var near = this.marked.get(choice);
+    if (near) return near;
+    near = new Uint8Array(this.columns.t.length);
+    var asked = lists(choice);
+    asked.funder = undefined;
+    var row = { project: 0, value: 1, more: null };
+    for (; row.project < near.length; row.project += 1) if (this.fit(row, asked)) near[row.project] = 1;
+    this.marked.set(choice, near);
+    return near;
   };
 
   /** How a row stands to a choice: `null` where it has nothing to do with it, else its share and why it is left out. */
@@ -333,6 +354,7 @@
     var contests = this.contests[series];
     var open = false;
     var uncertain = false;
+    var near = this.near(choice);
     choice = lists(choice);
     // In several towns the statement about more of them goes first, as it does everywhere; in one, that about it alone.
     var inTown = choice.town !== undefined && choice.town.length === 1;
@@ -355,9 +377,9 @@
       while (end < rows.length && rows[end].project === project) end += 1;
       if (!wanted || wanted(project)) {
         var rules = contests[project];
-        var taken = {};
+        var taken = rules ? {} : null;
         for (var row = at; row < end; row += 1) {
-          var fit = this.fit(rows[row], choice);
+          var fit = near[project] || rows[row].elsewhere ? this.fit(rows[row], choice) : null;
           if (!fit) continue;
           if (rules) taken[row - at] = { share: fit.share, out: fit.out };
           else take(rows[row], fit);

@@ -11,6 +11,8 @@
   var opener = box.querySelector(".pick-open");
   var unpicked = document.getElementById("unpicked");
   var SHOWN = 20;
+  /** So many scripts of names are loaded before anything is chosen: most first choices show names of the first projects. */
+  var FIRST_NAMES = 8;
   var data = null;
   var words = {};
   var facets = [];
@@ -20,7 +22,9 @@
   var fits = [];
   var shown = 0;
   var names = {};
+  var coming = {};
   var parts = {};
+  var saving = 0;
 
   function make(tag, className, text) {
     var element = document.createElement(tag);
@@ -91,15 +95,14 @@
     facet.all = Int32Array.from(all);
     facet.order = Object.keys(facet.options).map(Number);
     facet.size = Math.max.apply(null, facet.order.concat(0)) + 1;
-    facet.counts = new Uint32Array(facet.size);
     if (["town", "programme", "topic", "funder"].indexOf(facet.id) >= 0) {
       var collator = new Intl.Collator(document.documentElement.lang);
       facet.order.sort(function (one, other) { return collator.compare(facet.options[one][1], facet.options[other][1]); });
     }
   }
 
-  /** Marks the values that are chosen. */
-  function marks(facet) {
+  /** Marks the values of a choice. */
+  function marks(facet, choice) {
     var marked = new Uint8Array(facet.size);
     choice[facet.id].forEach(function (value) { marked[value] = 1; });
     return marked;
@@ -133,30 +136,34 @@
 
   /* Which fit */
 
-  /** For each filter the projects that fit all the others, so that its options can say how many would fit. */
-  function fit() {
+  /**
+   * The projects that fit a choice, and for each filter how many with each of its options fit all the others, so that its
+   * options can say how many would fit.
+   */
+  function fit(choice) {
     var total = data.facets.projects;
     var misses = new Uint8Array(total);
     var only = new Uint8Array(total);
     facets.forEach(function (facet, place) {
-      facet.counts.fill(0);
       if (choice[facet.id] === undefined) return;
-      var marked = marks(facet);
+      var marked = marks(facet, choice);
       for (var project = 0; project < total; project += 1) {
         if (hasMarked(facet, marked, project)) continue;
         misses[project] += 1;
         only[project] = place + 1;
       }
     });
-    fits = [];
-    for (var project = 0; project < total; project += 1) if (!misses[project]) fits.push(project);
-    facets.forEach(function (facet, place) {
+    var fitting = [];
+    for (var project = 0; project < total; project += 1) if (!misses[project]) fitting.push(project);
+    var counts = facets.map(function (facet, place) {
+      var counted = new Uint32Array(facet.size);
       for (var project = 0; project < total; project += 1) {
         if (misses[project] && (misses[project] > 1 || only[project] !== place + 1)) continue;
-        for (var at = facet.starts[project]; at < facet.starts[project + 1]; at += 1) facet.counts[facet.all[at]] += 1;
+        for (var at = facet.starts[project]; at < facet.starts[project + 1]; at += 1) counted[facet.all[at]] += 1;
       }
+      return counted;
     });
-    sort();
+    return { projects: fitting, counts: counts };
   }
 
   /** By name as they lie; else by a number, and those without one last. */
@@ -290,7 +297,13 @@
 
   /* The address */
 
+  /** Once what was chosen is on the screen, because the browser takes its time to write an address. */
   function remember() {
+    clearTimeout(saving);
+    saving = setTimeout(write, 100);
+  }
+
+  function write() {
     var said = [];
     facets.forEach(function (facet) {
       (choice[facet.id] || []).forEach(function (value) {
@@ -337,14 +350,17 @@
     if (choice.status === undefined && choice.amount === undefined) return null;
     var asked = facets.filter(function (facet) {
       return choice[facet.id] !== undefined && (facet.id === "status" || facet.id === "amount");
-    }).map(function (facet) { return [facet, marks(facet)]; });
+    }).map(function (facet) { return [facet, marks(facet, choice)]; });
     return function (project) {
       return asked.every(function (one) { return hasMarked(one[0], one[1], project); });
     };
   }
 
   function update(save) {
-    fit();
+    var fitting = fit(choice);
+    fits = fitting.projects;
+    sort();
+    facets.forEach(function (facet, place) { facet.counts = fitting.counts[place]; });
     facets.forEach(function (facet) { fill(facet, Math.max(1, (choice[facet.id] || []).length)); });
     if (save) remember();
     var chosen = Object.keys(choice).length > 0 || selects.sort.value !== "name";
@@ -356,10 +372,6 @@
   }
 
   function show() {
-    parts.chosen.textContent = "";
-    parts.chosen.appendChild(make("h2", "", words.pick_totals));
-    parts.chosen.appendChild(totals());
-    parts.chosen.appendChild(make("p", "note", words.pick_narrow));
     parts.list = make("ol", "pick-list");
     parts.more = make("button", "", words.pick_more);
     parts.more.type = "button";
@@ -370,10 +382,16 @@
         if (link) link.focus();
       });
     });
-    parts.chosen.appendChild(parts.list);
-    parts.chosen.appendChild(parts.more);
+    // The names are on their way while the sums are made.
     shown = 0;
     list();
+    parts.chosen.replaceChildren(
+      make("h2", "", words.pick_totals),
+      totals(),
+      make("p", "note", words.pick_narrow),
+      parts.list,
+      parts.more
+    );
   }
 
   function totals() {
@@ -435,12 +453,18 @@
   function withNames(projects, then) {
     var needed = {};
     projects.forEach(function (project) { needed[Math.floor(project / data.facets.names)] = true; });
-    Promise.all(Object.keys(needed).map(function (part) {
-      if (names[part]) return null;
-      return engine.load(folder, "names-" + part).then(function (text) {
+    Promise.all(Object.keys(needed).map(loadNames)).then(then, failed);
+  }
+
+  /** One script of names; asked for once, and again where it did not come. */
+  function loadNames(part) {
+    if (!coming[part]) {
+      coming[part] = engine.load(folder, "names-" + part).then(function (text) {
         names[part] = text.split("\n").map(function (line) { return line.split("\t"); });
       });
-    })).then(then, failed);
+      coming[part].catch(function () { delete coming[part]; });
+    }
+    return coming[part];
   }
 
   function name(project) {
@@ -464,6 +488,9 @@
   function list(then) {
     var next = fits.slice(shown, shown + SHOWN);
     var of = data.facets;
+    var into = parts.list;
+    shown += next.length;
+    parts.more.hidden = shown >= fits.length;
     withNames(next, function () {
       next.forEach(function (project) {
         var item = make("li");
@@ -475,10 +502,8 @@
         if (name(project)[4]) about.push(name(project)[4]);
         item.appendChild(link(project));
         item.appendChild(make("span", "row-note", about.join(" \u00b7 ")));
-        parts.list.appendChild(item);
+        into.appendChild(item);
       });
-      shown += next.length;
-      parts.more.hidden = shown >= fits.length;
       if (then) then();
     });
   }
@@ -530,6 +555,34 @@
     });
   }
 
+  /* Before anything is chosen */
+
+  /**
+   * Does in idle moments what a first choice will need: the names that it most likely shows, and everything that it
+   * computes once for an option of each filter, so that the browser has seen this code run and made it fast. Nothing of
+   * it is kept or shown.
+   */
+  function prepare() {
+    var tasks = [];
+    for (var part = 0; part < FIRST_NAMES && part * data.facets.names < data.facets.projects; part += 1) {
+      tasks.push(loadQuietly.bind(null, part));
+    }
+    facets.forEach(function (facet) {
+      if (!facet.order.length) return;
+      var choice = {};
+      choice[facet.id] = facet.order.slice(0, 1);
+      tasks.push(fit.bind(null, choice));
+      data.facets.order.forEach(function (series) { tasks.push(data.sum.bind(data, series, choice, null, false)); });
+    });
+    function loadQuietly(part) {
+      loadNames(part).catch(function () {});
+    }
+    (function next(deadline) {
+      while (tasks.length && deadline.timeRemaining() > 0) tasks.shift()();
+      if (tasks.length && unpicked.hidden === false) requestIdleCallback(next);
+    })({ timeRemaining: function () { return 0; } });
+  }
+
   /* The reader */
 
   function failed() {
@@ -548,6 +601,7 @@
       opener.hidden = true;
       recall();
       update(false);
+      if (window.requestIdleCallback) prepare();
       if (document.activeElement === document.body || document.activeElement === opener) selects.town.focus();
     }).catch(failed);
   }
