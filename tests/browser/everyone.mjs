@@ -1,10 +1,12 @@
 // Opens one page of each kind and language, and holds it to what readers need who see, hear or move differently.
 //
-//     node tests/browser/everyone.mjs OUTPUT_DIR
+//     node tests/browser/everyone.mjs OUTPUT_DIR [--quick] [PATH…]
 //
 // axe-core looks at each page in light, dark and forced colours, at 320 pixels and at 200 % zoom; html-validate reads
 // its markup; a walk with the Tab key has to reach everything, with a focus that can be seen; under the strict policy of
-// `site.mjs` the console has to stay empty. The largest page of each kind is taken, because it has most on it. The last line is `N passed, N failed`; the exit code is 1 if any failed.
+// `site.mjs` the console has to stay empty. The largest page of each kind is taken, because it has most on it, or each
+// PATH (`releases/index.html`). With `--quick`, for a second site, nobody walks, and axe-core looks at fewer looks. The
+// last line is `N passed, N failed`; the exit code is 1 if any failed.
 
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -16,11 +18,11 @@ const AT_ONCE = 2;
 
 /** How pages are looked at; `all` asks every rule, the others what the change can spoil. */
 const LOOKS = [
-  { name: "1280 pixels", width: 1280, rules: "all" },
-  { name: "dark", width: 1280, media: { colorScheme: "dark" }, rules: ["color-contrast", "link-in-text-block"] },
+  { name: "1280 pixels", width: 1280, rules: "all", quick: true },
+  { name: "dark", width: 1280, media: { colorScheme: "dark" }, rules: ["color-contrast", "link-in-text-block"], quick: true },
   { name: "forced colours", width: 1280, media: { colorScheme: "light", forcedColors: "active" }, rules: ["color-contrast"] },
   { name: "200 % zoom", width: 640, rules: ["color-contrast", "scrollable-region-focusable", "target-size"] },
-  { name: "320 pixels", width: 320, rules: "all" },
+  { name: "320 pixels", width: 320, rules: "all", quick: true },
 ];
 const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
@@ -43,14 +45,17 @@ const RULES = new HtmlValidate({
   },
 });
 
-const [folder] = process.argv.slice(2);
-if (!folder || !existsSync(folder) || !statSync(folder).isDirectory()) {
-  console.error("usage: node tests/browser/everyone.mjs OUTPUT_DIR");
+const [folder, ...more] = process.argv.slice(2);
+const quick = more[0] === "--quick";
+const paths = more.slice(quick ? 1 : 0);
+const missing = paths.filter((path) => path.startsWith("--") || !existsSync(join(folder, path)));
+if (!folder || !existsSync(folder) || !statSync(folder).isDirectory() || missing.length > 0) {
+  console.error(`usage: node tests/browser/everyone.mjs OUTPUT_DIR [--quick] [PATH…]${missing.map((path) => `\nno page: ${path}`).join("")}`);
   process.exit(2);
 }
 const root = resolve(folder);
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-const pages = onePerKind(root, listFiles(root).filter((file) => file.endsWith(".html")));
+const pages = paths.length > 0 ? paths : onePerKind(root, listFiles(root).filter((file) => file.endsWith(".html")));
 
 let passed = 0;
 const failures = new Set();
@@ -70,12 +75,12 @@ try {
     tab.on("console", (message) => said.push(`${message.type()}: ${message.text().slice(0, 200)}`));
     tab.on("pageerror", (error) => said.push(error.message));
     await tab.goto(server.address + encodeURI(page), { waitUntil: "load", timeout: 30_000 });
-    report(page, "keyboard", await walk(tab));
+    if (!quick) report(page, "keyboard", await walk(tab));
     // The policy lets nothing through that is not the site's own; what it stopped would stand here.
     report(page, "console", [...said]);
     // Evaluated by the browser itself, so that the page's policy stays as it is.
     await tab.evaluate(axe);
-    for (const look of LOOKS) {
+    for (const look of LOOKS.filter((look) => look.quick || !quick)) {
       await tab.setViewportSize({ width: look.width, height: 900 });
       await tab.emulateMedia({ colorScheme: "light", forcedColors: "none", ...look.media });
       report(page, look.name, await ask(tab, page, look));
@@ -88,7 +93,7 @@ try {
 }
 
 for (const failure of [...failures].sort()) console.log(`FAIL ${failure}`);
-console.log(`${pages.length} pages, one of each kind and language`);
+console.log(`${pages.length} pages${paths.length > 0 ? "" : ", one of each kind and language"}`);
 console.log(`${passed} passed, ${failures.size} failed`);
 process.exit(failures.size === 0 ? 0 : 1);
 

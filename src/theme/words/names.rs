@@ -25,12 +25,13 @@ pub(super) fn order(language: Language) -> Option<Order> {
 }
 
 impl Words {
-    /// Which of two names stands first.
+    /// Which of two names stands first. Quotation marks and other signs before the first letter do not decide:
+    /// `«Дом»` stands under Д.
     pub fn compare(&self, one: &str, other: &str) -> Ordering {
-        match self.order() {
-            Some(order) => order.compare(one, other).then_with(|| one.cmp(other)),
-            None => one.cmp(other),
-        }
+        let [first, second] =
+            [one, other].map(|name| name.trim_start_matches(|sign: char| !sign.is_alphanumeric()));
+        let named = self.order().map_or_else(|| first.cmp(second), |order| order.compare(first, second));
+        named.then_with(|| one.cmp(other))
     }
 
     /// A text for the reader, marked where it is in another language.
