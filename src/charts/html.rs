@@ -66,7 +66,7 @@ pub enum Pointer {
 #[must_use]
 pub fn figure(chart: &Chart, frame: &Frame) -> String {
     let id = safe_id(&chart.id);
-    let wide = if matches!(chart.kind, Kind::PairedDots | Kind::Panels) { " chart-wide" } else { "" };
+    let wide = if is_wide(chart) { " chart-wide" } else { "" };
     let mut out = format!("<figure class=\"chart{wide}\" id=\"{id}\">\n");
     out.push_str(&caption(chart, frame, &id));
     out.push_str(&pictures(chart, frame, &id));
@@ -83,6 +83,15 @@ pub fn figure(chart: &Chart, frame: &Frame) -> String {
     out.push_str(&numbers(chart, frame, &id));
     out.push_str("</figure>\n");
     out
+}
+
+/// Whether a chart needs the whole width of the page, where others stand two by two. Two panels do not.
+fn is_wide(chart: &Chart) -> bool {
+    match chart.kind {
+        Kind::PairedDots => true,
+        Kind::Panels => chart.series.len() > 2,
+        _ => false,
+    }
 }
 
 /// The picture alone, at the narrowest width, hidden from everything but eyes: for lists that say the same in words.

@@ -44,6 +44,11 @@ async function shoot({ page, width, scheme }) {
   const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme: scheme });
   const tab = await context.newPage();
   await tab.goto(server.address + encodeURI(page), { waitUntil: "networkidle", timeout: 30_000 });
+  // Pictures further down load only when somebody comes near them.
+  await tab.evaluate(() => Promise.all([...document.images].map((image) => {
+    image.loading = "eager";
+    return image.decode().catch(() => {});
+  })));
   await tab.screenshot({ path: join(destination, picture(page, width, scheme)), fullPage: true });
   await context.close();
 }

@@ -5,6 +5,7 @@
 //! It knows no figure and no page: the caller answers for both through [`Insertions`].
 
 mod calls;
+mod dashes;
 mod headings;
 mod quotes;
 mod tables;
@@ -82,6 +83,7 @@ pub fn render(markdown: &str, language: Language, top: u8, insertions: &mut dyn 
     let events: Vec<_> = Parser::new_ext(&covered, options()).into_offset_iter().collect();
     let mut pass = Pass { source: markdown, language, calls: &calls, insertions };
     let mut events = pass.run(&events);
+    dashes::settle(&mut events);
     headings::settle(&mut events, top);
     tables::align(&mut events);
     let mut out = String::with_capacity(markdown.len() * 5 / 4);

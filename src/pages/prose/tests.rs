@@ -76,6 +76,19 @@ fn images_alone_stand_apart() {
 }
 
 #[test]
+fn no_line_begins_with_a_dash() {
+    check(Language::ENGLISH, "The mill — closed.", "<p>The mill\u{a0}— closed.</p>");
+    check(Language::ENGLISH, "The mill --- closed, 5 -- 6.", "<p>The mill\u{a0}— closed, 5\u{a0}– 6.</p>");
+    check(Language::ENGLISH, "The mill\n— closed.", "<p>The mill\u{a0}— closed.</p>");
+    check(
+        Language::ENGLISH,
+        "{{ figure() }} — closed {{ figure() }}\n— so",
+        "<p><b>figure</b>\u{a0}— closed <b>figure</b>\u{a0}— so</p>",
+    );
+    check(Language::ENGLISH, "— Yes. `a — b`", "<p>— Yes. <code>a — b</code></p>");
+}
+
+#[test]
 fn quotation_marks_suit_the_language() {
     check(Language::RUSSIAN, "Проект \"Лесной архитектор\"", "<p>Проект «Лесной архитектор»</p>");
     check(Language::ENGLISH, "It's \"here\"", "<p>It’s “here”</p>");
