@@ -10,7 +10,7 @@ use std::path::Path;
 use common::Folder;
 use common::call;
 
-/// A small site in German and English, with the words in `tests/languages/de.ftl`.
+/// A small site in German and English, with all words in `tests/languages/de.ftl`.
 fn german() -> Folder {
     let folder = Folder::new();
     let write = |path: &str, text: &str| {
@@ -84,14 +84,30 @@ fn one_file_of_words_brings_a_language() {
     assert!(places.is_sorted() && places[0].is_some(), "{places:?}");
 }
 
-#[test]
-fn what_is_not_translated_is_counted() {
-    let folder = german();
+/// What `check` says about the words of the theme, and all its data.
+fn words_checked(folder: &Folder) -> (String, String) {
     let checked = call(&folder.0, &["check", "--lang", "en"]);
     assert_eq!(checked.code, 0, "{}{}", checked.data, checked.said);
     let line = checked.said.lines().find(|line| line.starts_with("Words of the theme")).unwrap_or_default();
-    assert!(line.contains("de ") && line.contains("en 0"), "{line}");
-    assert!(checked.data.contains("untranslated-words"), "{}", checked.data);
+    (line.to_owned(), checked.data)
+}
+
+#[test]
+fn one_file_of_words_can_be_whole() {
+    let (line, data) = words_checked(&german());
+    assert!(line.ends_with("de 0, en 0."), "{line}\n{data}");
+    assert!(!data.contains("untranslated-words"), "{data}");
+}
+
+#[test]
+fn what_is_not_translated_is_counted() {
+    let folder = german();
+    let file = folder.0.join("themes/deutsch/strings/de.ftl");
+    let words = fs::read_to_string(&file).unwrap();
+    fs::write(&file, words.replace("\nhome = Startseite\n", "\n")).unwrap();
+    let (line, data) = words_checked(&folder);
+    assert!(line.ends_with("de 1, en 0."), "{line}");
+    assert!(data.contains("untranslated-words"), "{data}");
 }
 
 #[test]
