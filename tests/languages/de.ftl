@@ -1337,6 +1337,7 @@ release_page_figure = Die Kennzahl, wie sie eingefroren wurde
 release_figure_json = Die Kennzahl für Programme
 former_chart = Dieses Diagramm wird nicht mehr veröffentlicht. Es wurde am { $date } eingefroren, und was eingefroren ist, bleibt.
 former_figure = Diese Kennzahl wird nicht mehr veröffentlicht. Sie wurde am { $date } eingefroren, und was eingefroren ist, bleibt.
+former_site = { $site }, Ausgabe vom { $date }
 former_then = Am { $date } stand hier: { $shown }.
 
 ### The measures that every site has

@@ -14,7 +14,7 @@ pub(super) fn settle(events: &mut [Event<'_>]) {
         match &events[at] {
             Event::Start(Tag::CodeBlock(_)) => code = true,
             Event::End(TagEnd::CodeBlock) => code = false,
-            Event::Text(text) if !code && text.contains(['—', '–']) => {
+            Event::Text(text) if !code && has_dash(text) => {
                 let begins = text.starts_with(['—', '–']);
                 let inside = text.replace(" —", "\u{a0}—").replace(" –", "\u{a0}–");
                 events[at] = Event::Text(inside.into());
@@ -25,6 +25,12 @@ pub(super) fn settle(events: &mut [Event<'_>]) {
             _ => {}
         }
     }
+}
+
+/// Most pieces of a text have no sign at all that begins with the byte of a dash.
+fn has_dash(text: &str) -> bool {
+    memchr::memchr('—'.encode_utf8(&mut [0; 4]).as_bytes()[0], text.as_bytes()).is_some()
+        && text.contains(['—', '–'])
 }
 
 /// A space at the end of what stands before a dash.

@@ -145,8 +145,8 @@ pub enum Arg<'a> {
     Count(i64),
 }
 
-/// Texts by key. A page asks for some fifty, and a large site has very many pages.
-#[expect(clippy::disallowed_types, reason = "nothing goes through it in its own order")]
+/// Texts by key. A page asks for some fifty, and a large site has very many pages. Nothing goes through them in their own
+/// order.
 type Texts = rustc_hash::FxHashMap<String, String>;
 
 /// How many keys of the English words `own` lacks, and how many there are.

@@ -28,8 +28,9 @@ impl Words {
     /// Which of two names stands first. Quotation marks and other signs before the first letter do not decide:
     /// `«Дом»` stands under Д.
     pub fn compare(&self, one: &str, other: &str) -> Ordering {
-        let [first, second] =
-            [one, other].map(|name| name.trim_start_matches(|sign: char| !sign.is_alphanumeric()));
+        let sign =
+            |first: char| !matches!(first, 'A'..='Z' | 'a'..='z' | 'А'..='я') && !first.is_alphanumeric();
+        let [first, second] = [one, other].map(|name| name.trim_start_matches(sign));
         let named = self.order().map_or_else(|| first.cmp(second), |order| order.compare(first, second));
         named.then_with(|| one.cmp(other))
     }
