@@ -91,6 +91,10 @@ pub(super) struct Scene<'a> {
     pub(super) mark: &'a str,
 }
 
+/// So many pages are taken by a thread at once at most: a few are a hundred times larger than most, and nobody is to wait
+/// at the end for who has them. Neighbours stay together, because they have work in common.
+const AT_ONCE: usize = 32;
+
 /// Renders all pages in parallel and puts the changed ones on the stage.
 pub(super) fn render<B, E, R>(scene: &Scene, render: R) -> Result<Vec<Page>, Failure>
 where
@@ -101,6 +105,7 @@ where
     let indexes = 0..scene.addresses.paths.len();
     indexes
         .into_par_iter()
+        .with_max_len(AT_ONCE)
         .map(|index| {
             let bytes = render(index).map_err(|why| Failure::Render {
                 address: scene.addresses.paths[index].to_owned(),

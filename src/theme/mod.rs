@@ -72,10 +72,13 @@ impl Theme {
         site: impl Fn(&Words) -> Site,
     ) -> Result<Self, Vec<ThemeProblem>> {
         let files = Files::read(overrides)?;
-        let tera = templates(&files)?;
+        let words = || -> Result<Vec<Words>, Vec<ThemeProblem>> {
+            languages.iter().map(|language| Words::load(*language, &files)).collect()
+        };
+        let (tera, words) = rayon::join(|| templates(&files), words);
+        let (tera, words) = (tera?, words?);
         let mut spoken = BTreeMap::new();
-        for language in languages {
-            let words = Words::load(*language, &files)?;
+        for (language, words) in languages.iter().zip(words) {
             let mut tera = tera.clone();
             tera.register_function("heading", Heading { link: words.text("section_link").to_owned() });
             let shared = tera.global_context();

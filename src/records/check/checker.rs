@@ -132,11 +132,22 @@ impl<'a> Checker<'a> {
     pub fn dates(&mut self, key: &'static str, start: Date, end: Date) {
         if start.first_day() > end.last_day() {
             self.key(key, |checker| {
-                let message = say!(
-                    "The end, {end}, lies before the start, {start}.",
-                    "Конец ({end}) раньше начала ({start})."
-                );
-                checker.note(Code::StartAfterEnd, message, None);
+                let message = match key {
+                    "returned" => say!(
+                        "The money was returned ({end}) before it was awarded ({start}).",
+                        "Деньги возвращены ({end}) раньше, чем выделены ({start})."
+                    ),
+                    "expires" => say!(
+                        "The consent expires ({end}) before it was given ({start}).",
+                        "Согласие истекает ({end}) раньше, чем дано ({start})."
+                    ),
+                    _ => say!(
+                        "The end, {end}, lies before the start, {start}.",
+                        "Конец ({end}) раньше начала ({start})."
+                    ),
+                };
+                let hint = say!("One of the two dates is a slip.", "Одна из двух дат — описка.");
+                checker.note(Code::StartAfterEnd, message, Some(hint));
             });
         }
     }

@@ -310,6 +310,14 @@ fn strange_word(word: &str, whole: &str) -> Fault {
             "Напишите рядом со значением `status: planned`."
         ));
     }
+    if matches!(word, "." | ",") && starts {
+        let digits = whole.trim_start_matches(word);
+        let fault = Fault::new(
+            Code::BadNumber,
+            say!("`{whole}` begins with a point.", "`{whole}` начинается с запятой или точки."),
+        );
+        return fault.hint(say!("Write `0.{digits}`.", "Напишите `0,{digits}`."));
+    }
     if starts {
         let fault = Fault::new(
             Code::UnknownQualifier,

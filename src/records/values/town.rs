@@ -172,11 +172,16 @@ fn degrees(text: &str) -> Result<Decimal, Fault> {
 impl<'de> Deserialize<'de> for Location {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let keys = LocationKeys::deserialize(deserializer)?;
-        let (Required::Written(Degrees(lat)), Required::Written(Longitude(lon))) = (keys.lat, keys.lon)
-        else {
-            return Err(D::Error::custom("noted"));
-        };
-        check(lat, lon).map_err(Fault::raise)
+        match (keys.lat, keys.lon) {
+            (Required::Written(Degrees(lat)), Required::Written(Longitude(lon))) => {
+                check(lat, lon).map_err(Fault::raise)
+            }
+            // What is wrong with the longitude was noted; both are told in one run.
+            (Required::Written(Degrees(lat)), _) if lat.abs() > Decimal::from(90) => {
+                Err(Fault::raise(no_latitude(lat)))
+            }
+            _ => Err(D::Error::custom("noted")),
+        }
     }
 }
 
@@ -195,7 +200,11 @@ fn check(lat: Decimal, lon: Decimal) -> Result<Location, Fault> {
             "Похоже, числа переставлены: напишите `lat: {lon}` и `lon: {lat}`."
         )));
     }
+    Err(no_latitude(lat))
+}
+
+fn no_latitude(lat: Decimal) -> Fault {
     let message =
         say!("Latitude lies between -90 and 90, not at {lat}.", "Широта лежит между -90 и 90, а не {lat}.");
-    Err(Fault::new(Code::BadCoordinates, message).hint(look_it_up()))
+    Fault::new(Code::BadCoordinates, message).hint(look_it_up())
 }

@@ -340,7 +340,12 @@ impl<'a> Deserializer<'a> for NodeReader<'a> {
             Sort::Mapping => 2,
         };
         if shapes.get(shape).is_none_or(|shape| shape.is_empty()) {
-            return Err(self.wrong(&keys::expected(shapes.last().copied().unwrap_or_default())));
+            let shape = shapes.last().copied().unwrap_or_default();
+            let wrong = self.wrong(&keys::expected(shape));
+            return Err(match (wrong, keys::instead_of_list(shape).filter(|_| self.sort() == Sort::List)) {
+                (Error::Fault(fault), Some(hint)) => fault.hint(hint).into(),
+                (wrong, _) => wrong,
+            });
         }
         visitor.visit_enum(Variant { reader: self, shape })
     }

@@ -149,6 +149,16 @@ pub fn unknown(written: &str, empty: bool, name: &str, fields: &[&str], kind: Ki
     ))
 }
 
+/// What to do where a list stands that cannot, by the name of a struct or of a shape; `None` where what is expected says it.
+pub fn instead_of_list(name: &str) -> Option<Message> {
+    (name == "Quantity").then(|| {
+        say!(
+            "Write one number. If the source gives two bounds, write `{{between: [5, 7]}}`; if two sources differ, each is a value with its `source`.",
+            "Напишите одно число. Если в источнике две границы, напишите `{{between: [5, 7]}}`; если источники расходятся, у каждого значения свой `source`."
+        )
+    })
+}
+
 /// What was expected where something of another sort stands: by the name of a struct or of a shape.
 pub fn expected(name: &str) -> Message {
     match name {
