@@ -338,6 +338,23 @@ fn what_a_release_froze_never_becomes_a_404() {
     assert!(!text(&site, "figures/index.html").contains("co-funding"));
 }
 
+/// Its own page calls a figure by its name also when the project that it is about is gone, not by its id.
+#[test]
+fn a_figure_of_a_project_that_is_gone_keeps_its_name() {
+    let folder = Folder::new();
+    let root = small(&folder);
+    build(&root);
+    assert_eq!(release(&root, "2026-01-31").code, 0);
+    fs::remove_file(root.join("content/projects/choir.yaml")).unwrap();
+    let site = build(&root);
+    let page = text(&site, "figures/projects-supported.project.choir/index.html");
+    assert!(page.contains("no longer published"), "{page}");
+    let heading = page.split_once("<h1").unwrap().1.split_once("</h1>").unwrap().0;
+    assert!(heading.ends_with(": Choir"), "{heading}");
+    let russian = text(&site, "ru/figures/projects-supported.project.choir/index.html");
+    assert!(russian.contains(": Хор</h1>"), "{russian}");
+}
+
 /// Whatever stood beside a chart or a figure that a release has; only the data of single projects are in none.
 #[test]
 fn every_address_beside_what_is_no_longer_published_answers() {

@@ -6,6 +6,7 @@
 
 pub mod beside;
 
+use std::collections::BTreeMap;
 use std::collections::BTreeSet;
 
 use crate::base::language::Language;
@@ -231,7 +232,9 @@ pub fn href(writer: &Writer<'_>, path: &str) -> String {
 pub fn title(writer: &Writer<'_>, release: usize, kind: FormerKind, id: &str) -> String {
     let called = match kind {
         FormerKind::Chart => chart_title(writer, release, id),
-        FormerKind::Figure => FigureKey::parse(writer.portfolio(), id).map(|key| writer.figure_title(&key)),
+        FormerKind::Figure => FigureKey::parse(writer.portfolio(), id)
+            .map(|key| writer.figure_title(&key))
+            .or_else(|| figure_title(writer, release, id)),
     };
     called.unwrap_or_else(|| id.to_owned())
 }
@@ -248,8 +251,17 @@ fn chart_title(writer: &Writer<'_>, release: usize, id: &str) -> Option<String> 
     })
 }
 
+/// The name of a figure in the list of its release.
+fn figure_title(writer: &Writer<'_>, release: usize, id: &str) -> Option<String> {
+    let figure = writer.portfolio().releases.get(release)?.list.figures.get(id)?;
+    in_language(writer, &figure.called).cloned()
+}
+
 /// What readers saw, in their language where it was frozen in it.
 pub fn shown(writer: &Writer<'_>, figure: &FrozenFigure) -> String {
-    let own = figure.shown.get(writer.language.code());
-    own.or_else(|| figure.shown.values().next()).cloned().unwrap_or_default()
+    in_language(writer, &figure.shown).cloned().unwrap_or_default()
+}
+
+fn in_language<'t>(writer: &Writer<'_>, texts: &'t BTreeMap<String, String>) -> Option<&'t String> {
+    texts.get(writer.language.code()).or_else(|| texts.values().next())
 }

@@ -52,6 +52,9 @@ pub struct FrozenFigure {
     pub value: String,
     /// The value as readers saw it, by language.
     pub shown: BTreeMap<String, String>,
+    /// What the figure was called, by language: `Jobs created: Bakery, 2018`.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub called: BTreeMap<String, String>,
     /// The rows behind it: the record, and a mark of what it said.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub rows: Vec<String>,

@@ -110,8 +110,11 @@ fn figures(
         let mut frozen = keep::figure(&figure, portfolio);
         for language in &portfolio.site.languages {
             let page = home(*language);
-            let shown = Writer::new(book, &page, "index.html").number(&figure, Style::Full);
-            frozen.shown.insert(language.to_string(), shown.plain().replace('\u{a0}', " "));
+            let writer = Writer::new(book, &page, "index.html");
+            let plain = |text: String| text.replace('\u{a0}', " ");
+            let shown = writer.number(&figure, Style::Full).plain();
+            frozen.shown.insert(language.to_string(), plain(shown));
+            frozen.called.insert(language.to_string(), plain(writer.figure_title(key)));
         }
         Some((key.id(portfolio), frozen))
     });
