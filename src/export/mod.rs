@@ -9,6 +9,7 @@ pub mod citation;
 pub mod feed;
 pub mod figure_csv;
 pub mod figure_json;
+pub mod former;
 pub mod frozen;
 pub mod oembed;
 mod json;

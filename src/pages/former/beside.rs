@@ -1,13 +1,15 @@
 //! Files beside the page of what is no longer published that no release holds, but that can be made from what it does:
-//! pictures of pixels, the description for hosts that embed a chart, and citations.
+//! pictures of pixels, the description for hosts that embed a chart, citations, and what is left of a figure's numbers.
 //!
 //! Comes in: the newest release that has a chart or a figure. Goes out: which of these files there are, and their bytes.
 //! Frozen files themselves are published as they are, and nothing is invented that a release does not know.
 
 use crate::base::language::Language;
 use crate::charts::standalone;
+use crate::export;
 use crate::export::citation;
 use crate::export::citation::Work;
+use crate::export::former::FormerFigure;
 use crate::export::oembed::CARD;
 use crate::pages::address;
 use crate::pages::address::Page;
@@ -38,6 +40,10 @@ pub enum Beside {
     Card,
     /// The description of a chart for hosts that embed it.
     Description,
+    /// What is left of a figure, for programs.
+    Json,
+    /// The same as a table.
+    Csv,
     /// How to cite a figure, as a sentence.
     Plain,
     /// How to cite a figure, for BibTeX.
@@ -53,6 +59,8 @@ impl Beside {
             Self::Picture => ChartFile::Png.name(),
             Self::Card => ChartFile::Card.name(),
             Self::Description => code::DESCRIPTION,
+            Self::Json => FigureFile::Json.name(),
+            Self::Csv => FigureFile::Csv.name(),
             Self::Plain => FigureFile::Plain.name(),
             Self::Bibtex => FigureFile::Bibtex.name(),
             Self::Csl => FigureFile::Csl.name(),
@@ -81,10 +89,12 @@ pub(super) fn of_chart(portfolio: &Portfolio, id: &str, taken: impl Fn(&str) -> 
 /// The files beside a figure, which lie once, in the folder of the default language.
 pub(super) fn of_figure(portfolio: &Portfolio, of: &Former, taken: impl Fn(&str) -> bool) -> Vec<Item> {
     let language = portfolio.site.languages[0];
-    let all = [Beside::Plain, Beside::Bibtex, Beside::Csl];
-    let free = all
-        .into_iter()
-        .filter(|file| !taken(&former::file(portfolio, of.kind, &of.id, language, file.name())));
+    let all = [Beside::Json, Beside::Csv, Beside::Plain, Beside::Bibtex, Beside::Csl];
+    let free = all.into_iter().filter(|file| {
+        let path = former::file(portfolio, of.kind, &of.id, language, file.name());
+        // What was frozen stands there by itself.
+        !taken(&path) && portfolio.releases.iter().all(|release| release.file(&path).is_none())
+    });
     free.map(|file| Item::Beside(Box::new(of.clone()), language, file)).collect()
 }
 
@@ -115,6 +125,7 @@ pub fn bytes(
             code::former_description(&writer, &title, standalone::height(&drawing), card.as_deref())
                 .into_bytes()
         }
+        Beside::Json | Beside::Csv => rest(&writer, of, release, file),
         Beside::Plain => {
             // The sentence names the day of the release, and nobody knows that of its data.
             let work = Work { date: None, ..work(&writer, of, release) };
@@ -131,7 +142,9 @@ pub fn drawing(book: &Book<'_>, (of, language): (&Former, Language), file: Besid
         Beside::Picture => Scale::Times(2),
         // The whole drawing: what must go with the numbers stands at its end.
         Beside::Card => Scale::Within(CARD.0, CARD.1),
-        Beside::Description | Beside::Plain | Beside::Bibtex | Beside::Csl => return None,
+        Beside::Description | Beside::Json | Beside::Csv | Beside::Plain | Beside::Bibtex | Beside::Csl => {
+            return None;
+        }
     };
     Some(Drawing { svg: frozen_drawing(book.portfolio, of, language)?, scale })
 }
@@ -160,6 +173,22 @@ fn frozen_drawing(portfolio: &Portfolio, of: &Former, language: Language) -> Opt
 
 fn page(of: &Former, language: Language) -> Page {
     Page { subject: Subject::Former(Box::new(of.clone())), part: 1, language }
+}
+
+/// What is left of the numbers of a figure of which the release holds no rows.
+fn rest(writer: &Writer<'_>, of: &Former, release: &Release, file: Beside) -> Vec<u8> {
+    let Some(frozen) = release.list.figures.get(&*of.id) else { return Vec::new() };
+    let date = writer.words.date(release.day());
+    let gone = writer.words.say("former_figure", &[("date", Arg::Text(&date))]);
+    let shown = former::shown(writer, frozen);
+    let shown = shown.trim_end_matches('.');
+    let then = writer.words.say("former_then", &[("date", Arg::Text(&date)), ("shown", Arg::Text(shown))]);
+    let note = format!("{gone} {then}").replace('\u{a0}', " ");
+    let left = FormerFigure { id: &of.id, release: release.folder(), frozen, note: &note };
+    match file {
+        Beside::Csv => export::former::csv(&left),
+        _ => export::former::json(&left).into_bytes(),
+    }
 }
 
 /// The figure as it stood in the release.
