@@ -70,7 +70,10 @@ try {
   write(project, renamed("Moonlit Cellar"));
   await shows("Moonlit Cellar");
   await tab.waitForFunction(() => document.readyState === "complete" && scrollY > 0);
-  assert.equal(await tab.evaluate(() => scrollY), 420, "the reader is somewhere else");
+  // Where the letters of a page come later than its text, the browser holds the text in its place, and the number may
+  // be another by a pixel; that was seen once on a machine with few fonts.
+  const place = await tab.evaluate(() => scrollY);
+  assert.ok(Math.abs(place - 420) <= 2, `the reader is somewhere else: at ${place}`);
   assert.equal(loads, 1, "one change, one reload");
 
   // A page that does not show it stays as it is.
