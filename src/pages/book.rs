@@ -14,15 +14,19 @@ use std::sync::PoisonError;
 use crate::base::key::Key;
 use crate::base::language::Language;
 use crate::diagnostics::sink::Diagnostic;
+use crate::figures::breakdown::Breakdown;
 use crate::figures::compute::Figures;
 use crate::figures::findings::FindingKind;
+use crate::figures::key::Dimension;
 use crate::figures::key::FigureKey;
 use crate::pages::address::Subject;
+use crate::pages::embed;
 use crate::pages::embed::Heights;
 use crate::pages::embed::Inlines;
 use crate::pages::find;
 use crate::pages::find::index::Index;
 use crate::pages::goal;
+use crate::pages::recent::Recent;
 use crate::photographs::album::Album;
 use crate::portfolio::model::Body;
 use crate::portfolio::model::Organisation;
@@ -57,6 +61,8 @@ pub struct Book<'a> {
     pub inlines: &'a Inlines,
     /// How high embedded pages are.
     pub heights: Heights,
+    /// The figures of the charts whose files are being written, broken down.
+    pub breakdowns: Recent<(FigureKey, Dimension), Arc<Breakdown>>,
     ways: &'a Ways,
 }
 
@@ -140,8 +146,18 @@ impl<'a> Book<'a> {
         (read_body, album): (ReadBody<'a>, &'a Album),
         ways: &'a Ways,
     ) -> Self {
-        let (back, inlines) = (&ways.back, &ways.inlines);
-        Self { portfolio, figures, theme, read_body, album, back, inlines, heights: Heights::default(), ways }
+        Self {
+            portfolio,
+            figures,
+            theme,
+            read_body,
+            album,
+            back: &ways.back,
+            inlines: &ways.inlines,
+            heights: Heights::of(embed::HEIGHTS_KEPT),
+            breakdowns: Recent::of(2 * rayon::current_num_threads()),
+            ways,
+        }
     }
 
     /// True where another town has the same name in a language.
@@ -196,6 +212,21 @@ impl<'a> Book<'a> {
             }
             Order { keys, places }
         }))
+    }
+
+    /// `whole` broken down. Each file of a chart asks for the same; where there are such files, the last few answers are
+    /// kept for them.
+    pub(super) fn breakdown(&self, whole: &FigureKey, by: Dimension) -> Arc<Breakdown> {
+        let find = || Arc::new(self.figures.breakdown(self.portfolio, whole, by));
+        if !self.portfolio.site.outputs.charts {
+            return find();
+        }
+        let key = (whole.clone(), by);
+        self.breakdowns.find(&key).unwrap_or_else(|| {
+            let breakdown = find();
+            self.breakdowns.keep(key, Arc::clone(&breakdown));
+            breakdown
+        })
     }
 
     /// The order of the claims about goals, as `find` finds it the first time.

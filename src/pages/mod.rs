@@ -39,6 +39,7 @@ pub mod prose;
 pub mod questions;
 mod readable;
 pub mod reading;
+pub mod recent;
 pub mod releases;
 pub mod render;
 pub mod site_view;

@@ -26,7 +26,7 @@ use crate::portfolio::model::MeasureKind;
 use crate::portfolio::selection::Funder;
 
 pub(super) fn chart(writer: &Writer<'_>, whole: &FigureKey, by: Dimension) -> Option<Chart> {
-    let breakdown = writer.book.figures.breakdown(writer.portfolio(), whole, by);
+    let breakdown = writer.book.breakdown(whole, by);
     if breakdown.cells.is_empty() {
         return None;
     }

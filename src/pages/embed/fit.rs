@@ -4,11 +4,6 @@
 //! Comes in: a chart of the site. Goes out: its page, the best that has at most [`LARGEST`] bytes; and how high that is,
 //! for whoever tells it beforehand.
 
-use std::collections::VecDeque;
-use std::sync::Mutex;
-use std::sync::MutexGuard;
-use std::sync::PoisonError;
-
 use crate::base::time::Date;
 use crate::charts::html;
 use crate::charts::html::Frame;
@@ -28,6 +23,7 @@ use crate::pages::embed::corrected;
 use crate::pages::embed::head;
 use crate::pages::embed::notices;
 use crate::pages::embed::shorten;
+use crate::pages::recent::Recent;
 use crate::pages::writer::Writer;
 use crate::theme::problem::ThemeProblem;
 use crate::theme::views;
@@ -98,37 +94,18 @@ pub(super) fn page(
     Ok(last)
 }
 
-/// The heights that are told of the pages of charts and of their tables, of those that were asked for last. The files of
-/// one chart are written one after another, its embedded page first, and to draw that once more would only tell what it
-/// was. What is answered never depends on what is kept.
-#[derive(Debug, Default)]
-pub struct Heights(Mutex<VecDeque<(Embed, [u32; 2])>>);
+/// The heights that are told of the pages of charts and of their tables. The embedded page of a chart is written first of its
+/// files, and to draw it once more would only tell what it was.
+pub type Heights = Recent<Embed, [u32; 2]>;
 
-/// How many are kept: a few per thread.
-const KEPT: usize = 64;
+/// How many heights are kept: a few per thread.
+pub const KEPT: usize = 64;
 
-impl Heights {
-    /// Keeps those of the page of a chart that shows this, for whoever tells them.
-    pub(super) fn keep(
-        &self,
-        writer: &Writer<'_>,
-        (embed, spec): (&Embed, &ChartSpec),
-        shown: &Shown,
-    ) -> [u32; 2] {
-        let heights = code::heights(writer, spec, shown);
-        let mut kept = self.kept();
-        kept.truncate(KEPT - 1);
-        kept.push_front((embed.clone(), heights));
-        heights
-    }
-
-    fn find(&self, embed: &Embed) -> Option<[u32; 2]> {
-        self.kept().iter().find(|(of, _)| of == embed).map(|(_, heights)| *heights)
-    }
-
-    fn kept(&self) -> MutexGuard<'_, VecDeque<(Embed, [u32; 2])>> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner)
-    }
+/// Keeps those of the page of a chart that shows this, for whoever tells them.
+pub(super) fn keep(writer: &Writer<'_>, (embed, spec): (&Embed, &ChartSpec), shown: &Shown) -> [u32; 2] {
+    let heights = code::heights(writer, spec, shown);
+    writer.book.heights.keep(embed.clone(), heights);
+    heights
 }
 
 /// The heights of the page of a chart and of that of its table, for the chart's own page: those of what they show.
@@ -140,7 +117,7 @@ pub(super) fn heights(writer: &Writer<'_>, embed: &Embed, spec: &ChartSpec, whol
     let (home, file) = (embed.home(), embed.file(book.portfolio));
     let inside = Writer::new(book, &home, &file);
     match page(&inside, embed, spec, None) {
-        Ok(Some((shown, _))) => book.heights.keep(&inside, (embed, spec), &shown),
+        Ok(Some((shown, _))) => keep(&inside, (embed, spec), &shown),
         // A theme that cannot print the embedded page may still print this one.
         Ok(None) | Err(_) => {
             let [Try { rows, widths, .. }, ..] = TRIES;

@@ -37,6 +37,7 @@ use crate::theme::words::Arg;
 use crate::theme::words::numbers::Style;
 
 pub use fit::Heights;
+pub use fit::KEPT as HEIGHTS_KEPT;
 pub use inline::Inlines;
 
 /// No embedded page has more bytes.
@@ -145,7 +146,7 @@ pub fn page(
             let writer = Writer::new(book, &home, file);
             let made = fit::page(&writer, embed, spec, frozen)?;
             if let (Some((shown, _)), Embedded::Chart(_), None) = (&made, &embed.of, frozen) {
-                book.heights.keep(&writer, (embed, spec), shown);
+                fit::keep(&writer, (embed, spec), shown);
             }
             made.map(|(_, bytes)| bytes)
         }
