@@ -10,6 +10,7 @@ pub mod html;
 pub mod key;
 pub mod language;
 pub mod money;
+pub mod recent;
 pub mod slug;
 pub mod status;
 pub mod time;

@@ -12,7 +12,7 @@ use crate::figures::figure::Figure;
 use crate::figures::findings::Finding;
 use crate::figures::index::Index;
 use crate::figures::key::FigureKey;
-use crate::figures::recent::Recent;
+use crate::figures::recent::Latest;
 use crate::figures::rows;
 use crate::figures::rows::BuiltIn;
 use crate::figures::rows::Row;
@@ -32,7 +32,7 @@ pub struct Figures {
     pub(super) index: Index,
     pub(super) built_in: BuiltIn,
     pub(super) stated: Stated,
-    pub(super) recent: Recent,
+    pub(super) latest: Latest,
     pub(super) wholes: OnceLock<Vec<FigureKey>>,
     pub(super) keys: OnceLock<Vec<FigureKey>>,
     pub(super) published: OnceLock<Vec<FigureKey>>,
@@ -46,7 +46,7 @@ pub(super) fn index(portfolio: &Portfolio) -> Figures {
         index: Index::new(portfolio, rows::gather(portfolio)),
         built_in: BuiltIn::of(portfolio),
         stated: stated::gather(portfolio),
-        recent: Recent::default(),
+        latest: Latest::default(),
         wholes: OnceLock::new(),
         keys: OnceLock::new(),
         published: OnceLock::new(),

@@ -1,34 +1,58 @@
-//! The figures that were worked out last. The files of one figure and the parts of its page are written one after
-//! another, and a figure of many projects is dear.
+//! The figures and breakdowns that were worked out last. The files of one figure or chart and the parts of its page are
+//! written one after another, and a figure of many projects is dear.
 
-use std::collections::VecDeque;
 use std::sync::Arc;
-use std::sync::Mutex;
-use std::sync::PoisonError;
 
+use crate::base::recent::Recent;
+use crate::figures::breakdown::Breakdown;
 use crate::figures::compute::Figures;
 use crate::figures::figure::Figure;
+use crate::figures::key::Dimension;
 use crate::figures::key::FigureKey;
 use crate::portfolio::model::Portfolio;
 
 /// How many figures are kept: a few per thread.
-const KEPT: usize = 8;
+const FIGURES: usize = 8;
 
-/// The figures that were worked out last, the latest first. What is answered never depends on what is kept.
-#[derive(Debug, Default)]
-pub(super) struct Recent(Mutex<VecDeque<Arc<Figure>>>);
+/// How many breakdowns are kept. Each holds every row of a measure.
+const BREAKDOWNS: usize = 4;
+
+/// What was worked out last.
+#[derive(Debug)]
+pub(super) struct Latest {
+    figures: Recent<FigureKey, Arc<Figure>>,
+    breakdowns: Recent<(FigureKey, Dimension), Arc<Breakdown>>,
+}
+
+impl Default for Latest {
+    fn default() -> Self {
+        Self { figures: Recent::of(FIGURES), breakdowns: Recent::of(BREAKDOWNS) }
+    }
+}
 
 impl Figures {
     /// The figure of `key`, as [`Figures::figure`] has it, for a page that others about the same figure follow.
     pub fn shared(&self, portfolio: &Portfolio, key: &FigureKey) -> Option<Arc<Figure>> {
-        let kept = || self.recent.0.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(figure) = kept().iter().find(|figure| figure.key == *key) {
-            return Some(Arc::clone(figure));
+        if let Some(figure) = self.latest.figures.find(key) {
+            return Some(figure);
         }
         let figure = Arc::new(self.figure(portfolio, key)?);
-        let mut kept = kept();
-        kept.truncate(KEPT - 1);
-        kept.push_front(Arc::clone(&figure));
+        self.latest.figures.keep(key.clone(), Arc::clone(&figure));
         Some(figure)
+    }
+
+    /// `whole` broken down, as [`Figures::breakdown`] has it, for a file that others of the same chart follow.
+    pub fn shared_breakdown(
+        &self,
+        portfolio: &Portfolio,
+        whole: &FigureKey,
+        by: Dimension,
+    ) -> Arc<Breakdown> {
+        let key = (whole.clone(), by);
+        self.latest.breakdowns.find(&key).unwrap_or_else(|| {
+            let breakdown = Arc::new(self.breakdown(portfolio, whole, by));
+            self.latest.breakdowns.keep(key, Arc::clone(&breakdown));
+            breakdown
+        })
     }
 }

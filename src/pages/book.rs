@@ -14,10 +14,8 @@ use std::sync::PoisonError;
 use crate::base::key::Key;
 use crate::base::language::Language;
 use crate::diagnostics::sink::Diagnostic;
-use crate::figures::breakdown::Breakdown;
 use crate::figures::compute::Figures;
 use crate::figures::findings::FindingKind;
-use crate::figures::key::Dimension;
 use crate::figures::key::FigureKey;
 use crate::pages::address::Subject;
 use crate::pages::embed;
@@ -26,7 +24,6 @@ use crate::pages::embed::Inlines;
 use crate::pages::find;
 use crate::pages::find::index::Index;
 use crate::pages::goal;
-use crate::pages::recent::Recent;
 use crate::photographs::album::Album;
 use crate::portfolio::model::Body;
 use crate::portfolio::model::Organisation;
@@ -61,8 +58,6 @@ pub struct Book<'a> {
     pub inlines: &'a Inlines,
     /// How high embedded pages are.
     pub heights: Heights,
-    /// The figures of the charts whose files are being written, broken down.
-    pub breakdowns: Recent<(FigureKey, Dimension), Arc<Breakdown>>,
     ways: &'a Ways,
 }
 
@@ -155,7 +150,6 @@ impl<'a> Book<'a> {
             back: &ways.back,
             inlines: &ways.inlines,
             heights: Heights::of(embed::HEIGHTS_KEPT),
-            breakdowns: Recent::of(2 * rayon::current_num_threads()),
             ways,
         }
     }
@@ -212,21 +206,6 @@ impl<'a> Book<'a> {
             }
             Order { keys, places }
         }))
-    }
-
-    /// `whole` broken down. Each file of a chart asks for the same; where there are such files, the last few answers are
-    /// kept for them.
-    pub(super) fn breakdown(&self, whole: &FigureKey, by: Dimension) -> Arc<Breakdown> {
-        let find = || Arc::new(self.figures.breakdown(self.portfolio, whole, by));
-        if !self.portfolio.site.outputs.charts {
-            return find();
-        }
-        let key = (whole.clone(), by);
-        self.breakdowns.find(&key).unwrap_or_else(|| {
-            let breakdown = find();
-            self.breakdowns.keep(key, Arc::clone(&breakdown));
-            breakdown
-        })
     }
 
     /// The order of the claims about goals, as `find` finds it the first time.

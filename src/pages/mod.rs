@@ -39,7 +39,6 @@ pub mod prose;
 pub mod questions;
 mod readable;
 pub mod reading;
-pub mod recent;
 pub mod releases;
 pub mod render;
 pub mod site_view;

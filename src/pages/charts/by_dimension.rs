@@ -26,7 +26,13 @@ use crate::portfolio::model::MeasureKind;
 use crate::portfolio::selection::Funder;
 
 pub(super) fn chart(writer: &Writer<'_>, whole: &FigureKey, by: Dimension) -> Option<Chart> {
-    let breakdown = writer.book.breakdown(whole, by);
+    let (portfolio, figures) = (writer.portfolio(), &writer.book.figures);
+    // Each file of a chart asks for the same.
+    let breakdown = if portfolio.site.outputs.charts {
+        figures.shared_breakdown(portfolio, whole, by)
+    } else {
+        figures.breakdown(portfolio, whole, by).into()
+    };
     if breakdown.cells.is_empty() {
         return None;
     }

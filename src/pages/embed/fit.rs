@@ -4,6 +4,7 @@
 //! Comes in: a chart of the site. Goes out: its page, the best that has at most [`LARGEST`] bytes; and how high that is,
 //! for whoever tells it beforehand.
 
+use crate::base::recent::Recent;
 use crate::base::time::Date;
 use crate::charts::html;
 use crate::charts::html::Frame;
@@ -23,7 +24,6 @@ use crate::pages::embed::corrected;
 use crate::pages::embed::head;
 use crate::pages::embed::notices;
 use crate::pages::embed::shorten;
-use crate::pages::recent::Recent;
 use crate::pages::writer::Writer;
 use crate::theme::problem::ThemeProblem;
 use crate::theme::views;

@@ -1,5 +1,5 @@
-//! What was worked out last, for whoever asks for the same soon: the files of one chart are written one after another. What
-//! is answered never depends on what is kept; only the time that it takes does.
+//! What was worked out last, for whoever asks for the same soon: the files of one figure or chart are written one after
+//! another. What is answered never depends on what is kept; only the time that it takes does.
 
 use std::collections::VecDeque;
 use std::sync::Mutex;
