@@ -59,13 +59,9 @@ fn merged<T>(one: Vec<T>, other: Vec<T>, compare: impl Fn(&T, &T) -> Ordering) -
     }
 }
 
-/// The letter under which a name stands: `Е` for `Ё` too, `0–9` for digits and everything without a letter.
-fn letter(title: &str) -> String {
-    match title.chars().find(|letter| letter.is_alphanumeric()) {
-        Some('ё' | 'Ё') => "Е".to_owned(),
-        Some(letter) if letter.is_alphabetic() => letter.to_uppercase().collect(),
-        _ => "0–9".to_owned(),
-    }
+/// The letter under which a name stands; `0–9` for digits and everything without a letter.
+fn letter(writer: &Writer<'_>, title: &str) -> String {
+    writer.words.letter(title).unwrap_or_else(|| "0–9".to_owned())
 }
 
 /// A page of the list.
@@ -77,7 +73,7 @@ pub fn everything(writer: &Writer<'_>, part: u32) -> Paged<about::Everything> {
     for place in here {
         let Some(subject) = index.subjects.get(*place as usize) else { continue };
         let label = subjects::title(writer, subject);
-        let letter = letter(&label.text);
+        let letter = letter(writer, &label.text);
         let link = Link { text: label.text, href: Some(subjects::href(writer, subject)), lang: label.lang };
         let entry = Listed { link, kind: writer.t(KINDS[subjects::kind(subject)]) };
         let id = format!("letter-{}", groups.len() + 1);
@@ -115,7 +111,7 @@ pub fn firsts(writer: &Writer<'_>, subjects: &[Subject], alphabet: &[u32]) -> Ve
     let mut firsts: Vec<(u32, String)> = Vec::new();
     for (at, place) in (0..).zip(alphabet) {
         let Some(subject) = subjects.get(*place as usize) else { continue };
-        let letter = letter(&subjects::title(writer, subject).text);
+        let letter = letter(writer, &subjects::title(writer, subject).text);
         if firsts.iter().all(|(_, other)| *other != letter) {
             firsts.push((at, letter));
         }

@@ -5,10 +5,12 @@ use std::cmp::Ordering;
 use icu_collator::Collator;
 use icu_collator::CollatorBorrowed;
 use icu_collator::options::CollatorOptions;
+use icu_collator::options::Strength;
 use icu_locale_core::Locale;
 
 use crate::base::language::Language;
 use crate::base::language::Text;
+use crate::base::slug;
 use crate::portfolio::model::Town;
 use crate::portfolio::model::TownKind;
 use crate::theme::views::parts::Label;
@@ -20,8 +22,37 @@ pub(super) type Order = CollatorBorrowed<'static>;
 
 /// The order of a language; the root order where there is none of its own.
 pub(super) fn order(language: Language) -> Option<Order> {
+    collator(language, CollatorOptions::default())
+}
+
+/// The same, for which marks over letters make no difference, unless the language counts them as letters of their own.
+fn letters(language: Language) -> Option<Order> {
+    let mut options = CollatorOptions::default();
+    options.strength = Some(Strength::Primary);
+    collator(language, options)
+}
+
+fn collator(language: Language, options: CollatorOptions) -> Option<Order> {
     let locale: Locale = language.code().parse().ok()?;
-    Collator::try_new(locale.into(), CollatorOptions::default()).ok()
+    Collator::try_new(locale.into(), options).ok()
+}
+
+/// The letter under which a name stands that begins with `first`: `E` for `É`, `A` for `Ä` in German and `Ä` in
+/// Swedish, `Е` for `Ё`.
+fn head_letter(language: Language, first: char) -> String {
+    let own: String = first.to_uppercase().collect();
+    if matches!(first, 'A'..='Z' | 'a'..='z' | 'А'..='я') {
+        return own;
+    }
+    let plain = match first {
+        'ё' | 'Ё' => Some("е"),
+        _ => first.to_lowercase().next().and_then(slug::spelt),
+    };
+    let same = |plain: &&str| {
+        letters(language).is_some_and(|letters| letters.compare(&own, plain) == Ordering::Equal)
+    };
+    let head = plain.filter(same).and_then(|plain| plain.chars().next());
+    head.map_or(own.clone(), |head| head.to_uppercase().collect())
 }
 
 impl Words {
@@ -33,6 +64,12 @@ impl Words {
         let [first, second] = [one, other].map(|name| name.trim_start_matches(sign));
         let named = self.order().map_or_else(|| first.cmp(second), |order| order.compare(first, second));
         named.then_with(|| one.cmp(other))
+    }
+
+    /// The letter under which a name stands in a list from A to Z; `None` where it begins with none.
+    pub fn letter(&self, name: &str) -> Option<String> {
+        let first = name.chars().find(|sign| sign.is_alphanumeric())?;
+        first.is_alphabetic().then(|| head_letter(self.language(), first))
     }
 
     /// A text for the reader, marked where it is in another language.
@@ -91,5 +128,28 @@ impl Words {
             "goal_10", "goal_11", "goal_12", "goal_13", "goal_14", "goal_15", "goal_16", "goal_17",
         ];
         usize::from(goal).checked_sub(1).and_then(|place| KEYS.get(place)).map_or("", |key| self.text(key))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::head_letter;
+    use crate::base::language::Language;
+
+    #[test]
+    fn marked_letters_stand_where_the_language_looks_for_them() {
+        for (language, first, expected) in [
+            ("en", 'é', "E"),
+            ("en", 'z', "Z"),
+            ("de", 'Ä', "A"),
+            ("sv", 'Ä', "Ä"),
+            ("ru", 'ё', "Е"),
+            ("ru", 'й', "Й"),
+            ("en", 'Æ', "A"),
+            ("uk", 'є', "Є"),
+        ] {
+            let language = Language::parse(language).expect("a language");
+            assert_eq!(head_letter(language, first), expected, "{language} {first}");
+        }
     }
 }
