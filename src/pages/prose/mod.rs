@@ -4,8 +4,8 @@
 //! Comes in: Markdown, its language, and what the caller puts in for calls and links. Goes out: HTML.
 //! It knows no figure and no page: the caller answers for both through [`Insertions`].
 
+mod breaks;
 mod calls;
-mod dashes;
 mod headings;
 mod quotes;
 mod tables;
@@ -83,7 +83,7 @@ pub fn render(markdown: &str, language: Language, top: u8, insertions: &mut dyn 
     let events: Vec<_> = Parser::new_ext(&covered, options()).into_offset_iter().collect();
     let mut pass = Pass { source: markdown, language, calls: &calls, insertions };
     let mut events = pass.run(&events);
-    dashes::settle(&mut events);
+    breaks::settle(&mut events);
     headings::settle(&mut events, top);
     tables::align(&mut events);
     let mut out = String::with_capacity(markdown.len() * 5 / 4);

@@ -89,6 +89,14 @@ fn no_line_begins_with_a_dash() {
 }
 
 #[test]
+fn a_number_keeps_its_ending() {
+    let russian = |markdown, html| check(Language::RUSSIAN, markdown, html);
+    russian("Это в 2024-м, 5-го и 15-летним.", "<p>Это в 2024-\u{2060}м, 5-\u{2060}го и 15-летним.</p>");
+    russian("`2024-м` — 10-11 и кто-то.", "<p><code>2024-м</code>\u{a0}— 10-11 и кто-то.</p>");
+    check(Language::ENGLISH, "A 5-year plan.", "<p>A 5-year plan.</p>");
+}
+
+#[test]
 fn quotation_marks_suit_the_language() {
     check(Language::RUSSIAN, "Проект \"Лесной архитектор\"", "<p>Проект «Лесной архитектор»</p>");
     check(Language::ENGLISH, "It's \"here\"", "<p>It’s “here”</p>");
