@@ -24,9 +24,10 @@ impl Clone for Waiting {
 }
 
 impl Waiting {
-    /// True where so many bytes have room; it is then taken.
+    /// True where so many bytes have room; only then it is taken.
     fn takes(&self, bytes: usize) -> bool {
-        self.0.fetch_add(bytes, Ordering::Relaxed).saturating_add(bytes) <= ROOM
+        let fits = |taken: usize| taken.checked_add(bytes).filter(|taken| *taken <= ROOM);
+        self.0.fetch_update(Ordering::Relaxed, Ordering::Relaxed, fits).is_ok()
     }
 }
 
@@ -42,5 +43,20 @@ impl InputFile {
             let _ = self.waiting.set(Arc::clone(&text));
         }
         Ok(text)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::ROOM;
+    use super::Waiting;
+
+    #[test]
+    fn what_does_not_fit_takes_no_room_from_what_does() {
+        let waiting = Waiting::default();
+        assert!(waiting.takes(ROOM - 10));
+        assert!(!waiting.takes(11));
+        assert!(waiting.takes(10));
+        assert!(!waiting.takes(1));
     }
 }
