@@ -31,40 +31,21 @@ pub fn push_escaped(out: &mut String, text: &str) {
 fn special(bytes: &[u8], mut at: usize) -> Option<usize> {
     // Whole blocks are looked at without a branch for each byte; most have nothing special in them.
     while let Some(block) = bytes.get(at..).and_then(|rest| rest.first_chunk::<16>()) {
-        let may_be = |byte: u8| {
-            (byte < 0x20)
-                | (byte == b'&')
-                | (byte == b'<')
-                | (byte == b'>')
-                | (byte == b'"')
-                | (byte == 0x7f)
-                | (byte == 0xef)
-        };
-        if block.iter().fold(false, |any, byte| any | may_be(*byte)) {
+        if block.iter().fold(false, |any, byte| any | is_special(*byte)) {
             break;
         }
         at += block.len();
     }
     let rest = bytes.get(at..).unwrap_or_default();
-    rest.iter().position(|byte| SPECIAL[usize::from(*byte)]).map(|found| at + found)
+    rest.iter().position(|byte| is_special(*byte)).map(|found| at + found)
 }
 
 /// The bytes at which a text may not be copied as it stands; 0xef begins, among others, U+FFFE and U+FFFF.
-const SPECIAL: [bool; 256] = {
-    let mut special = [false; 256];
-    let mut byte = 0;
-    while byte < 0x20 {
-        special[byte] = !matches!(byte, 0x09 | 0x0a | 0x0d);
-        byte += 1;
-    }
-    special[0x7f] = true;
-    special[0xef] = true;
-    special[b'&' as usize] = true;
-    special[b'<' as usize] = true;
-    special[b'>' as usize] = true;
-    special[b'"' as usize] = true;
-    special
-};
+const fn is_special(byte: u8) -> bool {
+    let control = (byte < 0x20) & (byte != 0x09) & (byte != 0x0a) & (byte != 0x0d);
+    let mark = (byte == b'&') | (byte == b'<') | (byte == b'>') | (byte == b'"');
+    control | mark | (byte == 0x7f) | (byte == 0xef)
+}
 
 /// The text so that it is read as text.
 #[must_use]

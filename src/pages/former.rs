@@ -72,11 +72,10 @@ pub fn items(portfolio: &Portfolio, taken: impl Fn(&str) -> bool) -> Vec<Item> {
         for (kind, id) in charts.chain(figures).filter(|one| seen.insert(*one)) {
             let of = Former { kind, id: id.into(), release };
             let pages = pages(portfolio, &of, &taken);
-            let embeds = portfolio.site.languages.iter().filter(|language| {
-                let file = file(portfolio, kind, id, **language, EMBED);
-                // What was frozen of it stands there by itself.
-                !taken(&file) && portfolio.releases.iter().all(|release| release.file(&file).is_none())
-            });
+            let embeds =
+                portfolio.site.languages.iter().filter(|language| {
+                    is_free(portfolio, &file(portfolio, kind, id, **language, EMBED), &taken)
+                });
             items.extend(embeds.map(|language| Item::FormerEmbed(Box::new(of.clone()), *language)));
             match kind {
                 FormerKind::Chart => items.extend(beside::of_chart(portfolio, id, &taken)),
@@ -93,6 +92,16 @@ pub fn items(portfolio: &Portfolio, taken: impl Fn(&str) -> bool) -> Vec<Item> {
         }
     }
     items
+}
+
+/// True of an address that `taken`, the site's own, leaves free and at which no frozen file stands by itself.
+fn is_free(portfolio: &Portfolio, path: &str, taken: impl Fn(&str) -> bool) -> bool {
+    !taken(path) && !is_frozen(portfolio, path)
+}
+
+/// True where a release has a file at the address.
+fn is_frozen(portfolio: &Portfolio, path: &str) -> bool {
+    portfolio.releases.iter().any(|release| release.file(path).is_some())
 }
 
 /// The pages that say what was there, in each language where `taken`, the site's own, leaves the address free; of a figure
@@ -134,24 +143,18 @@ pub fn figure(portfolio: &Portfolio, id: &str) -> Option<Subject> {
 /// The page of what is no longer published.
 pub fn former(writer: &Writer<'_>, of: &Former) -> Paged<views::release::Former> {
     let Some(release) = writer.portfolio().releases.get(of.release) else { return Paged::default() };
-    let date = writer.words.date(release.day());
     let title = title(writer, of.release, of.kind, &of.id);
-    let (said, today, all) = match of.kind {
-        FormerKind::Chart => ("former_chart", Subject::Charts, "charts"),
-        FormerKind::Figure => ("former_figure", Subject::Figures, "all_figures"),
+    let (today, all) = match of.kind {
+        FormerKind::Chart => (Subject::Charts, "charts"),
+        FormerKind::Figure => (Subject::Figures, "all_figures"),
     };
-    let figure = release.list.figures.get(&*of.id).filter(|_| of.kind == FormerKind::Figure);
-    let then = figure.map(|figure| {
-        let shown = shown(writer, figure);
-        writer.words.say("former_then", &[("date", Arg::Text(&date)), ("shown", Arg::Text(&shown))])
-    });
-    let said = writer.words.say(said, &[("date", Arg::Text(&date))]);
+    let (said, then) = said(writer, of, release);
     let outputs = writer.portfolio().site.outputs;
     let is_there = if of.kind == FormerKind::Chart { outputs.charts } else { outputs.figures };
     let view = views::release::Former {
         title: title.clone(),
         said: said.clone(),
-        then: then.unwrap_or_default(),
+        then,
         release: Link {
             text: releases::title(writer, release),
             href: Some(writer.href(Subject::Release(of.release))),
@@ -164,6 +167,22 @@ pub fn former(writer: &Writer<'_>, of: &Former) -> Paged<views::release::Former>
         today: Link { text: writer.t(all), href: is_there.then(|| writer.href(today)), lang: None },
     };
     Paged { title, description: said, view }
+}
+
+/// That it is no longer published; and what a figure said then, empty for a chart.
+fn said(writer: &Writer<'_>, of: &Former, release: &Release) -> (String, String) {
+    let date = writer.words.date(release.day());
+    let gone = match of.kind {
+        FormerKind::Chart => "former_chart",
+        FormerKind::Figure => "former_figure",
+    };
+    let figure = release.list.figures.get(&*of.id).filter(|_| of.kind == FormerKind::Figure);
+    let then = figure.map(|figure| {
+        let shown = shown(writer, figure);
+        let shown = Arg::Text(shown.trim_end_matches('.'));
+        writer.words.say("former_then", &[("date", Arg::Text(&date)), ("shown", shown)])
+    });
+    (writer.words.say(gone, &[("date", Arg::Text(&date))]), then.unwrap_or_default())
 }
 
 /// A frozen file, with the link to it from the writer's page.

@@ -92,8 +92,7 @@ pub(super) fn of_figure(portfolio: &Portfolio, of: &Former, taken: impl Fn(&str)
     let all = [Beside::Json, Beside::Csv, Beside::Plain, Beside::Bibtex, Beside::Csl];
     let free = all.into_iter().filter(|file| {
         let path = former::file(portfolio, of.kind, &of.id, language, file.name());
-        // What was frozen stands there by itself.
-        !taken(&path) && portfolio.releases.iter().all(|release| release.file(&path).is_none())
+        former::is_free(portfolio, &path, &taken)
     });
     free.map(|file| Item::Beside(Box::new(of.clone()), language, file)).collect()
 }
@@ -163,7 +162,7 @@ pub fn card_address(portfolio: &Portfolio, of: &Former, language: Language) -> O
 
 fn has_drawing(portfolio: &Portfolio, of: &Former, language: Language) -> bool {
     let path = former::file(portfolio, of.kind, &of.id, language, ChartFile::Svg.name());
-    portfolio.releases.iter().any(|release| release.file(&path).is_some())
+    former::is_frozen(portfolio, &path)
 }
 
 fn frozen_drawing(portfolio: &Portfolio, of: &Former, language: Language) -> Option<String> {
@@ -178,11 +177,7 @@ fn page(of: &Former, language: Language) -> Page {
 /// What is left of the numbers of a figure of which the release holds no rows.
 fn rest(writer: &Writer<'_>, of: &Former, release: &Release, file: Beside) -> Vec<u8> {
     let Some(frozen) = release.list.figures.get(&*of.id) else { return Vec::new() };
-    let date = writer.words.date(release.day());
-    let gone = writer.words.say("former_figure", &[("date", Arg::Text(&date))]);
-    let shown = former::shown(writer, frozen);
-    let shown = shown.trim_end_matches('.');
-    let then = writer.words.say("former_then", &[("date", Arg::Text(&date)), ("shown", Arg::Text(shown))]);
+    let (gone, then) = former::said(writer, of, release);
     let note = format!("{gone} {then}").replace('\u{a0}', " ");
     let left = FormerFigure { id: &of.id, release: release.folder(), frozen, note: &note };
     match file {

@@ -37,11 +37,16 @@ fn collator(language: Language, options: CollatorOptions) -> Option<Order> {
     Collator::try_new(locale.into(), options).ok()
 }
 
+/// The letters with which nearly all names begin; they stand under themselves.
+fn is_plain(letter: char) -> bool {
+    matches!(letter, 'A'..='Z' | 'a'..='z' | 'А'..='я')
+}
+
 /// The letter under which a name stands that begins with `first`: `E` for `É`, `A` for `Ä` in German and `Ä` in
 /// Swedish, `Е` for `Ё`.
 fn head_letter(language: Language, first: char) -> String {
     let own: String = first.to_uppercase().collect();
-    if matches!(first, 'A'..='Z' | 'a'..='z' | 'А'..='я') {
+    if is_plain(first) {
         return own;
     }
     let plain = match first {
@@ -59,8 +64,7 @@ impl Words {
     /// Which of two names stands first. Quotation marks and other signs before the first letter do not decide:
     /// `«Дом»` stands under Д.
     pub fn compare(&self, one: &str, other: &str) -> Ordering {
-        let sign =
-            |first: char| !matches!(first, 'A'..='Z' | 'a'..='z' | 'А'..='я') && !first.is_alphanumeric();
+        let sign = |first: char| !is_plain(first) && !first.is_alphanumeric();
         let [first, second] = [one, other].map(|name| name.trim_start_matches(sign));
         let named = self.order().map_or_else(|| first.cmp(second), |order| order.compare(first, second));
         named.then_with(|| one.cmp(other))

@@ -132,11 +132,15 @@ type Forms = [(Language, Vec<(Box<str>, Box<str>)>)];
 impl Words {
     /// A number in the reader's form: `1,234,567.5`, `1 234 567,5`, with a true minus.
     pub fn number(&self, number: Decimal) -> String {
-        // Nearly all numbers are whole ones.
-        let small = if number.scale() == 0 { u64::try_from(number.mantissa().abs()).ok() } else { None };
-        let digits = small.map(Digits::of);
-        let other = if digits.is_none() { plain(number.abs()) } else { String::new() };
-        let plain = digits.as_ref().map_or(&*other, Digits::as_str);
+        match (number.scale(), u64::try_from(number.mantissa().abs())) {
+            // Nearly all numbers are whole ones.
+            (0, Ok(whole)) => self.grouped(number, Digits::of(whole).as_str()),
+            _ => self.grouped(number, &plain(number.abs())),
+        }
+    }
+
+    /// The same, from the digits of its size.
+    fn grouped(&self, number: Decimal, plain: &str) -> String {
         let (whole, fraction) = plain.split_once('.').unwrap_or((plain, ""));
         let mut out = String::with_capacity(plain.len() + 8);
         if number.is_sign_negative() && !number.is_zero() {
