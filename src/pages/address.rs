@@ -20,6 +20,7 @@ use crate::portfolio::model::Project;
 use crate::portfolio::model::Report;
 use crate::portfolio::model::Story;
 use crate::portfolio::model::Town;
+use crate::records::record::Kind;
 
 /// What a page is about.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -278,6 +279,24 @@ pub fn resolve(path: &str, book: &Book<'_>) -> Option<Subject> {
         }
         _ => None,
     }
+}
+
+/// True where a page would be there if all records could be read, as far as is known: its record is among those that
+/// could not be, or it is made of several, of which some are.
+pub fn may_come(path: &str, portfolio: &Portfolio) -> bool {
+    let path = path.strip_suffix("index.html").unwrap_or(path).trim_end_matches('/');
+    let (top, id) = path.split_once('/').unwrap_or((path, ""));
+    let kind = match top {
+        "projects" => Kind::Project,
+        "towns" => Kind::Town,
+        "programmes" => Kind::Programme,
+        "organisations" => Kind::Organisation,
+        "stories" => Kind::Story,
+        "reports" => Kind::Report,
+        "goals" | "years" | "figures" | "charts" => return !portfolio.unread.is_empty(),
+        _ => return portfolio.unread.may_hold(Kind::Page, path),
+    };
+    portfolio.unread.may_hold(kind, id)
 }
 
 /// True where somebody claims the goal.

@@ -40,6 +40,8 @@ pub fn check(book: &Book<'_>, diagnostics: &Diagnostics) {
 fn wrong(book: &Book<'_>, selection: &Selection, place: Place) -> Option<Diagnostic> {
     let (code, (message, hint)) = match book.figures.select(book.portfolio, selection) {
         Selected::One(_) => return None,
+        // It may be in what could not be read.
+        _ if !book.portfolio.unread.is_empty() => return None,
         Selected::None { nearest } => (Code::UnknownFigure, none(book.portfolio, &nearest)),
         Selected::Several(keys) => (Code::SeveralFigures, several(book.portfolio, &keys)),
     };
@@ -50,7 +52,8 @@ fn wrong(book: &Book<'_>, selection: &Selection, place: Place) -> Option<Diagnos
 fn vanished(book: &Book<'_>, id: &str, place: Place) -> Option<Diagnostic> {
     let portfolio = book.portfolio;
     let named = FigureKey::parse(portfolio, id);
-    if named.is_some_and(|key| book.figures.figure(portfolio, &key).is_some()) {
+    let is_there = named.is_some_and(|key| book.figures.figure(portfolio, &key).is_some());
+    if is_there || !portfolio.unread.is_empty() {
         return None;
     }
     let message = say!("There is no figure `{id}` now.", "Показателя `{id}` сейчас нет.");

@@ -437,6 +437,7 @@ pub fn check_texts(book: &Book<'_>, stop: &(dyn Fn() -> bool + Sync), diagnostic
     for (key, page) in portfolio.pages.iter() {
         all.extend(stands(Subject::Own(key), Ground::Nothing, &page.bodies));
     }
+    all.extend(stands(Subject::NotFound, Ground::Unread, &portfolio.unread.bodies));
     let checked =
         all.into_par_iter().filter(|_| !stop()).filter_map(|text| check_text(book, text, diagnostics));
     checked.collect()

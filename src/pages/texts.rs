@@ -43,6 +43,9 @@ use crate::say;
 use crate::theme::print;
 use crate::theme::words::numbers::Style;
 
+/// Arguments that say what a call is about: with none of them, a call in a project's text is about the project.
+const OWN: [&str; 5] = ["project", "programme", "town", "towns", "organisation"];
+
 /// What a text stands on: its own filter is understood in calls that name none.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Ground {
@@ -55,6 +58,8 @@ pub enum Ground {
     Town(Key<Town>),
     /// A programme.
     Programme(Key<Programme>),
+    /// A record that could not be read: a call that names nothing may mean it.
+    Unread,
 }
 
 /// A text rendered, with the charts and figures that it shows.
@@ -172,7 +177,9 @@ impl Insertions for TextInsertions<'_, '_> {
         }
         let leads_out = target.contains("://") || target.starts_with("mailto:") || target.starts_with("tel:");
         if let Some(id) = target.strip_prefix('#') {
-            self.leads_to(self.writer.page.clone(), id, &range);
+            if self.ground != Ground::Unread {
+                self.leads_to(self.writer.page.clone(), id, &range);
+            }
             return Some(target.to_owned());
         }
         if leads_out {
@@ -211,6 +218,8 @@ impl TextInsertions<'_, '_> {
         let portfolio = self.writer.portfolio();
         let key = match self.writer.book.figures.select(portfolio, &selection) {
             Selected::One(key) => key,
+            // It may be in what could not be read.
+            _ if !portfolio.unread.is_empty() => return None,
             Selected::None { nearest } => {
                 let (message, hint) = choices::none(portfolio, &nearest);
                 self.note(Code::UnknownFigure, &call.range, message, Some(hint));
@@ -246,16 +255,15 @@ impl TextInsertions<'_, '_> {
     }
 
     fn selection(&self, call: &Call, mut arguments: Vec<(String, String)>) -> Option<Selection> {
-        let names = |wanted: &[&str]| arguments.iter().any(|(name, _)| wanted.contains(&name.as_str()));
         let portfolio = self.writer.portfolio();
+        let named = |wanted: &[&str]| arguments.iter().any(|(name, _)| wanted.contains(&name.as_str()));
+        let alone = !named(&OWN);
         let own = match self.ground {
-            Ground::Project(key) if !names(&["project", "programme", "town", "towns", "organisation"]) => {
-                Some(("project", portfolio.projects[key].id.to_string()))
-            }
-            Ground::Town(key) if !names(&["project", "town", "towns", "organisation"]) => {
+            Ground::Project(key) if alone => Some(("project", portfolio.projects[key].id.to_string())),
+            Ground::Town(key) if !named(&["project", "town", "towns", "organisation"]) => {
                 Some(("town", portfolio.towns[key].id.to_string()))
             }
-            Ground::Programme(key) if !names(&["project", "programme", "organisation"]) => {
+            Ground::Programme(key) if !named(&["project", "programme", "organisation"]) => {
                 Some(("programme", portfolio.programmes[key].id.to_string()))
             }
             _ => None,
@@ -264,7 +272,10 @@ impl TextInsertions<'_, '_> {
         let pairs: Vec<(&str, &str)> =
             arguments.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
         match Selection::parse(&pairs, portfolio) {
+            // What it would be of is not known.
+            Ok(_) if self.ground == Ground::Unread && alone => None,
             Ok(selection) => Some(selection),
+            // None are told of what is there and could not be read.
             Err(problems) => {
                 for problem in problems {
                     self.note(problem.code, &call.range, problem.message, problem.hint);
@@ -291,6 +302,9 @@ impl TextInsertions<'_, '_> {
         let (path, fragment) = path.split_once('#').map_or((path, None), |(path, id)| (path, Some(id)));
         let Some(page) = page_at(self.writer, path) else {
             let (_, rest) = address::language_of(path, self.writer.portfolio());
+            if address::may_come(rest, self.writer.portfolio()) {
+                return None;
+            }
             let message = say!("The page `/{path}` does not exist.", "Страницы `/{path}` нет.");
             let near = address::nearest(rest, self.writer.book);
             let prefix = path.strip_suffix(rest).unwrap_or_default();

@@ -37,6 +37,7 @@ use crate::portfolio::model::Body;
 use crate::portfolio::model::Portfolio;
 use crate::portfolio::model::Scope;
 use crate::records;
+use crate::records::record::Kind;
 use crate::theme::Theme;
 use crate::theme::problem::ThemeProblem;
 
@@ -181,10 +182,15 @@ impl Site {
         found: impl Iterator<Item = &'d Diagnostic>,
         inputs: &Inputs,
     ) -> Vec<Located> {
-        // Languages and the source of everything stand in site.yaml: without it these would mislead.
-        let misleads = |one: &Diagnostic| matches!(one.code, Code::NoSource | Code::DeadLink);
-        let mut found: Vec<Diagnostic> =
-            found.filter(|one| self.site_read || !misleads(one)).cloned().collect();
+        // Languages and the source of everything stand in site.yaml: without it these would mislead. So would the one
+        // about sources without theirs.
+        let sources_read = self.site_read && !self.portfolio.unread.has(Kind::Source);
+        let misleads = |one: &Diagnostic| match one.code {
+            Code::NoSource => !sources_read,
+            Code::DeadLink => !self.site_read,
+            _ => false,
+        };
+        let mut found: Vec<Diagnostic> = found.filter(|one| !misleads(one)).cloned().collect();
         found.sort();
         found.dedup();
         let mut problems = records::locate(inputs, found);

@@ -42,10 +42,12 @@ use crate::portfolio::link::ids::Ids;
 use crate::portfolio::link::linker::Linker;
 use crate::portfolio::link::tags::Gathered;
 use crate::portfolio::model;
+use crate::portfolio::model::Body;
 use crate::portfolio::model::Group;
 use crate::portfolio::model::Measure;
 use crate::portfolio::model::Portfolio;
 use crate::portfolio::model::Topic;
+use crate::portfolio::model::Unread;
 use crate::portfolio::texts::names::Names;
 use crate::portfolio::texts::watch::Watch;
 use crate::records::field::List;
@@ -54,6 +56,7 @@ use crate::records::kinds::organisation::Organisation;
 use crate::records::kinds::project::Project;
 use crate::records::kinds::site::Site;
 use crate::records::record::Kind;
+use crate::records::record::Prose;
 use crate::records::record::Record;
 use crate::records::record::Records;
 use crate::records::values::text::LocalText;
@@ -112,6 +115,7 @@ pub fn link_all(mut records: Records, options: Options, diagnostics: &Diagnostic
     let (people, names) =
         people::people(std::mem::take(&mut records.people), language, options.today, diagnostics);
     let withheld = pictures::withheld(&records, &people, diagnostics);
+    let unreadable = records.unreadable.clone();
     if !options.drafts {
         hide_drafts(&mut records);
     }
@@ -120,6 +124,7 @@ pub fn link_all(mut records: Records, options: Options, diagnostics: &Diagnostic
     let measures = measures::measures(&mut records, language);
     let mut known = known(&records, site.as_ref(), measures, names, diagnostics);
     known.pictures = Linker { diagnostics, known: &known }.pictures(&records.pictures, withheld);
+    known.unread = unread(&records, unreadable, &known);
     let linker = Linker { diagnostics, known: &known };
     own_measures.into_iter().for_each(|record| linker.own_measure(record));
 
@@ -144,6 +149,7 @@ pub fn link_all(mut records: Records, options: Options, diagnostics: &Diagnostic
         changes: linker.changes(records.changes),
         pictures: linker.pictures.clone(),
         releases: records.releases,
+        unread: linker.unread.clone(),
         watch: linker.watch.clone(),
     };
     if let Some(record) = &site {
@@ -158,6 +164,32 @@ pub fn link_all(mut records: Records, options: Options, diagnostics: &Diagnostic
     };
     portfolio.reports = Table::new(reports.into_iter().map(with_headline).collect());
     (portfolio, known)
+}
+
+/// What does not come into the portfolio: what could not be read, and what stands on that.
+fn unread(records: &Records, unreadable: Vec<(Kind, Option<Arc<str>>)>, known: &Known) -> Unread {
+    let programmes = left(&records.programmes, &known.programmes);
+    let projects = left(&records.projects, &known.projects);
+    let stories = left(&records.stories, &known.stories);
+    let mut unread = Unread { records: unreadable, bodies: Vec::new() };
+    let mut texts: Vec<&Prose> = records.beside.iter().collect();
+    for (kind, id, own) in programmes.chain(projects).chain(stories) {
+        unread.records.push((kind, Some(Arc::clone(id))));
+        texts.extend(own);
+    }
+    unread.bodies = texts.into_iter().map(|text| Body::of(text.clone(), known.languages[0])).collect();
+    unread
+}
+
+/// The records that are not among `ids`, with their texts.
+fn left<'r, R, T>(
+    records: &'r [Record<R>],
+    ids: &'r Ids<T>,
+) -> impl Iterator<Item = (Kind, &'r Arc<str>, &'r [Prose])> {
+    // Nearly always all of them are.
+    let records = if ids.has_all_of(records.len()) { &[] } else { records };
+    let left = records.iter().filter(|record| ids.key(&record.id).is_none());
+    left.map(|record| (ids.kind(), &record.id, &record.texts[..]))
 }
 
 fn languages(site: Option<&Record<Site>>) -> Vec<Language> {
@@ -262,6 +294,7 @@ fn known(
         groups: groups(records, language, diagnostics).finish(|id, name| Group { id, name }),
         images: records.images.clone(),
         pictures: BTreeMap::new(),
+        unread: Unread::default(),
         grounds: records.grounds.clone(),
         languages,
         measures,

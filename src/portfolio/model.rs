@@ -17,6 +17,7 @@ pub mod picture;
 pub mod measure;
 pub mod source;
 pub mod change;
+pub mod unread;
 
 use std::collections::BTreeMap;
 
@@ -76,6 +77,7 @@ pub use statement::Part;
 pub use statement::Payer;
 pub use statement::Statement;
 pub use statement::Time;
+pub use unread::Unread;
 
 /// Everything that the records say, resolved. All tables are sorted by id.
 #[derive(Clone, Debug)]
@@ -114,6 +116,8 @@ pub struct Portfolio {
     pub pictures: BTreeMap<Box<str>, Picture>,
     /// What was frozen, the oldest first.
     pub releases: Vec<Release>,
+    /// What is there and did not come in.
+    pub unread: Unread,
     /// What must not stand in a public text; knows the private names and tells none.
     pub watch: Watch,
 }

@@ -64,17 +64,10 @@ pub struct Records {
     /// What was frozen, the oldest first.
     pub releases: Vec<Release>,
     /// Ids of records that are there but could not be read, so that nobody reports them as unknown; `None` where a
-    /// file that may hold several records told none of their ids. Ask [`Records::may_exist`].
+    /// file that may hold several records told none of their ids.
     pub unreadable: Vec<(Kind, Option<Arc<str>>)>,
-}
-
-impl Records {
-    /// True where a record of this kind and id may be in a file that could not be read: then its absence is no news.
-    pub fn may_exist(&self, kind: Kind, id: &str) -> bool {
-        self.unreadable
-            .iter()
-            .any(|(of, known)| *of == kind && known.as_deref().is_none_or(|known| known == id))
-    }
+    /// The texts that lie beside them.
+    pub beside: Vec<Prose>,
 }
 
 /// The kinds of records.

@@ -43,7 +43,7 @@ pub fn check(book: &Book<'_>, anchors: &[Anchor], diagnostics: &Diagnostics) {
         }
         let html = last.as_ref().map_or(&[][..], |(_, html)| html);
         let id = decoded(&anchor.id);
-        if !has(html, &id) {
+        if !has(html, &id) && book.portfolio.unread.is_empty() {
             diagnostics.add(dead(anchor, &id, html));
         }
     }

@@ -18,6 +18,7 @@ use crate::pages::texts::Ground;
 use crate::pages::texts::TextInsertions;
 use crate::pages::texts::take;
 use crate::pages::wording::heading_level;
+use crate::records::record;
 use crate::say;
 
 /// The kinds that break a figure down.
@@ -38,7 +39,7 @@ struct Asked {
 impl TextInsertions<'_, '_> {
     pub(super) fn chart(&self, call: &Call, position: Position) -> Inserted {
         let nothing = Inserted::Inline(String::new());
-        let Some((spec, show)) = self.chart_spec(call) else { return nothing };
+        let asked = self.chart_spec(call);
         if position == Position::InSentence {
             let message = say!(
                 "A chart stands alone in its paragraph; this one stands in a sentence.",
@@ -49,8 +50,13 @@ impl TextInsertions<'_, '_> {
             self.note(Code::UnknownChart, &call.range, message, Some(hint));
             return nothing;
         }
+        let Some((spec, show)) = asked else { return nothing };
         let heading = heading_level(self.markdown, call, self.ground);
         let Some(part) = charts::part_shown(self.writer, &spec, heading, &show) else {
+            // What there is to draw may be in what could not be read.
+            if !self.writer.portfolio().unread.is_empty() {
+                return nothing;
+            }
             let (message, hint) = nothing_to_draw(&spec);
             self.note(Code::UnknownChart, &call.range, message, Some(hint));
             return nothing;
@@ -160,6 +166,9 @@ impl TextInsertions<'_, '_> {
             (Some(id), _) => {
                 let found = programmes.find(id);
                 if found.is_none() {
+                    if self.writer.portfolio().unread.may_hold(record::Kind::Programme, id) {
+                        return None;
+                    }
                     let message = say!("There is no programme `{id}`.", "Программы `{id}` нет.");
                     let near = nearest(id, programmes.iter().map(|(_, one)| one.id()));
                     let hint = near.map(|near| say!("Did you mean `{near}`?", "Может быть, `{near}`?"));
@@ -169,6 +178,7 @@ impl TextInsertions<'_, '_> {
                 found
             }
             (None, Ground::Programme(programme)) => Some(programme),
+            (None, Ground::Unread) => return None,
             (None, _) => None,
         };
         match (kind, programme) {

@@ -10,6 +10,7 @@ use crate::pages::prose::Inserted;
 use crate::pages::prose::Position;
 use crate::pages::texts::TextInsertions;
 use crate::portfolio::link::pictures::missing;
+use crate::records::record::Kind;
 use crate::say;
 use crate::theme::print;
 
@@ -40,7 +41,10 @@ impl TextInsertions<'_, '_> {
             return nothing;
         };
         let general = self.writer.portfolio().pictures.get(file.as_str());
-        let described = general.is_some_and(|said| said.alt.is_some() || said.decorative);
+        let described = match general {
+            Some(said) => said.alt.is_some() || said.decorative,
+            None => self.writer.portfolio().unread.may_hold(Kind::Image, &file),
+        };
         if image.alternative.is_empty() && !described {
             self.note(Code::NoAlt, range, no_alt(), Some(say!(
                 "Write what can be seen between the brackets: `![The oven of the bakery](images/oven.jpg)`.",

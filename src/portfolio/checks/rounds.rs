@@ -15,10 +15,15 @@ use crate::portfolio::model::Round;
 use crate::portfolio::model::RoundStatus;
 use crate::portfolio::model::Time;
 use crate::portfolio::model::Town;
+use crate::records::record::Kind;
 use crate::say;
 
-/// A project in a year in which its programmes had no round.
+/// A project in a year in which its programmes had no round. Where towns could not be read, the places of rounds may be among
+/// them, and nothing is said.
 pub(super) fn years(portfolio: &Portfolio, diagnostics: &Diagnostics) {
+    if portfolio.unread.has(Kind::Town) {
+        return;
+    }
     for (_, project) in portfolio.projects.iter() {
         let mut years: Vec<i16> = project.year.first.value.counted().into_iter().collect();
         years

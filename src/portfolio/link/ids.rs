@@ -42,6 +42,16 @@ impl<T> Ids<T> {
         Self { kind, known, absent, any, of: std::marker::PhantomData }
     }
 
+    /// What they are ids of.
+    pub(super) fn kind(&self) -> Kind {
+        self.kind
+    }
+
+    /// True where so many records went into the table.
+    pub(super) fn has_all_of(&self, records: usize) -> bool {
+        self.known.len() == records
+    }
+
     /// The key of a record; an unknown id is a problem.
     pub(super) fn find(
         &self,

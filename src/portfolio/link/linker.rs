@@ -74,6 +74,8 @@ pub struct Known {
     pub(super) images: Vec<std::sync::Arc<str>>,
     /// What is said of them, and which may not be shown.
     pub(super) pictures: Pictures,
+    /// What does not come into the portfolio.
+    pub(super) unread: model::Unread,
     /// The site's own outlines, by name.
     pub(super) grounds: Vec<(std::sync::Arc<str>, std::sync::Arc<crate::base::ground::Ground>)>,
 }
@@ -276,11 +278,7 @@ impl Linker<'_> {
 
     /// The texts of a record, and a notice where some of the site's languages have none.
     pub(super) fn bodies(&self, texts: Vec<Prose>, at: &At<'_>) -> Vec<Body> {
-        let body = |text: Prose| Body {
-            language: text.language.unwrap_or(self.language()),
-            place: crate::diagnostics::place::Place::file(text.file),
-        };
-        let bodies: Vec<Body> = texts.into_iter().map(body).collect();
+        let bodies: Vec<Body> = texts.into_iter().map(|text| Body::of(text, self.language())).collect();
         if !bodies.is_empty() && self.wants_translations {
             let missing = self
                 .languages

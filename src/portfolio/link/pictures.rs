@@ -28,6 +28,7 @@ use crate::records::field::Field;
 use crate::records::kinds::image::Image;
 use crate::records::kinds::prose;
 use crate::records::kinds::prose::Translation;
+use crate::records::record::Kind;
 use crate::records::record::Prose;
 use crate::records::record::Record;
 use crate::records::record::Records;
@@ -137,7 +138,10 @@ impl Linker<'_> {
             self.tell(no_image(&photo.file, &self.images, at.place()));
         }
         let general = self.pictures.get(&photo.file);
-        let described = general.is_some_and(|picture| picture.alt.is_some() || picture.decorative);
+        let described = match general {
+            Some(picture) => picture.alt.is_some() || picture.decorative,
+            None => self.unread.may_hold(Kind::Image, &photo.file),
+        };
         if photo.alt.is_absent() && !described {
             self.tell(no_alt(at.place()));
         }

@@ -29,6 +29,11 @@ pub struct Body {
 }
 
 impl Body {
+    /// The text of a file; in `language` where its name says none.
+    pub(in crate::portfolio) fn of(text: Prose, language: Language) -> Self {
+        Self { language: text.language.unwrap_or(language), place: Place::file(text.file) }
+    }
+
     /// The whole text of the file, and the byte of it at which the Markdown begins, behind any front matter.
     pub fn read(&self, inputs: &Inputs) -> Result<(Arc<str>, usize), Box<Diagnostic>> {
         Prose { language: Some(self.language), file: Arc::clone(&self.place.file) }.read(inputs)

@@ -66,48 +66,53 @@ type Said = (Code, Message, Option<Message>);
 
 impl Selection {
     /// Reads the arguments of `figure(…)`, each a name and a value as they were typed:
-    /// `[("measure", "jobs-created"), ("town", "vyksa, kulebaki"), ("year", "2018")]`.
+    /// `[("measure", "jobs-created"), ("town", "vyksa, kulebaki"), ("year", "2018")]`. No selection and no problem
+    /// where they name what is there and could not be read.
     pub fn parse(arguments: &[(&str, &str)], portfolio: &Portfolio) -> Result<Self, Vec<Problem>> {
         let mut problems = Vec::new();
-        let mut note = |argument, in_name, (code, message, hint): Said| {
-            problems.push(Problem { argument, in_name, code, message, hint });
+        let mut wrong = false;
+        let mut note = |argument, in_name, said: Option<Said>| {
+            wrong = true;
+            let told = said.map(|(code, message, hint)| Problem { argument, in_name, code, message, hint });
+            problems.extend(told);
         };
         let measure = arguments.iter().position(|(name, _)| *name == "measure");
-        let mut selection =
-            match measure.map(|at| (at, find(&portfolio.measures, Kind::Measure, arguments[at].1.trim()))) {
-                Some((_, Ok(measure))) => Some(Self::all(measure)),
-                Some((at, Err(said))) => {
-                    note(Some(at), false, said);
-                    None
-                }
-                None => {
-                    note(None, false, no_measure());
-                    None
-                }
-            };
+        let mut selection = match measure
+            .map(|at| (at, find(portfolio, &portfolio.measures, Kind::Measure, arguments[at].1.trim())))
+        {
+            Some((_, Ok(measure))) => Some(Self::all(measure)),
+            Some((at, Err(said))) => {
+                note(Some(at), false, said);
+                None
+            }
+            None => {
+                note(None, false, Some(no_measure()));
+                None
+            }
+        };
         // Where the measure is wrong the other arguments are still looked at.
         let mut scratch = Self::all(Key::at(0));
         let selected = selection.as_mut().unwrap_or(&mut scratch);
         for (at, (name, value)) in arguments.iter().enumerate() {
             if arguments[..at].iter().any(|(before, _)| before == name) {
-                note(Some(at), true, twice(name));
+                note(Some(at), true, Some(twice(name)));
             } else if !NAMES.contains(name) && *name != "towns" && !OF_SHOWING.contains(name) {
-                note(Some(at), true, unknown_name(name));
+                note(Some(at), true, Some(unknown_name(name)));
             } else if let Err(said) = selected.set(name, value.trim(), portfolio) {
                 note(Some(at), false, said);
             }
         }
-        selection.filter(|_| problems.is_empty()).ok_or(problems)
+        selection.filter(|_| !wrong).ok_or(problems)
     }
 
     /// Reads the id of a figure: `jobs-created.planned.town.vyksa.year.2020.stated`.
     pub fn parse_id(id: &str, portfolio: &Portfolio) -> Result<Self, Vec<Problem>> {
-        let fail = |(code, message, hint): Said| {
-            vec![Problem { argument: None, in_name: false, code, message, hint }]
-        };
+        let problem = |(code, message, hint)| Problem { argument: None, in_name: false, code, message, hint };
+        let fail = |said: Option<Said>| Vec::from_iter(said.map(problem));
         let mut parts = id.split('.');
         let measure = parts.next().unwrap_or_default();
-        let mut selection = Self::all(find(&portfolio.measures, Kind::Measure, measure).map_err(fail)?);
+        let mut selection =
+            Self::all(find(portfolio, &portfolio.measures, Kind::Measure, measure).map_err(fail)?);
         while let Some(part) = parts.next() {
             if let Some(status) = Status::parse(part) {
                 selection.status = Some(status);
@@ -116,37 +121,42 @@ impl Selection {
             } else if let Some(currency) = currency(part) {
                 selection.currency = Some(currency);
             } else if NAMES[1..12].contains(&part) && !matches!(part, "status" | "measure") {
-                let Some(value) = parts.next() else { return Err(fail(nothing_after(part))) };
+                let Some(value) = parts.next() else { return Err(fail(Some(nothing_after(part)))) };
                 selection.set(part, value, portfolio).map_err(fail)?;
             } else {
-                return Err(fail(unknown_part(part, id)));
+                return Err(fail(Some(unknown_part(part, id))));
             }
         }
         Ok(selection)
     }
 
-    fn set(&mut self, name: &str, value: &str, portfolio: &Portfolio) -> Result<(), Said> {
+    fn set(&mut self, name: &str, value: &str, portfolio: &Portfolio) -> Result<(), Option<Said>> {
         match name {
-            "programme" => self.programme = Some(find(&portfolio.programmes, Kind::Programme, value)?),
+            "programme" => {
+                self.programme = Some(find(portfolio, &portfolio.programmes, Kind::Programme, value)?)
+            }
             "funder" if value == "several" => self.funder = Some(Funder::Several),
             "funder" => {
-                self.funder = Some(Funder::One(find(&portfolio.organisations, Kind::Organisation, value)?));
+                self.funder =
+                    Some(Funder::One(find(portfolio, &portfolio.organisations, Kind::Organisation, value)?));
             }
-            "project" => self.project = Some(find(&portfolio.projects, Kind::Project, value)?),
+            "project" => self.project = Some(find(portfolio, &portfolio.projects, Kind::Project, value)?),
             "organisation" => {
-                self.organisation = Some(find(&portfolio.organisations, Kind::Organisation, value)?);
+                self.organisation =
+                    Some(find(portfolio, &portfolio.organisations, Kind::Organisation, value)?);
             }
-            "source" => self.source = Some(find(&portfolio.sources, Kind::Source, value)?),
+            "source" => self.source = Some(find(portfolio, &portfolio.sources, Kind::Source, value)?),
             "town" | "towns" => {
                 let names = value.split([',', '+']).map(str::trim).filter(|name| !name.is_empty());
-                self.towns =
-                    names.map(|name| find(&portfolio.towns, Kind::Town, name)).collect::<Result<_, _>>()?;
+                self.towns = names
+                    .map(|name| find(portfolio, &portfolio.towns, Kind::Town, name))
+                    .collect::<Result<_, _>>()?;
                 self.towns.sort_unstable();
                 self.towns.dedup();
             }
             "goal" => self.goal = Some(goal(value)?),
-            "topic" => self.topic = Some(tag(&portfolio.topics, value, |topic| &topic.name)?),
-            "of" => self.of = Some(tag(&portfolio.groups, value, |group| &group.name)?),
+            "topic" => self.topic = Some(tag(portfolio, &portfolio.topics, value, |topic| &topic.name)?),
+            "of" => self.of = Some(tag(portfolio, &portfolio.groups, value, |group| &group.name)?),
             "year" => self.period = Some(Period::year(year(value)?)),
             "period" => self.period = Some(period(value).ok_or_else(|| no_period(value))?),
             "status" => {
@@ -157,7 +167,7 @@ impl Selection {
                 self.basis = Some(match value {
                     "computed" => Basis::Computed,
                     "stated" => Basis::Stated,
-                    _ => return Err(no_word(value, ["computed", "stated"])),
+                    _ => return Err(Some(no_word(value, ["computed", "stated"]))),
                 });
             }
             _ => {}
@@ -166,20 +176,38 @@ impl Selection {
     }
 }
 
-fn find<T: Identified>(table: &Table<T>, kind: Kind, id: &str) -> Result<Key<T>, Said> {
+/// The key of a record. Nothing is said of one that is there and could not be read.
+fn find<T: Identified>(
+    portfolio: &Portfolio,
+    table: &Table<T>,
+    kind: Kind,
+    id: &str,
+) -> Result<Key<T>, Option<Said>> {
     table.find(id).ok_or_else(|| {
+        if portfolio.unread.may_hold(kind, id) {
+            return None;
+        }
         let known: Vec<&str> = table.as_slice().iter().map(Identified::id).collect();
         let (message, hint) = unknown(kind, id, known.into_iter());
-        (Code::UnknownId, message, Some(hint))
+        Some((Code::UnknownId, message, Some(hint)))
     })
 }
 
-fn tag<T: Identified>(table: &Table<T>, value: &str, name: impl Fn(&T) -> &Text) -> Result<Key<T>, Said> {
+/// The key of a topic or a group. Nothing is said where it may stand in a record that could not be read.
+fn tag<T: Identified>(
+    portfolio: &Portfolio,
+    table: &Table<T>,
+    value: &str,
+    name: impl Fn(&T) -> &Text,
+) -> Result<Key<T>, Option<Said>> {
     let folded = slug(value);
     let named = |thing: &T| name(thing).versions().any(|(_, text)| slug(text) == folded);
     let found =
         table.find(&folded).or_else(|| table.iter().find(|(_, thing)| named(thing)).map(|(key, _)| key));
     found.ok_or_else(|| {
+        if !portfolio.unread.is_empty() {
+            return None;
+        }
         let names = || table.iter().map(|(_, thing)| thing.id());
         let message = say!("No record speaks of `{value}`.", "Ни в одной записи нет `{value}`.");
         let hint = match nearest(&folded, names()) {
@@ -191,7 +219,7 @@ fn tag<T: Identified>(table: &Table<T>, value: &str, name: impl Fn(&T) -> &Text)
             }
             None => None,
         };
-        (Code::UnknownId, message, hint)
+        Some((Code::UnknownId, message, hint))
     })
 }
 

@@ -42,8 +42,8 @@ use crate::say;
 /// records goes to `diags`; what could be read comes back.
 pub fn all(inputs: &Inputs, kept: &mut Kept, diags: &Diagnostics) -> Records {
     diags.add_all(inputs.problems.iter().cloned());
-    let mut unreadable = Vec::new();
-    let mut all = Loader { inputs, diags, unreadable: &mut unreadable };
+    let (mut unreadable, mut beside) = (Vec::new(), Vec::new());
+    let mut all = Loader { inputs, diags, unreadable: &mut unreadable, beside: &mut beside };
     let nothing = |_: &mut Checker<'_>, _: &_| {};
     let organisation = Way::new(Kind::Organisation, check::kinds::organisation, |it| own(&it.id));
     let programme = Way::new(Kind::Programme, check::kinds::programme, |it| own(&it.id));
@@ -68,10 +68,12 @@ pub fn all(inputs: &Inputs, kept: &mut Kept, diags: &Diagnostics) -> Records {
         grounds: ground::grounds(inputs, diags),
         releases: crate::records::release::load(inputs, diags),
         unreadable: Vec::new(),
+        beside: Vec::new(),
     };
     let images = inputs.of(Area::Images).filter_map(|file| file.path.strip_prefix("content/images/"));
     records.images = images.map(Arc::from).collect();
     records.unreadable = unreadable;
+    records.beside = beside;
     records
 }
 
@@ -137,6 +139,8 @@ struct Loader<'a> {
     inputs: &'a Inputs,
     diags: &'a Diagnostics,
     unreadable: &'a mut Vec<(Kind, Option<Arc<str>>)>,
+    /// The texts whose records could not be read.
+    beside: &'a mut Vec<Prose>,
 }
 
 impl Loader<'_> {
@@ -251,7 +255,7 @@ impl Loader<'_> {
     }
 
     /// Gives records the texts that have their names.
-    fn attach<T>(&self, records: &mut [Record<T>], texts: &[&InputFile], kind: Kind) {
+    fn attach<T>(&mut self, records: &mut [Record<T>], texts: &[&InputFile], kind: Kind) {
         let mut by_id: BTreeMap<&str, Vec<Prose>> = BTreeMap::new();
         for file in texts {
             let (id, _) = prose::id_and_language(file.stem());
@@ -263,13 +267,12 @@ impl Loader<'_> {
                 record.texts.sort_by_key(|text| text.language);
             }
         }
-        let orphans = by_id.into_iter().filter(|(id, _)| {
-            !self
-                .unreadable
-                .iter()
-                .any(|(of, known)| *of == kind && known.as_deref().is_none_or(|known| known == *id))
-        });
-        for (id, texts) in orphans {
+        for (id, texts) in by_id {
+            let may_be = |known: &Option<Arc<str>>| known.as_deref().is_none_or(|known| known == id);
+            if self.unreadable.iter().any(|(of, known)| *of == kind && may_be(known)) {
+                self.beside.extend(texts);
+                continue;
+            }
             let message = say!(
                 "There is no record `{id}` that this text belongs to.",
                 "Записи `{id}`, к которой относится этот текст, нет."
