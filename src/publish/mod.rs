@@ -55,7 +55,8 @@ const FEW: usize = 16;
 /// How a site is written.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Options {
-    /// How many threads render and write; 0 takes all cores.
+    /// How many threads render and write; 0 takes those of the caller, all cores if nothing was said. They are the ones
+    /// that read the records, and use again what memory that left.
     pub jobs: usize,
     /// Whether the former files are known by the manifest or read again.
     pub former: Former,
@@ -170,7 +171,7 @@ where
     let addresses = Addresses::check(addresses)?;
     let render = &render;
     let mark = options.mark();
-    threads(options, output)?.install(|| {
+    let work = || {
         let place = Place::find(output)?;
         let _lock = Lock::take(&place)?;
         journal::recover(&place)?;
@@ -192,7 +193,11 @@ where
             Stage::remove(&place)?;
         }
         written
-    })
+    };
+    match options.jobs {
+        0 => work(),
+        jobs => threads(jobs, output)?.install(work),
+    }
 }
 
 /// Writes a folder that is never changed again, at one stroke: it is there whole or not at all. `false` where something
@@ -218,9 +223,9 @@ pub fn recover(output: &Path) -> Result<(), Failure> {
     journal::recover(&place)
 }
 
-/// The threads that render and write.
-fn threads(options: &Options, output: &Path) -> Result<ThreadPool, Failure> {
-    let pool = ThreadPoolBuilder::new().num_threads(options.jobs).thread_name(|at| format!("page {at}"));
+/// As many threads of their own as were asked for.
+fn threads(jobs: usize, output: &Path) -> Result<ThreadPool, Failure> {
+    let pool = ThreadPoolBuilder::new().num_threads(jobs).thread_name(|at| format!("page {at}"));
     pool.build().map_err(|cause| Failure::machine(Attempt::Start, output, io::Error::other(cause)))
 }
 

@@ -93,7 +93,7 @@ pub(super) struct Scene<'a> {
 
 /// So many pages are taken by a thread at once at most: a few are a hundred times larger than most, and nobody is to wait
 /// at the end for who has them. Neighbours stay together, because they have work in common.
-const AT_ONCE: usize = 32;
+const AT_ONCE: usize = 4;
 
 /// Renders all pages in parallel and puts the changed ones on the stage.
 pub(super) fn render<B, E, R>(scene: &Scene, render: R) -> Result<Vec<Page>, Failure>

@@ -18,6 +18,7 @@ pub mod views;
 pub mod words;
 
 use std::collections::BTreeMap;
+use std::iter;
 use std::sync::Mutex;
 use std::sync::MutexGuard;
 use std::sync::PoisonError;
@@ -78,8 +79,9 @@ impl Theme {
         let (tera, words) = rayon::join(|| templates(&files), words);
         let (tera, words) = (tera?, words?);
         let mut spoken = BTreeMap::new();
-        for (language, words) in languages.iter().zip(words) {
-            let mut tera = tera.clone();
+        // The templates are many small things: the last language takes the ones that there are, the others copies.
+        let copies = iter::repeat_n(tera, languages.len());
+        for ((language, words), mut tera) in languages.iter().zip(words).zip(copies) {
             tera.register_function("heading", Heading { link: words.text("section_link").to_owned() });
             let shared = tera.global_context();
             shared.insert("site", &site(&words));
