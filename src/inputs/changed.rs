@@ -119,7 +119,7 @@ impl Inputs {
             };
             paths.iter().any(inside)
         };
-        self.files.par_iter_mut().for_each(|file| file.stamp = file.stamp_now());
+        self.files.par_iter_mut().for_each(|file| file.stamp = file.stamp_now().map(Box::new));
         let mut changes = Changes { files: Vec::new(), listed_anew: self.problems != former.problems };
         for file in &mut self.files {
             match former.file(&file.path) {
@@ -152,7 +152,7 @@ impl Inputs {
 impl InputFile {
     /// Notes the state of the file, and reads a Markdown text into memory, in place of what was there.
     fn hold(&mut self) {
-        self.stamp = self.stamp_now();
+        self.stamp = self.stamp_now().map(Box::new);
         self.hash = OnceLock::new();
         self.waiting = OnceLock::new();
         let (Store::Disk(path) | Store::Held(path, _)) = &self.store else { return };

@@ -9,7 +9,7 @@ use crate::inputs::area::Area;
 use crate::inputs::changed::Stamp;
 use crate::inputs::waiting::Waiting;
 
-/// A file of the site.
+/// A file of the site. There may be very many, so that what only some have lies apart.
 #[derive(Clone, Debug)]
 pub struct InputFile {
     /// The path relative to the root of the site, with `/`: `content/towns/vyksa.yaml`.
@@ -19,9 +19,9 @@ pub struct InputFile {
     /// Where it is on disk, or what it holds.
     pub(super) store: Store,
     /// What told it from other states of the file when it was last looked at; `None` where nobody follows it.
-    pub(super) stamp: Option<Stamp>,
+    pub(super) stamp: Option<Box<Stamp>>,
     /// The hash of what was read first, where somebody asked for it to be noted.
-    pub(super) hash: OnceLock<blake3::Hash>,
+    pub(super) hash: OnceLock<Box<blake3::Hash>>,
     /// True where that hash is to be noted.
     pub(super) hashed: bool,
     /// The text, where it was read for its check and waits for its page.
@@ -65,7 +65,7 @@ impl InputFile {
 
     /// What told it from other states of the file when it was last looked at; `None` where nobody follows it.
     pub fn stamp(&self) -> Option<Stamp> {
-        self.stamp
+        self.stamp.as_deref().copied()
     }
 
     /// The ending: `yaml`, `md`.

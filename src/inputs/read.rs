@@ -80,7 +80,7 @@ impl InputFile {
             file.take(largest + 1).read_to_end(&mut bytes).map_err(|error| self.unreadable(&error))?;
         }
         if self.hashed {
-            self.hash.get_or_init(|| blake3::hash(&bytes));
+            self.hash.get_or_init(|| Box::new(blake3::hash(&bytes)));
         }
         Ok(bytes)
     }

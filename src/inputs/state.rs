@@ -64,7 +64,7 @@ impl Inputs {
 
     /// Notes the stamp of every file.
     pub fn stamp(&mut self) {
-        self.files.par_iter_mut().for_each(|file| file.stamp = file.stamp_now());
+        self.files.par_iter_mut().for_each(|file| file.stamp = file.stamp_now().map(Box::new));
     }
 
     /// The state of the files, all of which were read or stamped after `moment`; `None` where one has changed since,
@@ -73,7 +73,7 @@ impl Inputs {
         let files = self.files.par_iter().map(|file| {
             let hash = file.hash()?;
             let stamp = file.stamp_now()?;
-            let still = moment.is_after(&stamp) && file.stamp.is_none_or(|noted| noted == stamp);
+            let still = moment.is_after(&stamp) && file.stamp().is_none_or(|noted| noted == stamp);
             still.then(|| (file.path.to_string(), stamp, hash))
         });
         let files: Option<Vec<_>> = files.collect();
@@ -83,7 +83,7 @@ impl Inputs {
     /// True where the files are those of `state`. Their stamps must have been noted.
     pub fn are(&self, state: &State) -> bool {
         let same = |(file, (path, stamp, hash)): (&InputFile, &Kept)| {
-            *file.path == **path && (file.stamp == Some(*stamp) || file.hash().as_ref() == Some(hash))
+            *file.path == **path && (file.stamp() == Some(*stamp) || file.hash().as_ref() == Some(hash))
         };
         self.files.len() == state.files.len()
             && self.problems_hash() == state.problems
@@ -92,7 +92,7 @@ impl Inputs {
 
     /// True where the files have the very stamps of `state`.
     pub fn are_stamped(&self, state: &State) -> bool {
-        self.files.iter().zip(&state.files).all(|(file, (_, stamp, _))| file.stamp == Some(*stamp))
+        self.files.iter().zip(&state.files).all(|(file, (_, stamp, _))| file.stamp() == Some(*stamp))
     }
 
     fn problems_hash(&self) -> String {
@@ -110,7 +110,7 @@ impl InputFile {
                 Store::Memory(bytes) | Store::Held(_, bytes) => hasher.update(bytes),
             };
             // Another thread may have been quicker.
-            let _ = self.hash.set(hasher.finalize());
+            let _ = self.hash.set(Box::new(hasher.finalize()));
         }
         self.hash.get().map(|hash| hash.to_hex().to_string())
     }

@@ -44,14 +44,19 @@ use crate::say;
 impl Linker<'_> {
     /// All projects of which a programme is known; over all threads, because there may be very many.
     pub(super) fn all_projects(&self, records: Vec<Record<project::Project>>) -> Table<Project> {
-        // A list whose length is known is filled where it stays, and what is missing is taken out in place.
-        let linked: Vec<Option<Project>> =
-            records.into_par_iter().map(|record| self.project(record)).collect();
-        Table::new(linked.into_iter().flatten().collect())
+        // A list whose length is known is filled where it stays, and the others are taken out of it there.
+        let mut linked: Vec<Project> = records.into_par_iter().map(|record| self.linked(record)).collect();
+        linked.retain(has_programme);
+        Table::new(linked)
     }
 
     /// One project; `None` where no programme of it is known.
     pub(super) fn project(&self, record: Record<project::Project>) -> Option<Project> {
+        Some(self.linked(record)).filter(has_programme)
+    }
+
+    /// One project, whether a programme of it is known or not.
+    fn linked(&self, record: Record<project::Project>) -> Project {
         let origin = Origin::new(&record);
         let at = &origin.at();
         let mut data = record.data;
@@ -106,7 +111,7 @@ impl Linker<'_> {
             programmes,
         };
         self.finish(&origin);
-        (!project.programmes.is_empty()).then_some(project)
+        project
     }
 
     fn project_programmes(&self, data: &project::Project, at: &At<'_>) -> Vec<Key<Programme>> {
@@ -187,6 +192,11 @@ impl Linker<'_> {
         };
         people.items.into_iter().filter_map(role).collect()
     }
+}
+
+/// A project of no programme does not come into the portfolio.
+fn has_programme(project: &Project) -> bool {
+    !project.programmes.is_empty()
 }
 
 fn year_of_start(start: &Cited<Date>) -> Cited<Year> {

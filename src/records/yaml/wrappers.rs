@@ -97,7 +97,13 @@ impl<'de, T: Deserialize<'de>> Visitor<'de> for Of<List<T>> {
         let mut number = 0;
         while let Some(entry) = entries.next_element::<Required<T>>()? {
             match entry {
-                Required::Written(entry) => list.items.push((number, entry)),
+                Required::Written(entry) => {
+                    // Most lists have one entry or two, and entries may be large.
+                    if list.items.len() == list.items.capacity() {
+                        list.items.reserve_exact(list.items.len().max(1));
+                    }
+                    list.items.push((number, entry));
+                }
                 Required::Broken => list.broken = true,
             }
             number += 1;
