@@ -126,3 +126,45 @@ fn towns_and_years_tell_what_the_records_say() {
     assert_eq!(stories("2020"), ["of-nothing", "of-town", "of-programme"], "what a report chose goes first");
     assert_eq!(stories("2021"), ["of-date", "of-both"], "of equals the one about fewer things goes first");
 }
+
+#[test]
+fn a_town_does_not_count_what_may_be_elsewhere_and_is_not_closed_by_what_may_be_later() {
+    let folder = site();
+    let write = |path: &str, text: &str| fs::write(folder.0.join("content").join(path), text).unwrap();
+    for id in ["kite", "rope"] {
+        let place = "programme: late\ntown: {one_of: [hill, mill]}\nyear: 2019";
+        write(&format!("projects/{id}.yaml"), &format!("name: {id}\n{place}\n"));
+    }
+    let rounds =
+        "editions:\n- {town: hill, year: 2022, status: announced}\n- {town: mill, year: {at_least: 2019}}\n";
+    write("programmes/late.yaml", &format!("name: {{en: Late, ru: Поздно}}\nfunder: fund\n{rounds}"));
+    let built = call(&folder.0, &["build", "--output", "out"]);
+    assert_eq!(built.code, 0, "{}", built.said);
+    for (page, sentences) in [
+        (
+            "towns/hill",
+            &[
+                "2 projects in Fox Hill have a record here. 2 more are in Fox Hill or in another town: nobody says in which.",
+                "What is recorded begins in 2018 and ends in 2022.",
+            ][..],
+        ),
+        (
+            "ru/towns/hill",
+            &[
+                "2 проекта в Лисьей Горе. Ещё 2 были в Лисьей Горе или в других городах: в каких, никто не сообщил.",
+            ],
+        ),
+        (
+            "towns/mill",
+            &[
+                "2 projects with a record here are in Glass Mill or in another town: nobody says in which.",
+                "What is recorded begins in 2019. ",
+            ],
+        ),
+    ] {
+        let read = read(&folder, &format!("{page}/index.html"));
+        for sentence in sentences {
+            assert!(read.contains(sentence), "{page}: {sentence}\n{read}");
+        }
+    }
+}

@@ -168,6 +168,16 @@ pub enum Year {
 }
 
 impl Year {
+    /// The first year that it can be; `None` where nobody says.
+    pub fn earliest(self) -> Option<i16> {
+        match self {
+            Self::Known(year) | Self::About(year) | Self::Between(year, _) | Self::AtLeast(year) => {
+                Some(year)
+            }
+            Self::Unknown => None,
+        }
+    }
+
     /// The year under which it counts; `None` means "year not stated".
     pub fn counted(self) -> Option<i16> {
         match self {

@@ -777,6 +777,15 @@ w_portrait_projects = { $count ->
     [one] { $printed } Projekt { $inside } ist hier erfasst.
    *[other] { $printed } Projekte { $inside } sind hier erfasst.
 }
+w_portrait_perhaps = { $count ->
+    [one] { $printed } hier erfasstes Projekt liegt { $inside } oder an einem anderen Ort: wo, sagt niemand.
+   *[other] { $printed } hier erfasste Projekte liegen { $inside } oder an einem anderen Ort: wo, sagt niemand.
+}
+w_portrait_perhaps_more = { $count ->
+    [one] { $printed } weiteres liegt { $inside } oder an einem anderen Ort: wo, sagt niemand.
+   *[other] { $printed } weitere liegen { $inside } oder an einem anderen Ort: wo, sagt niemand.
+}
+w_portrait_from = Was erfasst ist, beginnt { $first }.
 w_portrait_year = Was erfasst ist, stammt aus dem Jahr { $first }.
 w_portrait_years = Was erfasst ist, beginnt { $first } und endet { $last }.
 w_portrait_money = Bewilligte Zuschüsse: { $value }.

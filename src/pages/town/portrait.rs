@@ -5,12 +5,15 @@
 
 use crate::base::html::escaped;
 use crate::base::key::Key;
+use crate::base::time::Year;
 use crate::figures::key::FigureKey;
 use crate::pages::profile::words;
 use crate::pages::writer::Writer;
+use crate::portfolio::model::Project;
 use crate::portfolio::model::RoundStatus;
 use crate::portfolio::model::Town;
 use crate::portfolio::model::TownKind;
+use crate::portfolio::model::Towns;
 use crate::theme::print;
 use crate::theme::words::Arg;
 use crate::theme::words::numbers::Style;
@@ -51,27 +54,49 @@ fn inside(writer: &Writer<'_>, key: Key<Town>) -> String {
     writer.words.in_town(&writer.portfolio().towns[key])
 }
 
-/// "6 projects in Vyksa have a record here."
+/// "6 projects in Vyksa have a record here." Those of which only several towns are known are told apart, because no
+/// total of the town has them.
 fn recorded(writer: &Writer<'_>, key: Key<Town>) -> String {
-    let count = writer.book.back.town_projects[key.index()].len();
+    let projects = writer.book.back.town_projects[key.index()].iter();
+    let perhaps = |project: &&Key<Project>| matches!(&writer.portfolio().projects[**project].towns, Towns::OneOf(towns) if towns.len() > 1);
+    let (perhaps, here): (Vec<Key<Project>>, Vec<_>) = projects.partition(perhaps);
     let inside = inside(writer, key);
-    escaped(&writer.say_count_with("w_portrait_projects", count, &[("inside", Arg::Text(&inside))]))
+    let say =
+        |sentence, count| escaped(&writer.say_count_with(sentence, count, &[("inside", Arg::Text(&inside))]));
+    match (here.len(), perhaps.len()) {
+        (here, 0) => say("w_portrait_projects", here),
+        (0, perhaps) => say("w_portrait_perhaps", perhaps),
+        (here, perhaps) => {
+            [say("w_portrait_projects", here), say("w_portrait_perhaps_more", perhaps)].join(" ")
+        }
+    }
 }
 
-/// From when to when, by projects and by rounds that were held.
+/// From when to when, by projects and by rounds that were held or announced.
 fn years(writer: &Writer<'_>, key: Key<Town>) -> Option<String> {
     let portfolio = writer.portfolio();
     let projects = writer.book.back.town_projects[key.index()].iter();
-    let projects = projects.filter_map(|project| portfolio.projects[*project].year.first.value.counted());
+    let projects = projects.map(|project| portfolio.projects[*project].year.first.value);
     let programmes = writer.book.back.town_programmes[key.index()].iter();
     let rounds = programmes
         .flat_map(|programme| &portfolio.programmes[*programme].rounds)
-        .filter(|round| round.status == RoundStatus::Held && round.towns.named().contains(&key))
-        .filter_map(|round| round.year.counted());
-    let years: Vec<i16> = projects.chain(rounds).collect();
-    let (first, last) = (years.iter().min()?, years.iter().max()?);
-    let sentence = if first == last { "w_portrait_year" } else { "w_portrait_years" };
-    let (first, last) = (first.to_string(), last.to_string());
+        .filter(|round| round.status != RoundStatus::NotHeld && round.towns.names().any(|town| town == key))
+        .map(|round| round.year);
+    let years: Vec<Year> = projects.chain(rounds).collect();
+    let first = years.iter().filter_map(|year| year.earliest()).min()?;
+    let last = years.iter().filter_map(|year| year.counted()).max();
+    // Of something it is not known when it was, and it may have been later.
+    let open = years.iter().any(|year| match year {
+        Year::AtLeast(first) => Some(*first) >= last,
+        Year::Between(_, end) => Some(*end) > last,
+        Year::Known(_) | Year::About(_) | Year::Unknown => false,
+    });
+    let sentence = match last {
+        Some(last) if !open && first == last => "w_portrait_year",
+        Some(_) if !open => "w_portrait_years",
+        _ => "w_portrait_from",
+    };
+    let (first, last) = (first.to_string(), last.unwrap_or(first).to_string());
     Some(escaped(&writer.words.say(sentence, &[("first", Arg::Text(&first)), ("last", Arg::Text(&last))])))
 }
 

@@ -782,6 +782,15 @@ w_portrait_projects = { $count ->
     [one] { $printed } project { $inside } has a record here.
    *[other] { $printed } projects { $inside } have a record here.
 }
+w_portrait_perhaps = { $count ->
+    [one] { $printed } project with a record here is { $inside } or in another town: nobody says in which.
+   *[other] { $printed } projects with a record here are { $inside } or in another town: nobody says in which.
+}
+w_portrait_perhaps_more = { $count ->
+    [one] { $printed } more is { $inside } or in another town: nobody says in which.
+   *[other] { $printed } more are { $inside } or in another town: nobody says in which.
+}
+w_portrait_from = What is recorded begins in { $first }.
 w_portrait_year = What is recorded is of { $first }.
 w_portrait_years = What is recorded begins in { $first } and ends in { $last }.
 w_portrait_money = Grants awarded: { $value }.
