@@ -70,6 +70,7 @@ mod glyphs;
 mod key;
 mod look;
 mod markers;
+mod numbers;
 mod outline;
 mod place;
 mod ruler;

@@ -278,6 +278,98 @@ fn samples_are_true_and_have_room() {
     }
 }
 
+/// Whether a straight line passes through a box.
+fn passes((from, to): ((i32, i32), (i32, i32)), room: Rect) -> bool {
+    let steps = (to.0 - from.0).abs().max((to.1 - from.1).abs()).max(1);
+    let at = |step: i32, one: i32, other: i32| one + (other - one) * step / steps;
+    (0..=steps).any(|step| {
+        let (x, y) = (at(step, from.0, to.0), at(step, from.1, to.1));
+        room.left < x && x < room.right && room.top < y && y < room.bottom
+    })
+}
+
+/// A line through exact numbers, or those that are only bounds (`18+` is at least 18), with gaps for dots.
+fn line_of(shape: &str) -> Chart {
+    let rows = shape.split_whitespace().zip(2020..).map(|(said, year)| {
+        let (digits, label) = match said.strip_suffix('+') {
+            Some(digits) => (digits, format!("at least {digits}")),
+            None => (said, said.to_owned()),
+        };
+        let cell = match digits.parse::<i64>() {
+            Ok(value) if said.ends_with('+') => samples::cell(0, Amount::AtLeast(value.into()), &label),
+            Ok(value) => samples::cell(0, Amount::Exact(value.into()), &label),
+            Err(_) => Cell::default(),
+        };
+        samples::row(&year.to_string(), vec![cell])
+    });
+    Chart { id: "line".to_owned(), kind: Kind::Lines, rows: rows.collect(), ..Chart::default() }
+}
+
+#[test]
+fn a_line_strikes_none_of_its_numbers_out() {
+    for (name, shape) in [
+        ("minimum", "38 47 18+ 58"),
+        ("maximum", "10 12 55 9"),
+        ("rising", "5 18 31 44 58"),
+        ("falling", "58 44 31 18 5"),
+        ("steep", "1 2 3 400"),
+        ("first and last", "60 10 10 60"),
+        ("gap", "12 . 40 8 . 33"),
+        ("minimum at zero", "50 0 50"),
+        ("bounds", "20+ 60+ 15+ 70+"),
+        ("flat", "30 30 30 30"),
+        ("zigzag", "10 60 10 60 10 60"),
+    ] {
+        let chart = line_of(shape);
+        for width in Width::ALL {
+            let name = format!("{name} at {width:?}");
+            let scene = layout(&chart, width);
+            let paths = scene.shapes().filter_map(|shape| match &shape.form {
+                Form::Path(points) if shape.ink.role == Role::Stroke => Some(points),
+                _ => None,
+            });
+            let segments: Vec<_> =
+                paths.flat_map(|path| path.windows(2)).map(|pair| (pair[0], pair[1])).collect();
+            let numbers = scene.texts().filter(|(_, role)| *role == Role::Value).map(|(text, _)| text);
+            for number in numbers {
+                let crossing = segments.iter().find(|segment| passes(**segment, number.place));
+                assert!(crossing.is_none(), "{name}: {crossing:?} strikes {number:?} out");
+            }
+            let said = |row: usize| scene.marks().any(|mark| mark.row == row && is_number(mark));
+            for (row, cell, _) in known(&chart) {
+                assert!(said(row), "{name}: {} is not said", cell.label);
+            }
+            texts_have_room(&scene, &name);
+        }
+    }
+}
+
+/// Whether a mark is a number in words.
+fn is_number(mark: &Mark) -> bool {
+    mark.shapes.iter().any(|shape| shape.ink.role == Role::Value)
+}
+
+#[test]
+fn a_number_below_its_neighbours_stands_below_its_point() {
+    for shape in ["38 47 18+ 58", "58 30 31 44", "60 50 60"] {
+        let chart = line_of(shape);
+        for width in Width::ALL {
+            let scene = layout(&chart, width);
+            let ends: Vec<Decimal> = known(&chart).into_iter().map(|(_, _, end)| end).collect();
+            let lower = (1..ends.len() - 1).filter(|at| ends[*at] < ends[at - 1] && ends[*at] < ends[at + 1]);
+            for row in lower {
+                let of_row = || scene.marks().filter(|mark| mark.row == row);
+                let point = of_row().find(|mark| mark.value.is_some()).and_then(Mark::room).expect("a point");
+                let number = of_row().find(|mark| is_number(mark)).and_then(Mark::room).expect("a number");
+                assert!(
+                    number.top >= point.bottom,
+                    "{shape}: {number:?} is not below {point:?} at {width:?}"
+                );
+            }
+        }
+    }
+}
+
 #[test]
 fn missing_is_words_and_zero_is_a_number() {
     let amounts =

@@ -20,6 +20,10 @@ use crate::charts::key::key;
 use crate::charts::layout::Width;
 use crate::charts::markers::REACH;
 use crate::charts::markers::point;
+use crate::charts::numbers::Field;
+use crate::charts::numbers::Number;
+use crate::charts::numbers::Segment;
+use crate::charts::numbers::numbers;
 use crate::charts::place::Block;
 use crate::charts::place::ink;
 use crate::charts::place::line;
@@ -42,8 +46,6 @@ use crate::charts::table::Chart;
 use crate::charts::table::Pattern;
 use crate::charts::words::tick_labels;
 
-/// Between a point and its words.
-const AWAY: Tenths = 20;
 /// Up to so many periods every point may have its words; above, only the first, the last, the least and the most.
 const ALL_WORDS: usize = 12;
 
@@ -150,43 +152,37 @@ fn voids(scene: &mut Scene, chart: &Chart, area: &Area) {
     }
 }
 
-/// The lines between known neighbours.
-fn runs(scene: &mut Scene, chart: &Chart, area: &Area) {
-    for series in 0..count(chart) {
-        let ink = Ink { pattern: Pattern::Solid, ..ink(chart, series, Role::Stroke) };
-        let mut run: Vec<Point> = Vec::new();
-        let mut sure = true;
-        let mut former: Option<(Point, bool)> = None;
-        for (place, row) in chart.rows.iter().enumerate() {
-            let cell = row.cells.iter().find(|cell| cell.series == series);
-            let here = cell.and_then(|cell| {
-                let exact = matches!(cell.amount, Amount::Exact(_) | Amount::About(_));
-                Some((area.at(place, &cell.amount.end()?), exact))
-            });
-            if let (Some((from, one)), Some((to, other))) = (former, here) {
-                if run.is_empty() || sure != (one && other) {
-                    end_run(scene, &mut run, (ink, sure));
-                    run.push(from);
-                    sure = one && other;
-                }
-                run.push(to);
-            } else {
-                end_run(scene, &mut run, (ink, sure));
-            }
-            former = here;
-        }
-        end_run(scene, &mut run, (ink, sure));
-    }
+/// The parts of a series' line between known neighbours, and whether both numbers are exact or about.
+fn segments(chart: &Chart, area: &Area, series: usize) -> Vec<(Segment, bool)> {
+    let here = |place: usize| {
+        let row = chart.rows.get(place)?;
+        let cell = row.cells.iter().find(|cell| cell.series == series)?;
+        let sure = matches!(cell.amount, Amount::Exact(_) | Amount::About(_));
+        Some((area.at(place, &cell.amount.end()?), sure))
+    };
+    let joined = (1..chart.rows.len()).filter_map(|place| {
+        let ((from, one), (to, other)) = (here(place - 1)?, here(place)?);
+        Some((Segment { series, from, to }, one && other))
+    });
+    joined.collect()
 }
 
-/// Draws a run of joined points; with dashes where an end is only a bound.
-fn end_run(scene: &mut Scene, run: &mut Vec<Point>, (ink, sure): (Ink, bool)) {
-    if run.len() > 1 {
-        let pattern = if sure { Pattern::Solid } else { Pattern::Dashed };
-        let form = Form::Path(core::mem::take(run));
-        scene.items.push(Item::Plain(Shape { form, ink: Ink { pattern, ..ink } }));
+/// The lines between known neighbours, with dashes where an end is only a bound.
+fn runs(scene: &mut Scene, chart: &Chart, area: &Area) {
+    for series in 0..count(chart) {
+        let mut runs: Vec<(Vec<Point>, bool)> = Vec::new();
+        for (Segment { from, to, .. }, sure) in segments(chart, area, series) {
+            match runs.last_mut() {
+                Some((points, same)) if *same == sure && points.last() == Some(&from) => points.push(to),
+                _ => runs.push((vec![from, to], sure)),
+            }
+        }
+        let ink = ink(chart, series, Role::Stroke);
+        for (points, sure) in runs {
+            let pattern = if sure { Pattern::Solid } else { Pattern::Dashed };
+            put(scene, vec![Shape { form: Form::Path(points), ink: Ink { pattern, ..ink } }]);
+        }
     }
-    run.clear();
 }
 
 /// A point for each known number.
@@ -205,9 +201,9 @@ fn points(scene: &mut Scene, chart: &Chart, area: &Area) {
     }
 }
 
-/// The words of points, the telling ones first, wherever they lie on no other words and no point.
+/// The words of points, the telling ones first: the last, the most, the least, the first.
 fn words(scene: &mut Scene, chart: &Chart, area: &Area, floor: Tenths) {
-    let mut wanted: Vec<(usize, &Cell, Decimal)> = Vec::new();
+    let mut wanted: Vec<((usize, &Cell, Decimal), bool)> = Vec::new();
     for series in 0..count(chart) {
         let own: Vec<_> = known(chart).filter(|(_, cell, _)| cell.series == series).collect();
         let telling = [
@@ -216,43 +212,34 @@ fn words(scene: &mut Scene, chart: &Chart, area: &Area, floor: Tenths) {
             own.iter().rev().min_by_key(|(_, _, end)| *end),
             own.first(),
         ];
-        wanted.extend(telling.into_iter().flatten().copied());
+        wanted.extend(telling.into_iter().flatten().map(|known| (*known, true)));
     }
     if chart.rows.len() <= ALL_WORDS {
-        wanted.extend(known(chart));
+        wanted.extend(known(chart).map(|known| (known, false)));
     }
-    let mut taken: Vec<Rect> = scene
-        .marks()
-        .flat_map(|mark| &mark.shapes)
-        .filter(|shape| shape.ink.role != Role::Void)
-        .filter_map(|shape| shape.form.room())
-        .collect();
-    taken.extend(scene.texts().map(|(text, _)| text.place));
-    let mut said: Vec<(usize, usize)> = Vec::new();
-    for (place, cell, end) in wanted {
-        if said.contains(&(place, cell.series)) {
-            continue;
-        }
-        let block = Block::new(cell.words(&chart.words), Role::Value, area.right - area.slots.left);
-        let (x, y) = area.at(place, &end);
-        let half = block.width / 2 + 1;
-        if half * 2 > area.right - area.slots.left {
-            continue;
-        }
-        let x = x.clamp(area.slots.left + half, area.right - half);
-        let tops =
-            [y - REACH - AWAY - block.height, y + REACH + AWAY, y - 54 - AWAY - block.height, y + 54 + AWAY];
-        let free = |top: &Tenths| {
-            let room = Rect::between((x - half, *top), (x + half, top + block.height));
-            *top >= area.top - REACH - 200
-                && room.bottom <= floor + 170
-                && taken.iter().all(|other| !room.overlaps(*other))
-        };
-        if let Some(top) = tops.into_iter().find(free) {
-            taken.push(Rect::between((x - half, top), (x + half, top + block.height)));
-            said.push((place, cell.series));
-            let shapes = block.at((x, top), Anchor::Middle);
-            scene.items.push(Item::Mark(Mark { shapes, ..Mark::of(place, cell) }));
-        }
-    }
+    let wanted = wanted.into_iter().map(|((row, cell, end), telling)| Number {
+        row,
+        cell,
+        at: area.at(row, &end),
+        telling,
+    });
+    let wanted: Vec<Number<'_>> = wanted.collect();
+    let marks = scene.marks().flat_map(|mark| &mark.shapes).filter(|shape| shape.ink.role != Role::Void);
+    let taken = marks.filter_map(|shape| shape.form.room()).chain(scene.texts().map(|(text, _)| text.place));
+    let field = Field {
+        room: Rect {
+            left: area.slots.left,
+            top: area.top - REACH - 200,
+            right: area.right,
+            bottom: floor + 170,
+        },
+        taken: taken.collect(),
+        points: known(chart).map(|(row, _, end)| area.at(row, &end)).collect(),
+        segments: (0..count(chart))
+            .flat_map(|series| segments(chart, area, series))
+            .map(|(segment, _)| segment)
+            .collect(),
+        zero: area.axis.map(&Decimal::ZERO, (area.bottom, area.top)),
+    };
+    numbers(scene, &chart.words, &wanted, field);
 }

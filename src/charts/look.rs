@@ -36,7 +36,7 @@ pub(crate) const MARKS: [&str; 4] = ["#12436d", "#28a197", "#801650", "#f16621"]
 pub(crate) const FONTS: &str = "Inter, 'Source Sans 3', 'Noto Sans', 'Segoe UI', Roboto, 'Helvetica Neue', Arial, 'Liberation Sans', 'DejaVu Sans', sans-serif";
 
 /// How far a label must stand from other shapes to need no paper around it.
-const CLEAR: Tenths = 15;
+pub(crate) const CLEAR: Tenths = 15;
 
 const fn mark(colour: Colour) -> &'static str {
     match colour {
@@ -143,12 +143,7 @@ pub(crate) fn needs_halo(scene: &Scene, shape: &Shape) -> bool {
     let (Form::Text(text), Role::Value | Role::Absent) = (&shape.form, shape.ink.role) else {
         return false;
     };
-    let room = Rect {
-        left: text.place.left - CLEAR,
-        top: text.place.top - CLEAR,
-        right: text.place.right + CLEAR,
-        bottom: text.place.bottom + CLEAR,
-    };
+    let room = text.place.grown(CLEAR);
     let beneath = |other: &Shape| {
         !matches!(other.form, Form::Text(_))
             && other.form.room().is_some_and(|other| thick(other).overlaps(room))

@@ -175,6 +175,48 @@ impl Rect {
             && other.top < self.bottom
     }
 
+    /// The box with so much more on each side.
+    #[must_use]
+    pub const fn grown(self, by: Tenths) -> Self {
+        Self {
+            left: self.left.saturating_sub(by),
+            top: self.top.saturating_sub(by),
+            right: self.right.saturating_add(by),
+            bottom: self.bottom.saturating_add(by),
+        }
+    }
+
+    /// The square of the distance from the box to a point; zero within it.
+    #[must_use]
+    pub fn away(self, (x, y): Point) -> i64 {
+        let across = i64::from((self.left - x).max(x - self.right).max(0));
+        let down = i64::from((self.top - y).max(y - self.bottom).max(0));
+        across * across + down * down
+    }
+
+    /// Whether a straight line passes through the box: they lie on each other in both directions, and corners of the
+    /// box on both sides of the line.
+    #[must_use]
+    pub fn is_crossed(self, from: Point, to: Point) -> bool {
+        let along = |(x, y): Point| {
+            let wide = i64::from(to.0) - i64::from(from.0);
+            let high = i64::from(to.1) - i64::from(from.1);
+            (wide * (i64::from(y) - i64::from(from.1)) - high * (i64::from(x) - i64::from(from.0))).signum()
+        };
+        let corners = [
+            (self.left, self.top),
+            (self.right, self.top),
+            (self.right, self.bottom),
+            (self.left, self.bottom),
+        ];
+        let sides = corners.map(along);
+        let both = sides.contains(&1) && sides.contains(&-1);
+        both && self.left < from.0.max(to.0)
+            && from.0.min(to.0) < self.right
+            && self.top < from.1.max(to.1)
+            && from.1.min(to.1) < self.bottom
+    }
+
     /// Whether all of the other box lies in this one.
     #[must_use]
     pub const fn holds(self, other: Self) -> bool {
