@@ -10,6 +10,7 @@ use std::fs;
 use std::path::Path;
 
 use impactbook::base::ground::Spot;
+use impactbook::charts::card::card;
 use impactbook::charts::html::Frame;
 use impactbook::charts::html::Numbers;
 use impactbook::charts::html::figure;
@@ -20,6 +21,8 @@ use impactbook::charts::scene::Mark;
 use impactbook::charts::scene::Rect;
 use impactbook::charts::scene::Role;
 use impactbook::charts::scene::Scene;
+use impactbook::charts::standalone::Around;
+use impactbook::charts::standalone::standalone;
 use impactbook::charts::svg::Picture;
 use impactbook::charts::svg::pointer_layer;
 use impactbook::charts::svg::svg;
@@ -431,6 +434,20 @@ fn a_picture_has_no_links_inside_and_the_layer_over_it_has_them_all() {
         let layer = pointer_layer(&scene);
         for href in chart.rows.iter().flat_map(|row| &row.cells).filter_map(|cell| cell.href.as_deref()) {
             assert!(layer.contains(&format!("<a tabindex=\"-1\" href=\"{href}\">")), "{name}: {href}");
+        }
+    }
+}
+
+/// A shape without attributes would be a black area in a file that no stylesheet reaches.
+#[test]
+fn files_that_stand_alone_say_how_every_shape_looks() {
+    for (name, chart) in samples::all() {
+        for file in [standalone(&chart, &Around::default()), card(&chart, &Around::default())] {
+            assert!(!file.contains(" class="), "{name}: {file}");
+            for shape in ["<path", "<rect", "<circle"] {
+                let looks = |rest: &str| rest.split('>').next().is_some_and(|rest| rest.contains(" fill=\""));
+                assert!(file.split(shape).skip(1).all(looks), "{name}: a {shape} without a look in {file}");
+            }
         }
     }
 }

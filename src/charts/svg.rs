@@ -279,7 +279,7 @@ fn print_form(out: &mut String, shape: &Shape, more: &str, mode: Mode) {
         }
         Form::Path(points) => {
             out.push_str("<path");
-            class(out, shape.ink, more);
+            look(out, shape.ink, more, mode);
             path(out, points, "");
         }
         Form::Polygon(points) => {
