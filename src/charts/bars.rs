@@ -13,7 +13,7 @@ use crate::charts::canvas::Placed;
 use crate::charts::canvas::draw;
 use crate::charts::canvas::plot;
 use crate::charts::key::key;
-use crate::charts::layout::Width;
+use crate::charts::layout::Size;
 use crate::charts::place::Block;
 use crate::charts::place::GAP;
 use crate::charts::place::Names;
@@ -52,8 +52,8 @@ struct Lane<'a> {
 }
 
 /// The chart as horizontal bars.
-pub(crate) fn bars(chart: &Chart, size: Width) -> Scene {
-    let mut scene = Scene { width: size.tenths(), ..Scene::default() };
+pub(crate) fn bars(chart: &Chart, size: Size) -> Scene {
+    let mut scene = Scene { width: size.width, ..Scene::default() };
     let mut top = key(chart, &mut scene);
     let names = Names::new(chart, size);
     let strips = strips(chart);

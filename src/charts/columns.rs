@@ -13,6 +13,7 @@ use crate::charts::canvas::draw;
 use crate::charts::canvas::grid;
 use crate::charts::canvas::plot;
 use crate::charts::key::key;
+use crate::charts::layout::Size;
 use crate::charts::layout::Width;
 use crate::charts::place::Block;
 use crate::charts::place::face;
@@ -61,14 +62,14 @@ struct Plan<'a> {
 }
 
 /// The chart as columns, if all its texts fit.
-pub(crate) fn columns(chart: &Chart, size: Width) -> Option<Scene> {
-    let mut scene = Scene { width: size.tenths(), ..Scene::default() };
+pub(crate) fn columns(chart: &Chart, size: Size) -> Option<Scene> {
+    let mut scene = Scene { width: size.width, ..Scene::default() };
     let plan = plan(chart, scene.width)?;
     let mut top = key(chart, &mut scene);
     let unit = Block::new(&chart.unit, Role::Tick, scene.width);
     put(&mut scene, unit.at((0, top), Anchor::Start));
     top += unit.height + 80;
-    let length = height(size);
+    let length = size.plot.unwrap_or_else(|| height(size));
     top += plan.lanes.iter().map(|lane| rise(lane, &plan.axis, length)).max().unwrap_or(0).max(0);
     let bottom = top + length;
     axes(&mut scene, &plan, (top, bottom));
@@ -88,8 +89,8 @@ pub(crate) fn columns(chart: &Chart, size: Width) -> Option<Scene> {
 }
 
 /// How high the plot is.
-const fn height(size: Width) -> Tenths {
-    match size {
+fn height(size: Size) -> Tenths {
+    match size.step() {
         Width::Narrow => 2000,
         Width::Middle => 2300,
         Width::Wide => 2700,

@@ -11,7 +11,7 @@ use crate::charts::canvas::Placed;
 use crate::charts::canvas::draw;
 use crate::charts::canvas::plot;
 use crate::charts::key::key;
-use crate::charts::layout::Width;
+use crate::charts::layout::Size;
 use crate::charts::place::Block;
 use crate::charts::place::Names;
 use crate::charts::place::Stand;
@@ -72,12 +72,12 @@ struct Plan<'a> {
 }
 
 /// The chart as paired dots.
-pub(crate) fn dots(chart: &Chart, size: Width) -> Scene {
-    let mut scene = Scene { width: size.tenths(), ..Scene::default() };
+pub(crate) fn dots(chart: &Chart, size: Size) -> Scene {
+    let mut scene = Scene { width: size.width, ..Scene::default() };
     let mut top = key(chart, &mut scene);
     let Plan { names, pairs, head, ruler } = plan(chart, size);
     if let Some(head) = &head {
-        put(&mut scene, head.at((size.tenths(), top), Anchor::End));
+        put(&mut scene, head.at((size.width, top), Anchor::End));
         top += head.height + if head.count() > 0 { 60 } else { 0 };
     }
     let first = top;
@@ -102,36 +102,36 @@ pub(crate) fn dots(chart: &Chart, size: Width) -> Scene {
 
 /// Tries names beside the dots and then above them, with less and less room for words, until no word is cut and
 /// at least a third of the room is left for the axis.
-fn plan(chart: &Chart, size: Width) -> Plan<'_> {
+fn plan(chart: &Chart, size: Size) -> Plan<'_> {
     let tries = [Names::new(chart, size), Names::above(chart, size)];
     for names in tries {
         for share in [30, 22, 16] {
-            let limit = (size.tenths() - names.edge()) * share / 100;
+            let limit = (size.width - names.edge()) * share / 100;
             let words = || chart.rows.iter().flat_map(|row| row.cells.iter().chain(&row.total));
             let whole = words().all(|cell| longest_word(cell.words(&chart.words), Face::VALUE) <= limit);
             let (pairs, head, ruler) = measure(chart, size, names.edge(), limit);
-            if whole && (ruler.to - ruler.from) * 3 > size.tenths() - names.edge() {
+            if whole && (ruler.to - ruler.from) * 3 > size.width - names.edge() {
                 return Plan { names, pairs, head, ruler };
             }
         }
     }
     let names = Names::above(chart, size);
-    let (pairs, head, ruler) = measure(chart, size, names.edge(), size.tenths() / 10);
+    let (pairs, head, ruler) = measure(chart, size, names.edge(), size.width / 10);
     Plan { names, pairs, head, ruler }
 }
 
 /// Measures all rows with words no wider than `limit`.
-fn measure(chart: &Chart, size: Width, left: Tenths, limit: Tenths) -> (Vec<Pair<'_>>, Option<Block>, Ruler) {
+fn measure(chart: &Chart, size: Size, left: Tenths, limit: Tenths) -> (Vec<Pair<'_>>, Option<Block>, Ruler) {
     let pairs: Vec<Pair<'_>> = chart.rows.iter().map(|row| pair(chart, row, limit)).collect();
     let shares = pairs.iter().filter_map(|pair| pair.share.as_ref()).map(|(_, block)| block.width).max();
     let head = shares.map(|width| {
         // It stands above the rows and may be wider than the numbers beneath, so that no word of it is cut.
-        let word = longest_word(&chart.total_head, face(Role::Tick)).min(size.tenths() / 2);
-        Block::new(&chart.total_head, Role::Tick, width.max(size.tenths() / 6).max(word))
+        let word = longest_word(&chart.total_head, face(Role::Tick)).min(size.width / 2);
+        Block::new(&chart.total_head, Role::Tick, width.max(size.width / 6).max(word))
     });
     let column = shares.map_or(0, |width| width + SHARE_GAP);
     let axis = Axis::tight(pairs.iter().flat_map(|pair| &pair.dots).map(|(_, end)| *end));
-    let ruler = Ruler::fit(axis, pairs.iter().flat_map(needs), (left, size.tenths() - column));
+    let ruler = Ruler::fit(axis, pairs.iter().flat_map(needs), (left, size.width - column));
     (pairs, head, ruler)
 }
 

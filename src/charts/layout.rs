@@ -58,18 +58,48 @@ impl Width {
     }
 }
 
+/// The room that a layout fills.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Size {
+    /// How wide the scene becomes.
+    pub(crate) width: Tenths,
+    /// How high each plot becomes, or the frame of a map; `None` for the height that suits the width. Rows have heights
+    /// of their own.
+    pub(crate) plot: Option<Tenths>,
+}
+
+impl Size {
+    /// The widest of the widths that is no wider.
+    pub(crate) fn step(self) -> Width {
+        let no_wider = |width: &Width| width.tenths() <= self.width;
+        Width::ALL.into_iter().rfind(no_wider).unwrap_or(Width::Narrow)
+    }
+}
+
+impl From<Width> for Size {
+    fn from(width: Width) -> Self {
+        Self { width: width.tenths(), plot: None }
+    }
+}
+
 /// The chart with every mark and text in its place.
 #[must_use]
 pub fn layout(chart: &Chart, width: Width) -> Scene {
+    let size = Size::from(width);
+    own(chart, size).unwrap_or_else(|| bars(chart, size))
+}
+
+/// The chart as its kind asks; `None` where its texts do not fit, so that it is drawn as bars.
+pub(crate) fn own(chart: &Chart, size: Size) -> Option<Scene> {
     match chart.kind {
-        Kind::Bars | Kind::StackedBars | Kind::Deviations => bars(chart, width),
-        Kind::Columns | Kind::StackedColumns => columns(chart, width).unwrap_or_else(|| bars(chart, width)),
-        Kind::Lines => lines(chart, width).unwrap_or_else(|| bars(chart, width)),
-        Kind::Panels => panels(chart, width).unwrap_or_else(|| bars(chart, width)),
-        Kind::Targets => targets(chart, width),
-        Kind::Map => map(chart, width).unwrap_or_else(|| bars(chart, width)),
-        Kind::PairedDots => dots(chart, width),
-        Kind::Rounds => rounds(chart, width),
-        Kind::Statements => statements(chart, width),
+        Kind::Bars | Kind::StackedBars | Kind::Deviations => Some(bars(chart, size)),
+        Kind::Columns | Kind::StackedColumns => columns(chart, size),
+        Kind::Lines => lines(chart, size),
+        Kind::Panels => panels(chart, size),
+        Kind::Targets => Some(targets(chart, size)),
+        Kind::Map => map(chart, size),
+        Kind::PairedDots => Some(dots(chart, size)),
+        Kind::Rounds => Some(rounds(chart, size)),
+        Kind::Statements => Some(statements(chart, size)),
     }
 }

@@ -17,6 +17,7 @@ use crate::charts::canvas::draw;
 use crate::charts::canvas::grid;
 use crate::charts::canvas::plot;
 use crate::charts::key::key;
+use crate::charts::layout::Size;
 use crate::charts::layout::Width;
 use crate::charts::markers::REACH;
 use crate::charts::markers::point;
@@ -66,8 +67,8 @@ impl Area {
 }
 
 /// The chart as lines, if its texts fit.
-pub(crate) fn lines(chart: &Chart, size: Width) -> Option<Scene> {
-    let mut scene = Scene { width: size.tenths(), ..Scene::default() };
+pub(crate) fn lines(chart: &Chart, size: Size) -> Option<Scene> {
+    let mut scene = Scene { width: size.width, ..Scene::default() };
     let values: Vec<Decimal> =
         known(chart).flat_map(|(_, cell, end)| [Some(end), cell.amount.far()]).flatten().collect();
     let axis = Axis::ticked(&values, if scene.width < 4000 { 4 } else { 5 });
@@ -82,7 +83,7 @@ pub(crate) fn lines(chart: &Chart, size: Width) -> Option<Scene> {
     let unit = Block::new(&chart.unit, Role::Tick, scene.width);
     put(&mut scene, unit.at((0, top), Anchor::Start));
     top += (unit.height + 80).max(REACH + 200);
-    let bottom = top + height(size);
+    let bottom = top + size.plot.unwrap_or_else(|| height(size));
     let slots = Slots::between(left, scene.width, chart.rows.len());
     let area = Area { axis, slots, right: scene.width, top, bottom };
     voids(&mut scene, chart, &area);
@@ -107,8 +108,8 @@ pub(crate) fn lines(chart: &Chart, size: Width) -> Option<Scene> {
 }
 
 /// How high the plot is.
-const fn height(size: Width) -> Tenths {
-    match size {
+fn height(size: Size) -> Tenths {
+    match size.step() {
         Width::Narrow => 1800,
         Width::Middle => 2100,
         Width::Wide => 2500,

@@ -15,6 +15,7 @@ use crate::charts::globe::Extent;
 use crate::charts::globe::View;
 use crate::charts::key::Sample;
 use crate::charts::key::samples;
+use crate::charts::layout::Size;
 use crate::charts::layout::Width;
 use crate::charts::outline;
 use crate::charts::place::Block;
@@ -53,14 +54,14 @@ struct Place<'a> {
 }
 
 /// The chart as a map, if two rows at least have a place.
-pub(crate) fn map(chart: &Chart, size: Width) -> Option<Scene> {
+pub(crate) fn map(chart: &Chart, size: Size) -> Option<Scene> {
     let spots: Vec<Spot> = chart.rows.iter().filter_map(|row| row.spot).collect();
     if spots.len() < 2 {
         return None;
     }
     let largest = largest(chart);
     let full = full_radius(size);
-    let mut scene = Scene { width: size.tenths(), ..Scene::default() };
+    let mut scene = Scene { width: size.width, ..Scene::default() };
     let top = samples(key(chart, largest, full), &mut scene);
     let extent = Extent::of(&spots)?;
     let margin = full + 40;
@@ -97,8 +98,8 @@ pub(crate) fn map(chart: &Chart, size: Width) -> Option<Scene> {
 }
 
 /// The radius of the largest disc.
-const fn full_radius(size: Width) -> Tenths {
-    match size {
+fn full_radius(size: Size) -> Tenths {
+    match size.step() {
         Width::Narrow => 190,
         Width::Middle => 230,
         Width::Wide | Width::Full => 280,

@@ -13,6 +13,7 @@ use crate::charts::canvas::Placed;
 use crate::charts::canvas::draw;
 use crate::charts::canvas::plot;
 use crate::charts::key::voids_key;
+use crate::charts::layout::Size;
 use crate::charts::layout::Width;
 use crate::charts::place::Block;
 use crate::charts::place::ink;
@@ -41,7 +42,7 @@ use crate::charts::text::Face;
 const BESIDE: Tenths = 260;
 /// Between two panels one above the other.
 const BENEATH: Tenths = 220;
-/// How high the columns of a panel are at most.
+/// How high the columns of a panel are at most, where nothing else is asked for.
 const HEIGHT: Tenths = 720;
 /// The narrowest column that can still be seen apart.
 const THINNEST: Tenths = 20;
@@ -53,14 +54,16 @@ struct Panel<'a> {
     cells: Vec<(usize, &'a Cell)>,
     left: Tenths,
     right: Tenths,
+    /// How high its columns are at most.
+    high: Tenths,
 }
 
 /// The chart as panels, if there is room for them.
-pub(crate) fn panels(chart: &Chart, size: Width) -> Option<Scene> {
-    let mut scene = Scene { width: size.tenths(), ..Scene::default() };
+pub(crate) fn panels(chart: &Chart, size: Size) -> Option<Scene> {
+    let mut scene = Scene { width: size.width, ..Scene::default() };
     let used = chart.rows.iter().flat_map(|row| &row.cells).map(|cell| cell.series + 1).max().unwrap_or(0);
     let count = used.max(chart.series.len());
-    let beside = match size {
+    let beside = match size.step() {
         Width::Narrow => 2,
         Width::Middle => 3,
         Width::Wide => 4,
@@ -81,15 +84,16 @@ pub(crate) fn panels(chart: &Chart, size: Width) -> Option<Scene> {
     let unit = Block::new(&chart.unit, Role::Tick, scene.width);
     put(&mut scene, unit.at((0, top), Anchor::Start));
     top += unit.height + 60;
+    let high = size.plot.unwrap_or(HEIGHT);
     let all: Vec<usize> = (0..count).collect();
     for line in all.chunks(usize::try_from(beside).unwrap_or(1)) {
         let panels: Vec<Panel<'_>> = line
             .iter()
             .zip(0..)
-            .map(|(series, at)| panel(chart, *series, (width + BESIDE) * at, width))
+            .map(|(series, at)| panel(chart, *series, ((width + BESIDE) * at, width), high))
             .collect();
         let heads = panels.iter().map(|panel| panel.name.height).max().unwrap_or(0);
-        let floor = top + heads + Face::VALUE.line() + ARROW + 60 + HEIGHT;
+        let floor = top + heads + Face::VALUE.line() + ARROW + 60 + high;
         for panel in &panels {
             draw_panel(&mut scene, chart, panel, (&axis, top + heads, floor));
             period_names(&mut scene, chart, panel, floor + below);
@@ -101,14 +105,14 @@ pub(crate) fn panels(chart: &Chart, size: Width) -> Option<Scene> {
 }
 
 /// The cells of a series, and where its panel stands.
-fn panel(chart: &Chart, series: usize, left: Tenths, width: Tenths) -> Panel<'_> {
+fn panel(chart: &Chart, series: usize, (left, width): (Tenths, Tenths), high: Tenths) -> Panel<'_> {
     let name = chart.series.get(series).map(|series| series.name.as_str()).unwrap_or_default();
     let rows = chart.rows.iter().enumerate();
     let cells = rows
         .flat_map(|(place, row)| row.cells.iter().map(move |cell| (place, cell)))
         .filter(|(_, cell)| cell.series == series)
         .collect();
-    Panel { series, name: Block::new(name, Role::Label, width), cells, left, right: left + width }
+    Panel { series, name: Block::new(name, Role::Label, width), cells, left, right: left + width, high }
 }
 
 /// Draws a panel between the lower edge of its name and its floor.
@@ -119,7 +123,7 @@ fn draw_panel(
     (axis, head, floor): (&Axis, Tenths, Tenths),
 ) {
     put(scene, panel.name.at((panel.left, head - panel.name.height), Anchor::Start));
-    let ceiling = floor - HEIGHT;
+    let ceiling = floor - panel.high;
     let zero = axis.map(&Decimal::ZERO, (floor, ceiling));
     let slot = (panel.right - panel.left) / Tenths::try_from(chart.rows.len()).unwrap_or(1).max(1);
     for (place, row) in chart.rows.iter().enumerate() {
@@ -184,7 +188,7 @@ fn words(scene: &mut Scene, chart: &Chart, panel: &Panel<'_>, (axis, slot, floor
         let far = cell.amount.far().unwrap_or(end);
         let end = if far.abs() > end.abs() { far } else { end };
         let down = end < Decimal::ZERO;
-        let y = axis.map(&end, (floor, floor - HEIGHT));
+        let y = axis.map(&end, (floor, floor - panel.high));
         let away = 30 + if is_open(cell.amount) { ARROW } else { 0 };
         let top = if down { y + away } else { y - away - block.height };
         let middle = panel.left + slot * Tenths::try_from(row).unwrap_or(0) + slot / 2;
@@ -201,9 +205,9 @@ fn words(scene: &mut Scene, chart: &Chart, panel: &Panel<'_>, (axis, slot, floor
     }
     if let (None, Some((row, cell))) = (known().next(), panel.cells.first()) {
         let block = Block::new(cell.words(&chart.words), Role::Absent, width);
-        if block.height <= HEIGHT {
+        if block.height <= panel.high {
             let middle = i32::midpoint(panel.left, panel.right);
-            let shapes = block.centred((middle, floor - HEIGHT / 2), Anchor::Middle);
+            let shapes = block.centred((middle, floor - panel.high / 2), Anchor::Middle);
             scene.items.push(Item::Mark(Mark { shapes, ..Mark::of(*row, cell) }));
         }
     }

@@ -2,6 +2,7 @@
 //!
 //! Comes in: strings and positions. Goes out: shapes with the room they take.
 
+use crate::charts::layout::Size;
 use crate::charts::layout::Width;
 use crate::charts::scene::Anchor;
 use crate::charts::scene::Form;
@@ -126,9 +127,9 @@ const NAME_GAP: Tenths = 90;
 impl Names {
     /// Names stand beside their marks unless that would take more than 38 % of the width (a little less where
     /// there is little), in at most two lines.
-    pub(crate) fn new(chart: &Chart, size: Width) -> Self {
-        let all = size.tenths();
-        let limit = if size == Width::Narrow { all * 34 / 100 } else { all * 38 / 100 } - NAME_GAP;
+    pub(crate) fn new(chart: &Chart, size: Size) -> Self {
+        let all = size.width;
+        let limit = if size.step() == Width::Narrow { all * 34 / 100 } else { all * 38 / 100 } - NAME_GAP;
         let labels = || chart.rows.iter().map(|row| row.label.as_str());
         let beside: Vec<Block> = labels().map(|label| Block::new(label, Role::Label, limit)).collect();
         let whole = labels().all(|label| longest_word(label, Face::LABEL) <= limit);
@@ -140,9 +141,9 @@ impl Names {
     }
 
     /// Each name stands above its mark.
-    pub(crate) fn above(chart: &Chart, size: Width) -> Self {
+    pub(crate) fn above(chart: &Chart, size: Size) -> Self {
         let labels = chart.rows.iter().map(|row| row.label.as_str());
-        let blocks = labels.map(|label| Block::new(label, Role::Label, size.tenths())).collect();
+        let blocks = labels.map(|label| Block::new(label, Role::Label, size.width)).collect();
         Self { stand: Stand::Above, blocks, links: links(chart) }
     }
 

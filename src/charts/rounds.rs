@@ -7,7 +7,7 @@
 use crate::charts::along::Slots;
 use crate::charts::along::names_along;
 use crate::charts::key::key;
-use crate::charts::layout::Width;
+use crate::charts::layout::Size;
 use crate::charts::place::Names;
 use crate::charts::place::line;
 use crate::charts::place::put;
@@ -26,8 +26,8 @@ use crate::charts::table::Round;
 const ROW: Tenths = 180;
 
 /// The chart as a grid.
-pub(crate) fn rounds(chart: &Chart, size: Width) -> Scene {
-    let mut scene = Scene { width: size.tenths(), ..Scene::default() };
+pub(crate) fn rounds(chart: &Chart, size: Size) -> Scene {
+    let mut scene = Scene { width: size.width, ..Scene::default() };
     let mut top = key(chart, &mut scene);
     let names = Names::new(chart, size);
     let count = Tenths::try_from(chart.series.len()).unwrap_or(1).max(1);

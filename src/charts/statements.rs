@@ -14,7 +14,7 @@ use crate::charts::canvas::draw;
 use crate::charts::canvas::grid;
 use crate::charts::canvas::plot;
 use crate::charts::key::key;
-use crate::charts::layout::Width;
+use crate::charts::layout::Size;
 use crate::charts::place::Block;
 use crate::charts::place::GAP;
 use crate::charts::place::Names;
@@ -70,8 +70,8 @@ enum Open {
 }
 
 /// The chart as periods.
-pub(crate) fn statements(chart: &Chart, size: Width) -> Scene {
-    let mut scene = Scene { width: size.tenths(), ..Scene::default() };
+pub(crate) fn statements(chart: &Chart, size: Size) -> Scene {
+    let mut scene = Scene { width: size.width, ..Scene::default() };
     let mut top = key(chart, &mut scene);
     let names = Names::new(chart, size);
     let years = years(chart, names.edge(), scene.width - 10);
