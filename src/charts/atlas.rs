@@ -40,18 +40,25 @@ pub(crate) struct Beside {
     pub(crate) room: Rect,
 }
 
-/// The first free place for a box of words to the right of a point, to its left, above or beneath, `away` from it.
+/// The first free place for a box of words to the right of a point, to its left, above, beneath or at a corner, `away`
+/// from it.
 pub(crate) fn beside(
     (x, y): Point,
     away: Tenths,
     (wide, high): (Tenths, Tenths),
     free: impl Fn(Rect) -> bool,
 ) -> Option<Beside> {
+    // A corner of the box may come nearer, as it lies askew.
+    let near = away * 7 / 10;
     let corners = [
         ((x + away, y - high / 2), Anchor::Start),
         ((x - away, y - high / 2), Anchor::End),
         ((x, y - away - high), Anchor::Middle),
         ((x, y + away), Anchor::Middle),
+        ((x + near, y - near - high), Anchor::Start),
+        ((x + near, y + near), Anchor::Start),
+        ((x - near, y - near - high), Anchor::End),
+        ((x - near, y + near), Anchor::End),
     ];
     let room = |((x, top), anchor): (Point, Anchor)| {
         let left = match anchor {

@@ -100,10 +100,13 @@ pub(crate) fn lines(chart: &Chart, size: Size) -> Option<Scene> {
     points(&mut scene, chart, &area);
     let floor = bottom + REACH + 30;
     words(&mut scene, chart, &area, floor);
+    let marks = scene.marks().filter_map(Mark::room).map(|room| room.bottom);
+    let floor = marks.max().unwrap_or(bottom).max(bottom) + 60;
     let names = chart.rows.iter().map(|row| row.label.as_str());
-    let below = names_along(&mut scene, names, slots, floor + 190);
+    let below = names_along(&mut scene, names, slots, floor);
     scene.zero = Some(zero);
-    scene.height = floor + 190 + below;
+    let lowest = scene.texts().map(|(text, _)| text.place.bottom).max().unwrap_or(0);
+    scene.height = (floor + below).max(lowest + 10);
     Some(scene)
 }
 

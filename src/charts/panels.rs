@@ -1,8 +1,9 @@
 //! Small multiples: a small chart of columns for each series, all on one scale.
 //!
 //! Comes in: a `Chart` with many series over ordered periods. Goes out: its `Scene`, or nothing where the panels would
-//! be too small; it is then drawn as bars. Only the largest and the last number of a panel are said in the picture;
-//! the table has them all. A period of which nothing is known stands as a band, never as an empty place.
+//! be too small; it is then drawn as bars. The largest and the last number of a panel are said in the picture, and
+//! those that are only bounds; the table has them all. A period of which nothing is known stands as a band, never as
+//! an empty place.
 
 use plotters::coord::ranged1d::Ranged;
 use rust_decimal::Decimal;
@@ -34,6 +35,7 @@ use crate::charts::strips::Way;
 use crate::charts::strips::arrow;
 use crate::charts::strips::is_open;
 use crate::charts::strips::paint;
+use crate::charts::table::Amount;
 use crate::charts::table::Cell;
 use crate::charts::table::Chart;
 use crate::charts::text::Face;
@@ -44,6 +46,8 @@ const BESIDE: Tenths = 260;
 const BENEATH: Tenths = 220;
 /// How high the columns of a panel are at most, where nothing else is asked for.
 const HEIGHT: Tenths = 720;
+/// The narrowest panel where there is more width than height.
+const NARROWEST: Tenths = 860;
 /// The narrowest column that can still be seen apart.
 const THINNEST: Tenths = 20;
 
@@ -63,13 +67,7 @@ pub(crate) fn panels(chart: &Chart, size: Size) -> Option<Scene> {
     let mut scene = Scene { width: size.width, ..Scene::default() };
     let used = chart.rows.iter().flat_map(|row| &row.cells).map(|cell| cell.series + 1).max().unwrap_or(0);
     let count = used.max(chart.series.len());
-    let beside = match size.step() {
-        Width::Narrow => 2,
-        Width::Middle => 3,
-        Width::Wide => 4,
-        Width::Full => 6,
-    };
-    let beside = Tenths::try_from(count).unwrap_or(beside).clamp(1, beside);
+    let beside = beside(size, Tenths::try_from(count).unwrap_or(Tenths::MAX).max(1));
     let width = (scene.width - BESIDE * (beside - 1)) / beside;
     let slot = width / Tenths::try_from(chart.rows.len()).ok().filter(|rows| *rows > 0)?;
     if slot < THINNEST * 3 / 2 || count == 0 {
@@ -102,6 +100,22 @@ pub(crate) fn panels(chart: &Chart, size: Size) -> Option<Scene> {
     }
     scene.height = top - BENEATH + 10;
     Some(scene)
+}
+
+/// How many panels stand side by side: more where the height is given, and on each line as many.
+fn beside(size: Size, count: Tenths) -> Tenths {
+    let most = match size.step() {
+        Width::Narrow => 2,
+        Width::Middle => 3,
+        Width::Wide => 4,
+        Width::Full => 6,
+    };
+    if size.plot.is_none() {
+        return count.min(most);
+    }
+    let most = most.max((size.width + BESIDE) / (NARROWEST + BESIDE));
+    let lines = (count - 1) / most + 1;
+    (count - 1) / lines + 1
 }
 
 /// The cells of a series, and where its panel stands.
@@ -173,8 +187,8 @@ fn column(
     draw(&area, &Placed { points, mark: Mark { value: Some(end), ..Mark::of(row, cell) }, shapes });
 }
 
-/// The numbers that a panel says: the largest, and the last where it has room beside it. Of a panel without any
-/// number, the words in its place.
+/// The numbers that a panel says: the largest, the last and those that are more than a number ("at least 4"), where they
+/// have room beside each other. Of a panel without any number, the words in its place.
 fn words(scene: &mut Scene, chart: &Chart, panel: &Panel<'_>, (axis, slot, floor): (&Axis, Tenths, Tenths)) {
     let width = panel.right - panel.left;
     let known = || panel.cells.iter().filter_map(|(row, cell)| Some((*row, *cell, cell.amount.end()?)));
@@ -182,8 +196,9 @@ fn words(scene: &mut Scene, chart: &Chart, panel: &Panel<'_>, (axis, slot, floor
     let own = |mark: &&Mark| mark.series == Some(panel.series) && mark.value.is_some();
     let columns: Vec<(usize, Rect)> =
         scene.marks().filter(own).filter_map(|mark| Some((mark.row, mark.room()?))).collect();
-    let mut taken: Option<Rect> = None;
-    for (row, cell, end) in largest.into_iter().chain(known().next_back()) {
+    let qualified = known().filter(|(_, cell, _)| !matches!(cell.amount, Amount::Exact(_)));
+    let mut taken: Vec<(usize, Rect)> = Vec::new();
+    for (row, cell, end) in largest.into_iter().chain(known().next_back()).chain(qualified) {
         let block = Block::new(cell.words(&chart.words), Role::Value, width);
         let far = cell.amount.far().unwrap_or(end);
         let end = if far.abs() > end.abs() { far } else { end };
@@ -195,10 +210,10 @@ fn words(scene: &mut Scene, chart: &Chart, panel: &Panel<'_>, (axis, slot, floor
         let half = block.width / 2 + 1;
         let middle = middle.min(panel.right - half).max(panel.left + half);
         let room = Rect::between((middle - half, top), (middle + half, top + block.height));
-        let apart = taken.is_none_or(|other| !room.overlaps(other))
+        let apart = taken.iter().all(|(at, other)| *at != row && !room.overlaps(*other))
             && columns.iter().all(|(at, column)| *at == row || !room.overlaps(*column));
         if block.count() == 1 && half * 2 <= width && apart {
-            taken = Some(room);
+            taken.push((row, room));
             let shapes = block.at((middle, top), Anchor::Middle);
             scene.items.push(Item::Mark(Mark { shapes, ..Mark::of(row, cell) }));
         }

@@ -340,6 +340,12 @@ impl Amount {
         }
     }
 
+    /// Whether it is known only from one side: more or less than its number.
+    #[must_use]
+    pub const fn is_bound(self) -> bool {
+        matches!(self, Self::MoreThan(_) | Self::AtLeast(_) | Self::LessThan(_) | Self::UpTo(_))
+    }
+
     /// Whether positions for it can be worked out without overflow.
     fn is_drawable(self) -> bool {
         let fits = |value: Decimal| value.abs() <= DRAWN_UP_TO;

@@ -222,12 +222,12 @@ pub(super) fn parts(writer: &Writer<'_>, whole: &FigureKey, by: Dimension, of: D
         rows.sort_by_key(|row| std::cmp::Reverse(total(row)));
     }
     let series = crossed.series(writer, together);
-    Some(Chart { rows, series, ..chart })
+    Some(told(writer, Chart { rows, series, ..chart }))
 }
 
 /// Lines over the years, at most four; past that, small multiples.
 pub(super) fn lines(writer: &Writer<'_>, whole: &FigureKey, of: Option<Dimension>) -> Option<Chart> {
-    let mut chart = match of {
+    let chart = match of {
         None => {
             let chart = by_dimension::chart(writer, whole, Dimension::Year)?;
             if chart.rows.len() < 2 {
@@ -246,10 +246,19 @@ pub(super) fn lines(writer: &Writer<'_>, whole: &FigureKey, of: Option<Dimension
             }
         }
     };
-    if chart.kind == Kind::Lines {
-        chart.notes.push(writer.t("p_note_lines"));
-    }
-    Some(chart)
+    Some(told(writer, chart))
+}
+
+/// The chart with a first note on how its signs are read, where they have no words beside them.
+fn told(writer: &Writer<'_>, mut chart: Chart) -> Chart {
+    let is_bound = |cell: &Cell| cell.amount.is_bound();
+    let key = match chart.kind {
+        Kind::Lines => "p_note_lines",
+        Kind::Panels if chart.rows.iter().flat_map(|row| &row.cells).any(is_bound) => "p_note_panels",
+        _ => return chart,
+    };
+    chart.notes.insert(0, writer.t(key));
+    chart
 }
 
 /// A cell of which no record speaks.
