@@ -65,6 +65,7 @@ mod along;
 mod atlas;
 mod axis;
 mod canvas;
+mod fit;
 pub(crate) mod globe;
 mod glyphs;
 mod key;

@@ -53,6 +53,7 @@ fn check(chart: &Chart) {
         is_well_formed(&svg(&scene, picture), &name);
         is_well_formed(&pointer_layer(&scene), &name);
     }
+    is_well_formed(&card(chart, &Around::default()), &chart.id);
     let html = figure(chart, &Frame::default());
     is_well_formed(&html, &chart.id);
     table_says_the_same(chart, &html);

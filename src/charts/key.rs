@@ -44,6 +44,24 @@ impl Sample {
         let draw = move |at| vec![Shape { form: Form::Dot(at, radius), ink }];
         Self { draw: Box::new(draw), name, half: radius.max(30) }
     }
+
+    /// The room to the left of the name.
+    fn room(&self) -> Tenths {
+        self.half * 2 + SPACE
+    }
+
+    /// Its name in lines that leave room for the sample.
+    fn name(&self, limit: Tenths) -> Block {
+        Block::new(&self.name, Role::Label, limit - self.room())
+    }
+
+    /// Puts the sample and its name from a point on, and returns where they end.
+    fn put(&self, scene: &mut Scene, name: &Block, (x, top): Point) -> Tenths {
+        let middle = top + (LINE / 2 - 20).max(self.half);
+        put(scene, (self.draw)((x + self.half, middle)));
+        put(scene, name.at((x + self.room(), middle - 81), Anchor::Start));
+        (top + LINE).max(middle - 81 + name.height + 44).max(middle + self.half + 20)
+    }
 }
 
 /// Half the room of a sample.
@@ -69,7 +87,8 @@ pub(crate) fn voids_key(chart: &Chart, scene: &mut Scene) -> Tenths {
     samples(voids(chart).into_iter().collect(), scene)
 }
 
-/// Puts samples with their names at the top of the scene and returns where they end.
+/// Puts samples with their names at the top of the scene, side by side where they have room, and returns where they
+/// end.
 pub(crate) fn samples(entries: Vec<Sample>, scene: &mut Scene) -> Tenths {
     if entries.is_empty() {
         return 0;
@@ -77,19 +96,28 @@ pub(crate) fn samples(entries: Vec<Sample>, scene: &mut Scene) -> Tenths {
     let (mut x, mut top) = (0, 0);
     let mut lowest = 0;
     for entry in entries {
-        let room = entry.half * 2 + SPACE;
-        let name = Block::new(&entry.name, Role::Label, scene.width - room);
-        if x > 0 && x + room + name.width > scene.width {
+        let name = entry.name(scene.width);
+        let room = entry.room() + name.width;
+        if x > 0 && x + room > scene.width {
             x = 0;
             top = lowest;
         }
-        let middle = top + (LINE / 2 - 20).max(entry.half);
-        put(scene, (entry.draw)((x + entry.half, middle)));
-        put(scene, name.at((x + room, middle - 81), Anchor::Start));
-        x += room + name.width + BETWEEN;
-        lowest = lowest.max(top + LINE).max(middle - 81 + name.height + 44).max(middle + entry.half + 20);
+        lowest = lowest.max(entry.put(scene, &name, (x, top)));
+        x += room + BETWEEN;
     }
     lowest + 70
+}
+
+/// Puts samples with their names at the left of the scene, one beneath the other, in a column no wider than `limit`;
+/// returns how wide it is and where it ends.
+pub(crate) fn column(entries: Vec<Sample>, scene: &mut Scene, limit: Tenths) -> (Tenths, Tenths) {
+    let (mut width, mut top) = (0, 0);
+    for entry in entries {
+        let name = entry.name(limit);
+        top = entry.put(scene, &name, (0, top));
+        width = width.max(entry.room() + name.width);
+    }
+    (width, top)
 }
 
 /// The series that occur, if there are several.

@@ -14,6 +14,7 @@ use crate::charts::atlas::scale;
 use crate::charts::globe::Extent;
 use crate::charts::globe::View;
 use crate::charts::key::Sample;
+use crate::charts::key::column;
 use crate::charts::key::samples;
 use crate::charts::layout::Size;
 use crate::charts::layout::Width;
@@ -59,19 +60,20 @@ pub(crate) fn map(chart: &Chart, size: Size) -> Option<Scene> {
     if spots.len() < 2 {
         return None;
     }
+    let extent = Extent::of(&spots)?;
     let largest = largest(chart);
     let full = full_radius(size);
     let mut scene = Scene { width: size.width, ..Scene::default() };
-    let top = samples(key(chart, largest, full), &mut scene);
-    let extent = Extent::of(&spots)?;
     let margin = full + 40;
-    let inner = extent.height_for(scene.width - margin * 2);
-    let frame =
-        Rect { left: 10, top: top + 10, right: scene.width - 10, bottom: top + 10 + inner + margin * 2 };
+    let key = key(chart, largest, full);
+    let frame = match size.plot {
+        Some(high) => frame_beside(key, &mut scene, high),
+        None => frame_beneath(key, &mut scene, |width| extent.height_for(width - margin * 2) + margin * 2),
+    };
     let inside = Rect {
-        left: margin,
+        left: frame.left - 10 + margin,
         top: frame.top + margin,
-        right: scene.width - margin,
+        right: frame.right + 10 - margin,
         bottom: frame.bottom - margin,
     };
     let view = View::new(extent, inside);
@@ -93,12 +95,29 @@ pub(crate) fn map(chart: &Chart, size: Size) -> Option<Scene> {
     }
     scale(&mut scene, &chart.words, &view, frame);
     words(&mut scene, chart, &places, frame);
-    scene.height = frame.bottom + 10;
+    scene.height = scene.height.max(frame.bottom + 10);
     Some(scene)
+}
+
+/// The frame of a map of its own height, beneath its key.
+fn frame_beneath(key: Vec<Sample>, scene: &mut Scene, high: impl Fn(Tenths) -> Tenths) -> Rect {
+    let top = samples(key, scene) + 10;
+    Rect { left: 10, top, right: scene.width - 10, bottom: top + high(scene.width) }
+}
+
+/// The frame of a map of a height that is given: its key stands beside it, as that has mostly more width than height.
+fn frame_beside(key: Vec<Sample>, scene: &mut Scene, high: Tenths) -> Rect {
+    let (width, bottom) = column(key, scene, scene.width / 5);
+    scene.height = bottom;
+    let left = if width > 0 { width + 160 } else { 10 };
+    Rect { left, top: 10, right: scene.width - 10, bottom: 10 + high }
 }
 
 /// The radius of the largest disc.
 fn full_radius(size: Size) -> Tenths {
+    if let Some(high) = size.plot {
+        return (high / 9).clamp(120, 280);
+    }
     match size.step() {
         Width::Narrow => 190,
         Width::Middle => 230,

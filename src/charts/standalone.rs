@@ -35,6 +35,10 @@ pub struct Around {
     pub address: String,
     /// "{shown} of {all} rows are shown", for a picture that has no room for all.
     pub some_rows: String,
+    /// The same of small multiples.
+    pub some_panels: String,
+    /// Says that there are more notes, for a picture that has no room for all.
+    pub more_notes: String,
 }
 
 /// Around everything.

@@ -141,14 +141,15 @@ fn around(writer: &Writer<'_>, spec: &ChartSpec, chart: &Chart) -> Around {
             .map(|licence| writer.words.say("p_picture_licence", &[("licence", Arg::Text(licence))])),
     );
     foot.push(writer.plain(&site.title));
+    let some = |key| writer.words.say(key, &[("shown", Arg::Text("{shown}")), ("all", Arg::Text("{all}"))]);
     Around {
         remarks: remarks(writer, spec),
         foot,
         site: writer.plain(&site.title),
         address: address::absolute(&page(writer, spec), writer.portfolio()),
-        some_rows: writer
-            .words
-            .say("p_picture_some_rows", &[("shown", Arg::Text("{shown}")), ("all", Arg::Text("{all}"))]),
+        some_rows: some("p_picture_some_rows"),
+        some_panels: some("p_picture_some_panels"),
+        more_notes: writer.t("p_picture_more_notes"),
     }
 }
 
