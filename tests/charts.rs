@@ -454,6 +454,20 @@ fn files_that_stand_alone_say_how_every_shape_looks() {
 }
 
 #[test]
+fn discs_that_lie_on_each_other_can_be_told_apart() {
+    let (_, map) = samples::all().into_iter().find(|(name, _)| *name == "map").expect("a map");
+    let dark = |circle: &&str| circle.contains(" fill=\"#12436d\"");
+    for file in [standalone(&map, &Around::default()), card(&map, &Around::default())] {
+        let circles: Vec<&str> =
+            file.split("<circle").skip(1).filter_map(|rest| rest.split('>').next()).collect();
+        assert!(circles.iter().filter(|circle| dark(circle)).count() > 1, "{file}");
+        let edged =
+            |circle: &&str| circle.contains(" stroke=\"#fff\"") || circle.contains(" stroke=\"#ffffff\"");
+        assert!(circles.iter().filter(|circle| dark(circle)).all(edged), "{circles:?}");
+    }
+}
+
+#[test]
 fn ids_are_unique_and_references_exist() {
     let html: String = samples::all().iter().map(|(_, chart)| figure(chart, &Frame::default())).collect();
     let mut ids: Vec<&str> = html.split(" id=\"").skip(1).filter_map(|rest| rest.split('"').next()).collect();

@@ -101,6 +101,13 @@ fn bar(out: &mut String, pattern: Pattern, mark: &str) {
     }
 }
 
+/// Paper around a disc, so that those that lie on each other can be told apart.
+pub(crate) fn edge(out: &mut String, ink: Ink) {
+    if ink.role == Role::Bar && ink.pattern == Pattern::Solid {
+        outline(out, PAPER, "1");
+    }
+}
+
 fn stroke(out: &mut String, colour: &str, width: &str) {
     attribute(out, "fill", "none");
     outline(out, colour, width);

@@ -290,6 +290,9 @@ fn print_form(out: &mut String, shape: &Shape, more: &str, mode: Mode) {
         Form::Dot(centre, radius) => {
             out.push_str("<circle");
             look(out, shape.ink, more, mode);
+            if mode == Mode::Fixed {
+                look::edge(out, shape.ink);
+            }
             length(out, "cx", centre.0);
             length(out, "cy", centre.1);
             length(out, "r", *radius);

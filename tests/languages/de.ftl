@@ -578,10 +578,10 @@ p_finding_most = Am meisten: { $name }, { $share }
 p_finding_share = { $part } von { $of } { $unit }
 p_finding_money = { $part } von { $of }
 p_partial = Nur Datensätze dieser Website
-p_note_partial = Die Datensätze dieser Website sind ein Teil von mehr: Sie ergeben { $records }, anderswo werden { $stated } angegeben. Die Balken zeigen, was die Datensätze enthalten.
+p_note_partial = Die Datensätze dieser Website sind ein Teil von mehr: Sie ergeben { $records }, anderswo werden { $stated } angegeben. Das Diagramm zeigt, was die Datensätze enthalten.
 p_note_lines = Eine Linie bricht ab, wo nichts bekannt ist. Ein gestricheltes Stück führt zu einer Zahl, die nur eine Grenze ist, oder von ihr weg.
 p_note_panels = Eine Säule mit Pfeil kann höher sein, eine leere niedriger: Bekannt ist nur eine Grenze ihrer Zahl.
-p_note_map = Die Flächen der Scheiben entsprechen den Zahlen. Ein Kreuz steht für einen Ort, dessen Zahl nicht bekannt ist. Die Tabelle enthält alle Zahlen.
+p_note_map = Die Flächen der Scheiben entsprechen den Zahlen. Ein Kreuz steht für einen Ort, dessen Zahl nicht bekannt ist. Alle Zahlen stehen in der Tabelle auf der Seite des Diagramms.
 p_note_map_unplaced = { $count ->
     [one] Nur in der Tabelle, weil die Lage nicht erfasst ist: { $names }.
    *[other] Nur in der Tabelle, weil die Lage nicht erfasst ist: { $names }.

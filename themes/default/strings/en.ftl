@@ -583,10 +583,10 @@ p_finding_most = { $name } has the most: { $share }
 p_finding_share = { $part } of { $of } { $unit }
 p_finding_money = { $part } of { $of }
 p_partial = Records on this site only
-p_note_partial = The records on this site are a part of more: they come to { $records }, while { $stated } is stated elsewhere. The bars show what the records hold.
+p_note_partial = The records on this site are a part of more: they come to { $records }, while { $stated } is stated elsewhere. The chart shows what the records hold.
 p_note_lines = A line breaks where nothing is known. A part with dashes leads to or from a number that is only a bound.
 p_note_panels = A column with an arrow may be higher, an empty one lower: only a bound of its number is known.
-p_note_map = The areas of the discs are in proportion to the numbers. A cross marks a town whose number is not known. The table has all numbers.
+p_note_map = The areas of the discs are in proportion to the numbers. A cross marks a town whose number is not known. All numbers stand in the table on the chart’s page.
 p_note_map_unplaced = { $count ->
     [one] { $names } is only in the table: its place on the map was not recorded.
    *[other] { $names } are only in the table: their places on the map were not recorded.
