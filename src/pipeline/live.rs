@@ -173,7 +173,9 @@ impl Follower {
         }
         let laid_out = site.laid_out.as_ref()?;
         let diagnostics = Diagnostics::default();
-        let theme = theme::theme((&site.portfolio, &site.album), &self.inputs, &diagnostics);
+        let looks = (site.portfolio.site.theme.clone(), site.portfolio.site.languages.clone());
+        let read = theme::read(&looks, &self.inputs);
+        let theme = theme::theme(read, (&site.portfolio, &site.album), &diagnostics);
         clock.done("theme");
         let mut found = site.found.clone();
         found.theme = Arc::new(diagnostics.into_sorted());

@@ -99,19 +99,24 @@ impl Site {
         let site_read = records.site.is_some();
         let mut found = Found { read: diagnostics.into_sorted().into(), ..Found::default() };
         clock.done("records");
-        clock.begin(Stage::Linking, 0);
-        let diagnostics = Diagnostics::default();
-        let options = portfolio::link::Options { today: request.today, drafts: request.drafts };
-        let (mut portfolio, known) = portfolio::link::link_all(records, options, &diagnostics);
-        if let Some(base_url) = &request.base_url {
-            portfolio.site.base_url = format!("{}/", base_url.trim_end_matches('/'));
-        }
-        found.linked = diagnostics.into_sorted().into();
-        clock.done("portfolio");
-        clock.begin(Stage::Figures, 0);
-        let figures = figures::compute(&portfolio);
-        found.checked = checks(&portfolio, &figures).into();
-        clock.done("figures");
+        let looks = portfolio::link::looks(&records);
+        let counted = || {
+            clock.begin(Stage::Linking, 0);
+            let diagnostics = Diagnostics::default();
+            let options = portfolio::link::Options { today: request.today, drafts: request.drafts };
+            let (mut portfolio, known) = portfolio::link::link_all(records, options, &diagnostics);
+            if let Some(base_url) = &request.base_url {
+                portfolio.site.base_url = format!("{}/", base_url.trim_end_matches('/'));
+            }
+            found.linked = diagnostics.into_sorted().into();
+            clock.done("portfolio");
+            clock.begin(Stage::Figures, 0);
+            let figures = figures::compute(&portfolio);
+            found.checked = checks(&portfolio, &figures).into();
+            clock.done("figures");
+            (portfolio, known, figures)
+        };
+        let ((portfolio, known, figures), read) = rayon::join(counted, || theme::read(&looks, &inputs));
         let ways = Ways::of(&portfolio);
         let withheld = |file: &str| portfolio.pictures.get(file).is_some_and(|picture| picture.withheld);
         let album = Album::of(&inputs, &withheld, &memory.looks);
@@ -130,7 +135,7 @@ impl Site {
         };
         clock.begin(Stage::Plan, 0);
         let diagnostics = Diagnostics::default();
-        let theme = theme::theme((&site.portfolio, &site.album), &site.inputs, &diagnostics);
+        let theme = theme::theme(read, (&site.portfolio, &site.album), &diagnostics);
         if let Some(theme) = &theme {
             site.untranslated = translated::translate(&mut site.portfolio, theme);
             diagnostics.add_all(site.untranslated.iter().filter_map(translated::notice));

@@ -1,10 +1,12 @@
 //! The theme of a site: the default one with the site's own files over it, and its problems as those of the site.
 //!
-//! Comes in: the portfolio and the files. Goes out: the theme, unless it cannot be used.
+//! Comes in: the files, then the portfolio. Goes out: the theme, unless it cannot be used. It is read apart, because that
+//! takes as long as the linking of a small site, and neither needs the other.
 
 use std::collections::BTreeMap;
 use std::collections::BTreeSet;
 
+use crate::base::language::Language;
 use crate::diagnostics::code::Code;
 use crate::diagnostics::message::Message;
 use crate::diagnostics::message::nearest;
@@ -17,44 +19,59 @@ use crate::inputs::file::Inputs;
 use crate::pages::site_view;
 use crate::photographs::album::Album;
 use crate::portfolio::model::Portfolio;
+use crate::portfolio::model::site::DEFAULT_THEME;
 use crate::say;
+use crate::theme::Parsed;
 use crate::theme::Theme;
 use crate::theme::problem::ThemeProblem;
 
-/// The theme that is compiled in.
-const DEFAULT_THEME: &str = "default";
+/// The theme of a site as it was read, before anything is known of the site but its languages.
+pub(super) struct Read {
+    prefix: String,
+    /// The site's own files, by their paths in the theme's folder.
+    files: BTreeMap<String, Vec<u8>>,
+    parsed: Result<Parsed, Vec<ThemeProblem>>,
+    /// What was wrong with files, and with the name.
+    found: Vec<Diagnostic>,
+}
 
-/// The theme with the site's own files over it; its problems are those of the site.
-pub(super) fn theme(
-    (portfolio, album): (&Portfolio, &Album),
-    inputs: &Inputs,
-    diagnostics: &Diagnostics,
-) -> Option<Theme> {
-    let prefix = format!("themes/{}/", portfolio.site.theme);
-    let mut files = BTreeMap::new();
+/// Reads the theme of this name in these languages, the site's own files over the default one's.
+pub(super) fn read((name, languages): &(String, Vec<Language>), inputs: &Inputs) -> Read {
+    let prefix = format!("themes/{name}/");
+    let (mut files, mut found) = (BTreeMap::new(), Vec::new());
     for file in inputs.of(Area::Themes) {
         let Some(name) = file.path.strip_prefix(&prefix) else { continue };
         match file.bytes(inputs::read::LARGEST_IMAGE) {
             Ok(bytes) => {
                 files.insert(name.to_owned(), bytes);
             }
-            Err(problem) => diagnostics.add(*problem),
+            Err(problem) => found.push(*problem),
         }
     }
-    let own = !files.is_empty();
-    if !own && portfolio.site.theme != DEFAULT_THEME {
-        diagnostics.add(no_theme(&portfolio.site.theme, inputs));
+    if files.is_empty() && name != DEFAULT_THEME {
+        found.push(no_theme(name, inputs));
     }
-    let loaded =
-        Theme::load(&files, &portfolio.site.languages, |words| site_view::site(portfolio, album, words));
+    let parsed = Parsed::read(&files, languages);
+    Read { prefix, files, parsed, found }
+}
+
+/// The theme of the site; its problems are those of the site.
+pub(super) fn theme(
+    read: Read,
+    (portfolio, album): (&Portfolio, &Album),
+    diagnostics: &Diagnostics,
+) -> Option<Theme> {
+    let Read { prefix, files, parsed, found } = read;
+    diagnostics.add_all(found);
     let note = |problem: ThemeProblem| diagnostics.add(theme_problem(&problem, &prefix, &files));
-    match loaded {
-        Ok(mut theme) => {
+    match parsed {
+        Ok(parsed) => {
+            let mut theme = parsed.of(|words| site_view::site(portfolio, album, words));
             if let Some(colours) = portfolio.site.colours {
                 theme.colour(colours);
             }
             // The default theme is checked by our own tests; a site's own theme on every run.
-            if own {
+            if !files.is_empty() {
                 theme.check().into_iter().for_each(note);
             }
             Some(theme)

@@ -203,6 +203,13 @@ fn languages(site: Option<&Record<Site>>) -> Vec<Language> {
     languages
 }
 
+/// The name of the theme and the languages that the site will have, for whoever reads the theme meanwhile.
+pub fn looks(records: &Records) -> (String, Vec<Language>) {
+    let site = records.site.as_ref();
+    let name = site.map_or_else(|| model::site::DEFAULT_THEME.to_owned(), |record| site::theme(&record.data));
+    (name, languages(site))
+}
+
 /// How many records are drafts.
 pub fn drafts(records: &Records) -> usize {
     let projects = records.projects.iter().map(|record| &record.data.draft);

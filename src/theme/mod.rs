@@ -59,18 +59,21 @@ struct Spoken {
     frames: Mutex<BTreeMap<(String, String), Value>>,
 }
 
-/// What stands around every page and is the same on all of a section: `frame` in templates, all of it HTML.
-const FRAME: [(&str, &str); 3] =
-    [("sections", "frame/sections.html"), ("colophon", "frame/colophon.html"), ("more", "frame/more.html")];
+/// A theme as it was read: templates and words, which know nothing yet of the site that they are for.
+pub struct Parsed {
+    files: Files,
+    tera: Tera,
+    languages: Vec<Language>,
+    /// Of each language, in the same order.
+    words: Vec<Words>,
+}
 
-impl Theme {
-    /// Loads the theme for `languages` (the default one first). `overrides` are the files of the site's
-    /// `themes/<name>/`, by their paths in it. `site` says what is the same on all pages of a language; it is
-    /// asked once per language, with the words of that language.
-    pub fn load(
+impl Parsed {
+    /// Reads the theme for `languages` (the default one first). `overrides` are the files of the site's `themes/<name>/`,
+    /// by their paths in it.
+    pub fn read(
         overrides: &BTreeMap<String, Vec<u8>>,
         languages: &[Language],
-        site: impl Fn(&Words) -> Site,
     ) -> Result<Self, Vec<ThemeProblem>> {
         let files = Files::read(overrides)?;
         let words = || -> Result<Vec<Words>, Vec<ThemeProblem>> {
@@ -78,17 +81,38 @@ impl Theme {
         };
         let (tera, words) = rayon::join(|| templates(&files), words);
         let (tera, words) = (tera?, words?);
-        let mut spoken = BTreeMap::new();
+        Ok(Self { files, tera, languages: languages.to_vec(), words })
+    }
+
+    /// The theme of a site. `site` says what is the same on all pages of a language; it is asked once per language, with
+    /// the words of that language.
+    pub fn of(self, site: impl Fn(&Words) -> Site) -> Theme {
+        let Self { files, tera, languages, words } = self;
         // The templates are many small things: the last language takes the ones that there are, the others copies.
         let copies = iter::repeat_n(tera, languages.len());
-        for ((language, words), mut tera) in languages.iter().zip(words).zip(copies) {
+        let spoken = languages.into_iter().zip(words).zip(copies).map(|((language, words), mut tera)| {
             tera.register_function("heading", Heading { link: words.text("section_link").to_owned() });
             let shared = tera.global_context();
             shared.insert("site", &site(&words));
             shared.insert("t", &words.all());
-            spoken.insert(*language, Spoken { tera, words, frames: Mutex::default() });
-        }
-        Ok(Self { languages: spoken, assets: files.assets(), inlined: files.inlined() })
+            (language, Spoken { tera, words, frames: Mutex::default() })
+        });
+        Theme { languages: spoken.collect(), assets: files.assets(), inlined: files.inlined() }
+    }
+}
+
+/// What stands around every page and is the same on all of a section: `frame` in templates, all of it HTML.
+const FRAME: [(&str, &str); 3] =
+    [("sections", "frame/sections.html"), ("colophon", "frame/colophon.html"), ("more", "frame/more.html")];
+
+impl Theme {
+    /// Reads the theme for `languages` (the default one first) and puts in what the site says: see [`Parsed`].
+    pub fn load(
+        overrides: &BTreeMap<String, Vec<u8>>,
+        languages: &[Language],
+        site: impl Fn(&Words) -> Site,
+    ) -> Result<Self, Vec<ThemeProblem>> {
+        Ok(Parsed::read(overrides, languages)?.of(site))
     }
 
     /// The words of a language of the site; of any other language the first one's.

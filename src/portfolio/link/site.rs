@@ -22,6 +22,7 @@ use crate::portfolio::model::Outputs;
 use crate::portfolio::model::Portfolio;
 use crate::portfolio::model::Responsible;
 use crate::portfolio::model::Site;
+use crate::portfolio::model::site::DEFAULT_THEME;
 use crate::portfolio::selection::Chosen;
 use crate::portfolio::selection::Selection;
 use crate::portfolio::texts::watch::Use;
@@ -38,6 +39,11 @@ use crate::records::values::choice::RepositoryKind;
 use crate::records::values::id::Payer;
 use crate::records::values::text::LocalText;
 use crate::say;
+
+/// The name of the site's theme.
+pub(super) fn theme(data: &site::Site) -> String {
+    plain(data.theme.clone()).unwrap_or_else(|| DEFAULT_THEME.to_owned())
+}
 
 impl Linker<'_> {
     /// The site without its headline. Where there is no readable `site.yaml`, a nameless one: that has been reported.
@@ -69,7 +75,7 @@ impl Linker<'_> {
             ground: self.ground(&data.map, &at.key("map")),
             colours: data.brand.get().and_then(colours),
             logo: data.brand.get().and_then(|brand| self.logo(brand, &at.key("brand"))),
-            theme: plain(data.theme.clone()).unwrap_or(blank.theme),
+            theme: theme(data),
             ..self.blank(publisher)
         };
         self.finish(&origin);
@@ -101,7 +107,7 @@ impl Linker<'_> {
             ground: None,
             colours: None,
             logo: None,
-            theme: "default".to_owned(),
+            theme: DEFAULT_THEME.to_owned(),
         }
     }
 

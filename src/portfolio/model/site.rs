@@ -20,6 +20,9 @@ use crate::portfolio::model::prose::Story;
 use crate::portfolio::model::source::Source;
 use crate::portfolio::selection::Chosen;
 
+/// The name of the theme that is compiled in.
+pub const DEFAULT_THEME: &str = "default";
+
 /// The site: who publishes it, in which languages, how it counts.
 #[derive(Clone, Debug)]
 pub struct Site {
