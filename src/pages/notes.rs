@@ -7,6 +7,8 @@ mod reasons;
 #[cfg(test)]
 pub(super) mod tests;
 
+use std::collections::BTreeSet;
+
 use crate::base::html::escaped;
 
 use crate::base::value::Known;
@@ -203,7 +205,7 @@ impl Writer<'_> {
                     Method::Latest => "f_method_latest",
                     _ => "f_method_sum",
                 };
-                let from = self.say_count(kind_of(&parts), parts.len());
+                let from = self.from(&parts);
                 vec![self.words.say(key, &[("from", Arg::Text(&from))])]
             }
             Method::Count => vec![self.say_count("f_method_count", figure.counted())],
@@ -212,6 +214,22 @@ impl Writer<'_> {
             }
             Method::Stated => vec![self.stated_text(figure)],
         }
+    }
+
+    /// What was added up: `9 project records`; where records have several of the numbers, `9 numbers in 8 records`.
+    fn from(&self, parts: &[&Line]) -> String {
+        let kind = kind_of(parts);
+        let records = parts.iter().map(|part| part.record).collect::<BTreeSet<_>>().len();
+        let within = match kind {
+            "f_from_projects" => "f_from_in_projects",
+            "f_from_records" => "f_from_in_records",
+            _ => return self.say_count(kind, parts.len()),
+        };
+        if records == parts.len() {
+            return self.say_count(kind, records);
+        }
+        let records = self.say_count(within, records);
+        self.say_count_with("f_from_numbers", parts.len(), &[("records", Arg::Text(&records))])
     }
 
     /// A ratio with its two numbers, in sentences.

@@ -905,6 +905,15 @@ f_from_records = { $count ->
     [one] { $printed } Datensatz
    *[other] { $printed } Datensätzen
 }
+f_from_numbers = { $printed } Zahlen { $records }
+f_from_in_projects = { $count ->
+    [one] in { $printed } Projekt-Datensatz
+   *[other] in { $printed } Projekt-Datensätzen
+}
+f_from_in_records = { $count ->
+    [one] in { $printed } Datensatz
+   *[other] in { $printed } Datensätzen
+}
 f_method_sum = Addiert aus { $from }.
 f_method_sum_none = Keiner der Datensätze hat eine Zahl, also ließ sich nichts addieren.
 f_method_count = Gezählte Projekt-Datensätze: { $printed }. Jedes Projekt zählt einmal, wie viele Zuschüsse, Programme und Orte es auch hat.

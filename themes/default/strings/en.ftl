@@ -910,6 +910,15 @@ f_from_records = { $count ->
     [one] { $printed } record
    *[other] { $printed } records
 }
+f_from_numbers = { $printed } numbers { $records }
+f_from_in_projects = { $count ->
+    [one] in { $printed } project record
+   *[other] in { $printed } project records
+}
+f_from_in_records = { $count ->
+    [one] in { $printed } record
+   *[other] in { $printed } records
+}
 f_method_sum = Added up from { $from }.
 f_method_sum_none = None of the records has a number, so nothing could be added up.
 f_method_count = Project records counted: { $printed }. Each project counts once, however many grants, programmes and towns it has.

@@ -939,6 +939,18 @@ f_from_records = { $count ->
     [one] { $printed } записи
    *[other] { $printed } записей
 }
+f_from_numbers = { $count ->
+    [one] { $printed } числа { $records }
+   *[other] { $printed } чисел { $records }
+}
+f_from_in_projects = { $count ->
+    [one] в { $printed } записи о проекте
+   *[other] в { $printed } записях о проектах
+}
+f_from_in_records = { $count ->
+    [one] в { $printed } записи
+   *[other] в { $printed } записях
+}
 f_method_sum = Сложено из { $from }.
 f_method_sum_none = Ни в одной записи нет числа, складывать нечего.
 f_method_count = Записей о проектах: { $printed }. Каждый проект учтён один раз, сколько бы ни было у него грантов, программ и городов.
