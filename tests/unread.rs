@@ -3,6 +3,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot set its scene should stop")]
 
+#[expect(dead_code, reason = "only a part is needed here")]
 mod common;
 
 use std::fs;
@@ -60,6 +61,36 @@ fn a_slip_is_told_in_its_own_file_only() {
     }
     assert!(tried > 40, "{tried}");
     assert_eq!(told(&root), []);
+}
+
+#[test]
+fn a_wrong_value_is_told_in_its_own_file_only() {
+    let folder = example();
+    let root = folder.0.join("site");
+    let path = "content/projects/rye-corner.yaml";
+    let record = fs::read_to_string(root.join(path)).unwrap();
+    for (right, wrong) in [
+        ("value: 9\n", "value: -9\n"),
+        ("value: 9\n", "value: 9 jobs\n"),
+        ("amount: 500 000 RUB\n", "amount: 500,000 RUB\n"),
+        ("measure: jobs-created\n", "measure: jobs\n"),
+        ("awarded: 2022-05\n", "awarded: May 2022\n"),
+        ("year: 2022\n", "year: in 2022\n"),
+        ("town: fox-hill\n", "town: Foxhill\n"),
+    ] {
+        assert!(record.contains(right), "{right}");
+        fs::write(root.join(path), record.replacen(right, wrong, 1)).unwrap();
+        let told = told(&root);
+        assert_eq!(told.len(), 1, "{wrong}: {told:?}");
+        assert_eq!(told[0].1, path, "{wrong}");
+    }
+    // What has nothing to do with it is told all the same.
+    fs::write(root.join(path), record.replacen("value: 9\n", "value: -9\n", 1)).unwrap();
+    let call = "{{ figure(measure=\"jobs-created\", town=\"owl-wharf\", year=1999) }}";
+    let story = root.join("content/stories/jobs-and-roubles.md");
+    fs::write(&story, format!("{}\n{call}\n", fs::read_to_string(&story).unwrap())).unwrap();
+    let codes: Vec<Code> = told(&root).into_iter().map(|(code, _)| code).collect();
+    assert_eq!(codes, [Code::NegativeValue, Code::UnknownFigure]);
 }
 
 #[test]

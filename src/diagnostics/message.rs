@@ -123,6 +123,20 @@ pub fn nearest<'a>(written: &str, names: impl IntoIterator<Item = &'a str>) -> O
         .map(|(_, name)| name)
 }
 
+/// Asks whether `near` was meant by what was written. Where a letter only looks like the right one, it says which.
+pub fn did_you_mean(written: &str, near: &str) -> Message {
+    let mut message = say!("Did you mean `{near}`?", "Может быть, `{near}`?");
+    let latin = near.is_ascii() && written.contains(|letter: char| letter.is_ascii_alphabetic());
+    let alike = written.chars().find(|letter| matches!(letter, '\u{400}'..='\u{4ff}'));
+    if let Some(letter) = alike.filter(|_| latin) {
+        message.push(&say!(
+            " The `{letter}` here is a Cyrillic letter, whatever it looks like: type it anew.",
+            " Буква `{letter}` здесь из кириллицы, хоть и похожа на латинскую: наберите её заново."
+        ));
+    }
+    message
+}
+
 /// The Russian form of a noun after a number: `plural(3, "ошибка", "ошибки", "ошибок")`.
 pub fn plural<'a>(number: usize, one: &'a str, few: &'a str, many: &'a str) -> &'a str {
     match (number % 10, number % 100) {
@@ -135,9 +149,19 @@ pub fn plural<'a>(number: usize, one: &'a str, few: &'a str, many: &'a str) -> &
 
 #[cfg(test)]
 mod tests {
+    use super::did_you_mean;
     use super::nearest;
     use super::one_of;
     use super::plural;
+
+    #[test]
+    fn letters_that_only_look_right_are_named() {
+        let check = |written, near, expected: &str| assert_eq!(did_you_mean(written, near).en, expected);
+        check("fox-hil", "fox-hill", "Did you mean `fox-hill`?");
+        check("лиса", "fox-hill", "Did you mean `fox-hill`?");
+        let more = " The `о` here is a Cyrillic letter, whatever it looks like: type it anew.";
+        check("fоx-hill", "fox-hill", &format!("Did you mean `fox-hill`?{more}"));
+    }
 
     #[test]
     fn nearest_names() {

@@ -12,6 +12,7 @@ use walkdir::WalkDir;
 
 use crate::diagnostics::code::Code;
 use crate::diagnostics::message::Message;
+use crate::diagnostics::message::did_you_mean;
 use crate::diagnostics::message::nearest;
 use crate::diagnostics::place::Place;
 use crate::diagnostics::sink::Diagnostic;
@@ -312,7 +313,7 @@ fn misplaced(name: &str, stem: &str, ending: &str) -> (Message, Message) {
         _ if ending == "yml" && files().any(|file| file == format!("{stem}.yaml")) => {
             say!("Rename it to `{stem}.yaml`.", "Переименуйте его в `{stem}.yaml`.")
         }
-        Some(meant) => say!("Did you mean `{meant}`?", "Может быть, `{meant}`?"),
+        Some(meant) => did_you_mean(name, meant),
         None if ending == "md" => say!(
             "Put it into `content/pages/` or `content/stories/`.",
             "Положите его в `content/pages/` или `content/stories/`."
@@ -330,7 +331,7 @@ fn unknown_folder(folder: &str) -> (Message, Message) {
     let message =
         say!("Nothing is read from the folder `{folder}`.", "Из папки `{folder}` ничего не читается.");
     match nearest(folder, folders) {
-        Some(meant) => (message, say!("Did you mean `{meant}`?", "Может быть, `{meant}`?")),
+        Some(meant) => (message, did_you_mean(folder, meant)),
         None => (message, say!("Take it out of `content`.", "Уберите её из `content`.")),
     }
 }

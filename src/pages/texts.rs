@@ -14,6 +14,7 @@ use memchr::memmem;
 use crate::base::html::escaped;
 use crate::base::key::Key;
 use crate::diagnostics::code::Code;
+use crate::diagnostics::message::did_you_mean;
 use crate::diagnostics::sink::Diagnostic;
 use crate::diagnostics::sink::Diagnostics;
 use crate::figures::key::FigureKey;
@@ -219,7 +220,7 @@ impl TextInsertions<'_, '_> {
         let key = match self.writer.book.figures.select(portfolio, &selection) {
             Selected::One(key) => key,
             // It may be in what could not be read.
-            _ if !portfolio.unread.is_empty() => return None,
+            _ if portfolio.unread.may_be_of(&selection, portfolio) => return None,
             Selected::None { nearest } => {
                 let (message, hint) = choices::none(portfolio, &nearest);
                 self.note(Code::UnknownFigure, &call.range, message, Some(hint));
@@ -293,7 +294,7 @@ impl TextInsertions<'_, '_> {
         );
         let known = ["figure", "chart", "person"];
         let near = known.iter().find(|known| strsim::damerau_levenshtein(known, name) <= 2);
-        let hint = near.map(|near| say!("Did you mean `{near}`?", "Может быть, `{near}`?"));
+        let hint = near.map(|near| did_you_mean(name, near));
         self.note(Code::UnknownCall, &call.range, message, hint);
     }
 

@@ -3,6 +3,7 @@
 //! Comes in: a request and the files. Goes out: a [`Site`], with what was found on the way, stage by stage. Nothing is
 //! rendered here but when it is asked for, and nothing is written.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use crate::diagnostics::code::Code;
@@ -67,6 +68,15 @@ pub(super) struct LaidOut {
     pub(super) plan: Plan,
 }
 
+/// What figures are made of.
+const OF_FIGURES: [&str; 5] = [
+    "content/projects/",
+    "content/programmes/",
+    "content/towns/",
+    "content/organisations/",
+    "content/measures.yaml",
+];
+
 /// What was found, by the stages that find it. A list is shared until it changes: a large site may have very many.
 #[derive(Clone, Default)]
 pub(super) struct Found {
@@ -86,6 +96,13 @@ impl Found {
     pub(super) fn all(&self) -> impl Iterator<Item = &Diagnostic> {
         let lists = [&self.read, &self.linked, &self.checked, &self.theme, &self.texts];
         lists.into_iter().flat_map(|list| list.iter())
+    }
+
+    /// The files of which some values that figures are made of did not come into the portfolio.
+    pub(super) fn partly(&self) -> BTreeSet<Arc<str>> {
+        let wrong = self.read.iter().chain(&*self.linked).filter(|one| one.severity == Severity::Error);
+        let files = wrong.map(|one| &one.place.file);
+        files.filter(|file| OF_FIGURES.iter().any(|of| file.starts_with(of))).cloned().collect()
     }
 }
 
@@ -109,6 +126,7 @@ impl Site {
                 portfolio.site.base_url = format!("{}/", base_url.trim_end_matches('/'));
             }
             found.linked = diagnostics.into_sorted().into();
+            portfolio.unread.partly = found.partly();
             clock.done("portfolio");
             clock.begin(Stage::Figures, 0);
             let figures = figures::compute(&portfolio);

@@ -9,6 +9,7 @@ use std::collections::BTreeSet;
 use crate::base::language::Language;
 use crate::diagnostics::code::Code;
 use crate::diagnostics::message::Message;
+use crate::diagnostics::message::did_you_mean;
 use crate::diagnostics::message::nearest;
 use crate::diagnostics::place::Place;
 use crate::diagnostics::sink::Diagnostic;
@@ -92,7 +93,7 @@ fn no_theme(name: &str, inputs: &Inputs) -> Diagnostic {
         "Темы `{name}` нет: в `themes/{name}/` нет файлов."
     );
     let hint = match nearest(name, folders.into_iter().chain([DEFAULT_THEME])) {
-        Some(near) => say!("Did you mean `{near}`?", "Может быть, `{near}`?"),
+        Some(near) => did_you_mean(name, near),
         None => say!(
             "Take the line out to use the default theme.",
             "Уберите эту строку, и будет тема по умолчанию."

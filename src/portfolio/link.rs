@@ -122,7 +122,7 @@ pub fn link_all(mut records: Records, options: Options, diagnostics: &Diagnostic
     let publisher = publisher(&mut records, site.as_ref(), diagnostics);
     let own_measures = records.measures.clone();
     let measures = measures::measures(&mut records, language);
-    let mut known = known(&records, site.as_ref(), measures, names, diagnostics);
+    let mut known = known(&records, site.as_ref(), (measures, names), options, diagnostics);
     known.pictures = Linker { diagnostics, known: &known }.pictures(&records.pictures, withheld);
     known.unread = unread(&records, unreadable, &known);
     let linker = Linker { diagnostics, known: &known };
@@ -171,7 +171,7 @@ fn unread(records: &Records, unreadable: Vec<(Kind, Option<Arc<str>>)>, known: &
     let programmes = left(&records.programmes, &known.programmes);
     let projects = left(&records.projects, &known.projects);
     let stories = left(&records.stories, &known.stories);
-    let mut unread = Unread { records: unreadable, bodies: Vec::new() };
+    let mut unread = Unread { records: unreadable, ..Unread::default() };
     let mut texts: Vec<&Prose> = records.beside.iter().collect();
     for (kind, id, own) in programmes.chain(projects).chain(stories) {
         unread.records.push((kind, Some(Arc::clone(id))));
@@ -269,8 +269,8 @@ fn ids<R, T>(records: &Records, kind: Kind, list: &[Record<R>], kept: impl Fn(&R
 fn known(
     records: &Records,
     site: Option<&Record<Site>>,
-    measures: Table<Measure>,
-    names: Names,
+    (measures, names): (Table<Measure>, Names),
+    options: Options,
     diagnostics: &Diagnostics,
 ) -> Known {
     let languages = languages(site);
@@ -301,6 +301,7 @@ fn known(
         groups: groups(records, language, diagnostics).finish(|id, name| Group { id, name }),
         images: records.images.clone(),
         pictures: BTreeMap::new(),
+        today: options.today,
         unread: Unread::default(),
         grounds: records.grounds.clone(),
         languages,

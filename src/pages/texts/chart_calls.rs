@@ -4,6 +4,7 @@ use crate::base::key::Identified;
 use crate::charts::table::Kind;
 use crate::diagnostics::code::Code;
 use crate::diagnostics::message::Message;
+use crate::diagnostics::message::did_you_mean;
 use crate::diagnostics::message::nearest;
 use crate::diagnostics::message::one_of;
 use crate::figures::key::Dimension;
@@ -171,7 +172,7 @@ impl TextInsertions<'_, '_> {
                     }
                     let message = say!("There is no programme `{id}`.", "Программы `{id}` нет.");
                     let near = nearest(id, programmes.iter().map(|(_, one)| one.id()));
-                    let hint = near.map(|near| say!("Did you mean `{near}`?", "Может быть, `{near}`?"));
+                    let hint = near.map(|near| did_you_mean(id, near));
                     self.note(Code::UnknownId, &call.range, message, hint);
                     return None;
                 }
@@ -299,7 +300,7 @@ fn nothing_to_draw(spec: &ChartSpec) -> (Message, Message) {
 
 fn near<'a>(value: &str, known: impl Iterator<Item = &'a str> + Clone) -> Option<Message> {
     Some(match nearest(value, known.clone()) {
-        Some(near) => say!("Did you mean `{near}`?", "Возможно, имелось в виду `{near}`?"),
+        Some(near) => did_you_mean(value, near),
         None => {
             let list = one_of(known);
             let (en, ru) = (&list.en, &list.ru);

@@ -77,11 +77,17 @@ impl Linker<'_> {
         let (amount, currency) = self.amount(amount, &at.key("amount"))?;
         let up_to = amount.first.value.known().is_some_and(|known| known.qualifier == Qualifier::UpTo);
         let implied = if up_to { Status::Ceiling } else { Status::Committed };
+        let status = status.map_or(implied, |status| status.first.value);
+        let day = awarded.as_ref().and_then(|awarded| awarded.first.value.first_day());
+        if matches!(status, Status::Committed | Status::Disbursed) && day.is_some_and(|day| day > self.today)
+        {
+            self.tell(not_yet(&at.key("awarded")));
+        }
         Some(Grant {
             place: at.place(),
             amount,
             currency,
-            status: status.map_or(implied, |status| status.first.value),
+            status,
             awarded,
             returned,
             form: grant.form.get().map_or(GrantForm::Grant, |form| match form {
@@ -163,6 +169,19 @@ fn two_currencies(at: &At<'_>) -> Diagnostic {
         "Напишите все суммы в той валюте, в которой грант дали."
     );
     Diagnostic::new(Code::WrongUnit, at.place(), message).hint(hint)
+}
+
+/// A grant that is said to be awarded already, on a day that has not come.
+fn not_yet(at: &At<'_>) -> Diagnostic {
+    let message = say!(
+        "The day on which this was awarded lies in the future.",
+        "День, когда это присудили, ещё не наступил."
+    );
+    let hint = say!(
+        "Correct the date. Of what is still to be awarded write `status: planned`.",
+        "Исправьте дату. Если грант только собираются присудить, напишите `status: planned`."
+    );
+    Diagnostic::new(Code::NotYet, at.place(), message).hint(hint)
 }
 
 fn foreign_programme(at: &At<'_>) -> Diagnostic {

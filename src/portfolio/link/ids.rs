@@ -6,6 +6,7 @@ use crate::base::key::Key;
 use crate::diagnostics::code::Code;
 use crate::diagnostics::message::Message;
 use crate::diagnostics::message::all_of;
+use crate::diagnostics::message::did_you_mean;
 use crate::diagnostics::message::nearest;
 use crate::diagnostics::place::Place;
 use crate::diagnostics::sink::Diagnostic;
@@ -86,7 +87,7 @@ pub(in crate::portfolio) fn unknown<'a>(
     let count = known.len();
     let file = file(kind, id);
     let hint = match near {
-        Some(near) => say!("Did you mean `{near}`?", "Возможно, имелось в виду `{near}`?"),
+        Some(near) => did_you_mean(id, near),
         None if count == 1 => {
             let only = known.into_iter().next().unwrap_or_default();
             say!(

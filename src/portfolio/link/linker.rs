@@ -5,6 +5,8 @@ use std::ops::Deref;
 
 use rust_decimal::Decimal;
 
+use jiff::civil;
+
 use crate::base::key::Key;
 use crate::base::key::Table;
 use crate::base::language::Language;
@@ -74,6 +76,8 @@ pub struct Known {
     pub(super) images: Vec<std::sync::Arc<str>>,
     /// What is said of them, and which may not be shown.
     pub(super) pictures: Pictures,
+    /// The day on which the site is built or checked.
+    pub(super) today: civil::Date,
     /// What does not come into the portfolio.
     pub(super) unread: model::Unread,
     /// The site's own outlines, by name.

@@ -10,6 +10,7 @@ use std::sync::Arc;
 
 use crate::base::key::Table;
 use crate::diagnostics::code::Code;
+use crate::diagnostics::message::did_you_mean;
 use crate::diagnostics::message::nearest;
 use crate::diagnostics::place::Place;
 use crate::diagnostics::sink::Diagnostic;
@@ -190,7 +191,7 @@ pub fn missing<'i>(
 ) -> (crate::diagnostics::message::Message, crate::diagnostics::message::Message) {
     let message = say!("There is no file `images/{file}`.", "Файла `images/{file}` нет.");
     let hint = match nearest(file, images) {
-        Some(near) => say!("Did you mean `{near}`?", "Возможно, имелось в виду `{near}`?"),
+        Some(near) => did_you_mean(file, near),
         None => say!("Put the photograph into the folder `images`.", "Положите снимок в папку `images`."),
     };
     (message, hint)

@@ -65,10 +65,15 @@ impl Linker<'_> {
         let start_year = data.start.get().and_then(Sourced::value).map(|when| when.year());
         let start = self.cited_field(data.start, &at.key("start"), |when, _| when.date());
         let end = self.cited_field(data.end, &at.key("end"), |when, _| when.date());
+        let of_start = data.year.is_absent();
         let year = self
             .cited_field(data.year, &at.key("year"), |when: When, _| Some(when.year()))
             .or_else(|| start.as_ref().map(year_of_start))
             .unwrap_or_else(|| said(start_year.unwrap_or(Year::Unknown)));
+        if let Some(of) = year.first.value.counted().filter(|of| *of > self.today.year() + 1) {
+            let key = if of_start { "start" } else { "year" };
+            self.tell(not_yet(of, &at.key(key)));
+        }
         let sources = self.sources(&data.source, at);
         let ground = Ground {
             time: Time::Inherited(year.first.value),
@@ -192,6 +197,13 @@ impl Linker<'_> {
         };
         people.items.into_iter().filter_map(role).collect()
     }
+}
+
+/// A year that is more than a year away is mostly a slip of the pen.
+fn not_yet(year: i16, at: &At<'_>) -> Diagnostic {
+    let message = say!("The year {year} lies far in the future.", "До {year} года ещё далеко.");
+    let hint = say!("Look whether the digits are right.", "Проверьте, те ли это цифры.");
+    Diagnostic::new(Code::NotYet, at.place(), message).hint(hint)
 }
 
 /// A project of no programme does not come into the portfolio.

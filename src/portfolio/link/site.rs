@@ -8,6 +8,7 @@ use crate::base::ground::Ground;
 use crate::base::key::Key;
 use crate::base::language::Text;
 use crate::diagnostics::code::Code;
+use crate::diagnostics::message::did_you_mean;
 use crate::diagnostics::message::nearest;
 use crate::diagnostics::sink::Diagnostic;
 use crate::portfolio::link::at::At;
@@ -134,7 +135,7 @@ impl Linker<'_> {
             let message =
                 say!("There is no map `{name}` in `content/maps/`.", "Карты `{name}` в `content/maps/` нет.");
             let hint = match nearest(name, self.grounds.iter().map(|(known, _)| &**known)) {
-                Some(near) => say!("Did you mean `{near}`?", "Возможно, имелось в виду `{near}`?"),
+                Some(near) => did_you_mean(name, near),
                 None => say!(
                     "Put the file there as `{name}.geojson`, or take `map` away.",
                     "Положите туда файл `{name}.geojson` или уберите `map`."

@@ -16,6 +16,7 @@ use crate::base::time::End;
 use crate::base::time::Period;
 use crate::diagnostics::code::Code;
 use crate::diagnostics::message::Message;
+use crate::diagnostics::message::did_you_mean;
 use crate::diagnostics::message::nearest;
 use crate::diagnostics::message::one_of;
 use crate::portfolio::link::ids::unknown;
@@ -211,7 +212,7 @@ fn tag<T: Identified>(
         let names = || table.iter().map(|(_, thing)| thing.id());
         let message = say!("No record speaks of `{value}`.", "Ни в одной записи нет `{value}`.");
         let hint = match nearest(&folded, names()) {
-            Some(near) => Some(say!("Did you mean `{near}`?", "Возможно, имелось в виду `{near}`?")),
+            Some(near) => Some(did_you_mean(value, near)),
             None if (1..=8).contains(&table.len()) => {
                 let list = one_of(names());
                 let (en, ru) = (&list.en, &list.ru);
@@ -280,7 +281,7 @@ fn twice(name: &str) -> Said {
 fn unknown_name(name: &str) -> Said {
     let message = say!("`{name}` is not known here.", "Здесь нет `{name}`.");
     let hint = match nearest(name, NAMES) {
-        Some(near) => say!("Did you mean `{near}`?", "Возможно, имелось в виду `{near}`?"),
+        Some(near) => did_you_mean(name, near),
         None => {
             let list = one_of(NAMES);
             let (en, ru) = (&list.en, &list.ru);
@@ -296,7 +297,7 @@ fn unknown_part(part: &str, id: &str) -> Said {
         "В имени показателя `{id}` непонятна часть `{part}`."
     );
     let hint = match nearest(part, NAMES) {
-        Some(near) => say!("Did you mean `{near}`?", "Возможно, имелось в виду `{near}`?"),
+        Some(near) => did_you_mean(part, near),
         None => say!(
             "An id is made as in `jobs-created.town.vyksa.year.2018`; it stands on the figure's page.",
             "Имя показателя выглядит так: `jobs-created.town.vyksa.year.2018`; оно есть на его странице."

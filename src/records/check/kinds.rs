@@ -6,6 +6,7 @@ use crate::base::colour::Colour;
 use crate::base::colour::PAPERS;
 use crate::base::colour::READABLE;
 use crate::diagnostics::code::Code;
+use crate::diagnostics::message::did_you_mean;
 use crate::records::check::checker::Checker;
 use crate::records::check::checker::Needed;
 use crate::records::check::project;
@@ -182,7 +183,7 @@ fn country(checker: &mut Checker<'_>, code: &str) {
             upper => ISO_3166.split_whitespace().find(|known| *known == upper),
         };
         let hint = match meant {
-            Some(meant) => say!("Did you mean `{meant}`?", "Может быть, `{meant}`?"),
+            Some(meant) => did_you_mean(code, meant),
             None => say!("Write two letters, as in `RU`.", "Напишите две буквы, например `RU`."),
         };
         checker.note(Code::BadCountry, message, Some(hint));

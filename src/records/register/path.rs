@@ -7,6 +7,7 @@ use serde_json::Map;
 use serde_json::Value;
 
 use crate::diagnostics::code::Code;
+use crate::diagnostics::message::did_you_mean;
 use crate::diagnostics::message::nearest;
 use crate::diagnostics::message::one_of;
 use crate::records::yaml::document::short;
@@ -129,7 +130,7 @@ fn unknown(written: &str, name: &str, here: &[&Value], inside: &[&Value], root: 
         say!("A record has no `{shown}`, as in `{whole}`.", "У записи нет `{shown}`, как в `{whole}`."),
     );
     if let Some(meant) = nearest(name, keys.iter().copied()) {
-        return fault.hint(say!("Did you mean `{meant}`?", "Может быть, `{meant}`?"));
+        return fault.hint(did_you_mean(name, meant));
     }
     if keys.is_empty() || keys.len() > 30 {
         return fault.hint(say!(

@@ -6,6 +6,7 @@
 use serde_json::Value;
 
 use crate::diagnostics::code::Code;
+use crate::diagnostics::message::did_you_mean;
 use crate::diagnostics::message::nearest;
 use crate::diagnostics::place::Place;
 use crate::diagnostics::sink::Diagnostics;
@@ -273,7 +274,7 @@ fn unknown_column(name: &str, all: &[&str]) -> Fault {
     let lower = name.to_lowercase();
     let meant = all.iter().copied().find(|known| known.to_lowercase() == lower);
     match meant.or_else(|| nearest(name, all.iter().copied())) {
-        Some(meant) => fault.hint(say!("Did you mean `{meant}`?", "Может быть, `{meant}`?")),
+        Some(meant) => fault.hint(did_you_mean(name, meant)),
         None if all.len() == 1 => fault.hint(say!(
             "The first row is read as one column: perhaps `separator:` is another sign.",
             "Первая строка прочитана как одна колонка: возможно, `separator:` другой."

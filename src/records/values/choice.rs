@@ -11,12 +11,48 @@ use serde::de::Deserializer;
 
 use crate::base::status::Status;
 use crate::diagnostics::code::Code;
+use crate::diagnostics::message::did_you_mean;
 use crate::diagnostics::message::nearest;
 use crate::diagnostics::message::one_of;
 use crate::records::yaml::document::short;
 use crate::records::yaml::fault::Fault;
 use crate::records::yaml::shape::scalar;
 use crate::say;
+
+/// How people say these words elsewhere: the beginnings of what they write, and the words that they may mean.
+const EVERYDAY: [(&str, &str); 31] = [
+    ("paid", "disbursed"),
+    ("spent", "disbursed"),
+    ("transferred", "disbursed"),
+    ("выплач", "disbursed"),
+    ("перечисл", "disbursed"),
+    ("оплач", "disbursed"),
+    ("promised", "committed"),
+    ("approved", "committed"),
+    ("awarded", "committed"),
+    ("granted", "committed"),
+    ("обещан", "committed"),
+    ("присужд", "committed"),
+    ("одобрен", "committed"),
+    ("maximum", "ceiling"),
+    ("limit", "ceiling"),
+    ("максимум", "ceiling"),
+    ("done", "completed ended held"),
+    ("finished", "completed ended held"),
+    ("closed", "completed ended"),
+    ("заверш", "completed ended"),
+    ("законч", "completed ended"),
+    ("active", "ongoing"),
+    ("running", "ongoing active"),
+    ("in progress", "ongoing active"),
+    ("идёт", "ongoing active"),
+    ("идет", "ongoing active"),
+    ("действу", "ongoing active"),
+    ("план", "planned"),
+    ("отмен", "cancelled not_held"),
+    ("провед", "held"),
+    ("прошёл", "held"),
+];
 
 /// The word that was written, among those that can be.
 fn choose<T: Copy>(word: &str, words: &[(&'static str, T)]) -> Result<T, Fault> {
@@ -31,8 +67,11 @@ fn choose<T: Copy>(word: &str, words: &[(&'static str, T)]) -> Result<T, Fault> 
         Code::UnknownWord,
         say!("`{shown}` cannot stand here, only {en} can.", "`{shown}` здесь стоять не может, только {ru}."),
     );
-    Err(match nearest(word, names()) {
-        Some(meant) => fault.hint(say!("Did you mean `{meant}`?", "Может быть, `{meant}`?")),
+    let everyday =
+        EVERYDAY.iter().find(|(said, _)| word.to_lowercase().starts_with(said)).map(|(_, meant)| *meant);
+    let everyday = everyday.and_then(|meant| names().find(|name| meant.split(' ').any(|one| one == *name)));
+    Err(match nearest(word, names()).or(everyday) {
+        Some(meant) => fault.hint(did_you_mean(word, meant)),
         None => fault,
     })
 }

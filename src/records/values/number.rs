@@ -7,6 +7,7 @@ use crate::base::money::Money;
 use crate::base::value::Known;
 use crate::base::value::Qualifier;
 use crate::diagnostics::code::Code;
+use crate::diagnostics::message::did_you_mean;
 use crate::diagnostics::message::nearest;
 use crate::records::values::quantity::Unit;
 use crate::records::values::words;
@@ -278,7 +279,7 @@ pub fn bad_currency(word: &str) -> Fault {
         say!("`{shown}` is not the code of a currency.", "`{shown}` не код валюты."),
     );
     match meant {
-        Some(code) => fault.hint(say!("Did you mean `{code}`?", "Может быть, `{code}`?")),
+        Some(code) => fault.hint(did_you_mean(word, code)),
         None => fault.hint(say!(
             "Write the three letters of ISO 4217, as in `RUB` or `EUR`.",
             "Напишите три буквы по ISO 4217, например `RUB` или `EUR`."
@@ -324,7 +325,7 @@ fn strange_word(word: &str, whole: &str) -> Fault {
             say!("`{shown}` before a number is not understood.", "`{shown}` перед числом непонятно."),
         );
         return match nearest(&word.to_lowercase(), known) {
-            Some(meant) => fault.hint(say!("Did you mean `{meant}`?", "Может быть, `{meant}`?")),
+            Some(meant) => fault.hint(did_you_mean(word, meant)),
             None => fault.hint(say!(
                 "Write `more than`, `at least`, `less than`, `up to`, `about` or `nearly`.",
                 "Напишите `более`, `не менее`, `менее`, `до`, `около` или `почти`."

@@ -12,6 +12,7 @@ use serde::de::Visitor;
 use crate::base::language::Language;
 use crate::base::language::Text;
 use crate::diagnostics::code::Code;
+use crate::diagnostics::message::did_you_mean;
 use crate::records::field::Field;
 use crate::records::field::Required;
 use crate::records::field::Several;
@@ -164,8 +165,8 @@ fn parse_language(text: &str) -> Result<Language, Fault> {
         say!("`{shown}` is not the code of a language.", "`{shown}` не код языка."),
     );
     let meant = match text.to_lowercase().as_str() {
-        "english" | "английский" | "eng" | "анг" => "en",
-        "russian" | "русский" | "rus" | "рус" => "ru",
+        "english" | "английский" | "eng" | "анг" | "ен" => "en",
+        "russian" | "русский" | "rus" | "рус" | "ру" => "ru",
         _ => {
             return Err(fault.hint(say!(
                 "Write `en`, `ru` or another code of two letters.",
@@ -173,7 +174,7 @@ fn parse_language(text: &str) -> Result<Language, Fault> {
             )));
         }
     };
-    Err(fault.hint(say!("Did you mean `{meant}`?", "Может быть, `{meant}`?")))
+    Err(fault.hint(did_you_mean(text, meant)))
 }
 
 const TEXT: &[&str; 4] = &["text", "", "texts", "LocalText"];

@@ -2,6 +2,7 @@
 
 use crate::diagnostics::code::Code;
 use crate::diagnostics::message::Message;
+use crate::diagnostics::message::did_you_mean;
 use crate::diagnostics::message::nearest;
 use crate::diagnostics::message::one_of;
 use crate::records::record::Kind;
@@ -132,7 +133,7 @@ pub fn unknown(written: &str, empty: bool, name: &str, fields: &[&str], kind: Ki
         return fault.hint(say!("Write the keys out where they are needed.", "Выпишите нужные ключи."));
     }
     if let Some(meant) = meant(written, fields) {
-        return fault.hint(say!("Did you mean `{meant}`?", "Может быть, `{meant}`?"));
+        return fault.hint(did_you_mean(written, meant));
     }
     let elsewhere = crate::records::schema::places_of(kind, written);
     if !elsewhere.is_empty() {

@@ -61,6 +61,8 @@ pub fn diagnose(text: &str, refusal: &Refusal) -> Slip {
         .or_else(|| unclosed(&lines))
         .or_else(|| odd_start(&lines, last))
         .or_else(|| glued_dash(&lines, last))
+        .or_else(|| under_dash(&lines, last))
+        .or_else(|| no_first_dash(&lines, last))
         .or_else(|| no_colon(&lines, last))
         .or_else(|| second_colon(&lines, last))
         .or_else(|| after_quote(&lines, last));
@@ -176,6 +178,62 @@ fn glued_dash(lines: &[Line<'_>], last: usize) -> Option<Slip> {
     )
     .hint(say!("Write `- {rest}`.", "Напишите `- {rest}`."));
     Some(slip(line, line.indent, line.indent + 1, fault))
+}
+
+/// A key of an entry of a list that stands under the dash of the entry and not under its first key.
+fn under_dash(lines: &[Line<'_>], last: usize) -> Option<Slip> {
+    let line = lines.get(last).filter(|line| scan::key_indent(line.text) == Some(line.indent))?;
+    let above = lines[..last].iter().rev().take(FAR).filter(|line| !line.text.trim().is_empty());
+    let entry =
+        above.take_while(|above| above.indent >= line.indent).find(|above| above.indent == line.indent)?;
+    let content = entry.text[entry.indent..].strip_prefix("- ")?;
+    let column = entry.text.len() - content.trim_start().len();
+    let first =
+        scan::looks_like_key(&entry.text[column..]).then(|| entry.text[column..].split(':').next())??;
+    let key = line.text[line.indent..].split(':').next()?;
+    let column = entry.text[..column].chars().count() + 1;
+    let fault = Fault::new(
+        Code::BadIndentation,
+        say!(
+            "`{key}` stands under the dash and not under `{first}`, so it belongs to no entry of the list.",
+            "`{key}` стоит под дефисом, а не под `{first}`, и потому не относится ни к одному элементу списка."
+        ),
+    )
+    .hint(say!(
+        "Begin this line in column {column}, right under `{first}`.",
+        "Начните эту строку в колонке {column}, прямо под `{first}`."
+    ));
+    let end = line.text.trim_end().len();
+    Some(slip(line, line.indent, end, fault))
+}
+
+/// The first entry of a list without its dash, where the next one has it.
+fn no_first_dash(lines: &[Line<'_>], last: usize) -> Option<Slip> {
+    let next = lines
+        .get(last)
+        .filter(|line| line.open == Open::None && line.text[line.indent..].starts_with("- "))?;
+    let says = |line: &&Line<'_>| !matches!(line.text.trim_start().chars().next(), None | Some('#'));
+    let mut above = lines[..last].iter().rev().take(FAR).filter(says).peekable();
+    let mut first = None;
+    while let Some(line) = above.next_if(|line| line.indent > next.indent) {
+        first = Some(line);
+    }
+    let parent = above.next()?;
+    let line = first.filter(|line| scan::key_indent(line.text) == Some(line.indent))?;
+    if parent.indent > next.indent || !parent.text.trim_end().ends_with(':') {
+        return None;
+    }
+    let rest = line.text.trim();
+    let fault = Fault::new(
+        Code::BadYaml,
+        say!("This entry of the list has no dash before it.", "Перед этим элементом списка нет дефиса."),
+    )
+    .hint(say!(
+        "Write `- {rest}`, with the dash in column {column}, right above that of the next entry.",
+        "Напишите `- {rest}`, а дефис поставьте в колонке {column}, прямо над дефисом следующего элемента.",
+        column = next.indent + 1
+    ));
+    Some(slip(line, line.indent, line.text.trim_end().len(), fault))
 }
 
 /// How many lines around the parser's place are looked at for a missing colon.
