@@ -406,7 +406,7 @@ impl Sample {
         let topic = |id: &str| Topic { id: id.into(), name: text(id) };
         Portfolio {
             watch: crate::portfolio::texts::watch::Watch::default(),
-            unread: crate::portfolio::model::Unread::default(),
+            unread: Unread::default(),
             site: a_site(&self.expects),
             organisations: Table::new(ORGANISATIONS.iter().map(an_organisation).collect()),
             towns: Table::new(towns),

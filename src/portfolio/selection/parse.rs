@@ -134,7 +134,7 @@ impl Selection {
     fn set(&mut self, name: &str, value: &str, portfolio: &Portfolio) -> Result<(), Option<Said>> {
         match name {
             "programme" => {
-                self.programme = Some(find(portfolio, &portfolio.programmes, Kind::Programme, value)?)
+                self.programme = Some(find(portfolio, &portfolio.programmes, Kind::Programme, value)?);
             }
             "funder" if value == "several" => self.funder = Some(Funder::Several),
             "funder" => {
