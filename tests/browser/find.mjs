@@ -68,6 +68,11 @@ async function searching(start) {
     assert.equal((await search(tab, words))[0], "Лисья Гора", words);
   }
   assert.deepEqual(await search(tab, "нетакогослова"), []);
+  // A slip of the finger: what is nearest, and that it is not the same.
+  assert.equal((await search(tab, "лисья горв"))[0], "Лисья Гора");
+  assert.match(await tab.locator("#find-count").innerText(), /^Точно таких слов нет/);
+  await search(tab, "лисья гора");
+  assert.match(await tab.locator("#find-count").innerText(), /^Найдено/);
   await search(tab, "лисьей горе");
   const first = tab.bytes;
   assert.ok(first < 200_000, `the searches cost ${first} bytes`);
@@ -90,6 +95,9 @@ async function searching(start) {
   const english = await open(start, "search/index.html#q=%D0%9B%D0%B8%D1%81%D1%8C%D1%8F");
   await english.waitForSelector("#find-results li");
   assert.equal(await english.locator("#find-results a").first().innerText(), "Fox Hill", "Russian letters in English");
+  for (const words of ["bakrey", "bakry", "bakeryy", "bakeri"]) {
+    assert.match((await search(english, words)).join(), /bakery/i, words);
+  }
   if (start === server.address) await fitsAll(english);
   const sizes = await english.evaluate(() =>
     [...document.querySelectorAll("#search :is(a, button, input)")].filter((one) => one.offsetParent).map((one) => one.getBoundingClientRect().height),

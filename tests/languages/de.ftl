@@ -1228,6 +1228,7 @@ find_more = Mehr Ergebnisse zeigen
 find_lists = Listen von allem
 find_letters = Anfangsbuchstaben
 find_found = Gefunden
+find_near = Genau diese Wörter gibt es nicht; mit sehr ähnlichen gefunden
 find_none = Nichts gefunden. Versuchen Sie es mit weniger Wörtern oder einer anderen Form eines Wortes.
 find_short = Bitte geben Sie mindestens drei Buchstaben eines Wortes ein.
 find_waiting = Suche läuft …

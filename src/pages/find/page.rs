@@ -66,7 +66,8 @@ pub fn settings(book: &Book<'_>, language: Language, index: &Index) -> String {
     let folds: Vec<String> = fold::FOLDS.iter().map(|(from, to)| format!("{from}={to}")).collect();
     lines.push(format!("folds {}", folds.join(" ")));
     lines.extend(KINDS.iter().map(|key| format!("kind {}", words.text(key))));
-    let said = ["find_none", "find_found", "find_more", "find_short", "find_waiting", "find_failed"];
+    let said =
+        ["find_none", "find_found", "find_near", "find_more", "find_short", "find_waiting", "find_failed"];
     lines.extend(said.iter().map(|key| format!("{key} {}", words.text(key))));
     let (_, group, from) = words.separators();
     lines.push(format!("group {from}{group}"));

@@ -120,10 +120,29 @@
     return ((hash ^ (hash >>> 15)) >>> 0) % shards;
   }
 
-  /** The entries of the index that a word stands for: the word itself, its other forms, longer words. */
+  /** How many letters must be put in, left out, changed or swapped with the next to make one word the other. */
+  function distance(one, other) {
+    var rows = [];
+    for (var at = 0; at <= one.length; at += 1) {
+      rows[at] = [at];
+      for (var to = 1; to <= other.length; to += 1) {
+        var cost = at && one[at - 1] === other[to - 1] ? 0 : 1;
+        rows[at][to] = at === 0 ? to : Math.min(rows[at - 1][to] + 1, rows[at][to - 1] + 1, rows[at - 1][to - 1] + cost);
+        if (at > 1 && to > 1 && one[at - 1] === other[to - 2] && one[at - 2] === other[to - 1]) {
+          rows[at][to] = Math.min(rows[at][to], rows[at - 2][to - 2] + 1);
+        }
+      }
+    }
+    return rows[one.length][other.length];
+  }
+
+  /** The entries of the index that a word stands for: the word itself, its other forms, longer words. Where there are
+      none, those of words that begin alike and are nearly the same: fingers slip. */
   function entriesOf(word, shard) {
     var stems = stemsOf(word);
     var entries = [];
+    var near = [];
+    var slips = word.length < 4 ? 0 : word.length < 8 ? 1 : 2;
     shard.split("\n").forEach(function (line) {
       if (!line) return;
       var parts = line.split(" ");
@@ -131,7 +150,15 @@
       var stem = parts[1][0] === "=" ? parts[1].slice(1) : term.slice(0, term.length - Number(parts[1]));
       var fit = term === word || stems[stem] ? 2 : term.indexOf(word) === 0 ? 1 : 0;
       if (fit) entries.push({ term: term, fit: fit, all: parts[2], names: parts[3] });
+      else if (!entries.length && slips && term.slice(0, 3) === word.slice(0, 3)) {
+        var away = Math.min(distance(word, term), distance(word, stem));
+        if (away <= slips) near.push({ term: term, fit: slips + 1 - away, all: parts[2], names: parts[3] });
+      }
     });
+    if (!entries.length) {
+      entries = near;
+      entries.near = near.length > 0;
+    }
     return entries.sort(function (one, other) { return other.fit - one.fit || (one.term < other.term ? -1 : 1); });
   }
 
@@ -238,7 +265,8 @@
     }
     var fits = [];
     groups.reverse().forEach(function (group) { fits = fits.concat(group); });
-    show(fits, fits.length ? settings.find_found + ": " + grouped(fits.length) : settings.find_none);
+    var said = all.some(function (entries) { return entries.near; }) ? settings.find_near : settings.find_found;
+    show(fits, fits.length ? said + ": " + grouped(fits.length) : settings.find_none);
   }
 
   /* Showing */

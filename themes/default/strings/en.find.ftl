@@ -8,6 +8,7 @@ find_more = Show more results
 find_lists = Lists of everything
 find_letters = First letters
 find_found = Found
+find_near = There are not exactly these words; found with words nearly like them
 find_none = Nothing found. Try fewer words, or another form of a word.
 find_short = Please type at least three letters of a word.
 find_waiting = Looking…
