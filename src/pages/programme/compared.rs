@@ -2,6 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use rust_decimal::prelude::ToPrimitive;
+
 use crate::base::key::Key;
 use crate::base::time::End;
 use crate::base::time::Period;
@@ -89,9 +91,17 @@ fn coverage(
     match of {
         Some(of) => {
             let unit = Unit::Things(Vec::new());
-            let of = writer.words.known(&of, &unit, None, Style::Full).plain();
+            let all = writer.words.known(&of, &unit, None, Style::Full).plain();
             let part = writer.words.count(recorded);
-            writer.words.say("w_coverage_of", &[("part", Arg::Text(&part)), ("all", Arg::Text(&of))])
+            let counts =
+                [i64::try_from(recorded).unwrap_or(i64::MAX), of.number.to_i64().unwrap_or(i64::MAX)];
+            let arguments = [
+                ("part", Arg::Text(&part)),
+                ("all", Arg::Text(&all)),
+                ("count_part", Arg::Count(counts[0])),
+                ("count_all", Arg::Count(counts[1])),
+            ];
+            writer.words.say("w_coverage_of", &arguments)
         }
         None => writer.say_count("w_coverage_recorded", recorded),
     }

@@ -195,6 +195,20 @@ fn counts_choose_their_plural_form() {
 }
 
 #[test]
+fn sentences_with_two_numbers_agree_with_the_right_one() {
+    let of = |part: i64, all: i64| {
+        move |words: &Words| {
+            let (some, whole) = (part.to_string(), all.to_string());
+            let (some, whole) = (Arg::Text(&some), Arg::Text(&whole));
+            let counts = [("count_part", Arg::Count(part)), ("count_all", Arg::Count(all))];
+            words.say("w_coverage_of", &[("part", some), ("all", whole), counts[0], counts[1]])
+        }
+    };
+    check(of(1, 281), "1 of 281 projects has a record here.", "Запись здесь есть у 1 из 281 проекта.");
+    check(of(2, 150), "2 of 150 projects have a record here.", "Запись здесь есть у 2 из 150 проектов.");
+}
+
+#[test]
 fn units_have_a_name_by_themselves() {
     let jobs = jobs();
     check(|words| words.unit_name(&jobs).to_owned(), "jobs", "рабочее место");

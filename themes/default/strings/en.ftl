@@ -804,7 +804,10 @@ w_portrait_programmes = { $count ->
 }
 w_near = The nearest of the other towns on this site, as the crow flies: { $towns }.
 w_near_town = { $town }, about { $away }
-w_coverage_of = { $part } of { $all } projects have a record here.
+w_coverage_of = { $count_part ->
+    [one] { $part } of { $all } projects has a record here.
+   *[other] { $part } of { $all } projects have a record here.
+}
 w_coverage_recorded = { $count ->
     [0] No project has a record here.
     [one] { $printed } project has a record here; how many there were in this time is not stated.

@@ -821,7 +821,10 @@ w_portrait_programmes = { $count ->
 }
 w_near = Ближайшие из других городов этого сайта, по прямой: { $towns }.
 w_near_town = { $town }, около { $away }
-w_coverage_of = Запись здесь есть у { $part } из { $all } проектов.
+w_coverage_of = { $count_all ->
+    [one] Запись здесь есть у { $part } из { $all } проекта.
+   *[other] Запись здесь есть у { $part } из { $all } проектов.
+}
 w_coverage_recorded = { $count ->
     [0] Ни у одного проекта здесь нет записи.
     [one] Запись здесь есть у { $printed } проекта; сколько их было за это время, не сообщается.
