@@ -41,7 +41,7 @@ fn wrong(book: &Book<'_>, selection: &Selection, place: Place) -> Option<Diagnos
     let (code, (message, hint)) = match book.figures.select(book.portfolio, selection) {
         Selected::One(_) => return None,
         // It may be in what could not be read.
-        _ if book.portfolio.unread.may_be_of(selection, book.portfolio) => return None,
+        _ if book.portfolio.may_lack(selection) => return None,
         Selected::None { nearest } => (Code::UnknownFigure, none(book.portfolio, &nearest)),
         Selected::Several(keys) => (Code::SeveralFigures, several(book.portfolio, &keys)),
     };

@@ -220,7 +220,7 @@ impl TextInsertions<'_, '_> {
         let key = match self.writer.book.figures.select(portfolio, &selection) {
             Selected::One(key) => key,
             // It may be in what could not be read.
-            _ if portfolio.unread.may_be_of(&selection, portfolio) => return None,
+            _ if portfolio.may_lack(&selection) => return None,
             Selected::None { nearest } => {
                 let (message, hint) = choices::none(portfolio, &nearest);
                 self.note(Code::UnknownFigure, &call.range, message, Some(hint));

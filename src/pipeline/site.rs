@@ -126,7 +126,7 @@ impl Site {
                 portfolio.site.base_url = format!("{}/", base_url.trim_end_matches('/'));
             }
             found.linked = diagnostics.into_sorted().into();
-            portfolio.unread.partly = found.partly();
+            portfolio.lacks_values_of(&found.partly());
             clock.done("portfolio");
             clock.begin(Stage::Figures, 0);
             let figures = figures::compute(&portfolio);

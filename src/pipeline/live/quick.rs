@@ -88,7 +88,7 @@ impl Follower {
         for path in waiting.keys() {
             site.inputs.take_over(path, &self.inputs);
         }
-        site.portfolio.unread.partly = found.partly();
+        site.portfolio.lacks_values_of(&found.partly());
         site.found = found;
         steps.into_iter().for_each(|step| site.put(step));
         clock.done("pages");

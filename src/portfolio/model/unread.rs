@@ -6,7 +6,7 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use crate::diagnostics::place::Place;
+use crate::base::key::Key;
 use crate::portfolio::model::Portfolio;
 use crate::portfolio::model::Project;
 use crate::portfolio::model::prose::Body;
@@ -20,41 +20,16 @@ pub struct Unread {
     pub(in crate::portfolio) records: Vec<(Kind, Option<Arc<str>>)>,
     /// Their texts, which are checked for what they say themselves.
     pub bodies: Vec<Body>,
-    /// The files of which some values that figures are made of are missing, because they could not be read or lead nowhere.
-    pub partly: BTreeSet<Arc<str>>,
+    /// The projects of which some values are missing, because they could not be read or lead nowhere.
+    pub(in crate::portfolio) partly: Vec<Key<Project>>,
+    /// True where values of other records are missing.
+    pub(in crate::portfolio) others: bool,
 }
 
 impl Unread {
     /// True where all records came into the portfolio, as they are written.
     pub fn is_empty(&self) -> bool {
-        self.records.is_empty() && self.partly.is_empty()
-    }
-
-    /// True where what is missing may be of the figure that is meant by `selection`.
-    pub fn may_be_of(&self, selection: &Selection, portfolio: &Portfolio) -> bool {
-        let in_part = |place: &Place| self.partly.contains(&place.file);
-        let of_project = |project: &Project| {
-            let meets = |programme| project.programmes.contains(&programme);
-            let lies = selection.towns.is_empty()
-                || project.towns.names().any(|town| selection.towns.contains(&town));
-            lies && selection.programme.is_none_or(meets)
-        };
-        if !self.records.is_empty() {
-            return true;
-        }
-        match selection.project {
-            Some(project) => in_part(&portfolio.projects[project].place),
-            None => {
-                // What is not a project's is mostly stated of several things, so that each may be meant.
-                let projects: BTreeSet<&str> =
-                    portfolio.projects.iter().map(|(_, project)| &*project.place.file).collect();
-                self.partly.iter().any(|file| !projects.contains(&**file))
-                    || portfolio
-                        .projects
-                        .iter()
-                        .any(|(_, project)| in_part(&project.place) && of_project(project))
-            }
-        }
+        self.records.is_empty() && self.partly.is_empty() && !self.others
     }
 
     /// True where a record of this kind is among them.
@@ -66,5 +41,33 @@ impl Unread {
     pub fn may_hold(&self, kind: Kind, id: &str) -> bool {
         let may = |known: &Option<Arc<str>>| known.as_deref().is_none_or(|known| known == id);
         self.records.iter().any(|(of, known)| *of == kind && may(known))
+    }
+}
+
+impl Portfolio {
+    /// Notes the files of which some values that figures are made of are missing here.
+    pub fn lacks_values_of(&mut self, files: &BTreeSet<Arc<str>>) {
+        let lacking = |(_, project): &(Key<Project>, &Project)| files.contains(&project.place.file);
+        let projects: Vec<_> =
+            if files.is_empty() { Vec::new() } else { self.projects.iter().filter(lacking).collect() };
+        let known: BTreeSet<_> = projects.iter().map(|(_, project)| &project.place.file).collect();
+        let others = files.iter().any(|file| !known.contains(file));
+        let partly = projects.iter().map(|(key, _)| *key).collect();
+        self.unread.partly = partly;
+        self.unread.others = others;
+    }
+
+    /// True where what is missing may be of the figure that is meant by `selection`. What is missing of other records
+    /// than projects is mostly stated of several things, so that each may be meant.
+    pub fn may_lack(&self, selection: &Selection) -> bool {
+        let of = |key: &Key<Project>| {
+            let project = &self.projects[*key];
+            let mut towns = project.towns.names();
+            selection.project.is_none_or(|meant| meant == *key)
+                && selection.programme.is_none_or(|programme| project.programmes.contains(&programme))
+                && (selection.towns.is_empty() || towns.any(|town| selection.towns.contains(&town)))
+        };
+        let others = self.unread.others && selection.project.is_none();
+        !self.unread.records.is_empty() || others || self.unread.partly.iter().any(of)
     }
 }
