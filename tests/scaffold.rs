@@ -5,7 +5,12 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 use std::path::PathBuf;
+use std::sync::Arc;
 
+use impactbook::diagnostics::code::Severity;
+use impactbook::pipeline;
+use impactbook::pipeline::Request;
+use impactbook::publish;
 use impactbook::scaffold::CommentLanguage;
 use impactbook::scaffold::Failure;
 use impactbook::scaffold::Kind;
@@ -105,7 +110,7 @@ fn a_record_gets_its_name_and_id() {
         assert_eq!(written, root.join("content").join(path));
         let text = fs::read_to_string(&written).unwrap();
         let id = written.file_stem().unwrap().to_str().unwrap();
-        assert!(text.contains(id) && !text.contains("{{NAME}}") && !text.contains("{{ID}}"), "{text}");
+        assert!(text.contains(id) && !text.contains("{{NAME}}") && !text.contains("}}\n"), "{text}");
         let again = record(&root, kind, name, CommentLanguage::Russian);
         assert!(
             matches!(&again, Err(Failure::Exists { paths }) if paths == std::slice::from_ref(&written)),
@@ -142,4 +147,47 @@ fn a_long_name_gives_an_id_of_whole_words() {
         "a-very-long-name-of-a-project-that-nobody-would-type-into-a.yaml"
     );
     fs::remove_dir_all(root).unwrap();
+}
+
+#[test]
+fn an_empty_site_grows_record_by_record_without_errors() {
+    let root = folder("grows");
+    site(&root, Start::Empty, CommentLanguage::English).unwrap();
+    let home = |root: &Path| {
+        let errors = errors_of(root);
+        assert!(errors.is_empty(), "{errors:?}");
+        let page = fs::read_to_string(root.join("output/index.html")).unwrap();
+        assert!(!page.contains("Data as of"), "{page}");
+        page
+    };
+    assert!(home(&root).contains("No project and no programme has a record here yet."));
+    for (kind, name) in [
+        (Kind::Town, "Amber Lock"),
+        (Kind::Programme, "Open Doors"),
+        (Kind::Project, "Reading Room"),
+        (Kind::Story, "What became of it"),
+    ] {
+        record(&root, kind, name, CommentLanguage::English).unwrap();
+        home(&root);
+    }
+    let project = fs::read_to_string(root.join("content/projects/reading-room.yaml")).unwrap();
+    for line in ["programme: open-doors", "town: amber-lock", "#   - town: amber-lock"] {
+        assert!(project.lines().any(|one| one == line), "{line}: {project}");
+    }
+    fs::remove_dir_all(root).unwrap();
+}
+
+/// The errors of a site, which is built where there are none.
+fn errors_of(root: &Path) -> Vec<String> {
+    let request = Request {
+        root: root.to_owned(),
+        today: "2026-06-01".parse().unwrap(),
+        drafts: true,
+        strict: false,
+        base_url: None,
+    };
+    let options = publish::Options::default();
+    let (checked, _) = pipeline::build(&request, &root.join("output"), &options, &Arc::default()).unwrap();
+    let errors = checked.problems.iter().filter(|one| one.diagnostic.severity == Severity::Error);
+    errors.map(|one| format!("{:?}", one.diagnostic)).collect()
 }

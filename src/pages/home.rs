@@ -125,6 +125,9 @@ pub fn coverage(writer: &Writer<'_>) -> String {
             town.kind == TownKind::Town && !writer.book.back.town_programmes[key.index()].is_empty()
         })
         .count();
+    if portfolio.projects.is_empty() && portfolio.programmes.is_empty() {
+        return writer.t("p_coverage_nothing");
+    }
     let projects = writer.say_count("p_count_projects", portfolio.projects.len());
     let programmes = writer.say_count("p_count_of_programmes", portfolio.programmes.len());
     let towns = writer.say_count("p_count_in_towns", towns);
@@ -318,15 +321,14 @@ pub fn citation(writer: &Writer<'_>, title: &str) -> Citation {
     let site = &writer.portfolio().site;
     let publisher = publisher(writer);
     let address = address::absolute(writer.page, writer.portfolio());
-    let date = site.data_as_of.map(|date| writer.words.date(date)).unwrap_or_default();
-    let plain = writer.words.say(
-        "p_citation",
-        &[
-            ("title", Arg::Text(title)),
-            ("publisher", Arg::Text(&publisher)),
-            ("date", Arg::Text(&date)),
-            ("address", Arg::Text(&address)),
-        ],
-    );
+    let date = site.data_as_of.map(|date| writer.words.date(date));
+    let mut arguments = vec![
+        ("title", Arg::Text(title)),
+        ("publisher", Arg::Text(&publisher)),
+        ("address", Arg::Text(&address)),
+    ];
+    arguments.extend(date.as_deref().map(|date| ("date", Arg::Text(date))));
+    let plain =
+        writer.words.say(if date.is_some() { "p_citation" } else { "p_citation_undated" }, &arguments);
     Citation { plain, ..Citation::default() }
 }

@@ -95,9 +95,26 @@ pub fn record(root: &Path, kind: Kind, name: &str, language: CommentLanguage) ->
     let name = name.split_whitespace().collect::<Vec<_>>().join(" ");
     let id = id(&name).ok_or_else(|| Failure::Nameless { name: name.clone() })?;
     let path = format!("content/{}/{id}.{}", kind.folder(), kind.ending());
-    let text = template::record(kind, &Values { name: &name, id: &id }, language);
+    // What the record must name is there already, where the site has one: then it can be built at once.
+    let first = |folder, otherwise: &str| first_of(root, folder).unwrap_or_else(|| otherwise.to_owned());
+    let values = Values {
+        name: &name,
+        id: &id,
+        programme: &first("programmes", "first-step"),
+        town: &first("towns", "fox-hill"),
+        organisation: &first("organisations", "northern-lantern"),
+    };
+    let text = template::record(kind, &values, language);
     write(root, vec![(path.clone(), Cow::Owned(text.into_bytes()))])?;
     Ok(root.join(path))
+}
+
+/// The first id in a folder of records, by the alphabet; none where there is no file of a single record.
+fn first_of(root: &Path, folder: &str) -> Option<String> {
+    let files = fs::read_dir(root.join("content").join(folder)).ok()?;
+    let names = files.filter_map(|file| file.ok()?.file_name().into_string().ok());
+    let ids = names.filter_map(|name| name.strip_suffix(".yaml").map(str::to_owned));
+    ids.filter(|id| slug(id) == *id).min()
 }
 
 impl Kind {

@@ -38,6 +38,12 @@ pub(super) struct Values<'a> {
     pub(super) name: &'a str,
     /// The id, for `{{ID}}`.
     pub(super) id: &'a str,
+    /// A programme that there is, for `{{PROGRAMME}}`.
+    pub(super) programme: &'a str,
+    /// A town that there is, for `{{TOWN}}`.
+    pub(super) town: &'a str,
+    /// An organisation that there is, for `{{ORGANISATION}}`.
+    pub(super) organisation: &'a str,
 }
 
 /// The files of the example site.
@@ -116,10 +122,17 @@ fn comment<'a>(line: &'a str, mark: &str) -> Option<(&'a str, &'a str)> {
     rest.starts_with([' ', '\n', '\r']).then(|| (&line[..line.len() - body.len()], rest))
 }
 
-/// Puts name and id into a text. A name is never looked into for marks.
+/// Puts a name and ids into a text. A name is never looked into for marks.
 fn fill(text: &str, values: &Values) -> String {
     let quoted = quote(values.name);
-    let pieces = text.split("{{NAME}}").map(|piece| piece.replace("{{ID}}", values.id));
+    let ids = [
+        ("{{ID}}", values.id),
+        ("{{PROGRAMME}}", values.programme),
+        ("{{TOWN}}", values.town),
+        ("{{ORGANISATION}}", values.organisation),
+    ];
+    let filled = |piece: &str| ids.iter().fold(piece.to_owned(), |text, (mark, id)| text.replace(mark, id));
+    let pieces = text.split("{{NAME}}").map(filled);
     pieces.collect::<Vec<_>>().join(&quoted)
 }
 
@@ -184,7 +197,10 @@ mod tests {
             "more than 160",
             long.trim(),
         ] {
-            let line = fill("name: {{NAME}}", &Values { name, id: "id" });
+            let line = fill(
+                "name: {{NAME}}",
+                &Values { name, id: "id", programme: "p", town: "t", organisation: "o" },
+            );
             assert!(!line.contains('\n'), "{line}");
             assert_eq!(read_back(&line), name, "{line}");
         }

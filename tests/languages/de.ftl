@@ -519,11 +519,13 @@ topic_people = Menschen
 topic_other = Weitere Ergebnisse
 p_charts_by_payer = Nach Geldgebern
 p_coverage = Grundlage dieser Seiten: { $projects } aus { $programmes } in { $towns }.
+p_coverage_nothing = Noch ist hier kein Projekt und kein Programm erfasst.
 p_coverage_as_of = Stand der Daten: { $date }.
 p_coverage_unknown = { $count ->
     [one] { $printed } Kennzahl, nach der die Website fragt, hat niemand veröffentlicht; sie steht unter „nicht bekannt“.
    *[other] { $printed } Kennzahlen, nach denen die Website fragt, hat niemand veröffentlicht; sie stehen unter „nicht bekannt“.
 }
+p_citation_undated = { $publisher }. { $title }. { $address }
 p_citation = { $publisher }. { $title }. Stand der Daten: { $date }. { $address }
 p_stories_description = Geschichten über die Projekte; jede Zahl darin führt zu ihren Zeilen und Quellen.
 p_reports_description = Berichte über Zeiträume mit ihren Kennzahlen und Diagrammen.

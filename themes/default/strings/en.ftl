@@ -524,11 +524,13 @@ topic_people = People
 topic_other = Other results
 p_charts_by_payer = By who pays
 p_coverage = These pages stand on records of { $projects } under { $programmes } in { $towns }.
+p_coverage_nothing = No project and no programme has a record here yet.
 p_coverage_as_of = Data as of { $date }.
 p_coverage_unknown = { $count ->
     [one] { $printed } figure that the site asks for was published by nobody and is listed as not known.
    *[other] { $printed } figures that the site asks for were published by nobody and are listed as not known.
 }
+p_citation_undated = { $publisher }. { $title }. { $address }
 p_citation = { $publisher }. { $title }. Data as of { $date }. { $address }
 p_stories_description = Stories about the projects, each number in them linked to its rows and sources.
 p_reports_description = Reports of periods, with their figures and charts.

@@ -529,12 +529,14 @@ topic_people = Люди
 topic_other = Другие результаты
 p_charts_by_payer = По тому, кто платит
 p_coverage = В основе этих страниц — записи о проектах { $programmes } в { $towns }. Всего { $projects }.
+p_coverage_nothing = Записей о проектах и программах здесь пока нет.
 p_coverage_as_of = Данные на { $date }.
 p_coverage_unknown = { $count ->
     [one] { $printed } показатель, о котором сайт спрашивает, никто не опубликовал; он в списке того, чего мы не знаем.
     [few] { $printed } показателя, о которых сайт спрашивает, никто не опубликовал; они в списке того, чего мы не знаем.
    *[other] { $printed } показателей, о которых сайт спрашивает, никто не опубликовал; они в списке того, чего мы не знаем.
 }
+p_citation_undated = { $publisher }. { $title }. { $address }
 p_citation = { $publisher }. { $title }. Данные на { $date }. { $address }
 p_stories_description = Истории о проектах; каждое число в них открывается до строк и источников.
 p_reports_description = Отчёты за периоды, с показателями и диаграммами.
