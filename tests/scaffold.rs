@@ -168,7 +168,12 @@ fn an_empty_site_grows_record_by_record_without_errors() {
         (Kind::Story, "What became of it"),
     ] {
         record(&root, kind, name, CommentLanguage::English).unwrap();
-        home(&root);
+        let page = home(&root);
+        // What is planned is not called unpublished.
+        assert_eq!(
+            page.contains("<span class=\"tag\">planned</span>"),
+            name == "Reading Room" || kind == Kind::Story
+        );
     }
     let project = fs::read_to_string(root.join("content/projects/reading-room.yaml")).unwrap();
     for line in ["programme: open-doors", "town: amber-lock", "#   - town: amber-lock"] {

@@ -1,6 +1,7 @@
 //! The home page: headline figures, what the data covers, charts, what is not known, programmes, stories.
 
 use crate::base::key::Key;
+use crate::base::status::Status;
 use crate::figures::key::Dimension;
 use crate::figures::key::FigureKey;
 use crate::figures::select::Selected;
@@ -270,14 +271,23 @@ fn years(writer: &Writer<'_>, key: Key<Programme>) -> String {
     }
 }
 
-/// The projects of a programme: what is stated about it as a whole where that is one thing, else what the records count.
+/// The projects of a programme: what the records count, else what is stated about it as a whole, else those that are
+/// only planned.
 fn supported(writer: &Writer<'_>, key: Key<Programme>) -> Number {
-    let portfolio = writer.portfolio();
     let Some(measure) = writer.measure("projects-supported") else { return Number::default() };
     let computed = FigureKey::of(measure).programme(key);
-    match writer.book.figures.figure(portfolio, &computed) {
-        Some(figure) => writer.number(&figure, Style::Short),
-        None => writer.number_of(&computed.stated(), Style::Short),
+    let figure = |key: &FigureKey| writer.book.figures.figure(writer.portfolio(), key);
+    if let Some(figure) = figure(&computed) {
+        return writer.number(&figure, Style::Short);
+    }
+    let planned = figure(&FigureKey { status: Status::Planned, ..computed.clone() });
+    let stated = computed.stated();
+    match planned.filter(|_| figure(&stated).is_none()) {
+        Some(planned) => Number {
+            tag: writer.words.status(Status::Planned).map(str::to_owned),
+            ..writer.number(&planned, Style::Short)
+        },
+        None => writer.number_of(&stated, Style::Short),
     }
 }
 

@@ -673,7 +673,10 @@ p_sum_missing_others = { $count ->
     [one] Für { $printed } davon wurde keine Zahl veröffentlicht.
    *[other] Für { $printed } davon wurde keine Zahl veröffentlicht.
 }
-p_sum_money = { $towns } mit einer veröffentlichten Summe unterschiedlicher Art: { $words }. Die Balken darf man weder addieren noch in eine Rangfolge bringen.
+p_sum_money = { $kinds ->
+    [1] { $towns } mit einer veröffentlichten Summe ({ $words }). Die Balken darf man weder addieren noch in eine Rangfolge bringen.
+   *[other] { $towns } mit einer veröffentlichten Summe unterschiedlicher Art: { $words }. Die Balken darf man weder addieren noch in eine Rangfolge bringen.
+}
 p_sum_applications = { $count ->
     [one] Für { $printed } Runde wurden beide Zahlen veröffentlicht.
    *[other] Für { $printed } Runden wurden beide Zahlen veröffentlicht.

@@ -51,6 +51,7 @@ pub(super) fn chart(writer: &Writer<'_>, programme: Option<Key<Programme>>) -> O
             &[
                 ("towns", Arg::Text(&writer.say_count("w_count_towns", firmest.len()))),
                 ("words", Arg::Text(&writer.words.list(&words))),
+                ("kinds", Arg::Count(i64::try_from(used.len()).unwrap_or(i64::MAX))),
             ],
         ),
         notes: vec![writer.t("p_note_money")],

@@ -678,7 +678,10 @@ p_sum_missing_others = { $count ->
     [one] For { $printed } of them no number was published.
    *[other] For { $printed } of them no number was published.
 }
-p_sum_money = { $towns } with a published sum, of different kinds: { $words }. The bars are not to be added or ranked.
+p_sum_money = { $kinds ->
+    [1] { $towns } with a published sum ({ $words }). The bars are not to be added or ranked.
+   *[other] { $towns } with a published sum, of different kinds: { $words }. The bars are not to be added or ranked.
+}
 p_sum_applications = { $count ->
     [one] Both numbers were published for { $printed } round.
    *[other] Both numbers were published for { $printed } rounds.
