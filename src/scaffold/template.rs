@@ -1,7 +1,8 @@
 //! Templates: the embedded files, in one language and with a name put in.
 //!
 //! In come embedded bytes; out come the paths and bytes to be written. Lines that begin with `#en ` or `#ru ` are
-//! comments of one language. Other lines are copied as they are; what they mean is not known here.
+//! comments of one language, those that begin with `#en=` or `#ru=` whole lines of one. Other lines are copied as they
+//! are; what they mean is not known here.
 
 use std::borrow::Cow;
 
@@ -96,7 +97,7 @@ fn target(path: &str, language: CommentLanguage) -> Option<String> {
     Some(if folder.is_empty() { name.to_owned() } else { format!("{folder}/{name}") })
 }
 
-/// Keeps the comments of one language, as plain comments, and drops those of the other.
+/// Keeps the comments and lines of one language, without their marks, and drops those of the other.
 fn in_language(text: &str, language: CommentLanguage) -> String {
     let (ours, theirs) = match language {
         CommentLanguage::English => ("#en", "#ru"),
@@ -104,15 +105,22 @@ fn in_language(text: &str, language: CommentLanguage) -> String {
     };
     let mut kept = String::with_capacity(text.len());
     for line in text.split_inclusive('\n') {
-        if let Some((indent, rest)) = comment(line, ours) {
+        if let Some(own) = whole(line, ours) {
+            kept.push_str(own);
+        } else if let Some((indent, rest)) = comment(line, ours) {
             kept.push_str(indent);
             kept.push('#');
             kept.push_str(rest);
-        } else if comment(line, theirs).is_none() {
+        } else if whole(line, theirs).is_none() && comment(line, theirs).is_none() {
             kept.push_str(line);
         }
     }
     kept
+}
+
+/// A line of a language, without its mark.
+fn whole<'a>(line: &'a str, mark: &str) -> Option<&'a str> {
+    line.strip_prefix(mark)?.strip_prefix('=')
 }
 
 /// Splits a comment of a language into what stands before and after its mark.
@@ -151,10 +159,10 @@ mod tests {
 
     #[test]
     fn comments_come_in_one_language() {
-        let text = "#en One\n#ru Один\nname: x #en no\n  #en Two\n  #ru Два\n#en\n#ru\n# both\n#enough: 1\n";
+        let text = "#en One\n#ru Один\nname: x #en no\n  #en Two\n  #ru Два\n#en\n#ru\n# both\n#enough: 1\n#en=  - en\n#ru=  - ru\n";
         let check = |language, expected: &str| assert_eq!(in_language(text, language), expected);
-        check(CommentLanguage::English, "# One\nname: x #en no\n  # Two\n#\n# both\n#enough: 1\n");
-        check(CommentLanguage::Russian, "# Один\nname: x #en no\n  # Два\n#\n# both\n#enough: 1\n");
+        check(CommentLanguage::English, "# One\nname: x #en no\n  # Two\n#\n# both\n#enough: 1\n  - en\n");
+        check(CommentLanguage::Russian, "# Один\nname: x #en no\n  # Два\n#\n# both\n#enough: 1\n  - ru\n");
     }
 
     #[test]
