@@ -167,6 +167,13 @@ fn parse_language(text: &str) -> Result<Language, Fault> {
     let meant = match text.to_lowercase().as_str() {
         "english" | "английский" | "eng" | "анг" | "ен" => "en",
         "russian" | "русский" | "rus" | "рус" | "ру" => "ru",
+        // A key of the record that slipped under another one.
+        longer if longer.chars().count() > 3 => {
+            return Err(fault.hint(say!(
+                "Write `en`, `ru` or another code of two letters. If this is a key of its own, the line stands too far to the right.",
+                "Напишите `ru`, `en` или другой код из двух букв. Если это отдельный ключ, строка сдвинута слишком далеко вправо."
+            )));
+        }
         _ => {
             return Err(fault.hint(say!(
                 "Write `en`, `ru` or another code of two letters.",

@@ -56,8 +56,10 @@ pub fn diagnose(text: &str, refusal: &Refusal) -> Slip {
     let lines = scan::lines(text);
     let last = at.min(lines.len().saturating_sub(1));
     // The parser names the line in which a text begins that a tab breaks off further down.
-    let is_tab = matches!(refusal, Refusal::Syntax(error) if error.info().contains("tab"));
-    let found = tab(&lines, if is_tab { lines.len() } else { last })
+    let says = |word| matches!(refusal, Refusal::Syntax(error) if error.info().contains(word));
+    let escape = says("escape").then(|| backslash(&lines, last)).flatten();
+    let found = escape
+        .or_else(|| tab(&lines, if says("tab") { lines.len() } else { last + 1 }))
         .or_else(|| unclosed(&lines))
         .or_else(|| odd_start(&lines, last))
         .or_else(|| glued_dash(&lines, last))
@@ -142,20 +144,56 @@ fn unclosed(lines: &[Line<'_>]) -> Option<Slip> {
 
 /// A text that begins with a sign that means something to YAML.
 fn odd_start(lines: &[Line<'_>], last: usize) -> Option<Slip> {
-    let line = lines.get(last)?;
-    let start = scan::value_start(line.text)?;
-    let sign = line.text[start..].chars().next().filter(|sign| "@`%*&!|>".contains(*sign))?;
-    let block =
-        matches!(sign, '|' | '>') && line.text[start + 1..].trim_start_matches(['-', '+']).trim().is_empty();
-    if block {
-        return None;
-    }
+    let nearby = [last, last.saturating_sub(1)];
+    let (line, start, sign) = nearby.into_iter().find_map(|at| {
+        let line = lines.get(at).filter(|line| line.open == Open::None)?;
+        let start = scan::value_start(line.text)?;
+        Some((line, start, starts_oddly(line.text, start, at == last)?))
+    })?;
     let fault = Fault::new(
         Code::BadYaml,
         say!("A text cannot begin with `{sign}`.", "Текст не может начинаться с `{sign}`."),
     )
     .hint(say!("Put the text in quotation marks.", "Возьмите текст в кавычки."));
     Some(slip(line, start, line.text.trim_end().len(), fault))
+}
+
+/// The sign with which a value begins and no text can begin; some are only looked for in the parser's own line.
+fn starts_oddly(line: &str, start: usize, own: bool) -> Option<char> {
+    let value = line[start..].trim_end();
+    let mut signs = value.chars();
+    let (sign, next) = (signs.next()?, signs.next());
+    let odd = match sign {
+        '@' | '`' | '%' | '*' | '&' | '!' => own,
+        '|' | '>' => own && !value[1..].trim_start_matches(['-', '+']).trim().is_empty(),
+        // A list cannot begin behind a key, nor can a question of YAML's own.
+        '-' | '?' => next == Some(' ') && line[..start].trim_end().ends_with(':'),
+        '[' | '{' => {
+            let closer = if sign == '[' { ']' } else { '}' };
+            let behind = value.rfind(closer).map(|at| value[at + 1..].trim_start());
+            behind.is_some_and(|behind| !behind.is_empty() && !behind.starts_with('#'))
+        }
+        _ => false,
+    };
+    odd.then_some(sign)
+}
+
+/// A backslash within double quotation marks, where it changes the meaning of the letter behind it.
+fn backslash(lines: &[Line<'_>], last: usize) -> Option<Slip> {
+    let line = lines.get(last)?;
+    let start = line.text.find('\\')?;
+    let fault = Fault::new(
+        Code::BadYaml,
+        say!(
+            "In double quotation marks `\\` changes the meaning of the letter behind it.",
+            "В двойных кавычках `\\` меняет смысл буквы, которая стоит за ней."
+        ),
+    )
+    .hint(say!(
+        "Write it twice, as `\\\\`, or put the text in single quotation marks: `'C:\\Photos'`.",
+        "Напишите её дважды, `\\\\`, или возьмите текст в одинарные кавычки: `'C:\\Photos'`."
+    ));
+    Some(slip(line, start, start + 1, fault))
 }
 
 /// An entry of a list without a blank after its dash.
