@@ -3,6 +3,7 @@
 //! The same code renders a text and checks it, so that what is checked is what is shown.
 
 pub mod anchors;
+mod braces;
 mod chart_calls;
 mod pictures;
 
@@ -106,6 +107,10 @@ pub fn check(writer: &Writer<'_>, body: &Body, ground: Ground, diagnostics: &Dia
     };
     bodies::check_body(portfolio, body, (&file, start), used, diagnostics);
     let markdown = file.get(start..).unwrap_or_default();
+    for range in braces::single(markdown) {
+        let place = body.place.clone().bytes(start + range.start, start + range.end);
+        diagnostics.add(Diagnostic::new(Code::UnknownCall, place, single_braces()).hint(example()));
+    }
     // Most texts of a large register have neither calls nor links nor images.
     if !["{{", "](", "<", "]:"]
         .iter()
@@ -361,10 +366,17 @@ fn malformed() -> crate::diagnostics::message::Message {
     )
 }
 
+fn single_braces() -> crate::diagnostics::message::Message {
+    say!(
+        "A call stands between two braces on each side; between single ones readers would see it as it is written.",
+        "Вставка стоит между двойными скобками `{{{{` и `}}}}`; в одинарных читатель увидит её так, как она написана."
+    )
+}
+
 fn example() -> crate::diagnostics::message::Message {
     say!(
-        "Write a name and, in brackets, what it is about, each in quotes: `figure(measure=\"jobs-created\", year=2018)`.",
-        "Напишите имя и в скобках — о чём речь, каждое значение в кавычках: `figure(measure=\"jobs-created\", year=2018)`."
+        "Write a name and, in brackets, what it is about, each in quotes: `{{{{ figure(measure=\"jobs-created\", year=2018) }}}}`.",
+        "Напишите имя и в скобках — о чём речь, каждое значение в кавычках: `{{{{ figure(measure=\"jobs-created\", year=2018) }}}}`."
     )
 }
 
