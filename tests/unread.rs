@@ -84,6 +84,13 @@ fn a_wrong_value_is_told_in_its_own_file_only() {
         assert_eq!(told.len(), 1, "{wrong}: {told:?}");
         assert_eq!(told[0].1, path, "{wrong}");
     }
+    // Nor are sums called wrong that lack a part because of it.
+    fs::write(root.join(path), &record).unwrap();
+    let programme = root.join("content/programmes/first-step.yaml");
+    let right = fs::read_to_string(&programme).unwrap();
+    fs::write(&programme, right.replacen("  - town: ", "  - city: ", 1)).unwrap();
+    assert_eq!(told(&root), [(Code::UnknownKey, "content/programmes/first-step.yaml".to_owned())]);
+    fs::write(&programme, right).unwrap();
     // What has nothing to do with it is told all the same.
     fs::write(root.join(path), record.replacen("value: 9\n", "value: -9\n", 1)).unwrap();
     let call = "{{ figure(measure=\"jobs-created\", town=\"owl-wharf\", year=1999) }}";

@@ -213,7 +213,7 @@ impl Follower {
         }
         let mut found = site.found.clone();
         found.texts = Arc::new(texts);
-        found.checked = Arc::new(site::checks(&site.portfolio, &site.figures));
+        found.checked = Arc::new(site::checks(&site.portfolio, &site.figures, &found.partly()));
         let problems = Arc::new(site.at_their_lines(found.all(), &self.inputs));
         let plan = (in_texts != laid_out.in_texts).then(|| site.plan(&laid_out.theme, &in_texts));
         drop(site);

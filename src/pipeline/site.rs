@@ -13,6 +13,7 @@ use crate::diagnostics::sink::Diagnostic;
 use crate::diagnostics::sink::Diagnostics;
 use crate::figures;
 use crate::figures::compute::Figures;
+use crate::figures::findings::Finding;
 use crate::inputs::file::Inputs;
 use crate::pages::book::Book;
 use crate::pages::book::Ways;
@@ -130,7 +131,7 @@ impl Site {
             clock.done("portfolio");
             clock.begin(Stage::Figures, 0);
             let figures = figures::compute(&portfolio);
-            found.checked = checks(&portfolio, &figures).into();
+            found.checked = checks(&portfolio, &figures, &found.partly()).into();
             clock.done("figures");
             (portfolio, known, figures)
         };
@@ -289,11 +290,17 @@ impl Site {
     }
 }
 
-/// Looks at what is linked, and at the figures.
-pub(super) fn checks(portfolio: &Portfolio, figures: &Figures) -> Vec<Diagnostic> {
+/// Looks at what is linked, and at the figures. What figures find in a file of which values are missing (`partly`) may
+/// come of just that.
+pub(super) fn checks(
+    portfolio: &Portfolio,
+    figures: &Figures,
+    partly: &BTreeSet<Arc<str>>,
+) -> Vec<Diagnostic> {
     let diagnostics = Diagnostics::default();
     portfolio::link::check(portfolio, &diagnostics);
-    let findings = figures.findings(portfolio).iter();
+    let whole = |finding: &&Finding| finding.place.as_ref().is_none_or(|place| !partly.contains(&place.file));
+    let findings = figures.findings(portfolio).iter().filter(whole);
     diagnostics.add_all(findings.map(|finding| findings::diagnostic(finding, portfolio)));
     diagnostics.into_sorted()
 }

@@ -270,7 +270,9 @@ fn former(word: &str) -> Option<&'static str> {
 /// A currency that is none, with the one that was probably meant.
 pub fn bad_currency(word: &str) -> Fault {
     let upper = word.to_uppercase();
+    let named = words::CURRENCIES.iter().find(|(name, _)| *name == word.to_lowercase());
     let meant = former(word)
+        .or(named.map(|(_, code)| *code))
         .or_else(|| Currency::parse(&upper).is_some().then_some(upper.as_str()))
         .or_else(|| nearest(&upper, words::COMMON_CURRENCIES.iter().copied()));
     let shown = short(word);

@@ -63,14 +63,38 @@ pub fn date(text: &str) -> Result<Date, Fault> {
         };
         let well_formed = iso == text;
         if well_formed {
-            return Fault::new(
+            let fault = Fault::new(
                 Code::BadDate,
                 say!("`{shown}` does not exist in the calendar.", "Даты `{shown}` нет в календаре."),
             );
+            let swapped = match parts[..] {
+                [year, day, month] => format!("{year}-{month}-{day}"),
+                _ => String::new(),
+            };
+            return match Date::parse(&swapped) {
+                Some(_) => fault.hint(say!(
+                    "Did you mean `{swapped}`? The month stands before the day.",
+                    "Может быть, `{swapped}`? Месяц стоит перед днём."
+                )),
+                None => fault,
+            };
         }
         let fault = Fault::new(Code::BadDate, say!("`{shown}` is not a date.", "`{shown}` не дата."));
-        // 05/31/2018 and 31/05/2018: which is the month depends on the country.
-        match Date::parse(&iso).filter(|_| !text.contains('/')) {
+        // 05/06/2018: which is the month depends on the country; in 05/31/2018 and 31/05/2018 there is only one.
+        let iso = match parts[..] {
+            [one, other, year] if text.contains('/') && digits && year.len() == 4 => {
+                let day_first = format!("{year}-{other:0>2}-{one:0>2}");
+                let month_first = format!("{year}-{one:0>2}-{other:0>2}");
+                let both = [day_first, month_first].map(|iso| Date::parse(&iso).map(|_| iso));
+                match both {
+                    [Some(iso), None] | [None, Some(iso)] => iso,
+                    _ => String::new(),
+                }
+            }
+            _ if text.contains('/') => String::new(),
+            _ => iso,
+        };
+        match Date::parse(&iso) {
             Some(_) => fault.hint(say!("Write `{iso}`.", "Напишите `{iso}`.")),
             None => fault.hint(say!(
                 "Write a year (`2018`), a month (`2018-05`) or a day (`2018-05-31`).",
