@@ -237,12 +237,12 @@ fn arguments(text: &str) -> BTreeMap<&str, BTreeSet<&str>> {
     let mut key = "";
     for line in text.lines().filter(|line| !line.starts_with('#')) {
         key = keys(line).next().unwrap_or(key);
-        // A language that needs no plural forms does not ask for the count.
+        // A language that needs no plural forms does not ask for the count; of two counts it asks for that which it needs.
         let named = line
             .split("{ $")
             .skip(1)
             .filter_map(|rest| rest.split([' ', '}']).next())
-            .filter(|name| *name != "count");
+            .filter(|name| *name != "count" && !name.starts_with("count_"));
         if !key.is_empty() {
             all.entry(key).or_default().extend(named);
         }
