@@ -219,12 +219,12 @@ impl Writer<'_> {
     /// What was added up: `9 project records`; where records have several of the numbers, `9 numbers in 8 records`.
     fn from(&self, parts: &[&Line]) -> String {
         let kind = kind_of(parts);
-        let records = parts.iter().map(|part| part.record).collect::<BTreeSet<_>>().len();
         let within = match kind {
             "f_from_projects" => "f_from_in_projects",
             "f_from_records" => "f_from_in_records",
             _ => return self.say_count(kind, parts.len()),
         };
+        let records = parts.iter().map(|part| part.record).collect::<BTreeSet<_>>().len();
         if records == parts.len() {
             return self.say_count(kind, records);
         }

@@ -127,11 +127,12 @@ impl Site {
                 portfolio.site.base_url = format!("{}/", base_url.trim_end_matches('/'));
             }
             found.linked = diagnostics.into_sorted().into();
-            portfolio.lacks_values_of(&found.partly());
+            let partly = found.partly();
+            portfolio.lacks_values_of(&partly);
             clock.done("portfolio");
             clock.begin(Stage::Figures, 0);
             let figures = figures::compute(&portfolio);
-            found.checked = checks(&portfolio, &figures, &found.partly()).into();
+            found.checked = checks(&portfolio, &figures, &partly).into();
             clock.done("figures");
             (portfolio, known, figures)
         };

@@ -70,6 +70,13 @@ pub struct Records {
     pub beside: Vec<Prose>,
 }
 
+/// True where a record of this kind and id may be among those that could not be read, of which an id is `None` where a
+/// file that may hold several told none: then its absence is no news.
+pub fn may_be_among(unreadable: &[(Kind, Option<Arc<str>>)], kind: Kind, id: &str) -> bool {
+    let may_be = |known: &Option<Arc<str>>| known.as_deref().is_none_or(|known| known == id);
+    unreadable.iter().any(|(of, known)| *of == kind && may_be(known))
+}
+
 /// The kinds of records.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Kind {

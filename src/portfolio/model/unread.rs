@@ -12,6 +12,7 @@ use crate::portfolio::model::Project;
 use crate::portfolio::model::prose::Body;
 use crate::portfolio::selection::Selection;
 use crate::records::record::Kind;
+use crate::records::record::may_be_among;
 
 /// What did not come into the portfolio.
 #[derive(Clone, Debug, Default)]
@@ -39,8 +40,7 @@ impl Unread {
 
     /// True where a record of this kind and id may be among them.
     pub fn may_hold(&self, kind: Kind, id: &str) -> bool {
-        let may = |known: &Option<Arc<str>>| known.as_deref().is_none_or(|known| known == id);
-        self.records.iter().any(|(of, known)| *of == kind && may(known))
+        may_be_among(&self.records, kind, id)
     }
 }
 

@@ -35,6 +35,7 @@ use crate::records::record::Kind;
 use crate::records::record::Prose;
 use crate::records::record::Record;
 use crate::records::record::Records;
+use crate::records::record::may_be_among;
 use crate::records::values::id::Id;
 use crate::say;
 
@@ -268,8 +269,7 @@ impl Loader<'_> {
             }
         }
         for (id, texts) in by_id {
-            let may_be = |known: &Option<Arc<str>>| known.as_deref().is_none_or(|known| known == id);
-            if self.unreadable.iter().any(|(of, known)| *of == kind && may_be(known)) {
+            if may_be_among(self.unreadable, kind, id) {
                 self.beside.extend(texts);
                 continue;
             }

@@ -54,6 +54,13 @@ const EVERYDAY: [(&str, &str); 31] = [
     ("прошёл", "held"),
 ];
 
+/// The one of `names` that somebody means who writes `word`, as people say it elsewhere.
+fn everyday<'n>(word: &str, mut names: impl Iterator<Item = &'n str>) -> Option<&'n str> {
+    let word = word.to_lowercase();
+    let (_, meant) = EVERYDAY.iter().find(|(said, _)| word.starts_with(said))?;
+    names.find(|name| meant.split(' ').any(|one| one == *name))
+}
+
 /// The word that was written, among those that can be.
 fn choose<T: Copy>(word: &str, words: &[(&'static str, T)]) -> Result<T, Fault> {
     if let Some((_, choice)) = words.iter().find(|(known, _)| *known == word) {
@@ -67,10 +74,7 @@ fn choose<T: Copy>(word: &str, words: &[(&'static str, T)]) -> Result<T, Fault> 
         Code::UnknownWord,
         say!("`{shown}` cannot stand here, only {en} can.", "`{shown}` здесь стоять не может, только {ru}."),
     );
-    let everyday =
-        EVERYDAY.iter().find(|(said, _)| word.to_lowercase().starts_with(said)).map(|(_, meant)| *meant);
-    let everyday = everyday.and_then(|meant| names().find(|name| meant.split(' ').any(|one| one == *name)));
-    Err(match nearest(word, names()).or(everyday) {
+    Err(match nearest(word, names()).or_else(|| everyday(word, names())) {
         Some(meant) => fault.hint(did_you_mean(word, meant)),
         None => fault,
     })
