@@ -108,10 +108,14 @@ fn main() {
     let all = inputs(&site);
     let read = records::load(&all, &Diagnostics::default());
     let options = portfolio::link::Options { today: jiff::civil::date(2026, 6, 1), drafts: false };
-    let link = || portfolio::link::link_all(read.clone(), options, &Diagnostics::default());
+    let link = || {
+        let mut records = read.clone();
+        let projects = portfolio::link::Projects::of(std::mem::take(&mut records.projects));
+        portfolio::link::link_all(records, projects, options, &Diagnostics::default())
+    };
     asked.measure("read, all threads", || records::load(&all, &Diagnostics::default()));
     asked.measure("link", link);
-    let (linked, _) = link();
+    let linked = link().portfolio;
     asked.measure("figures", || figures::compute(&linked));
     builds(&asked);
 }

@@ -37,8 +37,19 @@ fn special(bytes: &[u8], mut at: usize) -> Option<usize> {
         at += block.len();
     }
     let rest = bytes.get(at..).unwrap_or_default();
-    rest.iter().position(|byte| is_special(*byte)).map(|found| at + found)
+    rest.iter().position(|byte| SPECIAL[usize::from(*byte)]).map(|found| at + found)
 }
+
+/// Whether each byte [`is_special`]: most texts are short, and to look it up is the fastest for single bytes.
+static SPECIAL: [bool; 256] = {
+    let mut special = [false; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        special[byte as usize] = is_special(byte as u8);
+        byte += 1;
+    }
+    special
+};
 
 /// The bytes at which a text may not be copied as it stands; 0xef begins, among others, U+FFFE and U+FFFF.
 const fn is_special(byte: u8) -> bool {

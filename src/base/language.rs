@@ -51,18 +51,18 @@ impl fmt::Display for Language {
 /// Never empty: an empty string in a record is an error there.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Default)]
 pub struct Text {
-    versions: Vec<(Language, Box<str>)>,
+    versions: Box<[(Language, Box<str>)]>,
 }
 
 impl Text {
     /// A text in one language.
     pub fn new(language: Language, text: impl Into<Box<str>>) -> Self {
-        Self { versions: vec![(language, text.into())] }
+        Self { versions: Box::new([(language, text.into())]) }
     }
 
     /// A text in several languages, in the order in which they were written.
     pub fn from_versions(versions: Vec<(Language, Box<str>)>) -> Self {
-        Self { versions }
+        Self { versions: versions.into() }
     }
 
     /// The text for a reader of `language`, with the language that it is really in: the one asked for,

@@ -31,8 +31,8 @@ pub(super) fn text(text: &str) -> Text {
 
 pub(super) fn cited<T>(value: T) -> Cited<T> {
     Cited {
-        first: Said { value, sources: Vec::new(), note: None, as_of: None, preferred: None },
-        others: Vec::new(),
+        first: Said::bare(value),
+        others: Box::default(),
     }
 }
 

@@ -43,11 +43,13 @@ impl InputFile {
     /// The text without a byte order mark, or the problem with it. Line ends are left as they are.
     pub fn text(&self) -> Result<String, Box<Diagnostic>> {
         let bytes = self.bytes(LARGEST_TEXT)?;
-        let text = String::from_utf8(bytes).map_err(|error| self.not_utf8(&error))?;
-        Ok(match text.strip_prefix('\u{feff}') {
-            Some(rest) => rest.to_owned(),
-            None => text,
-        })
+        self.as_text(&bytes).map(str::to_owned)
+    }
+
+    /// The file's `bytes` as its text without a byte order mark, or the problem with it.
+    pub fn as_text<'b>(&self, bytes: &'b [u8]) -> Result<&'b str, Box<Diagnostic>> {
+        let text = simdutf8::basic::from_utf8(bytes).map_err(|_| self.not_utf8(bytes))?;
+        Ok(text.strip_prefix('\u{feff}').unwrap_or(text))
     }
 
     /// The text as far as it can be shown, for messages about it: empty where it cannot be read at all.
@@ -89,10 +91,10 @@ impl InputFile {
         Box::new(if self.area == Area::People { diagnostic.hide_line() } else { diagnostic })
     }
 
-    fn not_utf8(&self, error: &std::string::FromUtf8Error) -> Box<Diagnostic> {
-        let at = error.utf8_error().valid_up_to();
+    fn not_utf8(&self, bytes: &[u8]) -> Box<Diagnostic> {
+        let at = std::str::from_utf8(bytes).map_or_else(|error| error.valid_up_to(), str::len);
         let place = Place::file(Arc::clone(&self.path)).bytes(at, at + 1);
-        self.foreign_letters(place, error.as_bytes())
+        self.foreign_letters(place, bytes)
     }
 
     /// The problem that `bytes` of the file, at `place`, are not in the encoding that texts have.

@@ -9,6 +9,7 @@ use std::sync::atomic::Ordering;
 use crate::diagnostics::sink::Diagnostic;
 use crate::inputs::file::InputFile;
 use crate::inputs::file::Store;
+use crate::inputs::read::LARGEST_TEXT;
 
 /// How many bytes of texts wait at most.
 const ROOM: usize = 64_000_000;
@@ -37,7 +38,7 @@ impl InputFile {
         if let Some(text) = self.waiting.get() {
             return Ok(Arc::clone(text));
         }
-        let text: Arc<str> = self.text()?.into();
+        let text: Arc<str> = self.as_text(&self.bytes(LARGEST_TEXT)?)?.into();
         if matches!(self.store, Store::Disk(_)) && room.takes(text.len()) {
             // Another thread may have been quicker.
             let _ = self.waiting.set(Arc::clone(&text));

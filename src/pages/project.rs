@@ -136,14 +136,14 @@ fn fact(writer: &Writer<'_>, label: &str, value: Cell) -> Fact {
 fn cited<T>(writer: &Writer<'_>, label: &str, cited: &Cited<T>, cell: impl Fn(&T) -> Cell) -> Fact {
     let mut fact = fact(writer, label, cell(&cited.first.value));
     let mut notes: Vec<String> = Vec::new();
-    notes.extend(cited.first.note.as_ref().map(|note| writer.plain(note)));
+    notes.extend(cited.first.note().map(|note| writer.plain(note)));
     writer.cite(&cited.first.sources);
     for other in &cited.others {
         fact.values.push(cell(&other.value));
         writer.cite(&other.sources);
         let who: Vec<String> = other.sources.iter().map(|source| writer.publisher(*source)).collect();
         notes.push(writer.words.say("p_said_otherwise", &[("who", Arg::Text(&writer.words.list(&who)))]));
-        notes.extend(other.note.as_ref().map(|note| writer.plain(note)));
+        notes.extend(other.note().map(|note| writer.plain(note)));
     }
     fact.note = (!notes.is_empty()).then(|| notes.join(" "));
     fact

@@ -149,7 +149,7 @@ fn facts(writer: &Writer<'_>, town: &Town) -> Vec<Fact> {
         let unit = Unit::Things(Vec::new());
         let people = writer.words.value(&said.value, &unit, None, Style::Full).plain();
         facts.push(Fact {
-            note: said.note.as_ref().map(|note| writer.plain(note)),
+            note: said.note().map(|note| writer.plain(note)),
             ..words::fact(writer.t("fact_population"), writer.text_cell(people))
         });
     }

@@ -35,6 +35,8 @@ use crate::pipeline::translated;
 use crate::pipeline::translated::Untranslated;
 use crate::portfolio;
 use crate::portfolio::link::Known;
+use crate::portfolio::link::Linked;
+use crate::portfolio::link::Projects;
 use crate::portfolio::model::Body;
 use crate::portfolio::model::Portfolio;
 use crate::portfolio::model::Scope;
@@ -110,22 +112,24 @@ impl Found {
 impl Site {
     /// Goes through the stages. Files of which `memory` still knows what they gave are not read.
     pub(super) fn of(request: &Request, inputs: Inputs, memory: &mut Memory, clock: &mut Clock) -> Self {
-        let diagnostics = Diagnostics::default();
+        let problems = Diagnostics::default();
         clock.begin(Stage::Records, inputs.files.len());
-        let records = records::load_changed(&inputs, &mut memory.kept, &diagnostics);
-        let drafts = if request.drafts { 0 } else { portfolio::link::drafts(&records) };
+        let records = records::load_but_projects(&inputs, &mut memory.kept, &problems);
         let site_read = records.site.is_some();
-        let mut found = Found { read: diagnostics.into_sorted().into(), ..Found::default() };
+        let mut found = Found::default();
         clock.done("records");
         let looks = portfolio::link::looks(&records);
+        let kept = &mut memory.kept;
         let counted = || {
-            clock.begin(Stage::Linking, 0);
             let diagnostics = Diagnostics::default();
             let options = portfolio::link::Options { today: request.today, drafts: request.drafts };
-            let (mut portfolio, known) = portfolio::link::link_all(records, options, &diagnostics);
+            let projects = Projects::Files { inputs: &inputs, kept, problems: &problems };
+            let linked = portfolio::link::link_all(records, projects, options, &diagnostics);
+            let Linked { mut portfolio, known, drafts } = linked;
             if let Some(base_url) = &request.base_url {
                 portfolio.site.base_url = format!("{}/", base_url.trim_end_matches('/'));
             }
+            found.read = problems.into_sorted().into();
             found.linked = diagnostics.into_sorted().into();
             let partly = found.partly();
             portfolio.lacks_values_of(&partly);
@@ -134,9 +138,9 @@ impl Site {
             let figures = figures::compute(&portfolio);
             found.checked = checks(&portfolio, &figures, &partly).into();
             clock.done("figures");
-            (portfolio, known, figures)
+            (portfolio, known, figures, drafts)
         };
-        let ((portfolio, known, figures), read) = rayon::join(counted, || theme::read(&looks, &inputs));
+        let ((portfolio, known, figures, drafts), read) = rayon::join(counted, || theme::read(&looks, &inputs));
         let ways = Ways::of(&portfolio);
         let withheld = |file: &str| portfolio.pictures.get(file).is_some_and(|picture| picture.withheld);
         let album = Album::of(&inputs, &withheld, &memory.looks);

@@ -3,6 +3,7 @@
 //! In come the records as they were written, out comes what is true. What cannot be resolved is reported and left
 //! out, and the rest goes on. Checks of things that are already linked stand in `checks`.
 
+mod arriving;
 mod at;
 mod claims;
 mod grants;
@@ -24,6 +25,7 @@ mod tags;
 #[cfg(test)]
 pub(in crate::portfolio) mod tests;
 
+pub use arriving::Projects;
 pub use linker::Known;
 
 use std::collections::BTreeMap;
@@ -37,10 +39,12 @@ use crate::base::key::Table;
 use crate::base::language::Language;
 use crate::diagnostics::sink::Diagnostics;
 use crate::portfolio::checks;
+use crate::portfolio::link::arriving::Arrived;
 use crate::portfolio::link::at::Origin;
 use crate::portfolio::link::ids::Ids;
 use crate::portfolio::link::linker::Linker;
 use crate::portfolio::link::tags::Gathered;
+use crate::portfolio::link::tags::Sighted;
 use crate::portfolio::model;
 use crate::portfolio::model::Body;
 use crate::portfolio::model::Group;
@@ -70,9 +74,20 @@ pub struct Options {
     pub drafts: bool,
 }
 
+/// What came of linking.
+pub struct Linked {
+    /// What is true.
+    pub portfolio: Portfolio,
+    /// What is needed to link one of the records again.
+    pub known: Known,
+    /// How many records were left out because they are drafts.
+    pub drafts: usize,
+}
+
 /// Links all records. Problems go to `diagnostics`; the portfolio holds what could be resolved.
-pub fn link(records: Records, options: Options, diagnostics: &Diagnostics) -> Portfolio {
-    let (portfolio, _) = link_all(records, options, diagnostics);
+pub fn link(mut records: Records, options: Options, diagnostics: &Diagnostics) -> Portfolio {
+    let projects = Projects::of(std::mem::take(&mut records.projects));
+    let portfolio = link_all(records, projects, options, diagnostics).portfolio;
     check(&portfolio, diagnostics);
     portfolio
 }
@@ -85,7 +100,8 @@ pub fn check(portfolio: &Portfolio, diagnostics: &Diagnostics) {
 /// Links one project anew; nothing else of `known` may have changed, nor any free text of the record that makes
 /// addresses ([`names_the_same`]). `None` where no programme of it is known.
 pub fn project(known: &Known, record: Record<Project>, diagnostics: &Diagnostics) -> Option<model::Project> {
-    Linker { diagnostics, known }.project(record)
+    let project = Linker { diagnostics, known, met: None }.project(record);
+    (!project.programmes.is_empty()).then_some(project)
 }
 
 /// True where two versions of one record take part in the linking of others in the same way: the same topics and
@@ -108,26 +124,40 @@ pub fn names_the_same(before: &Record<Project>, after: &Record<Project>) -> bool
         && groups(before) == groups(after)
 }
 
-/// Links all records, without looking at what came of it; and gives what is needed to link one of them again.
-pub fn link_all(mut records: Records, options: Options, diagnostics: &Diagnostics) -> (Portfolio, Known) {
+/// Links all records, without looking at what came of it. Projects are linked as they are read, so that what was
+/// written need not all be kept.
+pub fn link_all(
+    mut records: Records,
+    projects: Projects<'_>,
+    options: Options,
+    diagnostics: &Diagnostics,
+) -> Linked {
     let site = records.site.take();
     let language = languages(site.as_ref())[0];
     let (people, names) =
         people::people(std::mem::take(&mut records.people), language, options.today, diagnostics);
-    let withheld = pictures::withheld(&records, &people, diagnostics);
-    let unreadable = records.unreadable.clone();
-    if !options.drafts {
-        hide_drafts(&mut records);
-    }
+    // Pictures on drafts are withheld too: what is said once of a picture holds for every use.
+    let hidden = pictures::hidden(&records, &people);
+    // Drafts are not among these: what they would have said is not missing.
+    let mut unread = records.unreadable.clone();
+    let drafts = if options.drafts { 0 } else { hide_drafts(&mut records) };
     let publisher = publisher(&mut records, site.as_ref(), diagnostics);
-    let own_measures = records.measures.clone();
-    let measures = measures::measures(&mut records, language);
+    let defined = measures::defined(records.measures.clone());
+    let projects = if measures::depend_on_use(&defined) { projects.all_at_once() } else { projects };
+    let measures = measures::measures(defined, (&records, projects.read_already()), language);
     let mut known = known(&records, site.as_ref(), (measures, names), options, diagnostics);
-    known.pictures = Linker { diagnostics, known: &known }.pictures(&records.pictures, withheld);
-    known.unread = unread(&records, unreadable, &known);
-    let linker = Linker { diagnostics, known: &known };
-    own_measures.into_iter().for_each(|record| linker.own_measure(record));
+    known.pictures = Linker { diagnostics, known: &known, met: None }.pictures(&records.pictures);
+    known.unread.records.clone_from(&unread);
 
+    let mut arrived = arriving::arrive(projects, (&known, &people), options.drafts, diagnostics);
+    let drafts = drafts + arrived.drafts.len();
+    let hidden = hidden.into_iter().chain(std::mem::take(&mut arrived.hidden)).collect();
+    pictures::withhold(&mut known.pictures, hidden, &records.images, diagnostics);
+    unread.extend(arrived.unreadable.iter().cloned());
+    let projects = settle(&mut known, (&mut records, unread), arrived, diagnostics);
+
+    let linker = Linker { diagnostics, known: &known, met: None };
+    records.measures.into_iter().for_each(|record| linker.own_measure(record));
     let publisher = linker.organisations.key(&publisher).unwrap_or(crate::base::key::Key::at(0));
     let own_site = linker.site(site.as_ref(), publisher);
     let reports = linker.reports(records.reports);
@@ -136,7 +166,7 @@ pub fn link_all(mut records: Records, options: Options, diagnostics: &Diagnostic
         organisations: linker.organisations(records.organisations),
         towns: linker.places(records.towns),
         programmes: linker.programmes(records.programmes),
-        projects: linker.all_projects(records.projects),
+        projects,
         people,
         stories: linker.all_stories(records.stories, options.today),
         reports: Table::default(),
@@ -163,21 +193,59 @@ pub fn link_all(mut records: Records, options: Options, diagnostics: &Diagnostic
         report
     };
     portfolio.reports = Table::new(reports.into_iter().map(with_headline).collect());
-    (portfolio, known)
+    Linked { portfolio, known, drafts }
 }
 
-/// What does not come into the portfolio: what could not be read, and what stands on that.
-fn unread(records: &Records, unreadable: Vec<(Kind, Option<Arc<str>>)>, known: &Known) -> Unread {
+/// The table of the projects that have come, once it is known which topics and groups there are. What of the records
+/// does not come into the portfolio, with those that are `unread`, is noted too.
+fn settle(
+    known: &mut Known,
+    (records, unread): (&mut Records, Vec<(Kind, Option<Arc<str>>)>),
+    arrived: Arrived,
+    diagnostics: &Diagnostics,
+) -> Table<model::Project> {
+    let Arrived { mut projects, drafts, unreadable, beside, met, hidden: _ } = arrived;
+    records.unreadable.extend(unreadable);
+    records.unreadable.extend(drafts.into_iter().map(|id| (Kind::Project, Some(id))));
+    records.beside.extend(beside);
+    let (topics, topics_met) = topics(records, met.topics, known.languages[0], diagnostics);
+    let (groups, groups_met) = groups(records, met.groups, known.languages[0], diagnostics);
+    known.topics = topics.finish(|id, name| Topic { id, name });
+    known.groups = groups.finish(|id, name| Group { id, name });
+    arriving::settle(&mut projects, &known.topics.keys(&topics_met), &known.groups.keys(&groups_met));
+
+    // A project of no programme does not come into the portfolio.
+    let mut left = Vec::new();
+    if projects.iter().any(|project| project.programmes.is_empty()) {
+        left.extend(projects.extract_if(.., |project| project.programmes.is_empty()));
+    }
+    let id = |project: &model::Project| Arc::from(&*project.id);
+    let absent = left.iter().map(id).collect();
+    known.projects = Ids::new(Kind::Project, projects.iter().map(id).collect(), absent, &records.unreadable);
+    known.unread = not_in(records, (unread, left), known);
+    Table::new(projects)
+}
+
+/// What does not come into the portfolio: what could not be read, and what stands on that, such as the projects that
+/// are left.
+fn not_in(
+    records: &Records,
+    (unread, left_projects): (Vec<(Kind, Option<Arc<str>>)>, Vec<model::Project>),
+    known: &Known,
+) -> Unread {
     let programmes = left(&records.programmes, &known.programmes);
-    let projects = left(&records.projects, &known.projects);
     let stories = left(&records.stories, &known.stories);
-    let mut unread = Unread { records: unreadable, ..Unread::default() };
+    let mut unread = Unread { records: unread, ..Unread::default() };
     let mut texts: Vec<&Prose> = records.beside.iter().collect();
-    for (kind, id, own) in programmes.chain(projects).chain(stories) {
+    for (kind, id, own) in programmes.chain(stories) {
         unread.records.push((kind, Some(Arc::clone(id))));
         texts.extend(own);
     }
     unread.bodies = texts.into_iter().map(|text| Body::of(text.clone(), known.languages[0])).collect();
+    for project in left_projects {
+        unread.records.push((Kind::Project, Some(Arc::from(&*project.id))));
+        unread.bodies.extend(project.bodies);
+    }
     unread
 }
 
@@ -210,24 +278,14 @@ pub fn looks(records: &Records) -> (String, Vec<Language>) {
     (name, languages(site))
 }
 
-/// How many records are drafts.
-pub fn drafts(records: &Records) -> usize {
-    let projects = records.projects.iter().map(|record| &record.data.draft);
-    let stories = records.stories.iter().map(|record| &record.data.draft);
-    let reports = records.reports.iter().map(|record| &record.data.draft);
-    let pages = records.pages.iter().map(|record| &record.data.draft);
-    projects.chain(stories).chain(reports).chain(pages).filter(|draft| draft.or(false)).count()
-}
-
-/// Takes drafts out; who names one is not told that it does not exist.
-fn hide_drafts(records: &mut Records) {
+/// Takes drafts out and says how many; who names one is not told that it does not exist.
+fn hide_drafts(records: &mut Records) -> usize {
     let unreadable = &mut records.unreadable;
-    records
-        .projects
-        .retain(|record| keep(record.data.draft.or(false), Kind::Project, &record.id, unreadable));
+    let before = unreadable.len();
     records.stories.retain(|record| keep(record.data.draft.or(false), Kind::Story, &record.id, unreadable));
     records.reports.retain(|record| keep(record.data.draft.or(false), Kind::Report, &record.id, unreadable));
     records.pages.retain(|record| keep(record.data.draft.or(false), Kind::Page, &record.id, unreadable));
+    unreadable.len() - before
 }
 
 fn keep(draft: bool, kind: Kind, id: &Arc<str>, unreadable: &mut Vec<(Kind, Option<Arc<str>>)>) -> bool {
@@ -279,10 +337,6 @@ fn known(
     let programmes: Ids<_> = ids(records, Kind::Programme, &records.programmes, |record| {
         record.data.funder.get().is_some_and(|funder| organisations.key(funder).is_some())
     });
-    let funded = |record: &Record<Project>| {
-        let data = &record.data;
-        data.programme.get().into_iter().chain(data.programmes.iter()).any(|id| programmes.key(id).is_some())
-    };
     let readable = site.is_some_and(|site| site.data.languages.get().is_some());
     let mut known = Known {
         wants_translations: readable,
@@ -292,13 +346,13 @@ fn known(
         watch: Watch::new(names, allowed(site)),
         sources: ids(records, Kind::Source, &records.sources, |_| true),
         towns: ids(records, Kind::Town, &records.towns, |_| true),
-        projects: ids(records, Kind::Project, &records.projects, funded),
+        projects: Ids::new(Kind::Project, Vec::new(), Vec::new(), &[]),
         stories: ids(records, Kind::Story, &records.stories, |record| {
             record.data.title.get().is_some() && record.data.date.get().is_some()
         }),
         measure_ids: measure_ids(records, &measures),
-        topics: topics(records, language, diagnostics).finish(|id, name| Topic { id, name }),
-        groups: groups(records, language, diagnostics).finish(|id, name| Group { id, name }),
+        topics: Gathered::new(language).finish(|id, name| Topic { id, name }),
+        groups: Gathered::new(language).finish(|id, name| Group { id, name }),
         images: records.images.clone(),
         pictures: BTreeMap::new(),
         today: options.today,
@@ -312,7 +366,7 @@ fn known(
     known.images.sort_unstable();
     if let Some(site) = site {
         let origin = Origin::new(site);
-        known.site_sources = Linker { diagnostics, known: &known }.sources(&site.data.source, &origin.at());
+        known.site_sources = Linker { diagnostics, known: &known, met: None }.sources(&site.data.source, &origin.at());
     }
     known
 }
@@ -337,7 +391,13 @@ fn allowed(site: Option<&Record<Site>>) -> Vec<Box<str>> {
     }
 }
 
-fn topics(records: &Records, language: Language, diagnostics: &Diagnostics) -> Gathered {
+/// All topics, with the texts of those that projects name.
+fn topics(
+    records: &Records,
+    of_projects: Sighted<Topic>,
+    language: Language,
+    diagnostics: &Diagnostics,
+) -> (Gathered, Vec<LocalText>) {
     let mut topics = Gathered::new(language);
     let mut add = |list: &List<LocalText>, place: &dyn Fn() -> crate::diagnostics::place::Place| {
         for (index, topic) in list.numbered() {
@@ -345,12 +405,18 @@ fn topics(records: &Records, language: Language, diagnostics: &Diagnostics) -> G
         }
     };
     records.programmes.iter().for_each(|record| add(&record.data.topics, &|| record.place()));
-    records.projects.iter().for_each(|record| add(&record.data.topics, &|| record.place()));
     records.stories.iter().for_each(|record| add(&record.data.topics, &|| record.place()));
-    topics
+    let met = of_projects.gather_into(&mut topics, diagnostics);
+    (topics, met)
 }
 
-fn groups(records: &Records, language: Language, diagnostics: &Diagnostics) -> Gathered {
+/// All groups, with the texts of those that projects name.
+fn groups(
+    records: &Records,
+    of_projects: Sighted<Group>,
+    language: Language,
+    diagnostics: &Diagnostics,
+) -> (Gathered, Vec<LocalText>) {
     let mut groups = Gathered::new(language);
     let mut add = |figures: &List<Figure>, place: &dyn Fn() -> crate::diagnostics::place::Place| {
         for (index, figure) in figures.numbered() {
@@ -367,12 +433,12 @@ fn groups(records: &Records, language: Language, diagnostics: &Diagnostics) -> G
     };
     records.organisations.iter().for_each(|record| add(&record.data.figures, &|| record.place()));
     records.towns.iter().for_each(|record| add(&record.data.figures, &|| record.place()));
-    records.projects.iter().for_each(|record| add(&record.data.figures, &|| record.place()));
     for record in &records.programmes {
         add(&record.data.figures, &|| record.place());
         for (index, edition) in record.data.editions.numbered() {
             add(&edition.figures, &|| record.place().key("editions").item(index));
         }
     }
-    groups
+    let met = of_projects.gather_into(&mut groups, diagnostics);
+    (groups, met)
 }

@@ -63,7 +63,7 @@ impl<T> Required<T> {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct List<T> {
     /// The entries with their numbers (from 0) in the file, which differ from their places here after a broken one.
-    pub items: Vec<(u32, T)>,
+    pub items: Box<[(u32, T)]>,
     /// True where an entry, or the whole list, could not be read.
     pub broken: bool,
     /// True where the file has one value instead of a list (only [`Several`] allows that).
@@ -72,7 +72,7 @@ pub struct List<T> {
 
 impl<T> Default for List<T> {
     fn default() -> Self {
-        Self { items: Vec::new(), broken: false, single: false }
+        Self { items: Box::default(), broken: false, single: false }
     }
 }
 

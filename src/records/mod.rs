@@ -27,9 +27,9 @@ pub fn load(inputs: &Inputs, diags: &Diagnostics) -> Records {
     load::all(inputs, &mut Kept::default(), diags)
 }
 
-/// The same, but for the files of which `kept` still knows what they gave.
-pub fn load_changed(inputs: &Inputs, kept: &mut Kept, diags: &Diagnostics) -> Records {
-    load::all(inputs, kept, diags)
+/// The same without the projects, and but for the files of which `kept` still knows what they gave.
+pub fn load_but_projects(inputs: &Inputs, kept: &mut Kept, diags: &Diagnostics) -> Records {
+    load::all_but_projects(inputs, kept, diags)
 }
 
 /// Finds the lines of problems and sorts them by place: what the printers in `diagnostics` take.

@@ -129,6 +129,24 @@ pub struct Record<T> {
     pub translations: Vec<Translation>,
 }
 
+/// What was read from a record, or made of it: it has an id and stands somewhere.
+pub trait Written {
+    /// The id.
+    fn id(&self) -> &str;
+    /// The place of the record.
+    fn place(&self) -> Place;
+}
+
+impl<T> Written for Record<T> {
+    fn id(&self) -> &str {
+        &self.id
+    }
+
+    fn place(&self) -> Place {
+        Record::place(self)
+    }
+}
+
 impl<T> Record<T> {
     /// The place of the record; add keys to it for the place of a value.
     pub fn place(&self) -> Place {

@@ -43,7 +43,7 @@ pub(in crate::pages) fn other_names(
     (!values.is_empty()).then(|| Fact {
         label: writer.t("fact_aliases"),
         values,
-        note: name.first.note.as_ref().map(|note| writer.plain(note)),
+        note: name.first.note().map(|note| writer.plain(note)),
     })
 }
 

@@ -42,7 +42,7 @@ impl TextInsertions<'_, '_> {
         };
         let general = self.writer.portfolio().pictures.get(file.as_str());
         let described = match general {
-            Some(said) => said.alt.is_some() || said.decorative,
+            Some(said) => said.is_described(),
             None => self.writer.portfolio().unread.may_hold(Kind::Image, &file),
         };
         if image.alternative.is_empty() && !described {

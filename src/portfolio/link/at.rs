@@ -1,6 +1,7 @@
 //! The way to a value while records are linked. It costs nothing until a problem asks for the place.
 
 use std::cell::RefCell;
+use std::cmp::Ordering;
 use std::sync::Arc;
 
 use crate::base::language::Language;
@@ -56,6 +57,14 @@ impl<'a> At<'a> {
     /// The entry of number `index` of the list.
     pub(super) fn item(&'a self, index: usize) -> At<'a> {
         At { origin: self.origin, up: Some(self), step: Some(Way::Item(index)) }
+    }
+
+    /// True where this stands before `place`, in the order of files and of what is in them.
+    pub(super) fn is_before(&self, place: &Place) -> bool {
+        match self.origin.file.cmp(&place.file) {
+            Ordering::Equal => self.place() < *place,
+            order => order.is_lt(),
+        }
     }
 
     /// The place for a message or the model.

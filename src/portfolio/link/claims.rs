@@ -5,6 +5,7 @@ use crate::portfolio::link::linker::Linker;
 use crate::portfolio::model::Claim;
 use crate::records::field::List;
 use crate::records::values::goal::GoalClaim;
+use crate::records::values::goal::Grounds;
 
 impl Linker<'_> {
     /// The claims under the key `goals`.
@@ -14,17 +15,18 @@ impl Linker<'_> {
     }
 
     fn claim(&self, claim: GoalClaim, at: &At<'_>) -> Claim {
+        let Grounds { measure, contribution, claimed_by, source, note } =
+            claim.grounds.map_or_else(Grounds::default, |grounds| *grounds);
         Claim {
             goal: claim.goal,
             target: claim.target.map(|target| target.to_string().into()),
-            measure: claim.measure.get().and_then(|id| self.find(&self.measure_ids, id, &at.key("measure"))),
-            contribution: claim.contribution.get().map(|contribution| contribution.word().into()),
-            claimed_by: claim
-                .claimed_by
+            measure: measure.get().and_then(|id| self.find(&self.measure_ids, id, &at.key("measure"))),
+            contribution: contribution.get().map(|contribution| contribution.word().into()),
+            claimed_by: claimed_by
                 .get()
                 .and_then(|id| self.find(&self.organisations, id, &at.key("claimed_by"))),
-            sources: self.sources(&claim.source, at),
-            note: self.optional(claim.note, &at.key("note")),
+            sources: self.sources(&source, at),
+            note: self.optional(note, &at.key("note")),
         }
     }
 }

@@ -19,6 +19,7 @@ use crate::portfolio::link::at::At;
 use crate::portfolio::link::at::Origin;
 use crate::portfolio::link::ids::Ids;
 use crate::portfolio::link::pictures::Pictures;
+use crate::portfolio::link::tags::Sighted;
 use crate::portfolio::link::tags::Tags;
 use crate::portfolio::model;
 use crate::portfolio::model::Body;
@@ -31,6 +32,7 @@ use crate::records::field::List;
 use crate::records::field::Several;
 use crate::records::record::Prose;
 use crate::records::values::id::Id;
+use crate::records::values::sourced::Beside;
 use crate::records::values::sourced::Sourced;
 use crate::records::values::text::LocalText;
 use crate::records::values::text::Name;
@@ -42,6 +44,15 @@ use crate::say;
 pub(super) struct Linker<'a> {
     pub(super) diagnostics: &'a Diagnostics,
     pub(super) known: &'a Known,
+    /// Where topics and groups are noted while records are still being read, so that nobody knows yet which there are.
+    pub(super) met: Option<&'a Met>,
+}
+
+/// The topics and groups that projects name, noted while they are read.
+#[derive(Default)]
+pub(super) struct Met {
+    pub(super) topics: Sighted<model::Topic>,
+    pub(super) groups: Sighted<model::Group>,
 }
 
 impl Deref for Linker<'_> {
@@ -221,26 +232,15 @@ impl Linker<'_> {
         at: &At<'_>,
         mut convert: impl FnMut(A, &At<'_>) -> Option<B>,
     ) -> Option<Cited<B>> {
-        let listed = sourced.listed;
         let mut preferred = false;
         let (mut first, mut others) = (None, Vec::new());
-        for (index, statement) in sourced.statements {
-            let item = at.item(index as usize);
-            let at = if listed { &item } else { at };
+        for (number, statement) in sourced.into_numbered() {
+            let item = number.map(|number| at.item(number as usize));
+            let at = item.as_ref().unwrap_or(at);
             let Some(value) = convert(statement.value, at) else { continue };
-            let why = match statement.preferred {
-                Field::Written(preferred) => Some(self.text(preferred.why, &at.key("preferred").key("why"))),
-                Field::Absent | Field::Broken => None,
-            };
-            let goes_first = why.is_some() && !preferred;
+            let said = self.said(value, statement.beside, at);
+            let goes_first = said.preferred().is_some() && !preferred;
             preferred |= goes_first;
-            let said = Said {
-                value,
-                sources: self.sources(&statement.source, at),
-                note: self.optional(statement.note, &at.key("note")),
-                as_of: statement.as_of.get().copied(),
-                preferred: why,
-            };
             if first.is_none() {
                 first = Some(said);
             } else if goes_first {
@@ -250,7 +250,19 @@ impl Linker<'_> {
                 others.push(said);
             }
         }
-        Some(Cited { first: first?, others })
+        Some(Cited { first: first?, others: others.into() })
+    }
+
+    /// A value with what stands beside it.
+    fn said<T>(&self, value: T, beside: Option<Box<Beside>>, at: &At<'_>) -> Said<T> {
+        let Some(beside) = beside else { return Said::bare(value) };
+        let why = match beside.preferred {
+            Field::Written(preferred) => Some(self.text(preferred.why, &at.key("preferred").key("why"))),
+            Field::Absent | Field::Broken => None,
+        };
+        let sources = self.sources(&beside.source, at);
+        let note = self.optional(beside.note, &at.key("note"));
+        Said::new(value, sources, (note, beside.as_of.get().copied(), why))
     }
 
     /// A value that may be missing and may carry its own source.
@@ -317,19 +329,24 @@ impl Linker<'_> {
         for (index, topic) in topics.numbered() {
             self.watch_text(topic, &list.item(index), Use::Name);
         }
-        let mut keys: Vec<_> = topics.iter().filter_map(|topic| self.topics.find(topic)).collect();
-        let mut seen = std::collections::BTreeSet::new();
-        keys.retain(|key| seen.insert(*key));
-        keys
+        let key = |(index, topic): (usize, &LocalText)| match self.met {
+            Some(met) => Some(met.topics.key(topic, &list.item(index))),
+            None => self.topics.find(topic),
+        };
+        once(topics.numbered().filter_map(key).collect())
     }
+}
+
+/// Keys in their order, each once.
+pub(super) fn once<T>(mut keys: Vec<Key<T>>) -> Vec<Key<T>> {
+    let mut seen = std::collections::BTreeSet::new();
+    keys.retain(|key| seen.insert(*key));
+    keys
 }
 
 /// A value that nobody is cited for.
 pub(super) fn said<T>(value: T) -> Cited<T> {
-    Cited {
-        first: Said { value, sources: Vec::new(), note: None, as_of: None, preferred: None },
-        others: Vec::new(),
-    }
+    Cited { first: Said::bare(value), others: Box::default() }
 }
 
 /// A text with its languages.

@@ -19,6 +19,7 @@ use crate::records::field::Field;
 use crate::records::field::List;
 use crate::records::kinds::figure::Figure;
 use crate::records::kinds::measure;
+use crate::records::kinds::project::Project;
 use crate::records::record::Kind;
 use crate::records::record::Record;
 use crate::records::record::Records;
@@ -62,19 +63,38 @@ fn built_in() -> Vec<Record<measure::Measure>> {
     trees.iter().flat_map(read).collect()
 }
 
-/// All measures. What a measure does not say of its unit is seen from the figures that use it: money where one
-/// of them has a currency, a thing that can be divided where one of them has decimals.
-pub(super) fn measures(records: &mut Records, language: Language) -> Table<Measure> {
-    let own = std::mem::take(&mut records.measures);
-    let mut all: BTreeMap<Arc<str>, (measure::Measure, bool)> =
-        built_in().into_iter().map(|record| (record.id, (*record.data, true))).collect();
+/// What is written of each measure, and whether it is built in.
+pub(super) type Defined = BTreeMap<Arc<str>, (measure::Measure, bool)>;
+
+/// What is written of all measures: a site's own ones beside and over those that are built in.
+pub(super) fn defined(own: Vec<Record<measure::Measure>>) -> Defined {
+    let mut all: Defined = built_in().into_iter().map(|record| (record.id, (*record.data, true))).collect();
     for record in own {
         match all.remove(&record.id) {
             Some((known, _)) => all.insert(record.id, (laid_over(*record.data, known), true)),
             None => all.insert(record.id, (*record.data, false)),
         };
     }
-    let usage = usage(records, &all);
+    all
+}
+
+/// True where the unit of a measure can only be seen from the figures that use it.
+pub(super) fn depend_on_use(all: &Defined) -> bool {
+    all.values().any(asks)
+}
+
+fn asks((data, built_in): &(measure::Measure, bool)) -> bool {
+    !built_in && data.money.get().is_none()
+}
+
+/// All measures. What a measure does not say of its unit is seen from the figures that use it: money where one
+/// of them has a currency, a thing that can be divided where one of them has decimals.
+pub(super) fn measures(
+    all: Defined,
+    (records, projects): (&Records, &[Record<Project>]),
+    language: Language,
+) -> Table<Measure> {
+    let usage = usage((records, projects), &all);
     let things = all.into_iter().map(|(id, (data, built_in))| {
         let used = usage.get(&id).copied().unwrap_or_default();
         measure(&id, data, built_in, used, language)
@@ -101,11 +121,7 @@ fn laid_over(own: measure::Measure, known: measure::Measure) -> measure::Measure
     }
 }
 
-fn usage(
-    records: &Records,
-    measures: &BTreeMap<Arc<str>, (measure::Measure, bool)>,
-) -> BTreeMap<Arc<str>, Usage> {
-    let asks = |(data, built_in): &(measure::Measure, bool)| !built_in && data.money.get().is_none();
+fn usage((records, projects): (&Records, &[Record<Project>]), measures: &Defined) -> BTreeMap<Arc<str>, Usage> {
     let mut usage: BTreeMap<Arc<str>, Usage> = measures
         .iter()
         .filter(|(_, entry)| asks(entry))
@@ -126,7 +142,7 @@ fn usage(
     };
     records.organisations.iter().for_each(|record| see(&record.data.figures));
     records.towns.iter().for_each(|record| see(&record.data.figures));
-    records.projects.iter().for_each(|record| see(&record.data.figures));
+    projects.iter().for_each(|record| see(&record.data.figures));
     for programme in &records.programmes {
         see(&programme.data.figures);
         programme.data.editions.iter().for_each(|edition| see(&edition.figures));

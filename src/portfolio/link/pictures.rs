@@ -26,6 +26,7 @@ use crate::portfolio::model::Picture;
 use crate::portfolio::model::Scope;
 use crate::portfolio::texts::watch::Use;
 use crate::records::field::Field;
+use crate::records::field::List;
 use crate::records::kinds::image::Image;
 use crate::records::kinds::prose;
 use crate::records::kinds::prose::Translation;
@@ -33,60 +34,60 @@ use crate::records::record::Kind;
 use crate::records::record::Prose;
 use crate::records::record::Record;
 use crate::records::record::Records;
+use crate::records::values::id::Id;
 use crate::records::values::text::LocalText;
 use crate::say;
 
 /// What is said of pictures, by their files below `images/`.
 pub(super) type Pictures = BTreeMap<Box<str>, Picture>;
 
-/// The pictures that may not be shown, because somebody can be seen on them who has not agreed.
-pub(super) fn withheld(
-    records: &Records,
-    people: &Table<Person>,
-    diagnostics: &Diagnostics,
-) -> BTreeSet<Box<str>> {
+/// True where somebody is said to be seen on a photograph who has not agreed.
+pub(super) fn hides(people: &Table<Person>, seen: &List<Id>) -> bool {
     let agrees =
         |id: &str| people.find(id).is_some_and(|person| people[person].consents.contains(&Scope::Photo));
-    let mut withheld = BTreeSet::new();
-    for record in &records.pictures {
-        if record.data.people.iter().any(|id| !agrees(id)) || record.data.people.broken {
-            withheld.insert(Box::from(&*record.id));
-        }
-    }
-    for photo in photos(records) {
-        if photo.people.iter().any(|id| !agrees(id)) || photo.people.broken {
-            withheld.insert(photo.file.clone());
-        }
-    }
-    withheld.retain(|file| records.images.iter().any(|image| **image == **file));
-    if !withheld.is_empty() {
-        diagnostics.add(pictures_withheld(withheld.len()));
-    }
-    withheld
+    seen.broken || seen.iter().any(|id| !agrees(id))
 }
 
-/// Every use of a photograph by a record.
+/// The pictures on which somebody is said to be seen who has not agreed, as far as records say so that are no projects.
+pub(super) fn hidden(records: &Records, people: &Table<Person>) -> BTreeSet<Box<str>> {
+    let listed = records.pictures.iter().filter(|record| hides(people, &record.data.people));
+    let used = photos(records).filter(|photo| hides(people, &photo.people));
+    listed.map(|record| Box::from(&*record.id)).chain(used.map(|photo| photo.file.clone())).collect()
+}
+
+/// Marks the pictures that may not be shown, of those that there are.
+pub(super) fn withhold(
+    pictures: &mut Pictures,
+    mut hidden: BTreeSet<Box<str>>,
+    images: &[Arc<str>],
+    diagnostics: &Diagnostics,
+) {
+    hidden.retain(|file| images.iter().any(|image| **image == **file));
+    if !hidden.is_empty() {
+        diagnostics.add(pictures_withheld(hidden.len()));
+    }
+    for file in hidden {
+        pictures.entry(file).or_default().withheld = true;
+    }
+}
+
+/// Every use of a photograph by a record that is no project.
 fn photos(records: &Records) -> impl Iterator<Item = &prose::Photo> {
     let stories = records.stories.iter().map(|record| &record.data.photo);
     let reports = records.reports.iter().map(|record| &record.data.photo);
-    let projects = records.projects.iter().map(|record| &record.data.photo);
     let towns = records.towns.iter().map(|record| &record.data.photo);
     let programmes = records.programmes.iter().map(|record| &record.data.photo);
     let organisations = records.organisations.iter().map(|record| &record.data.photo);
     let translated = records.stories.iter().flat_map(|record| &record.translations);
     let translated = translated.chain(records.reports.iter().flat_map(|record| &record.translations));
-    let fields = stories.chain(reports).chain(projects).chain(towns).chain(programmes).chain(organisations);
-    fields.chain(translated.map(|translation| &translation.photo)).filter_map(Field::get)
+    let fields = stories.chain(reports).chain(towns).chain(programmes).chain(organisations);
+    fields.chain(translated.map(|translation| &translation.photo)).filter_map(Field::get).map(|photo| &**photo)
 }
 
 impl Linker<'_> {
-    /// What `images.yaml` says, and which pictures may not be shown.
-    pub(super) fn pictures(&self, records: &[Record<Image>], withheld: BTreeSet<Box<str>>) -> Pictures {
-        let mut pictures: Pictures = records.iter().map(|record| self.picture(record)).collect();
-        for file in withheld {
-            pictures.entry(file).or_default().withheld = true;
-        }
-        pictures
+    /// What `images.yaml` says.
+    pub(super) fn pictures(&self, records: &[Record<Image>]) -> Pictures {
+        records.iter().map(|record| self.picture(record)).collect()
     }
 
     fn picture(&self, record: &Record<Image>) -> (Box<str>, Picture) {
@@ -109,14 +110,14 @@ impl Linker<'_> {
     }
 
     /// A photograph; one that is not among the images is noted.
-    pub(super) fn photo(&self, photo: Field<prose::Photo>, at: &At<'_>) -> Option<Photo> {
+    pub(super) fn photo(&self, photo: Field<Box<prose::Photo>>, at: &At<'_>) -> Option<Photo> {
         self.photo_in_languages(photo, Versions::default(), at)
     }
 
     /// The photograph of a text, with what the files in other languages say of it.
     pub(super) fn photo_of_text(
         &self,
-        photo: Field<prose::Photo>,
+        photo: Field<Box<prose::Photo>>,
         (translations, texts): (&[Translation], &[Prose]),
         at: &At<'_>,
     ) -> Option<Photo> {
@@ -131,7 +132,7 @@ impl Linker<'_> {
         self.photo_in_languages(photo, others, at)
     }
 
-    fn photo_in_languages(&self, photo: Field<prose::Photo>, others: Versions, at: &At<'_>) -> Option<Photo> {
+    fn photo_in_languages(&self, photo: Field<Box<prose::Photo>>, others: Versions, at: &At<'_>) -> Option<Photo> {
         let Field::Written(photo) = photo else { return None };
         let at = &at.key("photo");
         // What leads out of the folder has been refused when the record was read.
@@ -139,10 +140,8 @@ impl Linker<'_> {
             self.tell(no_image(&photo.file, &self.images, at.place()));
         }
         let general = self.pictures.get(&photo.file);
-        let described = match general {
-            Some(picture) => picture.alt.is_some() || picture.decorative,
-            None => self.unread.may_hold(Kind::Image, &photo.file),
-        };
+        let described = general.is_some_and(Picture::is_described)
+            || self.unread.may_hold(Kind::Image, &photo.file);
         if photo.alt.is_absent() && !described {
             self.tell(no_alt(at.place()));
         }

@@ -174,7 +174,7 @@ impl Linker<'_> {
             self.cited_field(edition.status, &at.key("status"), |status, _| Some(round_status(status)));
         let own = self.sources(&edition.source, at);
         let (year, year_note, year_sources) = year.map_or((Year::Unknown, None, Vec::new()), |cited| {
-            (cited.first.value, cited.first.note, cited.first.sources)
+            (cited.first.value, cited.first.note().cloned(), cited.first.sources)
         });
         let status = status.map_or(RoundStatus::Held, |cited| cited.first.value);
         let sources = if own.is_empty() { programme.sources.to_vec() } else { own };

@@ -1,11 +1,8 @@
 //! Funded projects.
 
-use rayon::iter::IntoParallelIterator;
-use rayon::iter::ParallelIterator;
 use rust_decimal::Decimal;
 
 use crate::base::key::Key;
-use crate::base::key::Table;
 use crate::base::time::Date;
 use crate::base::time::Year;
 use crate::diagnostics::code::Code;
@@ -42,21 +39,8 @@ use crate::records::values::when::When;
 use crate::say;
 
 impl Linker<'_> {
-    /// All projects of which a programme is known; over all threads, because there may be very many.
-    pub(super) fn all_projects(&self, records: Vec<Record<project::Project>>) -> Table<Project> {
-        // A list whose length is known is filled where it stays, and the others are taken out of it there.
-        let mut linked: Vec<Project> = records.into_par_iter().map(|record| self.linked(record)).collect();
-        linked.retain(has_programme);
-        Table::new(linked)
-    }
-
-    /// One project; `None` where no programme of it is known.
-    pub(super) fn project(&self, record: Record<project::Project>) -> Option<Project> {
-        Some(self.linked(record)).filter(has_programme)
-    }
-
-    /// One project, whether a programme of it is known or not.
-    fn linked(&self, record: Record<project::Project>) -> Project {
+    /// One project; one of which no programme is known does not come into the portfolio.
+    pub(super) fn project(&self, record: Record<project::Project>) -> Project {
         let origin = Origin::new(&record);
         let at = &origin.at();
         let mut data = record.data;
@@ -204,11 +188,6 @@ fn not_yet(year: i16, at: &At<'_>) -> Diagnostic {
     let message = say!("The year {year} lies far in the future.", "До {year} года ещё далеко.");
     let hint = say!("Look whether the digits are right.", "Проверьте, те ли это цифры.");
     Diagnostic::new(Code::NotYet, at.place(), message).hint(hint)
-}
-
-/// A project of no programme does not come into the portfolio.
-fn has_programme(project: &Project) -> bool {
-    !project.programmes.is_empty()
 }
 
 fn year_of_start(start: &Cited<Date>) -> Cited<Year> {

@@ -58,7 +58,10 @@ impl Linker<'_> {
     ) -> Vec<Statement> {
         let at = &at.key("figures");
         let link = |(index, figure): (u32, Figure)| self.statement(figure, ground, &at.item(index as usize));
-        figures.items.into_iter().filter_map(link).collect()
+        // Made as long as it will be: a list made in the place of another keeps the room of that.
+        let mut linked = Vec::with_capacity(figures.len());
+        linked.extend(figures.items.into_iter().filter_map(link));
+        linked
     }
 
     fn statement(&self, figure: Figure, ground: &Ground<'_>, at: &At<'_>) -> Option<Statement> {
@@ -67,7 +70,7 @@ impl Linker<'_> {
         let sources = self.sources(&figure.source, at);
         let towns = self.statement_towns(&figure, ground, at);
         let payer = self.payer(&figure.funder, at);
-        let of = self.group(&figure.of);
+        let of = self.group(&figure.of, &at.key("of"));
         if let Field::Written(local) = figure.of {
             self.text(local, &at.key("of"));
         }
@@ -197,9 +200,12 @@ impl Linker<'_> {
         }
     }
 
-    fn group(&self, field: &Field<LocalText>) -> Option<Key<Group>> {
+    fn group(&self, field: &Field<LocalText>, at: &At<'_>) -> Option<Key<Group>> {
         let local = field.get()?;
-        self.groups.find(local)
+        match self.met {
+            Some(met) => Some(met.groups.key(local, at)),
+            None => self.groups.find(local),
+        }
     }
 
     fn parts(
@@ -211,7 +217,7 @@ impl Linker<'_> {
     ) -> Vec<Part> {
         let link = |(index, part): (u32, figure::Part)| {
             let at = &at.item(index as usize);
-            let of = self.group(&part.of);
+            let of = self.group(&part.of, &at.key("of"));
             let funder = match self.payer(&part.funder, at) {
                 Payer::Organisation(key) => Some(key),
                 Payer::ProgrammeFunder | Payer::Several => None,

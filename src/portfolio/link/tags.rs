@@ -1,6 +1,8 @@
 //! Topics and groups: free texts that become parts of addresses.
 
 use std::collections::BTreeMap;
+use std::sync::PoisonError;
+use std::sync::RwLock;
 
 use crate::base::key::Identified;
 use crate::base::key::Key;
@@ -12,6 +14,7 @@ use crate::diagnostics::code::Code;
 use crate::diagnostics::place::Place;
 use crate::diagnostics::sink::Diagnostic;
 use crate::diagnostics::sink::Diagnostics;
+use crate::portfolio::link::at::At;
 use crate::records::values::text::LocalText;
 use crate::say;
 
@@ -28,6 +31,58 @@ pub(super) struct Tags<T> {
     pub(super) table: Table<T>,
     by_text: BTreeMap<String, Key<T>>,
     language: Language,
+}
+
+/// Free texts that are met while records are still being read, in whatever order. Each has a key of its own until all
+/// are gathered.
+pub(super) struct Sighted<T> {
+    texts: RwLock<BTreeMap<LocalText, Sighting<T>>>,
+}
+
+/// A free text as it was written, with the first place where it stands.
+struct Sighting<T> {
+    key: Key<T>,
+    first: Place,
+}
+
+impl<T> Default for Sighted<T> {
+    fn default() -> Self {
+        Self { texts: RwLock::default() }
+    }
+}
+
+impl<T> Sighted<T> {
+    /// The key of a text until all are gathered.
+    pub(super) fn key(&self, text: &LocalText, at: &At<'_>) -> Key<T> {
+        let known = self.texts.read().unwrap_or_else(PoisonError::into_inner);
+        if let Some(sighting) = known.get(text)
+            && !at.is_before(&sighting.first)
+        {
+            return sighting.key;
+        }
+        drop(known);
+        let mut known = self.texts.write().unwrap_or_else(PoisonError::into_inner);
+        let next = Key::at(known.len());
+        let place = at.place();
+        let sighting =
+            known.entry(text.clone()).or_insert_with(|| Sighting { key: next, first: place.clone() });
+        if place < sighting.first {
+            sighting.first = place;
+        }
+        sighting.key
+    }
+
+    /// Takes all texts in, in the order of their places; comes back with the text of each key.
+    pub(super) fn gather_into(self, gathered: &mut Gathered, diagnostics: &Diagnostics) -> Vec<LocalText> {
+        let texts = self.texts.into_inner().unwrap_or_else(PoisonError::into_inner);
+        let mut texts: Vec<(LocalText, Sighting<T>)> = texts.into_iter().collect();
+        texts.sort_by(|(_, a), (_, b)| a.first.cmp(&b.first));
+        for (text, sighting) in &texts {
+            gathered.add(text, || sighting.first.clone(), diagnostics);
+        }
+        texts.sort_by_key(|(_, sighting)| sighting.key);
+        texts.into_iter().map(|(text, _)| text).collect()
+    }
 }
 
 impl Gathered {
@@ -86,6 +141,11 @@ impl Gathered {
 }
 
 impl<T> Tags<T> {
+    /// What the keys of `texts` became, which were given while they were met.
+    pub(super) fn keys(&self, texts: &[LocalText]) -> Vec<Option<Key<T>>> {
+        texts.iter().map(|text| self.find(text)).collect()
+    }
+
     /// The key of a text that was gathered.
     pub(super) fn find(&self, text: &LocalText) -> Option<Key<T>> {
         let written = default_version(text, self.language);

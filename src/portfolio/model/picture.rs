@@ -18,3 +18,10 @@ pub struct Picture {
     /// True where somebody can be seen on it who has not agreed, or no more.
     pub withheld: bool,
 }
+
+impl Picture {
+    /// True where people who cannot see it are told what they need to know.
+    pub fn is_described(&self) -> bool {
+        self.alt.is_some() || self.decorative
+    }
+}

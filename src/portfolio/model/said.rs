@@ -14,12 +14,47 @@ pub struct Said<T> {
     pub value: T,
     /// Who says so.
     pub sources: Vec<Key<Source>>,
+    beside: Option<Box<Beside>>,
+}
+
+/// What else is said of a version; mostly nothing, and there may be very many versions.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Beside {
+    note: Option<Text>,
+    as_of: Option<Date>,
+    preferred: Option<Text>,
+}
+
+impl<T> Said<T> {
+    /// A value of which nobody says more.
+    pub fn bare(value: T) -> Self {
+        Self { value, sources: Vec::new(), beside: None }
+    }
+
+    /// A value with its sources, a remark, the day for which it holds, and why it goes before others.
+    pub fn new(
+        value: T,
+        sources: Vec<Key<Source>>,
+        (note, as_of, preferred): (Option<Text>, Option<Date>, Option<Text>),
+    ) -> Self {
+        let more = note.is_some() || as_of.is_some() || preferred.is_some();
+        Self { value, sources, beside: more.then(|| Box::new(Beside { note, as_of, preferred })) }
+    }
+
     /// A remark of the editors.
-    pub note: Option<Text>,
+    pub fn note(&self) -> Option<&Text> {
+        self.beside.as_ref()?.note.as_ref()
+    }
+
     /// The day for which it holds, as for a population.
-    pub as_of: Option<Date>,
+    pub fn as_of(&self) -> Option<Date> {
+        self.beside.as_ref()?.as_of
+    }
+
     /// Why it goes before what other sources say.
-    pub preferred: Option<Text>,
+    pub fn preferred(&self) -> Option<&Text> {
+        self.beside.as_ref()?.preferred.as_ref()
+    }
 }
 
 /// A thing that may be said differently by several sources: the first version is the one that is shown.
@@ -29,5 +64,5 @@ pub struct Cited<T> {
     /// The version that is shown.
     pub first: Said<T>,
     /// What other sources say.
-    pub others: Vec<Said<T>>,
+    pub others: Box<[Said<T>]>,
 }

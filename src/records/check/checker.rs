@@ -66,12 +66,10 @@ impl<'a> Checker<'a> {
     /// Checks every statement of a value under a key.
     pub fn stated<T>(&mut self, key: &'static str, value: &Sourced<T>, mut check: impl FnMut(&mut Self, &T)) {
         self.key(key, |checker| {
-            for (number, statement) in &value.statements {
-                if value.listed {
-                    checker.steps.push(Step::Item(*number));
-                }
+            for (number, statement) in value.numbered() {
+                checker.steps.extend(number.map(Step::Item));
                 check(checker, &statement.value);
-                if value.listed {
+                if number.is_some() {
                     checker.steps.pop();
                 }
             }

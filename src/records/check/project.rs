@@ -88,7 +88,7 @@ pub fn figures(checker: &mut Checker<'_>, figures: &List<Figure>) {
 }
 
 /// Checks the path of a photograph.
-pub fn photo(checker: &mut Checker<'_>, photo: &Field<Photo>) {
+pub fn photo(checker: &mut Checker<'_>, photo: &Field<Box<Photo>>) {
     let Some(photo) = photo.get() else { return };
     let file = &photo.file;
     if file.starts_with('/') || file.split(['/', '\\']).any(|part| part == "..") || file.contains(':') {

@@ -37,7 +37,7 @@ pub struct Organisation {
     /// Its numbers in registers, as in `{org_id: RU-INN-7700000000, wikidata: Q1}`.
     pub ids: Field<OtherIds>,
     /// A photograph from `images/`.
-    pub photo: Field<Photo>,
+    pub photo: Field<Box<Photo>>,
     /// Figures that are stated about it.
     pub figures: List<Figure>,
     /// The source of what stands here and names none.

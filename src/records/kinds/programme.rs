@@ -68,7 +68,7 @@ pub struct Programme {
     /// Its own web address.
     pub url: Field<Box<str>>,
     /// A photograph from `images/`.
-    pub photo: Field<Photo>,
+    pub photo: Field<Box<Photo>>,
     /// The source of what stands here and names none.
     pub source: Several<Id>,
     /// Anything to add.

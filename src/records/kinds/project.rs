@@ -70,7 +70,7 @@ pub struct Project {
     /// Its numbers in registers.
     pub ids: Field<OtherIds>,
     /// A photograph from `images/`.
-    pub photo: Field<Photo>,
+    pub photo: Field<Box<Photo>>,
     /// The source of what stands here and names none.
     pub source: Several<Id>,
     /// Anything to add.
@@ -97,7 +97,7 @@ pub struct Grant {
     /// Whose money it is, where it is not the programme's funder's.
     pub funder: Field<Id>,
     /// Why it is above the rule of its programme.
-    pub exception: Field<Exception>,
+    pub exception: Field<Box<Exception>>,
     /// Where it stands.
     pub source: Several<Id>,
     /// Anything to add.

@@ -38,7 +38,7 @@ pub struct Story {
     /// What it is about, in words that projects share: `food`, or `{en: food, ru: еда}`.
     pub topics: List<LocalText>,
     /// A photograph from `images/`.
-    pub photo: Field<Photo>,
+    pub photo: Field<Box<Photo>>,
     /// `true` keeps it out of the site until somebody builds with `--drafts`.
     pub draft: Field<bool>,
 }
@@ -59,7 +59,7 @@ pub struct Report {
     /// The stories in it.
     pub stories: List<Id>,
     /// A photograph from `images/`.
-    pub photo: Field<Photo>,
+    pub photo: Field<Box<Photo>>,
     /// `true` keeps it out of the site until somebody builds with `--drafts`.
     pub draft: Field<bool>,
 }
@@ -90,7 +90,7 @@ pub struct Translation {
     /// The summary in this language.
     pub summary: Field<LocalText>,
     /// What the photograph says in this language.
-    pub photo: Field<Photo>,
+    pub photo: Field<Box<Photo>>,
 }
 
 /// A photograph: the name of a file in `images/`, or `{file: bakery.jpg, alt: …, credit: …}`. What is not said here is

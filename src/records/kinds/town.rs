@@ -48,7 +48,7 @@ pub struct Town {
     /// One or two sentences about it.
     pub summary: Field<LocalText>,
     /// A photograph from `images/`.
-    pub photo: Field<Photo>,
+    pub photo: Field<Box<Photo>>,
     /// Figures that are stated about it.
     pub figures: List<Figure>,
     /// The source of what stands here and names none.

@@ -13,6 +13,7 @@ use crate::diagnostics::sink::Diagnostics;
 use crate::inputs::area::Area;
 use crate::inputs::file::InputFile;
 use crate::inputs::file::Inputs;
+use crate::inputs::read::LARGEST_TEXT;
 use crate::records::check::checker::Checker;
 use crate::records::load::id;
 use crate::records::record::Kind;
@@ -101,7 +102,8 @@ where
     let stem: Arc<str> = file.stem().into();
     let several = matches!(shape, Shape::Keys | Shape::Entries);
     let unknown = |several: bool| vec![(way.kind, (!several).then(|| Arc::clone(&stem)))];
-    let text = match file.text() {
+    let bytes = file.bytes(LARGEST_TEXT);
+    let text = match bytes.as_ref().map_err(Clone::clone).and_then(|bytes| file.as_text(bytes)) {
         Ok(text) => text,
         Err(problem) => {
             diags.add(*problem);
@@ -109,7 +111,7 @@ where
         }
     };
     let place = Place::file(Arc::clone(&file.path));
-    let yaml = Text::new(&file.path, &text);
+    let yaml = Text::new(&file.path, text);
     let mut reader = Reader { way, diags, file, records: Vec::new(), broken: false, many: false };
     let counts = yaml.read(&place, way.kind, diags, |document, _, many| {
         let root = document.tree.nodes.first().map(|node| node.sort);

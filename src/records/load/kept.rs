@@ -108,42 +108,44 @@ impl<T> Default for Shelf<T> {
 }
 
 impl<T: Clone + Send + Sync> Shelf<T> {
-    /// What each of `things` gives, in their order: what is kept under its name, else what `read` finds now, on all
-    /// threads. The problems go to `diags` either way.
-    pub(super) fn all<F: Sync>(
+    /// What `take` makes of what each of `things` gives, in their order: of what is kept under its name, else of what
+    /// `read` finds now, on all threads. The problems go to `diags` either way.
+    pub(super) fn all<F: Sync, R: Send>(
         &mut self,
         things: &[F],
         name: impl Fn(&F) -> &str + Sync,
         diags: &Diagnostics,
         read: impl Fn(&F, &Diagnostics) -> T + Sync,
-    ) -> Vec<T> {
+        take: impl Fn(T) -> R + Sync,
+    ) -> Vec<R> {
         let Some(shelf) = &self.read else {
-            return things.par_iter().map(|thing| read(thing, diags)).collect();
+            return things.par_iter().map(|thing| take(read(thing, diags))).collect();
         };
-        let found: Vec<(T, Option<Vec<Diagnostic>>)> = things
+        let found: Vec<(R, Option<Read<T>>)> = things
             .par_iter()
             .map(|thing| match shelf.get(name(thing)) {
                 Some(kept) => {
                     if !kept.problems.is_empty() {
                         diags.add_all(kept.problems.iter().cloned());
                     }
-                    (kept.value.clone(), None)
+                    (take(kept.value.clone()), None)
                 }
                 None => {
                     let own = Diagnostics::default();
-                    (read(thing, &own), Some(own.into_sorted()))
+                    let value = read(thing, &own);
+                    (take(value.clone()), Some(Read { value, problems: own.into_sorted() }))
                 }
             })
             .collect();
-        let mut values = Vec::with_capacity(found.len());
+        let mut taken = Vec::with_capacity(found.len());
         for (thing, (value, fresh)) in things.iter().zip(found) {
-            if let Some(problems) = fresh {
-                diags.add_all(problems.iter().cloned());
-                self.put(name(thing), Read { value: value.clone(), problems });
+            if let Some(fresh) = fresh {
+                diags.add_all(fresh.problems.iter().cloned());
+                self.put(name(thing), fresh);
             }
-            values.push(value);
+            taken.push(value);
         }
-        values
+        taken
     }
 
     /// What is kept under a name.

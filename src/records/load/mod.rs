@@ -6,7 +6,6 @@ pub mod id;
 pub mod kept;
 pub mod prose;
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use serde::Deserialize;
@@ -35,28 +34,66 @@ use crate::records::record::Kind;
 use crate::records::record::Prose;
 use crate::records::record::Record;
 use crate::records::record::Records;
+use crate::records::record::Written;
 use crate::records::record::may_be_among;
 use crate::records::values::id::Id;
 use crate::say;
 
+/// What the files of one kind gave.
+#[derive(Debug)]
+pub struct Read<R> {
+    /// What was made of each record, sorted by id.
+    pub records: Vec<R>,
+    /// The ids of records that are there but could not be read; `None` where a file told none of its ids.
+    pub unreadable: Vec<(Kind, Option<Arc<str>>)>,
+    /// The texts that lie beside them.
+    pub beside: Vec<Prose>,
+}
+
 /// Reads all records, but for the files of which `kept` still knows what they gave. What is wrong with files and
 /// records goes to `diags`; what could be read comes back.
 pub fn all(inputs: &Inputs, kept: &mut Kept, diags: &Diagnostics) -> Records {
+    let mut records = all_but_projects(inputs, kept, diags);
+    let read = projects(inputs, kept, diags, |record| record);
+    records.projects = read.records;
+    records.unreadable.extend(read.unreadable);
+    records.beside.extend(read.beside);
+    records
+}
+
+/// Reads the projects, of which there may be very many: each is handed to `take` as soon as it has been read, and what
+/// that makes of it comes back.
+pub fn projects<R: Written + Send>(
+    inputs: &Inputs,
+    kept: &mut Kept,
+    diags: &Diagnostics,
+    take: impl Fn(Record<Project>) -> R + Sync,
+) -> Read<R> {
+    let (mut unreadable, mut beside) = (Vec::new(), Vec::new());
+    let mut loader = Loader { inputs, diags, unreadable: &mut unreadable, beside: &mut beside };
+    let records = loader.folder(&way_of_projects(), &mut kept.projects, take);
+    Read { records, unreadable, beside }
+}
+
+/// Reads all records but the projects.
+pub fn all_but_projects(inputs: &Inputs, kept: &mut Kept, diags: &Diagnostics) -> Records {
     diags.add_all(inputs.problems.iter().cloned());
     let (mut unreadable, mut beside) = (Vec::new(), Vec::new());
     let mut all = Loader { inputs, diags, unreadable: &mut unreadable, beside: &mut beside };
     let nothing = |_: &mut Checker<'_>, _: &_| {};
     let organisation = Way::new(Kind::Organisation, check::kinds::organisation, |it| own(&it.id));
+    let town = Way::new(Kind::Town, check::kinds::town, |it| own(&it.id));
+    let person = Way::new(Kind::Person, check::kinds::person, |it| own(&it.id));
     let programme = Way::new(Kind::Programme, check::kinds::programme, |it| own(&it.id));
     let source = Way::new(Kind::Source, check::kinds::source, |_| None);
     let change = Way::new(Kind::Change, check::kinds::change, |_| None);
     let mut records = Records {
         site: all.site(&mut kept.site),
-        organisations: all.folder(&organisation, &mut kept.organisations),
-        towns: all.folder(&Way::new(Kind::Town, check::kinds::town, |it| own(&it.id)), &mut kept.towns),
-        programmes: all.folder(&programme, &mut kept.programmes),
-        projects: all.folder(&projects(), &mut kept.projects),
-        people: all.folder(&Way::new(Kind::Person, check::kinds::person, |it| own(&it.id)), &mut kept.people),
+        organisations: all.folder(&organisation, &mut kept.organisations, |record| record),
+        towns: all.folder(&town, &mut kept.towns, |record| record),
+        programmes: all.folder(&programme, &mut kept.programmes, |record| record),
+        projects: Vec::new(),
+        people: all.folder(&person, &mut kept.people, |record| record),
         stories: all.prose(&Way::new(Kind::Story, check::kinds::story, |_| None), &mut kept.stories),
         reports: all.prose(&Way::new(Kind::Report, check::kinds::report, |_| None), &mut kept.reports),
         pages: all.prose(&Way::new(Kind::Page, |_, _| {}, |_| None), &mut kept.pages),
@@ -79,7 +116,7 @@ pub fn all(inputs: &Inputs, kept: &mut Kept, diags: &Diagnostics) -> Records {
 }
 
 /// How projects are read.
-fn projects() -> Way<Project> {
+fn way_of_projects() -> Way<Project> {
     Way::new(Kind::Project, check::project::project, |it| own(&it.id))
 }
 
@@ -115,8 +152,8 @@ pub fn reread_project(inputs: &Inputs, path: &str, kept: &mut Kept) -> Option<On
     kept.forget(path);
     let file = inputs.file(path)?;
     let read =
-        |file: &&InputFile, diags: &Diagnostics| file::read(inputs, file, Shape::Several, &projects(), diags);
-    kept.projects.all(&[file], |file| &file.path, &Diagnostics::default(), read);
+        |file: &&InputFile, diags: &Diagnostics| file::read(inputs, file, Shape::Several, &way_of_projects(), diags);
+    kept.projects.all(&[file], |file| &file.path, &Diagnostics::default(), read, |_| ());
     kept_project(inputs, path, kept)
 }
 
@@ -160,8 +197,13 @@ impl Loader<'_> {
         found
     }
 
-    /// The records of a folder with a file each, and their texts.
-    fn folder<T>(&mut self, way: &Way<T>, kept: &mut Shelf<FileRecords<T>>) -> Vec<Record<T>>
+    /// What `take` makes of the records of a folder with a file each, and their texts.
+    fn folder<T, R: Written + Send>(
+        &mut self,
+        way: &Way<T>,
+        kept: &mut Shelf<FileRecords<T>>,
+        take: impl Fn(Record<T>) -> R + Sync,
+    ) -> Vec<R>
     where
         T: for<'de> Deserialize<'de> + Clone + Send + Sync,
     {
@@ -169,10 +211,13 @@ impl Loader<'_> {
             self.inputs.of(way.kind.area()).partition(|file| file.is_mapping());
         mappings.into_iter().for_each(|mapping| self.has_its_table(mapping));
         let (texts, files): (Vec<_>, Vec<_>) = files.into_iter().partition(|file| file.ending() == "md");
-        let mut records = self.read(&files, Shape::Several, way, kept);
-        if !texts.is_empty() {
-            self.attach(&mut records, &texts, way.kind);
-        }
+        let texts = Texts::of(texts);
+        let with_texts = |mut record: Record<T>| {
+            record.texts = texts.of_record(&record.id);
+            take(record)
+        };
+        let records = self.read(&files, Shape::Several, way, kept, with_texts);
+        self.orphans(&texts, &records, way.kind);
         records
     }
 
@@ -200,7 +245,7 @@ impl Loader<'_> {
         T: for<'de> Deserialize<'de> + Clone + Send + Sync,
     {
         let files: Vec<_> = self.inputs.of(way.kind.area()).collect();
-        self.read(&files, shape, way, kept)
+        self.read(&files, shape, way, kept, |record| record)
     }
 
     /// The texts of a folder with front matter.
@@ -211,25 +256,30 @@ impl Loader<'_> {
         let files: Vec<_> = self.inputs.of(way.kind.area()).collect();
         let groups = prose::by_id(&files);
         let read = |(_, files): &(&str, Vec<&InputFile>), diags: &Diagnostics| prose::read(files, way, diags);
-        let read = kept.all(&groups, |(id, _)| id, self.diags, read);
+        let read = kept.all(&groups, |(id, _)| id, self.diags, read, |found| found);
         let (records, failed): (Vec<_>, Vec<_>) = read.into_iter().unzip();
         self.unreadable.extend(failed.into_iter().flatten());
         self.sorted(records.into_iter().flatten().collect(), way.kind)
     }
 
-    fn read<T>(
+    fn read<T, R: Written + Send>(
         &mut self,
         files: &[&InputFile],
         shape: Shape,
         way: &Way<T>,
         kept: &mut Shelf<FileRecords<T>>,
-    ) -> Vec<Record<T>>
+        take: impl Fn(Record<T>) -> R + Sync,
+    ) -> Vec<R>
     where
         T: for<'de> Deserialize<'de> + Clone + Send + Sync,
     {
         let inputs = self.inputs;
         let read = |file: &&InputFile, diags: &Diagnostics| file::read(inputs, file, shape, way, diags);
-        let read = kept.all(files, |file| &file.path, self.diags, read);
+        let taken = |(records, failed): FileRecords<T>| {
+            let records: Vec<R> = records.into_iter().map(&take).collect();
+            (records, failed)
+        };
+        let read = kept.all(files, |file| &file.path, self.diags, read, taken);
         let (records, failed): (Vec<_>, Vec<_>) = read.into_iter().unzip();
         self.unreadable.extend(failed.into_iter().flatten());
         let records = joined(records);
@@ -237,13 +287,16 @@ impl Loader<'_> {
     }
 
     /// Sorts records by id, and leaves out those whose id another has.
-    fn sorted<T>(&self, mut records: Vec<Record<T>>, kind: Kind) -> Vec<Record<T>> {
-        records.sort_by(|a, b| a.id.cmp(&b.id));
+    fn sorted<R: Written>(&self, mut records: Vec<R>, kind: Kind) -> Vec<R> {
+        // Mostly they come sorted.
+        if !records.is_sorted_by(|a, b| a.id() <= b.id()) {
+            records.sort_by(|a, b| a.id().cmp(b.id()));
+        }
         // In place: there may be very many.
         records.dedup_by(|record, first| {
-            let same = record.id == first.id;
+            let same = record.id() == first.id();
             if same {
-                let (id, file) = (&record.id, &first.file);
+                let (id, file) = (record.id(), first.place().file);
                 let message = say!("The id `{id}` stands in `{file}` too.", "Id `{id}` есть и в `{file}`.");
                 let hint = say!("Give one of the two another id.", "Дайте одной из двух записей другой id.");
                 let mut problem = Diagnostic::new(Code::DuplicateId, record.place(), message).hint(hint);
@@ -255,36 +308,46 @@ impl Loader<'_> {
         records
     }
 
-    /// Gives records the texts that have their names.
-    fn attach<T>(&mut self, records: &mut [Record<T>], texts: &[&InputFile], kind: Kind) {
-        let mut by_id: BTreeMap<&str, Vec<Prose>> = BTreeMap::new();
-        for file in texts {
-            let (id, _) = prose::id_and_language(file.stem());
-            by_id.entry(id).or_default().push(prose::prose(file));
-        }
-        for record in records.iter_mut() {
-            if let Some(texts) = by_id.remove(&*record.id) {
-                record.texts = texts;
-                record.texts.sort_by_key(|text| text.language);
-            }
-        }
-        for (id, texts) in by_id {
+    /// Notes the texts that belong to no record.
+    fn orphans(&mut self, texts: &Texts<'_>, records: &[impl Written], kind: Kind) {
+        let known = |id: &str| records.binary_search_by(|record| record.id().cmp(id)).is_ok();
+        for (id, file) in texts.0.iter().filter(|(id, _)| !known(id)) {
             if may_be_among(self.unreadable, kind, id) {
-                self.beside.extend(texts);
+                self.beside.push(prose::prose(file));
                 continue;
             }
             let message = say!(
                 "There is no record `{id}` that this text belongs to.",
                 "Записи `{id}`, к которой относится этот текст, нет."
             );
-            let hint = match nearest(id, records.iter().map(|record| &*record.id)) {
+            let hint = match nearest(id, records.iter().map(Written::id)) {
                 Some(meant) => say!("Rename it to `{meant}.md`?", "Переименовать его в `{meant}.md`?"),
                 None => say!("Write a file `{id}.yaml` beside it.", "Создайте рядом файл `{id}.yaml`."),
             };
-            for text in texts {
-                let problem = Diagnostic::new(Code::OrphanText, Place::file(text.file), message.clone());
-                self.diags.add(problem.hint(hint.clone()));
-            }
+            let place = Place::file(Arc::clone(&file.path));
+            self.diags.add(Diagnostic::new(Code::OrphanText, place, message).hint(hint));
         }
+    }
+}
+
+/// The texts of one kind of records, by the ids in their names.
+struct Texts<'f>(Vec<(&'f str, &'f InputFile)>);
+
+impl<'f> Texts<'f> {
+    fn of(files: Vec<&'f InputFile>) -> Self {
+        let with_id = |file: &'f InputFile| (prose::id_and_language(file.stem()).0, file);
+        let mut texts: Vec<_> = files.into_iter().map(with_id).collect();
+        // In the order of the files where there are several.
+        texts.sort_by_key(|(id, _)| *id);
+        Self(texts)
+    }
+
+    /// Those of one record, the one without a language in its file's name first.
+    fn of_record(&self, id: &str) -> Vec<Prose> {
+        let first = self.0.partition_point(|(of, _)| *of < id);
+        let own = self.0[first..].iter().take_while(|(of, _)| *of == id);
+        let mut texts: Vec<Prose> = own.map(|(_, file)| prose::prose(file)).collect();
+        texts.sort_by_key(|text| text.language);
+        texts
     }
 }

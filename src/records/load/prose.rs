@@ -169,7 +169,7 @@ fn no_front_matter(place: Place, begun: bool) -> Diagnostic {
 struct TranslationKeys {
     title: Field<LocalText>,
     summary: Field<LocalText>,
-    photo: Field<Photo>,
+    photo: Field<Box<Photo>>,
     date: Field<IgnoredAny>,
     author: Field<IgnoredAny>,
     projects: Field<IgnoredAny>,

@@ -28,6 +28,13 @@ pub struct GoalClaim {
     pub goal: u8,
     /// The target, where one is named.
     pub target: Option<Target>,
+    /// What is said of the claim; mostly nothing is, and there may be very many claims.
+    pub grounds: Option<Box<Grounds>>,
+}
+
+/// What a claim stands on.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Grounds {
     /// The measure that is the evidence; without it: "claimed, no measure".
     pub measure: Field<Id>,
     /// Direct or indirect.
@@ -122,8 +129,7 @@ impl<'de> Deserialize<'de> for GoalClaim {
         match shape::<_, Never, ClaimKeys>(deserializer, &["goal", "", "claim", "GoalClaim"])? {
             Shape::Scalar(written) => {
                 let GoalOrTarget { goal, target } = parse(written).map_err(Fault::raise)?;
-                let (measure, contribution, claimed_by, source, note) = Default::default();
-                Ok(Self { goal, target, measure, contribution, claimed_by, source, note })
+                Ok(Self { goal, target, grounds: None })
             }
             Shape::List(never) => match never {},
             Shape::Mapping(keys) if keys.goal.is_broken() || keys.target.is_broken() => {
@@ -156,13 +162,8 @@ fn from_keys(keys: ClaimKeys) -> Result<GoalClaim, Fault> {
         (Some(goal), target) => (goal.goal, target.and_then(|target| target.target).or(goal.target)),
         (None, Some(target)) => (target.goal, target.target),
     };
-    Ok(GoalClaim {
-        goal,
-        target,
-        measure: keys.measure,
-        contribution: keys.contribution,
-        claimed_by: keys.claimed_by,
-        source: keys.source,
-        note: keys.note,
-    })
+    let ClaimKeys { goal: _, target: _, measure, contribution, claimed_by, source, note } = keys;
+    let grounds = Grounds { measure, contribution, claimed_by, source, note };
+    let grounds = (grounds != Grounds::default()).then(|| Box::new(grounds));
+    Ok(GoalClaim { goal, target, grounds })
 }

@@ -16,6 +16,14 @@ use crate::records::values::text::LocalText;
 pub struct Statement<T> {
     /// The value.
     pub value: T,
+    /// What stands beside it; mostly nothing does, and there may be very many statements.
+    pub beside: Option<Box<Beside>>,
+}
+
+/// What stands beside a value: `{value: 42, source: register, note: …}`.
+#[derive(Clone, Debug, Default, PartialEq, Eq, serde::Deserialize)]
+#[serde(rename = "Statement")]
+pub struct Beside {
     /// The sources of just this value.
     pub source: Several<Id>,
     /// How it was found out.
@@ -35,28 +43,51 @@ pub struct Preferred {
 
 /// One value, with or without a source of its own, or several where sources differ. Never empty.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Sourced<T> {
-    /// What the sources say, with the number of each (from 0) in the list; just one where no list was written.
-    pub statements: Vec<(u32, Statement<T>)>,
-    /// True where the file has a list here.
-    pub listed: bool,
+pub enum Sourced<T> {
+    /// What was written where no list was.
+    One(Statement<T>),
+    /// What the sources say, with the number of each (from 0) in the list.
+    Listed(Vec<(u32, Statement<T>)>),
+}
+
+impl<T> Statement<T> {
+    /// A value and nothing beside it.
+    pub fn bare(value: T) -> Self {
+        Self { value, beside: None }
+    }
+
+    fn is_preferred(&self) -> bool {
+        self.beside.as_ref().is_some_and(|beside| !beside.preferred.is_absent())
+    }
 }
 
 impl<T> Sourced<T> {
     /// The value to use where only one can be: the preferred one, else the first.
     pub fn value(&self) -> Option<&T> {
-        self.chosen().map(|statement| &statement.value)
+        let mut all = self.numbered().map(|(_, statement)| statement);
+        let first = all.next()?;
+        let preferred = if first.is_preferred() { None } else { all.find(|other| other.is_preferred()) };
+        Some(&preferred.unwrap_or(first).value)
     }
 
-    /// The statement to use where only one can be: the preferred one, else the first.
-    pub fn chosen(&self) -> Option<&Statement<T>> {
-        let all = || self.statements.iter().map(|(_, statement)| statement);
-        all().find(|statement| !statement.preferred.is_absent()).or_else(|| all().next())
+    /// All statements, with the number (from 0) of each where the file has a list.
+    pub fn numbered(&self) -> impl Iterator<Item = (Option<u32>, &Statement<T>)> {
+        let (one, listed) = match self {
+            Self::One(statement) => (Some(statement), &[][..]),
+            Self::Listed(listed) => (None, &listed[..]),
+        };
+        let listed = listed.iter().map(|(number, statement)| (Some(*number), statement));
+        one.map(|statement| (None, statement)).into_iter().chain(listed)
     }
 
-    /// All statements.
-    pub fn iter(&self) -> impl ExactSizeIterator<Item = &Statement<T>> {
-        self.statements.iter().map(|(_, statement)| statement)
+    /// The same, taken out.
+    pub fn into_numbered(self) -> impl Iterator<Item = (Option<u32>, Statement<T>)> {
+        let (one, listed) = match self {
+            Self::One(statement) => (Some(statement), Vec::new()),
+            Self::Listed(listed) => (None, listed),
+        };
+        let listed = listed.into_iter().map(|(number, statement)| (Some(number), statement));
+        one.map(|statement| (None, statement)).into_iter().chain(listed)
     }
 }
 

@@ -26,7 +26,7 @@ use crate::records::yaml::shape::shape;
 use crate::say;
 
 /// A text as it was written: `Vyksa`, or `{en: Vyksa, ru: Выкса}`. Never empty.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum LocalText {
     /// Without a language: in the site's default one.
     Plain(Box<str>),

@@ -11,17 +11,14 @@ use serde::de::SeqAccess;
 use serde::de::VariantAccess;
 use serde::de::Visitor;
 
-use crate::base::time::Date;
 use crate::diagnostics::code::Code;
 use crate::records::field::Field;
 use crate::records::field::List;
 use crate::records::field::Required;
 use crate::records::field::Several;
-use crate::records::values::id::Id;
-use crate::records::values::sourced::Preferred;
+use crate::records::values::sourced::Beside;
 use crate::records::values::sourced::Sourced;
 use crate::records::values::sourced::Statement;
-use crate::records::values::text::LocalText;
 use crate::records::yaml::de::REQUIRED;
 use crate::records::yaml::de::SHAPE;
 use crate::records::yaml::de::SOURCED;
@@ -93,23 +90,22 @@ impl<'de, T: Deserialize<'de>> Visitor<'de> for Of<List<T>> {
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut entries: A) -> Result<List<T>, A::Error> {
-        let mut list = List::default();
+        let (mut items, mut broken) = (Vec::new(), false);
         let mut number = 0;
         while let Some(entry) = entries.next_element::<Required<T>>()? {
             match entry {
                 Required::Written(entry) => {
                     // Most lists have one entry or two, and entries may be large.
-                    if list.items.len() == list.items.capacity() {
-                        list.items.reserve_exact(list.items.len().max(1));
+                    if items.len() == items.capacity() {
+                        items.reserve_exact(items.len().max(1));
                     }
-                    list.items.push((number, entry));
+                    items.push((number, entry));
                 }
-                Required::Broken => list.broken = true,
+                Required::Broken => broken = true,
             }
             number += 1;
         }
-        list.items.shrink_to_fit();
-        Ok(list)
+        Ok(List { items: items.into(), broken, single: false })
     }
 }
 
@@ -141,7 +137,7 @@ impl<'de, T: Deserialize<'de>> Visitor<'de> for Of<Several<T>> {
             return variant.newtype_variant();
         }
         let item: T = variant.newtype_variant()?;
-        Ok(List { items: vec![(0, item)], broken: false, single: true })
+        Ok(List { items: Box::new([(0, item)]), broken: false, single: true })
     }
 }
 
@@ -150,21 +146,6 @@ impl<'de, T: Deserialize<'de>> Deserialize<'de> for Several<T> {
         let read = deserializer.deserialize_option(Of(PhantomData::<Self>));
         Ok(Self(read.unwrap_or(List { broken: true, ..List::default() })))
     }
-}
-
-/// What stands beside the value of a statement.
-#[derive(serde::Deserialize)]
-#[serde(rename = "Statement")]
-struct Rest {
-    source: Several<Id>,
-    note: Field<LocalText>,
-    as_of: Field<Date>,
-    preferred: Field<Preferred>,
-}
-
-fn bare<T>(value: T) -> Statement<T> {
-    let (source, note, as_of, preferred) = Default::default();
-    Statement { value, source, note, as_of, preferred }
 }
 
 impl<'de, T: Deserialize<'de>> Visitor<'de> for Of<Statement<T>> {
@@ -177,21 +158,18 @@ impl<'de, T: Deserialize<'de>> Visitor<'de> for Of<Statement<T>> {
     fn visit_enum<A: EnumAccess<'de>>(self, data: A) -> Result<Statement<T>, A::Error> {
         match data.variant()? {
             (ShapeName::Mapping, variant) => variant.tuple_variant(2, self),
-            (_, variant) => variant.newtype_variant().map(bare),
+            (_, variant) => variant.newtype_variant().map(Statement::bare),
         }
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut halves: A) -> Result<Statement<T>, A::Error> {
         let value = halves.next_element::<Required<T>>()?;
-        let rest = halves.next_element::<Rest>()?;
-        match (value, rest) {
-            (Some(Required::Written(value)), Some(rest)) => Ok(Statement {
-                value,
-                source: rest.source,
-                note: rest.note,
-                as_of: rest.as_of,
-                preferred: rest.preferred,
-            }),
+        let beside = halves.next_element::<Beside>()?;
+        match (value, beside) {
+            (Some(Required::Written(value)), Some(beside)) => {
+                let beside = (beside != Beside::default()).then(|| Box::new(beside));
+                Ok(Statement { value, beside })
+            }
             _ => Err(A::Error::custom("noted")),
         }
     }
@@ -222,9 +200,9 @@ impl<'de, T: Deserialize<'de>> Visitor<'de> for Of<Sourced<T>> {
                     .map_err(|fault| fault.map_or(A::Error::custom("noted"), Fault::raise));
             }
             (ShapeName::Mapping, variant) => variant.tuple_variant(2, Of(PhantomData::<Statement<T>>))?,
-            (ShapeName::Scalar, variant) => bare(variant.newtype_variant()?),
+            (ShapeName::Scalar, variant) => Statement::bare(variant.newtype_variant()?),
         };
-        Ok(Sourced { statements: vec![(0, statement)], listed: false })
+        Ok(Sourced::One(statement))
     }
 }
 
@@ -241,6 +219,6 @@ fn from_list<T>(list: List<Statement<T>>) -> Result<Sourced<T>, Option<Fault>> {
         (true, false) => {
             Err(Some(Fault::new(Code::EmptyValue, say!("This list is empty.", "Этот список пуст."))))
         }
-        (false, _) => Ok(Sourced { statements: list.items, listed: true }),
+        (false, _) => Ok(Sourced::Listed(list.items.into())),
     }
 }
