@@ -34,6 +34,8 @@ use crate::say;
 /// Runs the command.
 pub fn run(arguments: &Arguments, build: &Build, speech: &Speech) -> Outcome {
     let began = Instant::now();
+    // This thread works too, in place of one that would have a heap of its own. Where there are threads already, those do.
+    let _ = rayon::ThreadPoolBuilder::new().use_current_thread().build_global();
     let Some(request) = check::request(arguments, build.today.as_deref(), build.drafts, build.strict, speech)
     else {
         return Outcome::Failed;

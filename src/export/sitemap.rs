@@ -17,7 +17,7 @@ pub struct Entry {
 }
 
 /// A sitemap of at most [`LIMIT`] entries.
-pub fn sitemap(entries: &[Entry]) -> String {
+pub fn sitemap(entries: impl IntoIterator<Item = Entry>) -> String {
     let mut out = String::from(concat!(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n",
         "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n"
@@ -72,7 +72,7 @@ mod tests {
             location: "https://example.org/a?b&c".to_owned(),
             alternates: vec![("ru".to_owned(), "https://example.org/ru/".to_owned())],
         };
-        let xml = sitemap(&[entry]);
+        let xml = sitemap([entry]);
         assert!(xml.contains("<loc>https://example.org/a?b&amp;c</loc>"), "{xml}");
         assert!(xml.contains("hreflang=\"ru\" href=\"https://example.org/ru/\""), "{xml}");
         assert!(index(&["https://example.org/sitemap-1.xml".to_owned()]).contains("sitemap-1.xml"));

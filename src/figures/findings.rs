@@ -179,7 +179,7 @@ impl Figures {
         let values: Vec<_> = same
             .iter()
             .filter_map(|said| said.statement(portfolio))
-            .map(|statement| (&statement.value, statement.preferred.is_some()))
+            .map(|statement| (&statement.value, statement.preferred().is_some()))
             .collect();
         let choice = choosing::choose(&values, whole_things);
         if choice.differ

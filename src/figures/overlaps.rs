@@ -62,7 +62,7 @@ fn one_source_each(portfolio: &Portfolio, key: &FigureKey, rows: &mut [Taken]) {
         let said: Vec<_> = same
             .iter()
             .filter_map(|at| statement(portfolio, &rows[*at]))
-            .map(|said| (&said.value, said.preferred.is_some()))
+            .map(|said| (&said.value, said.preferred().is_some()))
             .collect();
         let choice = choosing::choose(&said, whole_things);
         for (index, at) in same.iter().enumerate() {
@@ -122,7 +122,7 @@ pub(super) fn order(
     let towns = |taken: &Taken| scope::row_towns(portfolio, taken.row).named().len();
     order.sort_by_key(|at| {
         let taken = &rows[*at];
-        let preferred = statement(portfolio, taken).is_some_and(|said| said.preferred.is_some());
+        let preferred = statement(portfolio, taken).is_some_and(|said| said.preferred().is_some());
         let wide = if in_towns { usize::MAX - towns(taken) } else { towns(taken) };
         (!preferred, Reverse(wide), Reverse(taken.row.period(portfolio).map_or(0, length)))
     });

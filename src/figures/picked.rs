@@ -211,7 +211,7 @@ fn contest(portfolio: &Portfolio, whole: &FigureKey, rows: &[Row]) -> Option<Con
     let stock = portfolio.measures[whole.measure].kind == MeasureKind::Stock;
     let period = |taken: &Taken| taken.row.period(portfolio);
     let is_preferred =
-        |at: &usize| rows[*at].statement(portfolio).is_some_and(|said| said.preferred.is_some());
+        |at: &usize| rows[*at].statement(portfolio).is_some_and(|said| said.preferred().is_some());
     Some(Contest {
         same: pairs(&|one, other| overlaps::same_thing(portfolio, one, other)),
         differ: pairs(&|one, other| match (known(one), known(other)) {

@@ -30,10 +30,7 @@ pub(super) fn text(text: &str) -> Text {
 }
 
 pub(super) fn cited<T>(value: T) -> Cited<T> {
-    Cited {
-        first: Said::bare(value),
-        others: Box::default(),
-    }
+    Cited { first: Said::bare(value), others: Box::default() }
 }
 
 /// `5`, `>160`, `>=5`, `<5`, `<=5`, `~5`, `3..5`, `?` (not published), `words`, `-` (not applicable), `withheld`.
@@ -159,11 +156,14 @@ pub(super) fn said(id: &str, short: &str) -> Statement {
         each: None,
         parts: Vec::new(),
         parts_complete: true,
-        by: None,
-        note: None,
+        remarks: None,
         sources: vec![source("report")],
-        preferred: None,
     }
+}
+
+/// That a statement goes before others, and why.
+pub(super) fn preferred_because(why: &str) -> Box<Remarks> {
+    Box::new(Remarks { preferred: Some(text(why)), ..Remarks::default() })
 }
 
 /// A project of the programme `first` in 2018 in `alder`.

@@ -235,7 +235,7 @@ pub(super) fn resolve(portfolio: &Portfolio, said: &[Said]) -> (Vec<Line>, Sourc
     let values: Vec<_> = said
         .iter()
         .filter_map(|said| said.statement(portfolio))
-        .map(|statement| (&statement.value, statement.preferred.is_some()))
+        .map(|statement| (&statement.value, statement.preferred().is_some()))
         .collect();
     let whole_things = said.first().is_some_and(|said| summing::whole_things(portfolio, &said.key));
     let choice = choosing::choose(&values, whole_things);

@@ -286,7 +286,7 @@ fn two_figures_about_the_same_subject_whose_periods_overlap_are_never_added() {
 
 #[test]
 fn sources_about_the_same_thing_agree_differ_or_one_is_preferred() {
-    let preferred = Statement { preferred: Some(text("newer")), ..said("jobs-created", "5") };
+    let preferred = Statement { remarks: Some(preferred_because("newer")), ..said("jobs-created", "5") };
     let sample = projects(vec![
         project("a", vec![said("jobs-created", ">3"), said("jobs-created", "4")]),
         project("b", vec![said("jobs-created", "3"), said("jobs-created", "4")]),

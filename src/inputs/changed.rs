@@ -8,7 +8,6 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::os::unix::fs::MetadataExt;
 use std::path::Path;
-use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::OnceLock;
 
@@ -20,6 +19,7 @@ use crate::inputs::file::InputFile;
 use crate::inputs::file::Inputs;
 use crate::inputs::file::Store;
 use crate::inputs::read::LARGEST_TEXT;
+use crate::inputs::waiting::Slot;
 use crate::inputs::walk;
 use crate::inputs::walk::Failure;
 
@@ -154,27 +154,23 @@ impl InputFile {
     fn hold(&mut self) {
         self.stamp = self.stamp_now().map(Box::new);
         self.hash = OnceLock::new();
-        self.waiting = OnceLock::new();
-        let (Store::Disk(path) | Store::Held(path, _)) = &self.store else { return };
-        let path = path.clone();
-        self.store = Store::Disk(path.clone());
+        self.waiting = Slot::default();
+        let (Store::Disk(spot) | Store::Held(spot, _)) = &self.store else { return };
+        let spot = spot.clone();
+        self.store = Store::Disk(spot.clone());
         if self.ending() == "md"
             && let Ok(bytes) = self.bytes(LARGEST_TEXT)
         {
-            self.store = Store::Held(path, bytes.into());
+            self.store = Store::Held(spot, bytes.into());
         }
     }
 
     pub(super) fn stamp_now(&self) -> Option<Stamp> {
-        let (Store::Disk(path) | Store::Held(path, _)) = &self.store else { return None };
-        Some(Stamp::of(&fs::metadata(path).ok()?))
+        Some(Stamp::of(&fs::metadata(self.on_disk()?).ok()?))
     }
 
     fn is_on_disk(&self) -> bool {
-        let path: &PathBuf = match &self.store {
-            Store::Disk(path) | Store::Held(path, _) => path,
-            Store::Memory(_) => return true,
-        };
+        let Some(path) = self.on_disk() else { return true };
         fs::symlink_metadata(path).is_ok_and(|about| about.is_file())
     }
 }

@@ -1,5 +1,6 @@
 //! One file of the site, and the list of all.
 
+use std::path::Path;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::OnceLock;
@@ -7,6 +8,7 @@ use std::sync::OnceLock;
 use crate::diagnostics::sink::Diagnostic;
 use crate::inputs::area::Area;
 use crate::inputs::changed::Stamp;
+use crate::inputs::waiting::Slot;
 use crate::inputs::waiting::Waiting;
 
 /// A file of the site. There may be very many, so that what only some have lies apart.
@@ -25,18 +27,27 @@ pub struct InputFile {
     /// True where that hash is to be noted.
     pub(super) hashed: bool,
     /// The text, where it was read for its check and waits for its page.
-    pub(super) waiting: OnceLock<Arc<str>>,
+    pub(super) waiting: Slot,
+}
+
+/// Where a file is on disk. There may be very many files, and their paths say nearly the same.
+#[derive(Clone, Debug)]
+pub(super) enum Spot {
+    /// Under its own path in the folder of the site.
+    InSite(Arc<Path>),
+    /// Elsewhere.
+    At(Box<Path>),
 }
 
 /// Where the bytes of a file are.
 #[derive(Clone, Debug)]
 pub(super) enum Store {
     /// On disk.
-    Disk(PathBuf),
+    Disk(Spot),
     /// In memory: for tests, and for files that are being edited.
     Memory(Arc<[u8]>),
     /// On disk, and as it was when it was last read.
-    Held(PathBuf, Arc<[u8]>),
+    Held(Spot, Arc<[u8]>),
 }
 
 impl InputFile {
@@ -49,7 +60,22 @@ impl InputFile {
             stamp: None,
             hash: OnceLock::new(),
             hashed: false,
-            waiting: OnceLock::new(),
+            waiting: Slot::default(),
+        }
+    }
+
+    /// Its path on disk, where it is there.
+    pub(super) fn on_disk(&self) -> Option<PathBuf> {
+        match &self.store {
+            Store::Disk(spot) | Store::Held(spot, _) => Some(self.path_of(spot)),
+            Store::Memory(_) => None,
+        }
+    }
+
+    pub(super) fn path_of(&self, spot: &Spot) -> PathBuf {
+        match spot {
+            Spot::InSite(root) => root.join(&*self.path),
+            Spot::At(path) => path.to_path_buf(),
         }
     }
 

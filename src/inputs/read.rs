@@ -66,7 +66,7 @@ impl InputFile {
                 let size = bytes.len() as u64;
                 return if size > largest { Err(self.too_large(size, largest)) } else { Ok(bytes.to_vec()) };
             }
-            Store::Disk(path) => path,
+            Store::Disk(spot) => self.path_of(spot),
         };
         let file = File::open(path).map_err(|error| self.unreadable(&error))?;
         let size = file.metadata().map_err(|error| self.unreadable(&error))?.len();

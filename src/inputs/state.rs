@@ -106,7 +106,7 @@ impl InputFile {
         if self.hash.get().is_none() {
             let mut hasher = blake3::Hasher::new();
             match &self.store {
-                Store::Disk(path) => hasher.update_reader(File::open(path).ok()?).ok()?,
+                Store::Disk(spot) => hasher.update_reader(File::open(self.path_of(spot)).ok()?).ok()?,
                 Store::Memory(bytes) | Store::Held(_, bytes) => hasher.update(bytes),
             };
             // Another thread may have been quicker.

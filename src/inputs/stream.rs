@@ -37,7 +37,7 @@ impl InputFile {
     pub fn open(&self) -> Result<Box<dyn BufRead + Send + '_>, Box<Diagnostic>> {
         let path = match &self.store {
             Store::Memory(bytes) | Store::Held(_, bytes) => return Ok(Box::new(&**bytes)),
-            Store::Disk(path) => path,
+            Store::Disk(spot) => self.path_of(spot),
         };
         let file = File::open(path).map_err(|error| self.unreadable(&error))?;
         let size = file.metadata().map_err(|error| self.unreadable(&error))?.len();

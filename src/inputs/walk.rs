@@ -1,5 +1,6 @@
 //! Goes through the folders of a site and says what each file is.
 
+use std::borrow::Cow;
 use std::fs;
 use std::io;
 use std::path::Component;
@@ -20,6 +21,7 @@ use crate::diagnostics::system;
 use crate::inputs::area::Area;
 use crate::inputs::file::InputFile;
 use crate::inputs::file::Inputs;
+use crate::inputs::file::Spot;
 use crate::inputs::file::Store;
 use crate::inputs::read::LARGEST_TEXT;
 use crate::say;
@@ -44,10 +46,11 @@ pub fn all(root: &Path) -> Result<Inputs, Failure> {
         });
     }
     let mut inputs = Inputs::default();
-    walk(&mut inputs, &content, "content")?;
+    let site = Arc::from(root);
+    walk(&mut inputs, &site, "content")?;
     let themes = root.join("themes");
     if themes.is_dir() {
-        walk(&mut inputs, &themes, "themes")?;
+        walk(&mut inputs, &site, "themes")?;
     }
     if let Some(folder) = people_elsewhere(&content) {
         inputs.files.retain(|file| file.area != Area::People);
@@ -107,7 +110,9 @@ fn people_elsewhere(content: &Path) -> Option<String> {
     (!value.is_empty() && value != "people").then(|| value.to_owned())
 }
 
-fn walk(inputs: &mut Inputs, folder: &Path, prefix: &str) -> Result<(), Failure> {
+/// Lists the files of the folder `name` of the site.
+fn walk(inputs: &mut Inputs, site: &Arc<Path>, name: &str) -> Result<(), Failure> {
+    let folder = &site.join(name);
     let inside = folder.canonicalize().map_err(|error| failure(folder, error))?;
     for entry in WalkDir::new(folder).into_iter().filter_entry(|it| !is_hidden(it)) {
         let entry = entry.map_err(|error| failure(folder, error))?;
@@ -115,7 +120,7 @@ fn walk(inputs: &mut Inputs, folder: &Path, prefix: &str) -> Result<(), Failure>
             continue;
         }
         let Ok(relative) = entry.path().strip_prefix(folder) else { continue };
-        let path = format!("{prefix}/{}", slashes(relative));
+        let path = format!("{name}/{}", slashes(relative));
         if entry.file_type().is_symlink() {
             match linked(entry.path(), &inside) {
                 Ok(true) => {}
@@ -132,7 +137,7 @@ fn walk(inputs: &mut Inputs, folder: &Path, prefix: &str) -> Result<(), Failure>
             inputs.problems.push(not_a_file(path));
             continue;
         }
-        inputs.add(path.into(), Store::Disk(entry.into_path()));
+        inputs.add(path.into(), Store::Disk(Spot::InSite(Arc::clone(site))));
     }
     Ok(())
 }
@@ -149,13 +154,14 @@ fn not_a_file(path: String) -> Diagnostic {
 
 /// The people of another folder; their paths are shown as `site.yaml` names them.
 fn walk_people(inputs: &mut Inputs, folder: &Path, name: &str) -> Result<(), Failure> {
-    let shown = slashes(&tidy(&Path::new("content").join(name)));
+    let shown = tidy(&Path::new("content").join(name));
+    let shown = slashes(&shown);
     for entry in WalkDir::new(folder).into_iter().filter_entry(|it| !is_hidden(it)) {
         let entry = entry.map_err(|error| failure(folder, error))?;
         let Ok(relative) = entry.path().strip_prefix(folder) else { continue };
         if entry.file_type().is_file() && relative.extension().is_some_and(|ending| ending == "yaml") {
             let path = format!("{shown}/{}", slashes(relative)).into();
-            let store = Store::Disk(entry.into_path());
+            let store = Store::Disk(Spot::At(entry.into_path().into()));
             inputs.files.push(InputFile::new(path, Area::People, store));
         }
     }
@@ -202,13 +208,13 @@ pub(super) fn is_hidden_name(name: &str) -> bool {
     name.starts_with('.') || name.ends_with('~') || name.starts_with('#')
 }
 
-fn slashes(path: &Path) -> String {
+fn slashes(path: &Path) -> Cow<'_, str> {
     // What the walk gives is tidy already.
     if let Some(path) = path.to_str().filter(|_| std::path::MAIN_SEPARATOR == '/') {
-        return path.to_owned();
+        return path.into();
     }
     let parts: Vec<_> = path.components().map(|part| part.as_os_str().to_string_lossy()).collect();
-    parts.join("/")
+    parts.join("/").into()
 }
 
 fn failure(path: &Path, cause: impl Into<io::Error>) -> Failure {

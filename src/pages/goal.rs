@@ -157,8 +157,8 @@ struct Made<'p> {
 
 impl<'p> Made<'p> {
     fn of(writer: &Writer<'_>, claimant: Claimant, claim: &'p model::Claim) -> Self {
-        let evidence = claim.measure.map(|measure| evidence(writer, claimant, measure)).unwrap_or_default();
-        Self { grade: grade(claim.measure.is_some(), &evidence), claimant, claim, evidence }
+        let evidence = claim.measure().map(|measure| evidence(writer, claimant, measure)).unwrap_or_default();
+        Self { grade: grade(claim.measure().is_some(), &evidence), claimant, claim, evidence }
     }
 
     /// As it is printed on a page, which need not say again what it is about itself.
@@ -168,7 +168,7 @@ impl<'p> Made<'p> {
             Claimant::Programme(key) => writer.programme_link(key),
             Claimant::Project(key) => writer.project_link(key),
         };
-        let measure = claim.measure.map(|measure| writer.plain(&writer.portfolio().measures[measure].name));
+        let measure = claim.measure().map(|measure| writer.plain(&writer.portfolio().measures[measure].name));
         let missing = match (&measure, evidence.is_empty()) {
             (None, _) => Some("claim_no_measure"),
             (Some(_), true) => Some("claim_no_number"),
@@ -183,12 +183,14 @@ impl<'p> Made<'p> {
         Claim {
             goal: (on != On::Goal).then(|| mark(writer, claim.goal)),
             subject: (on != On::Claimant).then_some(subject),
-            target: claim.target.as_deref().map(|target| (writer.t("claim_target"), target.to_owned())),
+            target: claim.target.map(|target| (writer.t("claim_target"), target.to_string())),
             claimed_by: (
                 writer.t("claim_by"),
-                claim.claimed_by.map_or_else(editors, |organisation| writer.organisation_link(organisation)),
+                claim
+                    .claimed_by()
+                    .map_or_else(editors, |organisation| writer.organisation_link(organisation)),
             ),
-            contribution: claim.contribution.as_deref().map(|word| contribution(writer, word)),
+            contribution: claim.contribution().map(|word| contribution(writer, word)),
             evidence: (writer.t("claim_evidence"), evidence),
             grade,
             grade_text: writer.t(match grade {
@@ -197,7 +199,8 @@ impl<'p> Made<'p> {
                 Grade::Unpublished => "grade_unpublished",
                 Grade::None => "grade_none",
             }),
-            sources: writer.cite(&claim.sources),
+            sources: writer.cite(claim.sources()),
+            note: claim.note().map(|note| writer.plain(note)),
         }
     }
 }
@@ -269,7 +272,7 @@ fn order<'w>(writer: &Writer<'w>) -> &'w Order {
                 let claims = written(writer, claimant).iter().enumerate();
                 claims.filter(|(_, claim)| claim.goal == goal).map(move |(at, claim)| {
                     let grade = Made::of(writer, claimant, claim).grade;
-                    Placed { grade, claimant, at, editors: claim.claimed_by.is_none() }
+                    Placed { grade, claimant, at, editors: claim.claimed_by().is_none() }
                 })
             })
             .collect();

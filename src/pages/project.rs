@@ -380,18 +380,14 @@ fn statement_row(writer: &Writer<'_>, key: Key<Project>, statement: &Statement, 
     number.notes = writer.cite(&statement.sources);
     let mut remarks: Vec<String> = Vec::new();
     remarks.extend(
-        statement
-            .by
-            .as_ref()
-            .map(|by| writer.words.say("p_measured_by", &[("who", Arg::Text(&writer.plain(by)))])),
+        statement.by().map(|by| writer.words.say("p_measured_by", &[("who", Arg::Text(&writer.plain(by)))])),
     );
     remarks.extend(
         statement
-            .preferred
-            .as_ref()
+            .preferred()
             .map(|why| writer.words.say("p_preferred", &[("why", Arg::Text(&writer.plain(why)))])),
     );
-    remarks.extend(statement.note.as_ref().map(|note| writer.plain(note)));
+    remarks.extend(statement.note().map(|note| writer.plain(note)));
     Row {
         cells: vec![
             writer.text_cell(writer.measure_label(&figure)),

@@ -227,14 +227,8 @@ fn site_map(book: &Book<'_>, plan: &Plan, number: u32) -> String {
         return sitemap::index(&maps.collect::<Vec<_>>());
     }
     let skip = usize::try_from(number.saturating_sub(1)).unwrap_or_default() * sitemap::LIMIT;
-    let entries: Vec<sitemap::Entry> = plan
-        .pages()
-        .skip(skip)
-        .take(sitemap::LIMIT)
-        .map(|page| sitemap::Entry {
-            location: address::absolute(page, portfolio),
-            alternates: head::translations(page, portfolio),
-        })
-        .collect();
-    sitemap::sitemap(&entries)
+    sitemap::sitemap(plan.pages().skip(skip).take(sitemap::LIMIT).map(|page| sitemap::Entry {
+        location: address::absolute(page, portfolio),
+        alternates: head::translations(page, portfolio),
+    }))
 }

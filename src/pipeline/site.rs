@@ -140,7 +140,8 @@ impl Site {
             clock.done("figures");
             (portfolio, known, figures, drafts)
         };
-        let ((portfolio, known, figures, drafts), read) = rayon::join(counted, || theme::read(&looks, &inputs));
+        let ((portfolio, known, figures, drafts), read) =
+            rayon::join(counted, || theme::read(&looks, &inputs));
         let ways = Ways::of(&portfolio);
         let withheld = |file: &str| portfolio.pictures.get(file).is_some_and(|picture| picture.withheld);
         let album = Album::of(&inputs, &withheld, &memory.looks);

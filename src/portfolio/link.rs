@@ -366,7 +366,8 @@ fn known(
     known.images.sort_unstable();
     if let Some(site) = site {
         let origin = Origin::new(site);
-        known.site_sources = Linker { diagnostics, known: &known, met: None }.sources(&site.data.source, &origin.at());
+        known.site_sources =
+            Linker { diagnostics, known: &known, met: None }.sources(&site.data.source, &origin.at());
     }
     known
 }

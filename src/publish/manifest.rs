@@ -93,13 +93,26 @@ impl Manifest {
 
     /// The manifest as text.
     pub(super) fn text(&self) -> String {
-        let mut text = String::with_capacity(self.entries.len() * 100);
-        for (path, hash) in &self.entries {
-            // Writing to a string cannot fail.
-            let _ = writeln!(text, "{}  {path}", hash.to_hex());
-        }
-        text
+        text(self.lines())
     }
+
+    /// Path and hash of each file.
+    pub(super) fn lines(&self) -> impl ExactSizeIterator<Item = Line<'_>> {
+        self.entries.iter().map(|(path, hash)| (path.as_str(), *hash))
+    }
+}
+
+/// A line of a manifest: path and hash of a file.
+pub(super) type Line<'a> = (&'a str, Hash);
+
+/// A manifest as text; there may be very many lines.
+pub(super) fn text<'a>(lines: impl ExactSizeIterator<Item = Line<'a>>) -> String {
+    let mut text = String::with_capacity(lines.len() * 100);
+    for (path, hash) in lines {
+        // Writing to a string cannot fail.
+        let _ = writeln!(text, "{}  {path}", hash.to_hex());
+    }
+    text
 }
 
 /// Reads a manifest; a line that no build writes is an error, with its number.

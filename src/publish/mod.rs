@@ -26,7 +26,6 @@ use crate::publish::journal::Journal;
 use crate::publish::journal::Step;
 use crate::publish::list::List;
 use crate::publish::lock::Lock;
-use crate::publish::manifest::Manifest;
 use crate::publish::place::Place;
 use crate::publish::shard::Shard;
 use crate::publish::stage::Page;
@@ -231,21 +230,19 @@ fn threads(jobs: usize, output: &Path) -> Result<ThreadPool, Failure> {
 
 /// Puts the rendered site in place by the cheapest way that keeps it whole.
 fn settle(scene: &Scene, pages: &[Page], options: &Options) -> Result<Written, Failure> {
-    let entries = scene.addresses.sorted.iter().map(|&index| {
-        let hash = pages[index].hash;
-        (scene.addresses.paths[index].to_owned(), hash)
-    });
-    let manifest = Manifest { entries: entries.collect() };
+    let lines =
+        || scene.addresses.sorted.iter().map(|&index| (scene.addresses.paths[index], pages[index].hash));
     let changed = pages.iter().filter(|page| page.changed).count();
     let gone = gone(scene);
     let list = options.list.then(|| List::of(scene, pages, &gone));
     let is_page = |path: &&&str| !manifest::is_name(path.as_bytes());
     let removed = gone.iter().filter(is_page).filter(|path| stands(scene, path)).count();
-    let same = |old: &OldSite| old.is_marked(scene.mark) && old.manifest == manifest;
-    let how = if changed == 0 && scene.old.is_some_and(same) {
+    let same = changed == 0
+        && scene.old.is_some_and(|old| old.is_marked(scene.mark) && old.manifest.lines().eq(lines()));
+    let how = if same {
         How::Untouched
     } else {
-        scene.stage.write_manifest(scene, &manifest)?;
+        scene.stage.write_manifest(scene, &manifest::text(lines()))?;
         let few = options.way == Way::OneByOne || (changed + removed) * FEW <= pages.len();
         let how = if few && scene.old.is_some() { How::OneByOne } else { exchange::exchange(scene, pages)? };
         if how != How::Exchanged {

@@ -5,6 +5,7 @@
 
 use std::fs::File;
 use std::os::fd::OwnedFd;
+use std::sync::OnceLock;
 
 use blake3::Hash;
 use rayon::prelude::*;
@@ -15,7 +16,6 @@ use crate::publish::address::Addresses;
 use crate::publish::disk;
 use crate::publish::failure::Attempt;
 use crate::publish::failure::Failure;
-use crate::publish::manifest::Manifest;
 use crate::publish::place::Place;
 use crate::publish::survey::Known;
 use crate::publish::survey::OldSite;
@@ -38,6 +38,11 @@ pub(super) struct Page {
     pub(super) changed: bool,
     /// Whether there was none.
     pub(super) fresh: bool,
+}
+
+impl Page {
+    /// One that was not made, because another failed.
+    const NONE: Self = Self { hash: Hash::from_bytes([0; 32]), size: 0, changed: false, fresh: false };
 }
 
 /// The name of the work tree.
@@ -65,8 +70,8 @@ impl Stage {
     }
 
     /// Writes the manifest, last of all files, and waits until it is on the disk itself.
-    pub(super) fn write_manifest(&self, scene: &Scene, manifest: &Manifest) -> Result<(), Failure> {
-        disk::write_new(&self.root, scene.mark.as_bytes(), manifest.text().as_bytes())
+    pub(super) fn write_manifest(&self, scene: &Scene, manifest: &str) -> Result<(), Failure> {
+        disk::write_new(&self.root, scene.mark.as_bytes(), manifest.as_bytes())
             .and_then(|file: File| file.sync_all())
             .map_err(|cause| {
                 Failure::machine(Attempt::Write, &scene.place.show(scene.mark.as_bytes()), cause)
@@ -102,18 +107,28 @@ where
     E: Into<Message>,
     R: Fn(usize) -> Result<B, E> + Sync,
 {
-    let indexes = 0..scene.addresses.paths.len();
-    indexes
-        .into_par_iter()
-        .with_max_len(AT_ONCE)
-        .map(|index| {
-            let bytes = render(index).map_err(|why| Failure::Render {
-                address: scene.addresses.paths[index].to_owned(),
-                why: why.into(),
-            })?;
-            put(scene, index, bytes.as_ref())
+    let failure = OnceLock::new();
+    let page = |index| {
+        if failure.get().is_some() {
+            return Page::NONE;
+        }
+        let bytes = render(index).map_err(|why| Failure::Render {
+            address: scene.addresses.paths[index].to_owned(),
+            why: why.into(),
+        });
+        bytes.and_then(|bytes| put(scene, index, bytes.as_ref())).unwrap_or_else(|why| {
+            // One of them is enough.
+            let _ = failure.set(why);
+            Page::NONE
         })
-        .collect()
+    };
+    // A list whose length is known is filled where it stays.
+    let indexes = (0..scene.addresses.paths.len()).into_par_iter();
+    let pages = indexes.with_max_len(AT_ONCE).map(page).collect();
+    match failure.into_inner() {
+        Some(failure) => Err(failure),
+        None => Ok(pages),
+    }
 }
 
 /// Compares a page with the former one and writes it if it differs.

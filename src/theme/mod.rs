@@ -41,8 +41,8 @@ use crate::theme::views::page::Page;
 use crate::theme::views::page::Site;
 use crate::theme::words::Words;
 
-/// How many bytes most pages have at most.
-const PAGE: usize = 32 * 1024;
+/// How many bytes most pages have beside their parts.
+const PAGE: usize = 16 * 1024;
 
 /// Templates and words, ready for every language of the site.
 pub struct Theme {
@@ -143,6 +143,7 @@ impl Theme {
 
     /// One page as HTML (UTF-8).
     pub fn render(&self, view: &PageView) -> Result<Vec<u8>, ThemeProblem> {
+        print::printed_bytes();
         let body = value(&view.body)?;
         self.print(view.body.template(), &view.page, body)
     }
@@ -176,7 +177,7 @@ impl Theme {
         context.insert_value("frame", spoken.frame(page)?);
         context.insert_value("page", value(page)?);
         context.insert_value("view", body);
-        let mut html = Vec::with_capacity(PAGE);
+        let mut html = Vec::with_capacity(PAGE + print::printed_bytes());
         spoken.print(template, &context, &mut html)?;
         Ok(html)
     }

@@ -81,7 +81,7 @@ fn some_statement() -> impl Strategy<Value = Statement> {
             payer,
             each,
             status,
-            preferred: preferred.then(|| text("newer")),
+            remarks: preferred.then(|| preferred_because("newer")),
             ..said(id, short)
         })
 }

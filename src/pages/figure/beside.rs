@@ -220,9 +220,7 @@ fn stated_line(writer: &Writer<'_>, figure: &Figure, line: &Line) -> Stated {
         by: writer.words.list(&publishers),
         period: period(writer, &figure.key),
         note: note.filter(|note| !note.is_empty()),
-        preferred: statement
-            .and_then(|statement| statement.preferred.as_ref())
-            .map(|reason| writer.plain(reason)),
+        preferred: statement.and_then(Statement::preferred).map(|reason| writer.plain(reason)),
         sources: writer.cite(sources),
     }
 }
@@ -233,11 +231,11 @@ fn period(writer: &Writer<'_>, key: &FigureKey) -> String {
 
 /// Who measured, and the editors' remark.
 pub(super) fn remarks(writer: &Writer<'_>, statement: &Statement) -> Vec<String> {
-    let by = statement.by.as_ref().map(|by| {
+    let by = statement.by().map(|by| {
         let name = writer.plain(by);
         writer.words.say("f_measured_by", &[("name", Arg::Text(&name))])
     });
-    let note = statement.note.as_ref().map(|note| writer.plain(note));
+    let note = statement.note().map(|note| writer.plain(note));
     by.into_iter().chain(note).collect()
 }
 

@@ -57,7 +57,7 @@ pub(super) fn remarks(writer: &Writer<'_>, said: &[SaidOnce], whole: bool) -> Ve
     said.iter()
         .filter(fits)
         .filter_map(|said| {
-            let note = statement(writer, said)?.note.as_ref()?;
+            let note = statement(writer, said)?.note()?;
             Some(told(writer, &said.key, &writer.plain(note)))
         })
         .collect()
@@ -99,7 +99,7 @@ fn differing(writer: &Writer<'_>, key: &FigureKey, said: &[&SaidOnce]) -> Option
         .collect();
     let preferred = said
         .iter()
-        .filter_map(|said| statement(writer, said)?.preferred.as_ref())
+        .filter_map(|said| statement(writer, said)?.preferred())
         .map(|why| writer.words.say("note_preferred", &[("why", Arg::Text(&escaped(&writer.plain(why))))]));
     let mut text = format!("{}. {}", versions.join("; "), writer.t("w_sources_differ"));
     for why in preferred {

@@ -95,7 +95,7 @@ impl Found {
         self.cited(citing, &programme.name);
         self.statements(citing, &programme.statements);
         for claim in &programme.goals {
-            self.add(citing, &claim.sources);
+            self.add(citing, claim.sources());
         }
         let rounds = programme.rounds.iter();
         for rule in programme.rules.iter().chain(rounds.flat_map(|round| &round.rules)) {
@@ -123,7 +123,7 @@ impl Found {
         self.maybe(citing, project.status.as_ref());
         self.statements(citing, &project.statements);
         for claim in &project.goals {
-            self.add(citing, &claim.sources);
+            self.add(citing, claim.sources());
         }
         for grant in &project.grants {
             self.grant(citing, grant);

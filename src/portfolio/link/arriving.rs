@@ -150,11 +150,7 @@ pub(super) fn arrive(
 
 /// Gives projects the keys of the topics and groups that there are: `topics` and `groups` have them under the numbers
 /// of those that the projects have now.
-pub(super) fn settle(
-    projects: &mut [Project],
-    topics: &[Option<Key<Topic>>],
-    groups: &[Option<Key<Group>>],
-) {
+pub(super) fn settle(projects: &mut [Project], topics: &[Option<Key<Topic>>], groups: &[Option<Key<Group>>]) {
     let topic = |met: &Key<Topic>| topics.get(met.index()).copied().flatten();
     let group = |met: &mut Option<Key<Group>>| *met = met.and_then(|met| *groups.get(met.index())?);
     projects.par_iter_mut().for_each(|project| {

@@ -3,9 +3,11 @@
 use crate::portfolio::link::at::At;
 use crate::portfolio::link::linker::Linker;
 use crate::portfolio::model::Claim;
+use crate::portfolio::model::Grounds;
 use crate::records::field::List;
+use crate::records::values::goal;
 use crate::records::values::goal::GoalClaim;
-use crate::records::values::goal::Grounds;
+use crate::records::values::id::Id;
 
 impl Linker<'_> {
     /// The claims under the key `goals`.
@@ -15,18 +17,19 @@ impl Linker<'_> {
     }
 
     fn claim(&self, claim: GoalClaim, at: &At<'_>) -> Claim {
-        let Grounds { measure, contribution, claimed_by, source, note } =
-            claim.grounds.map_or_else(Grounds::default, |grounds| *grounds);
-        Claim {
-            goal: claim.goal,
-            target: claim.target.map(|target| target.to_string().into()),
-            measure: measure.get().and_then(|id| self.find(&self.measure_ids, id, &at.key("measure"))),
-            contribution: contribution.get().map(|contribution| contribution.word().into()),
-            claimed_by: claimed_by
-                .get()
-                .and_then(|id| self.find(&self.organisations, id, &at.key("claimed_by"))),
-            sources: self.sources(&source, at),
-            note: self.optional(note, &at.key("note")),
+        let grounds = claim.grounds.map(|grounds| Box::new(self.grounds_of(*grounds, at)));
+        Claim { goal: claim.goal, target: claim.target, grounds }
+    }
+
+    fn grounds_of(&self, grounds: goal::Grounds, at: &At<'_>) -> Grounds {
+        let measure = |id: &Id| self.find(&self.measure_ids, id, &at.key("measure"));
+        let organisation = |id: &Id| self.find(&self.organisations, id, &at.key("claimed_by"));
+        Grounds {
+            measure: grounds.measure.get().and_then(measure),
+            contribution: grounds.contribution.get().map(|contribution| contribution.word()),
+            claimed_by: grounds.claimed_by.get().and_then(organisation),
+            sources: self.sources(&grounds.source, at),
+            note: self.optional(grounds.note, &at.key("note")),
         }
     }
 }

@@ -121,7 +121,10 @@ fn laid_over(own: measure::Measure, known: measure::Measure) -> measure::Measure
     }
 }
 
-fn usage((records, projects): (&Records, &[Record<Project>]), measures: &Defined) -> BTreeMap<Arc<str>, Usage> {
+fn usage(
+    (records, projects): (&Records, &[Record<Project>]),
+    measures: &Defined,
+) -> BTreeMap<Arc<str>, Usage> {
     let mut usage: BTreeMap<Arc<str>, Usage> = measures
         .iter()
         .filter(|(_, entry)| asks(entry))

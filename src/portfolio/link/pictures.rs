@@ -81,7 +81,10 @@ fn photos(records: &Records) -> impl Iterator<Item = &prose::Photo> {
     let translated = records.stories.iter().flat_map(|record| &record.translations);
     let translated = translated.chain(records.reports.iter().flat_map(|record| &record.translations));
     let fields = stories.chain(reports).chain(towns).chain(programmes).chain(organisations);
-    fields.chain(translated.map(|translation| &translation.photo)).filter_map(Field::get).map(|photo| &**photo)
+    fields
+        .chain(translated.map(|translation| &translation.photo))
+        .filter_map(Field::get)
+        .map(|photo| &**photo)
 }
 
 impl Linker<'_> {
@@ -132,7 +135,12 @@ impl Linker<'_> {
         self.photo_in_languages(photo, others, at)
     }
 
-    fn photo_in_languages(&self, photo: Field<Box<prose::Photo>>, others: Versions, at: &At<'_>) -> Option<Photo> {
+    fn photo_in_languages(
+        &self,
+        photo: Field<Box<prose::Photo>>,
+        others: Versions,
+        at: &At<'_>,
+    ) -> Option<Photo> {
         let Field::Written(photo) = photo else { return None };
         let at = &at.key("photo");
         // What leads out of the folder has been refused when the record was read.
@@ -140,8 +148,8 @@ impl Linker<'_> {
             self.tell(no_image(&photo.file, &self.images, at.place()));
         }
         let general = self.pictures.get(&photo.file);
-        let described = general.is_some_and(Picture::is_described)
-            || self.unread.may_hold(Kind::Image, &photo.file);
+        let described =
+            general.is_some_and(Picture::is_described) || self.unread.may_hold(Kind::Image, &photo.file);
         if photo.alt.is_absent() && !described {
             self.tell(no_alt(at.place()));
         }

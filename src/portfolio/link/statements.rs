@@ -18,6 +18,7 @@ use crate::portfolio::model::Measure;
 use crate::portfolio::model::MeasureKind;
 use crate::portfolio::model::Part;
 use crate::portfolio::model::Payer;
+use crate::portfolio::model::Remarks;
 use crate::portfolio::model::Source;
 use crate::portfolio::model::Statement;
 use crate::portfolio::model::Time;
@@ -101,9 +102,7 @@ impl Linker<'_> {
             }),
             parts: self.parts(figure.parts, about, currency, &at.key("parts")),
             parts_complete: figure.complete.or(true),
-            by,
-            note,
-            preferred,
+            remarks: Remarks { by, note, preferred }.boxed(),
             sources: if sources.is_empty() { self.inherited(ground.sources) } else { sources },
         })
     }

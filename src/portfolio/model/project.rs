@@ -4,6 +4,7 @@
 
 use rust_decimal::Decimal;
 
+use crate::base::goals::Target;
 use crate::base::key::Key;
 use crate::base::language::Text;
 use crate::base::money::Currency;
@@ -119,17 +120,51 @@ pub struct Claim {
     /// The goal, 1 to 17.
     pub goal: u8,
     /// The target, such as `8.5`.
-    pub target: Option<Box<str>>,
+    pub target: Option<Target>,
+    /// What it stands on; mostly nothing is said, and there may be very many claims.
+    pub grounds: Option<Box<Grounds>>,
+}
+
+/// What a claim stands on.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Grounds {
     /// The measure that is its evidence.
     pub measure: Option<Key<Measure>>,
     /// `direct`, `indirect`…, as it was written.
-    pub contribution: Option<Box<str>>,
-    /// Who claims it; `None` reads "assigned by the editors".
+    pub contribution: Option<&'static str>,
+    /// Who claims it.
     pub claimed_by: Option<Key<Organisation>>,
     /// Who says so.
     pub sources: Vec<Key<Source>>,
     /// A remark.
     pub note: Option<Text>,
+}
+
+impl Claim {
+    /// The measure that is its evidence.
+    pub fn measure(&self) -> Option<Key<Measure>> {
+        self.grounds.as_ref()?.measure
+    }
+
+    /// `direct`, `indirect`…, as it was written.
+    pub fn contribution(&self) -> Option<&'static str> {
+        self.grounds.as_ref()?.contribution
+    }
+
+    /// Who claims it; `None` reads "assigned by the editors".
+    pub fn claimed_by(&self) -> Option<Key<Organisation>> {
+        self.grounds.as_ref()?.claimed_by
+    }
+
+    /// Who says so.
+    pub fn sources(&self) -> &[Key<Source>] {
+        self.grounds.as_ref().map_or(&[], |grounds| &grounds.sources)
+    }
+
+    /// A remark.
+    pub fn note(&self) -> Option<&Text> {
+        self.grounds.as_ref()?.note.as_ref()
+    }
 }
 
 /// In which form money was given. Grants and loans are never added together.

@@ -89,12 +89,43 @@ pub struct Statement {
     pub parts: Vec<Part>,
     /// True where the parts are together the whole.
     pub parts_complete: bool,
+    /// What is said of it in words; mostly nothing is, and there may be very many statements.
+    pub remarks: Option<Box<Remarks>>,
+    /// Who says so (the site's or record's default source already put in). May be empty: nobody.
+    pub sources: Vec<Key<Source>>,
+}
+
+/// What is said of a figure in words.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Remarks {
     /// Who measured.
     pub by: Option<Text>,
     /// A remark.
     pub note: Option<Text>,
-    /// Who says so (the site's or record's default source already put in). May be empty: nobody.
-    pub sources: Vec<Key<Source>>,
     /// Why it goes before what other sources say of the same thing.
     pub preferred: Option<Text>,
+}
+
+impl Remarks {
+    /// In the form in which a statement has them.
+    pub fn boxed(self) -> Option<Box<Self>> {
+        (self != Self::default()).then(|| Box::new(self))
+    }
+}
+
+impl Statement {
+    /// Who measured.
+    pub fn by(&self) -> Option<&Text> {
+        self.remarks.as_ref()?.by.as_ref()
+    }
+
+    /// A remark.
+    pub fn note(&self) -> Option<&Text> {
+        self.remarks.as_ref()?.note.as_ref()
+    }
+
+    /// Why it goes before what other sources say of the same thing.
+    pub fn preferred(&self) -> Option<&Text> {
+        self.remarks.as_ref()?.preferred.as_ref()
+    }
 }

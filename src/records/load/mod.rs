@@ -151,8 +151,9 @@ pub fn kept_project(inputs: &Inputs, path: &str, kept: &Kept) -> Option<OneProje
 pub fn reread_project(inputs: &Inputs, path: &str, kept: &mut Kept) -> Option<OneProject> {
     kept.forget(path);
     let file = inputs.file(path)?;
-    let read =
-        |file: &&InputFile, diags: &Diagnostics| file::read(inputs, file, Shape::Several, &way_of_projects(), diags);
+    let read = |file: &&InputFile, diags: &Diagnostics| {
+        file::read(inputs, file, Shape::Several, &way_of_projects(), diags)
+    };
     kept.projects.all(&[file], |file| &file.path, &Diagnostics::default(), read, |_| ());
     kept_project(inputs, path, kept)
 }

@@ -48,7 +48,13 @@ impl Print for Claim {
         });
         let (label, evidence) = &self.evidence;
         line(out, label, |out| evidence.print(out));
-        out.push_str("</dl>\n<p class=\"grade\">");
+        out.push_str("</dl>\n");
+        if let Some(note) = &self.note {
+            out.push_str("<p class=\"row-note\">");
+            push_escaped(out, note);
+            out.push_str("</p>\n");
+        }
+        out.push_str("<p class=\"grade\">");
         element(out, "span", "tag", &self.grade_text);
         out.push_str("</p>\n</li>\n");
     }

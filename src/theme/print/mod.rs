@@ -14,6 +14,8 @@ mod picture;
 mod sources;
 mod table;
 
+use std::cell::Cell;
+
 use serde::Serialize;
 use serde::Serializer;
 
@@ -41,25 +43,49 @@ pub(super) trait Print {
     }
 }
 
+thread_local! {
+    /// What parts are printed into before they are copied into views; it keeps its room, because there are very many.
+    static SHEET: Cell<String> = const { Cell::new(String::new()) };
+    /// How many bytes of parts were printed since [`printed_bytes`] was asked last.
+    static PRINTED: Cell<usize> = const { Cell::new(0) };
+}
+
+/// Calls `then` with what `print` prints.
+fn on_sheet<T>(print: impl FnOnce(&mut String), then: impl FnOnce(&str) -> T) -> T {
+    let mut sheet = SHEET.take();
+    sheet.clear();
+    print(&mut sheet);
+    PRINTED.set(PRINTED.get() + sheet.len());
+    let done = then(&sheet);
+    SHEET.set(sheet);
+    done
+}
+
+/// How many bytes of parts this thread has printed since it was asked last.
+pub(super) fn printed_bytes() -> usize {
+    PRINTED.take()
+}
+
 /// Writes a part into a view as its HTML.
 pub(super) fn part<S: Serializer>(part: &impl Print, serializer: S) -> Result<S::Ok, S::Error> {
-    serializer.serialize_str(&part.printed())
+    on_sheet(|sheet| part.print(sheet), |html| serializer.serialize_str(html))
 }
 
 /// Writes a part that may not be there.
 pub(super) fn optional<S: Serializer>(part: &Option<impl Print>, serializer: S) -> Result<S::Ok, S::Error> {
     match part {
-        Some(part) => serializer.serialize_some(&part.printed()),
+        Some(part) => on_sheet(|sheet| part.print(sheet), |html| serializer.serialize_some(html)),
         None => serializer.serialize_none(),
     }
 }
 
 /// Writes a number that is set large into a view.
 pub(super) fn large<S: Serializer>(number: &Number, serializer: S) -> Result<S::Ok, S::Error> {
-    let mut html = String::new();
-    number::large(&mut html, number, "hero-page");
-    number::standing(&mut html, number);
-    serializer.serialize_str(&html)
+    let print = |sheet: &mut String| {
+        number::large(sheet, number, "hero-page");
+        number::standing(sheet, number);
+    };
+    on_sheet(print, |html| serializer.serialize_str(html))
 }
 
 /// Writes the sources of a page into its view.

@@ -26,6 +26,8 @@ pub struct Claim {
     pub grade_text: String,
     /// Who says so.
     pub sources: Vec<NoteMark>,
+    /// What the editors add.
+    pub note: Option<String>,
 }
 
 /// A goal as it is named: its number and name.
