@@ -1,4 +1,5 @@
-//! How many instructions whole runs of the program take, against what they took when somebody last looked.
+//! How many instructions whole runs of the program take, and how much memory a small site, against what they took when
+//! somebody last looked.
 //!
 //! Wall time depends on what else a machine does; counts of instructions do not. Each run is counted by valgrind with one
 //! thread, on an invented register, and may take a tenth more than `benches/instructions.txt` says. `.ci/run` calls this
@@ -59,25 +60,48 @@ fn compiler() -> String {
     format!("{} on {}", String::from_utf8(version).unwrap().trim(), env::consts::ARCH)
 }
 
-/// The instructions of a run of `program` on a register.
-fn counted(program: &Path, run: Run) -> u64 {
+/// A run of which the memory is looked at, with two threads: half of it is the program, and which parts of that are in
+/// memory hangs on `src/called.ld`.
+const MEMORY: Run = Run {
+    name: "build, pages of 1,000 projects, kB of memory",
+    projects: (1_000, Form::Yaml),
+    outputs: "pages",
+    words: &["build", "--no-cache", "--output", "site"],
+};
+
+/// What `program` says in a run on a register, called by `command`.
+fn said(mut command: Command, run: Run) -> String {
     let folder = Folder::new();
     for (path, text) in register::site(run.projects.0, run.projects.1, run.outputs) {
         let path = folder.0.join(path);
         fs::create_dir_all(path.parent().unwrap()).unwrap();
         fs::write(path, text).unwrap();
     }
-    let ended = Command::new("valgrind")
-        .args(["--tool=cachegrind", "--cache-sim=no", "--cachegrind-out-file=/dev/null"])
-        .arg(program)
-        .args(run.words)
-        .args(["--today", "2026-06-01"])
-        .env("RAYON_NUM_THREADS", "1")
-        .current_dir(&folder.0)
-        .output()
-        .unwrap();
-    let said = String::from_utf8_lossy(&ended.stderr);
+    let ended =
+        command.args(run.words).args(["--today", "2026-06-01"]).current_dir(&folder.0).output().unwrap();
+    let said =
+        format!("{}{}", String::from_utf8_lossy(&ended.stdout), String::from_utf8_lossy(&ended.stderr));
     assert!(ended.status.success(), "{said}");
+    said
+}
+
+/// The memory that a run of `program` takes at most, in kilobytes.
+fn memory(program: &Path, run: Run) -> u64 {
+    let mut command = Command::new(program);
+    command.env("RAYON_NUM_THREADS", "2");
+    let said = said(command, run);
+    // "…; 0.08 s, 30.1 MB of memory at most."
+    let number = said.split(" MB of memory").next().unwrap().rsplit(' ').next().unwrap();
+    let (whole, tenths) = number.split_once('.').unwrap_or_else(|| panic!("no memory in:\n{said}"));
+    whole.parse::<u64>().unwrap() * 1000 + tenths.parse::<u64>().unwrap() * 100
+}
+
+/// The instructions of a run of `program` on a register.
+fn counted(program: &Path, run: Run) -> u64 {
+    let mut command = Command::new("valgrind");
+    command.args(["--tool=cachegrind", "--cache-sim=no", "--cachegrind-out-file=/dev/null"]);
+    command.arg(program).env("RAYON_NUM_THREADS", "1");
+    let said = said(command, run);
     // "==1234== I   refs:      107,855,748"; how many spaces there are differs between versions.
     let counts = |line: &&str| line.split_whitespace().skip(1).take(2).eq(["I", "refs:"]);
     let line = said.lines().find(counts).unwrap_or_else(|| panic!("no count in:\n{said}"));
@@ -102,8 +126,10 @@ fn runs_take_no_more_instructions_than_they_did() {
         compiler()
     );
     let mut grown = Vec::new();
-    for run in RUNS {
-        let (name, count) = (run.name, counted(&program, run));
+    let counts = RUNS.iter().map(|run| (run.name, counted(&program, *run)));
+    // The second time all of the program lies in the system's memory.
+    memory(&program, MEMORY);
+    for (name, count) in counts.chain([(MEMORY.name, memory(&program, MEMORY))]) {
         let former: Option<u64> = known.get(name).and_then(|count| count.parse().ok());
         let share = former.map(|former| count * 1000 / former.max(1));
         println!(
@@ -112,7 +138,7 @@ fn runs_take_no_more_instructions_than_they_did() {
         );
         new.push_str(&format!("{name}: {count}\n"));
         if share.is_none_or(|share| share > 1000 + 10 * MOST_MORE) {
-            grown.push(format!("{name}: {count} instructions, {} before", former.unwrap_or_default()));
+            grown.push(format!("{name}: {count}, {} before", former.unwrap_or_default()));
         }
     }
     if env::var_os("UPDATE").is_some() {

@@ -4,6 +4,7 @@
 use std::sync::Arc;
 
 use crate::base::recent::Recent;
+use crate::base::recent::Room;
 use crate::figures::breakdown::Breakdown;
 use crate::figures::compute::Figures;
 use crate::figures::figure::Figure;
@@ -11,11 +12,12 @@ use crate::figures::key::Dimension;
 use crate::figures::key::FigureKey;
 use crate::portfolio::model::Portfolio;
 
-/// How many figures are kept: a few per thread.
-const FIGURES: usize = 8;
+/// How many figures, and how many breakdowns, are kept at most: a few per thread.
+const ANSWERS: usize = 8;
 
-/// How many breakdowns are kept. Each holds every row of a measure.
-const BREAKDOWNS: usize = 4;
+/// How many lines those have together that are kept: a line takes a hundred bytes, and a figure may have one for every
+/// project. The newest one of each thread is kept however long it is.
+const LINES: usize = 4_000;
 
 /// What was worked out last.
 #[derive(Debug)]
@@ -26,7 +28,8 @@ pub(super) struct Latest {
 
 impl Default for Latest {
     fn default() -> Self {
-        Self { figures: Recent::of(FIGURES), breakdowns: Recent::of(BREAKDOWNS) }
+        let room = Room { answers: ANSWERS, weight: LINES, always: rayon::current_num_threads() };
+        Self { figures: Recent::of(room), breakdowns: Recent::of(room) }
     }
 }
 
@@ -37,7 +40,7 @@ impl Figures {
             return Some(figure);
         }
         let figure = Arc::new(self.figure(portfolio, key)?);
-        self.latest.figures.keep(key.clone(), Arc::clone(&figure));
+        self.latest.figures.keep(key.clone(), Arc::clone(&figure), figure.lines.len());
         Some(figure)
     }
 
@@ -51,7 +54,11 @@ impl Figures {
         let key = (whole.clone(), by);
         self.latest.breakdowns.find(&key).unwrap_or_else(|| {
             let breakdown = Arc::new(self.breakdown(portfolio, whole, by));
-            self.latest.breakdowns.keep(key, Arc::clone(&breakdown));
+            let figures = breakdown.cells.iter().map(|(_, figure)| figure);
+            let figures =
+                figures.chain(breakdown.rest.iter().map(|rest| &rest.figure)).chain(&breakdown.total);
+            let lines = figures.map(|figure| figure.lines.len()).sum();
+            self.latest.breakdowns.keep(key, Arc::clone(&breakdown), lines);
             breakdown
         })
     }

@@ -5,6 +5,7 @@
 //! for whoever tells it beforehand.
 
 use crate::base::recent::Recent;
+use crate::base::recent::Room;
 use crate::base::time::Date;
 use crate::charts::html;
 use crate::charts::html::Frame;
@@ -98,13 +99,13 @@ pub(super) fn page(
 /// files, and to draw it once more would only tell what it was.
 pub type Heights = Recent<Embed, [u32; 2]>;
 
-/// How many heights are kept: a few per thread.
-pub const KEPT: usize = 64;
+/// How many heights are kept: a few per thread. They weigh nothing.
+pub const KEPT: Room = Room { answers: 64, weight: 0, always: 0 };
 
 /// Keeps those of the page of a chart that shows this, for whoever tells them.
 pub(super) fn keep(writer: &Writer<'_>, (embed, spec): (&Embed, &ChartSpec), shown: &Shown) -> [u32; 2] {
     let heights = code::heights(writer, spec, shown);
-    writer.book.heights.keep(embed.clone(), heights);
+    writer.book.heights.keep(embed.clone(), heights, 0);
     heights
 }
 

@@ -46,7 +46,7 @@ impl Words {
         let own = files.strings(language.code());
         let code = if own.is_empty() { "en" } else { language.code() };
         let english = if code == "en" { &[] } else { files.strings("en") };
-        let read: Vec<(String, String)> = english.iter().chain(files.strings(code)).cloned().collect();
+        let read: Vec<&(String, String)> = english.iter().chain(files.strings(code)).collect();
         let id: LanguageIdentifier = code.parse().map_err(|_| {
             let message =
                 say!("the name of this file is not a language code", "имя файла не похоже на код языка");
@@ -151,15 +151,15 @@ type Texts = rustc_hash::FxHashMap<String, String>;
 
 /// How many keys of the English words `own` lacks, and how many there are.
 fn untranslated(english: &[(String, String)], own: &[(String, String)]) -> (usize, usize) {
-    let all = |files: &[(String, String)]| -> BTreeSet<String> {
-        files.iter().flat_map(|(_, text)| keys(text)).map(str::to_owned).collect()
-    };
+    fn all(files: &[(String, String)]) -> BTreeSet<&str> {
+        files.iter().flat_map(|(_, text)| keys(text)).collect()
+    }
     let (english, own) = (all(english), all(own));
     (english.difference(&own).count(), english.len())
 }
 
 /// The messages that take no arguments, by key.
-fn plain_messages(files: &[(String, String)], bundle: &FluentBundle<FluentResource>) -> Texts {
+fn plain_messages(files: &[&(String, String)], bundle: &FluentBundle<FluentResource>) -> Texts {
     let mut all = Texts::default();
     for (_, text) in files {
         for key in keys(text) {
