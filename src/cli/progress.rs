@@ -53,7 +53,6 @@ fn line(now: &Moment) -> Message {
             let files = now.total;
             say!("Reading {files} files", "Чтение файлов: {files}")
         }
-        Stage::Linking => say!("Linking the records", "Связывание записей"),
         Stage::Figures => say!("Checking the numbers", "Проверка чисел"),
         Stage::Plan => say!("Checking texts and links", "Проверка текстов и ссылок"),
         Stage::Pages => {

@@ -15,10 +15,8 @@ use std::time::Instant;
 pub enum Stage {
     /// Listing the files of the site.
     Files,
-    /// Reading the records.
+    /// Reading the records, and resolving what they say of each other.
     Records,
-    /// Resolving what records say of each other.
-    Linking,
     /// Checking the numbers.
     Figures,
     /// Checking the texts, listing the pages.

@@ -41,7 +41,9 @@ use crate::portfolio::model::Body;
 use crate::portfolio::model::Portfolio;
 use crate::portfolio::model::Scope;
 use crate::records;
+use crate::records::load::kept::Kept;
 use crate::records::record::Kind;
+use crate::records::record::Records;
 use crate::theme::Theme;
 use crate::theme::problem::ThemeProblem;
 
@@ -69,6 +71,49 @@ pub(super) struct LaidOut {
     pub(super) theme: Theme,
     pub(super) in_texts: InTexts,
     pub(super) plan: Plan,
+}
+
+/// What is true of a site, and its numbers.
+struct Counted {
+    portfolio: Portfolio,
+    known: Known,
+    figures: Figures,
+    /// How many drafts were left out.
+    drafts: usize,
+    found: Found,
+}
+
+impl Counted {
+    /// Reads the projects, links all records and works out what numbers stand on. `problems` are those of the records
+    /// that have been read.
+    fn of(
+        request: &Request,
+        (records, inputs, kept): (Records, &Inputs, &mut Kept),
+        problems: Diagnostics,
+        clock: &mut Clock,
+    ) -> Self {
+        let diagnostics = Diagnostics::default();
+        let options = portfolio::link::Options { today: request.today, drafts: request.drafts };
+        let projects = Projects::Files { inputs, kept, problems: &problems };
+        let linked = portfolio::link::link_all(records, projects, options, &diagnostics);
+        let Linked { mut portfolio, known, drafts } = linked;
+        if let Some(base_url) = &request.base_url {
+            portfolio.site.base_url = format!("{}/", base_url.trim_end_matches('/'));
+        }
+        let mut found = Found {
+            read: problems.into_sorted().into(),
+            linked: diagnostics.into_sorted().into(),
+            ..Found::default()
+        };
+        let partly = found.partly();
+        portfolio.lacks_values_of(&partly);
+        clock.done("portfolio");
+        clock.begin(Stage::Figures, 0);
+        let figures = figures::compute(&portfolio);
+        found.checked = checks(&portfolio, &figures, &partly).into();
+        clock.done("figures");
+        Self { portfolio, known, figures, drafts, found }
+    }
 }
 
 /// What figures are made of.
@@ -116,32 +161,12 @@ impl Site {
         clock.begin(Stage::Records, inputs.files.len());
         let records = records::load_but_projects(&inputs, &mut memory.kept, &problems);
         let site_read = records.site.is_some();
-        let mut found = Found::default();
         clock.done("records");
         let looks = portfolio::link::looks(&records);
         let kept = &mut memory.kept;
-        let counted = || {
-            let diagnostics = Diagnostics::default();
-            let options = portfolio::link::Options { today: request.today, drafts: request.drafts };
-            let projects = Projects::Files { inputs: &inputs, kept, problems: &problems };
-            let linked = portfolio::link::link_all(records, projects, options, &diagnostics);
-            let Linked { mut portfolio, known, drafts } = linked;
-            if let Some(base_url) = &request.base_url {
-                portfolio.site.base_url = format!("{}/", base_url.trim_end_matches('/'));
-            }
-            found.read = problems.into_sorted().into();
-            found.linked = diagnostics.into_sorted().into();
-            let partly = found.partly();
-            portfolio.lacks_values_of(&partly);
-            clock.done("portfolio");
-            clock.begin(Stage::Figures, 0);
-            let figures = figures::compute(&portfolio);
-            found.checked = checks(&portfolio, &figures, &partly).into();
-            clock.done("figures");
-            (portfolio, known, figures, drafts)
-        };
-        let ((portfolio, known, figures, drafts), read) =
-            rayon::join(counted, || theme::read(&looks, &inputs));
+        let counted = || Counted::of(request, (records, &inputs, kept), problems, clock);
+        let (counted, read) = rayon::join(counted, || theme::read(&looks, &inputs));
+        let Counted { portfolio, known, figures, drafts, found } = counted;
         let ways = Ways::of(&portfolio);
         let withheld = |file: &str| portfolio.pictures.get(file).is_some_and(|picture| picture.withheld);
         let album = Album::of(&inputs, &withheld, &memory.looks);

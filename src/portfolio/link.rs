@@ -63,6 +63,7 @@ use crate::records::record::Kind;
 use crate::records::record::Prose;
 use crate::records::record::Record;
 use crate::records::record::Records;
+use crate::records::record::Unreadable;
 use crate::records::values::text::LocalText;
 
 /// What decides how records are linked, beside the records.
@@ -200,7 +201,7 @@ pub fn link_all(
 /// does not come into the portfolio, with those that are `unread`, is noted too.
 fn settle(
     known: &mut Known,
-    (records, unread): (&mut Records, Vec<(Kind, Option<Arc<str>>)>),
+    (records, unread): (&mut Records, Unreadable),
     arrived: Arrived,
     diagnostics: &Diagnostics,
 ) -> Table<model::Project> {
@@ -230,7 +231,7 @@ fn settle(
 /// are left.
 fn not_in(
     records: &Records,
-    (unread, left_projects): (Vec<(Kind, Option<Arc<str>>)>, Vec<model::Project>),
+    (unread, left_projects): (Unreadable, Vec<model::Project>),
     known: &Known,
 ) -> Unread {
     let programmes = left(&records.programmes, &known.programmes);
@@ -288,7 +289,7 @@ fn hide_drafts(records: &mut Records) -> usize {
     unreadable.len() - before
 }
 
-fn keep(draft: bool, kind: Kind, id: &Arc<str>, unreadable: &mut Vec<(Kind, Option<Arc<str>>)>) -> bool {
+fn keep(draft: bool, kind: Kind, id: &Arc<str>, unreadable: &mut Unreadable) -> bool {
     if draft {
         unreadable.push((kind, Some(Arc::clone(id))));
     }

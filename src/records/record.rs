@@ -63,12 +63,14 @@ pub struct Records {
     pub grounds: Vec<(Arc<str>, Arc<Ground>)>,
     /// What was frozen, the oldest first.
     pub releases: Vec<Release>,
-    /// Ids of records that are there but could not be read, so that nobody reports them as unknown; `None` where a
-    /// file that may hold several records told none of their ids.
-    pub unreadable: Vec<(Kind, Option<Arc<str>>)>,
+    /// Records that are there but could not be read, so that nobody reports them as unknown.
+    pub unreadable: Unreadable,
     /// The texts that lie beside them.
     pub beside: Vec<Prose>,
 }
+
+/// Records that are there but could not be read; the id is `None` where a file that may hold several told none of them.
+pub type Unreadable = Vec<(Kind, Option<Arc<str>>)>;
 
 /// True where a record of this kind and id may be among those that could not be read, of which an id is `None` where a
 /// file that may hold several told none: then its absence is no news.

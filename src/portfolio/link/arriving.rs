@@ -31,9 +31,9 @@ use crate::records;
 use crate::records::kinds::project;
 use crate::records::load::Read;
 use crate::records::load::kept::Kept;
-use crate::records::record::Kind;
 use crate::records::record::Prose;
 use crate::records::record::Record;
+use crate::records::record::Unreadable;
 use crate::records::record::Written;
 
 /// Where the projects come from.
@@ -59,13 +59,14 @@ pub(super) struct Arrived {
     pub(super) drafts: Vec<Arc<str>>,
     /// The photographs on which somebody is said to be seen who has not agreed, drafts' too.
     pub(super) hidden: BTreeSet<Box<str>>,
-    pub(super) unreadable: Vec<(Kind, Option<Arc<str>>)>,
+    pub(super) unreadable: Unreadable,
     pub(super) beside: Vec<Prose>,
     pub(super) met: Met,
 }
 
 /// One project when it has been read. It takes no more room than the project itself, so that a list of these can become
 /// a list of those where it stands.
+#[expect(clippy::large_enum_variant, reason = "nearly all are linked, and there may be very many")]
 enum One {
     Linked(Project),
     Draft(Arc<str>, Place),

@@ -115,8 +115,7 @@ impl<T: Clone + Send + Sync> Shelf<T> {
         things: &[F],
         name: impl Fn(&F) -> &str + Sync,
         diags: &Diagnostics,
-        read: impl Fn(&F, &Diagnostics) -> T + Sync,
-        take: impl Fn(T) -> R + Sync,
+        (read, take): (impl Fn(&F, &Diagnostics) -> T + Sync, impl Fn(T) -> R + Sync),
     ) -> Vec<R> {
         let Some(shelf) = &self.read else {
             return things.par_iter().map(|thing| take(read(thing, diags))).collect();

@@ -34,6 +34,7 @@ use crate::records::record::Kind;
 use crate::records::record::Prose;
 use crate::records::record::Record;
 use crate::records::record::Records;
+use crate::records::record::Unreadable;
 use crate::records::record::Written;
 use crate::records::record::may_be_among;
 use crate::records::values::id::Id;
@@ -44,8 +45,8 @@ use crate::say;
 pub struct Read<R> {
     /// What was made of each record, sorted by id.
     pub records: Vec<R>,
-    /// The ids of records that are there but could not be read; `None` where a file told none of its ids.
-    pub unreadable: Vec<(Kind, Option<Arc<str>>)>,
+    /// Those that are there but could not be read.
+    pub unreadable: Unreadable,
     /// The texts that lie beside them.
     pub beside: Vec<Prose>,
 }
@@ -154,7 +155,7 @@ pub fn reread_project(inputs: &Inputs, path: &str, kept: &mut Kept) -> Option<On
     let read = |file: &&InputFile, diags: &Diagnostics| {
         file::read(inputs, file, Shape::Several, &way_of_projects(), diags)
     };
-    kept.projects.all(&[file], |file| &file.path, &Diagnostics::default(), read, |_| ());
+    kept.projects.all(&[file], |file| &file.path, &Diagnostics::default(), (read, |_| ()));
     kept_project(inputs, path, kept)
 }
 
@@ -177,7 +178,7 @@ fn own(id: &Field<Id>) -> Option<Id> {
 struct Loader<'a> {
     inputs: &'a Inputs,
     diags: &'a Diagnostics,
-    unreadable: &'a mut Vec<(Kind, Option<Arc<str>>)>,
+    unreadable: &'a mut Unreadable,
     /// The texts whose records could not be read.
     beside: &'a mut Vec<Prose>,
 }
@@ -217,7 +218,7 @@ impl Loader<'_> {
             record.texts = texts.of_record(&record.id);
             take(record)
         };
-        let records = self.read(&files, Shape::Several, way, kept, with_texts);
+        let records = self.read(&files, (Shape::Several, way), kept, with_texts);
         self.orphans(&texts, &records, way.kind);
         records
     }
@@ -246,7 +247,7 @@ impl Loader<'_> {
         T: for<'de> Deserialize<'de> + Clone + Send + Sync,
     {
         let files: Vec<_> = self.inputs.of(way.kind.area()).collect();
-        self.read(&files, shape, way, kept, |record| record)
+        self.read(&files, (shape, way), kept, |record| record)
     }
 
     /// The texts of a folder with front matter.
@@ -257,7 +258,7 @@ impl Loader<'_> {
         let files: Vec<_> = self.inputs.of(way.kind.area()).collect();
         let groups = prose::by_id(&files);
         let read = |(_, files): &(&str, Vec<&InputFile>), diags: &Diagnostics| prose::read(files, way, diags);
-        let read = kept.all(&groups, |(id, _)| id, self.diags, read, |found| found);
+        let read = kept.all(&groups, |(id, _)| id, self.diags, (read, |found| found));
         let (records, failed): (Vec<_>, Vec<_>) = read.into_iter().unzip();
         self.unreadable.extend(failed.into_iter().flatten());
         self.sorted(records.into_iter().flatten().collect(), way.kind)
@@ -266,8 +267,7 @@ impl Loader<'_> {
     fn read<T, R: Written + Send>(
         &mut self,
         files: &[&InputFile],
-        shape: Shape,
-        way: &Way<T>,
+        (shape, way): (Shape, &Way<T>),
         kept: &mut Shelf<FileRecords<T>>,
         take: impl Fn(Record<T>) -> R + Sync,
     ) -> Vec<R>
@@ -280,7 +280,7 @@ impl Loader<'_> {
             let records: Vec<R> = records.into_iter().map(&take).collect();
             (records, failed)
         };
-        let read = kept.all(files, |file| &file.path, self.diags, read, taken);
+        let read = kept.all(files, |file| &file.path, self.diags, (read, taken));
         let (records, failed): (Vec<_>, Vec<_>) = read.into_iter().unzip();
         self.unreadable.extend(failed.into_iter().flatten());
         let records = joined(records);
