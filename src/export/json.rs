@@ -34,75 +34,81 @@ impl Json {
 
     /// The whole file, with a line break at its end.
     pub(super) fn file(&self) -> String {
-        let mut out = String::new();
-        self.print(&mut out, 0);
-        out.push('\n');
-        out
+        let mut out = Vec::new();
+        self.print(&mut out, Some(0));
+        out.push(b'\n');
+        text(out)
     }
 
     /// All in one line.
     pub(super) fn line(&self) -> String {
-        let joined = |parts: Vec<String>| parts.join(",");
-        match self {
-            Self::Null => "null".to_owned(),
-            Self::Bool(value) => value.to_string(),
-            Self::Number(number) => number.clone(),
-            Self::Text(text) => quoted(text),
-            Self::List(items) => format!("[{}]", joined(items.iter().map(Self::line).collect())),
-            Self::Object(fields) => {
-                let field = |(name, value): &(&str, Self)| format!("{}:{}", quoted(name), value.line());
-                format!("{{{}}}", joined(fields.iter().map(field).collect()))
-            }
-        }
+        let mut out = Vec::new();
+        self.print(&mut out, None);
+        text(out)
     }
 
-    /// Prints with two spaces per level; empty lists and objects stand on one line.
-    fn print(&self, out: &mut String, level: usize) {
+    /// Prints with two spaces per level, where a level is given, else in one line; empty lists and objects stand on one
+    /// line.
+    fn print(&self, out: &mut Vec<u8>, level: Option<usize>) {
         match self {
-            Self::Null => out.push_str("null"),
-            Self::Bool(value) => out.push_str(if *value { "true" } else { "false" }),
-            Self::Number(number) => out.push_str(number),
-            Self::Text(text) => out.push_str(&quoted(text)),
+            Self::Null => out.extend(b"null"),
+            Self::Bool(value) => out.extend(if *value { &b"true"[..] } else { b"false" }),
+            Self::Number(number) => out.extend(number.as_bytes()),
+            Self::Text(text) => quote(out, text),
             Self::List(items) => {
                 let items = items.iter().map(|item| (None, item));
-                print_all(out, ['[', ']'], items, level);
+                print_all(out, *b"[]", items, level);
             }
             Self::Object(fields) => {
                 let fields = fields.iter().map(|(name, value)| (Some(*name), value));
-                print_all(out, ['{', '}'], fields, level);
+                print_all(out, *b"{}", fields, level);
             }
         }
     }
 }
 
 fn print_all<'j>(
-    out: &mut String,
-    [open, close]: [char; 2],
+    out: &mut Vec<u8>,
+    [open, close]: [u8; 2],
     items: impl Iterator<Item = (Option<&'static str>, &'j Json)>,
-    level: usize,
+    level: Option<usize>,
 ) {
+    let inner = level.map(|level| level + 1);
     out.push(open);
     let mut any = false;
     for (name, item) in items {
-        out.push_str(if any { ",\n" } else { "\n" });
-        any = true;
-        out.push_str(&"  ".repeat(level + 1));
-        if let Some(name) = name {
-            out.push_str(&quoted(name));
-            out.push_str(": ");
+        if any {
+            out.push(b',');
         }
-        item.print(out, level + 1);
+        any = true;
+        break_line(out, inner);
+        if let Some(name) = name {
+            quote(out, name);
+            out.extend(if level.is_some() { &b": "[..] } else { b":" });
+        }
+        item.print(out, inner);
     }
     if any {
-        out.push('\n');
-        out.push_str(&"  ".repeat(level));
+        break_line(out, level);
     }
     out.push(close);
 }
 
-/// A string of JSON.
-fn quoted(text: &str) -> String {
-    serde_json::Value::from(text).to_string()
+/// A new line at this level; nothing where all stands in one line.
+fn break_line(out: &mut Vec<u8>, level: Option<usize>) {
+    if let Some(level) = level {
+        out.push(b'\n');
+        (0..level).for_each(|_| out.extend(b"  "));
+    }
+}
+
+/// Appends a string of JSON.
+fn quote(out: &mut Vec<u8>, text: &str) {
+    serde_json::to_writer(out, text).expect("a list of bytes takes all");
+}
+
+fn text(json: Vec<u8>) -> String {
+    String::from_utf8(json).expect("JSON that is made of texts is one")
 }
 
 /// A decimal in plain digits, without an exponent or useless zeros.
