@@ -256,7 +256,8 @@ fn unit_of(word: &str, whole: &str) -> Result<Unit, Fault> {
         return Ok(Unit::Money(currency));
     }
     let code = word.len() <= 4 && word.bytes().all(|byte| byte.is_ascii_uppercase() || byte == b'$');
-    if code || Currency::parse(&word.to_uppercase()).is_some() || former(word).is_some() {
+    let like_code = code || Currency::parse(&word.to_uppercase()).is_some() || former(word).is_some();
+    if like_code || misspelt(word).is_some() {
         return Err(bad_currency(word));
     }
     Err(strange_word(word, whole))
@@ -267,6 +268,15 @@ fn former(word: &str) -> Option<&'static str> {
     words::FORMER_CURRENCIES.iter().find(|(name, _)| *name == upper).map(|(_, code)| *code)
 }
 
+/// The currency whose name has one slip of the pen or two, such as `rubels`.
+fn misspelt(word: &str) -> Option<&'static str> {
+    let word = word.to_lowercase();
+    let near = |(name, _): &&(&str, &str)| {
+        word.chars().count() >= 5 && name.chars().count() >= 5 && strsim::osa_distance(name, &word) <= 2
+    };
+    words::CURRENCIES.iter().find(near).map(|(_, code)| *code)
+}
+
 /// A currency that is none, with the one that was probably meant.
 pub fn bad_currency(word: &str) -> Fault {
     let upper = word.to_uppercase();
@@ -274,6 +284,7 @@ pub fn bad_currency(word: &str) -> Fault {
     let meant = former(word)
         .or(named.map(|(_, code)| *code))
         .or_else(|| Currency::parse(&upper).is_some().then_some(upper.as_str()))
+        .or_else(|| misspelt(word))
         .or_else(|| nearest(&upper, words::COMMON_CURRENCIES.iter().copied()));
     let shown = short(word);
     let fault = Fault::new(
