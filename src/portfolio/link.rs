@@ -216,10 +216,7 @@ fn settle(
     arriving::settle(&mut projects, &known.topics.keys(&topics_met), &known.groups.keys(&groups_met));
 
     // A project of no programme does not come into the portfolio.
-    let mut left = Vec::new();
-    if projects.iter().any(|project| project.programmes.is_empty()) {
-        left.extend(projects.extract_if(.., |project| project.programmes.is_empty()));
-    }
+    let left: Vec<_> = projects.extract_if(.., |project| project.programmes.is_empty()).collect();
     let id = |project: &model::Project| Arc::from(&*project.id);
     let absent = left.iter().map(id).collect();
     known.projects = Ids::new(Kind::Project, projects.iter().map(id).collect(), absent, &records.unreadable);
