@@ -18,6 +18,8 @@ mod random;
 #[expect(dead_code, reason = "one form is enough here")]
 #[path = "common/register.rs"]
 mod register;
+#[path = "common/release.rs"]
+mod release;
 
 use std::collections::BTreeMap;
 use std::collections::BTreeSet;
@@ -27,7 +29,6 @@ use std::path::Path;
 use std::path::PathBuf;
 use std::process::Command;
 
-use common::Folder;
 use register::Form;
 
 /// A name without what tells apart the versions that the compiler made of one function: `…17h0123456789abcdefE`, perhaps
@@ -52,12 +53,7 @@ fn sizes(program: &Path) -> BTreeMap<String, u64> {
 
 /// The functions that a build calls, as they are named in the program.
 fn called(program: &Path) -> BTreeSet<String> {
-    let folder = Folder::new();
-    for (path, text) in register::site(1_000, Form::Yaml, "pages") {
-        let path = folder.0.join(path);
-        fs::create_dir_all(path.parent().unwrap()).unwrap();
-        fs::write(path, text).unwrap();
-    }
+    let folder = release::site((1_000, Form::Yaml), "pages");
     let kept = folder.0.join("called.out");
     let ended = Command::new("valgrind")
         .args(["--tool=callgrind", "--demangle=no"])
@@ -99,8 +95,7 @@ fn names(sizes: &BTreeMap<String, u64>, called: &BTreeSet<String>) -> BTreeMap<S
 #[ignore = "needs valgrind, nm and a release build with its symbols"]
 fn what_a_build_calls_is_listed() {
     let root = PathBuf::from(env!("CARGO_MANIFEST_DIR"));
-    let target = env::var_os("CARGO_TARGET_DIR").map_or_else(|| root.join("target"), PathBuf::from);
-    let program = root.join(target).join("release/impactbook");
+    let program = release::program();
     let sizes = sizes(&program);
     assert!(sizes.len() > 1000, "the program has no symbols: build it as is said at the top of this file");
     let names = names(&sizes, &called(&program));

@@ -15,6 +15,8 @@ mod common;
 mod random;
 #[path = "common/register.rs"]
 mod register;
+#[path = "common/release.rs"]
+mod release;
 
 use std::collections::BTreeMap;
 use std::env;
@@ -23,7 +25,6 @@ use std::path::Path;
 use std::path::PathBuf;
 use std::process::Command;
 
-use common::Folder;
 use register::Form;
 
 /// How much more a run may take, in per cent.
@@ -71,12 +72,7 @@ const MEMORY: Run = Run {
 
 /// What `program` says in a run on a register, called by `command`.
 fn said(mut command: Command, run: Run) -> String {
-    let folder = Folder::new();
-    for (path, text) in register::site(run.projects.0, run.projects.1, run.outputs) {
-        let path = folder.0.join(path);
-        fs::create_dir_all(path.parent().unwrap()).unwrap();
-        fs::write(path, text).unwrap();
-    }
+    let folder = release::site(run.projects, run.outputs);
     let ended =
         command.args(run.words).args(["--today", "2026-06-01"]).current_dir(&folder.0).output().unwrap();
     let said =
@@ -113,8 +109,7 @@ fn counted(program: &Path, run: Run) -> u64 {
 #[ignore = "needs valgrind and the release build: .ci/run calls it"]
 fn runs_take_no_more_instructions_than_they_did() {
     let root = PathBuf::from(env!("CARGO_MANIFEST_DIR"));
-    let target = env::var_os("CARGO_TARGET_DIR").map_or_else(|| root.join("target"), PathBuf::from);
-    let program = root.join(target).join("release/impactbook");
+    let program = release::program();
     let kept = root.join("benches/instructions.txt");
     let text = fs::read_to_string(&kept).unwrap_or_default();
     let known: BTreeMap<&str, &str> = text.lines().filter_map(|line| line.split_once(": ")).collect();

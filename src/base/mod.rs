@@ -2,6 +2,7 @@
 //!
 //! Nothing here knows YAML, the disk or HTML.
 
+pub mod apart;
 pub mod colour;
 pub mod digits;
 pub mod goals;

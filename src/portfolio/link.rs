@@ -101,7 +101,7 @@ pub fn check(portfolio: &Portfolio, diagnostics: &Diagnostics) {
 /// Links one project anew; nothing else of `known` may have changed, nor any free text of the record that makes
 /// addresses ([`names_the_same`]). `None` where no programme of it is known.
 pub fn project(known: &Known, record: Record<Project>, diagnostics: &Diagnostics) -> Option<model::Project> {
-    let project = Linker { diagnostics, known, met: None }.project(record);
+    let project = Linker::new(known, diagnostics).project(record);
     (!project.programmes.is_empty()).then_some(project)
 }
 
@@ -138,7 +138,7 @@ pub fn link_all(
     let (people, names) =
         people::people(std::mem::take(&mut records.people), language, options.today, diagnostics);
     // Pictures on drafts are withheld too: what is said once of a picture holds for every use.
-    let hidden = pictures::hidden(&records, &people);
+    let mut hidden = pictures::hidden(&records, &people);
     // Drafts are not among these: what they would have said is not missing.
     let mut unread = records.unreadable.clone();
     let drafts = if options.drafts { 0 } else { hide_drafts(&mut records) };
@@ -147,17 +147,17 @@ pub fn link_all(
     let projects = if measures::depend_on_use(&defined) { projects.all_at_once() } else { projects };
     let measures = measures::measures(defined, (&records, projects.read_already()), language);
     let mut known = known(&records, site.as_ref(), (measures, names), options, diagnostics);
-    known.pictures = Linker { diagnostics, known: &known, met: None }.pictures(&records.pictures);
+    known.pictures = Linker::new(&known, diagnostics).pictures(&records.pictures);
     known.unread.records.clone_from(&unread);
 
     let mut arrived = arriving::arrive(projects, (&known, &people), options.drafts, diagnostics);
     let drafts = drafts + arrived.drafts.len();
-    let hidden = hidden.into_iter().chain(std::mem::take(&mut arrived.hidden)).collect();
+    hidden.append(&mut arrived.hidden);
     pictures::withhold(&mut known.pictures, hidden, &records.images, diagnostics);
     unread.extend(arrived.unreadable.iter().cloned());
     let projects = settle(&mut known, (&mut records, unread), arrived, diagnostics);
 
-    let linker = Linker { diagnostics, known: &known, met: None };
+    let linker = Linker::new(&known, diagnostics);
     records.measures.into_iter().for_each(|record| linker.own_measure(record));
     let publisher = linker.organisations.key(&publisher).unwrap_or(crate::base::key::Key::at(0));
     let own_site = linker.site(site.as_ref(), publisher);
@@ -364,8 +364,7 @@ fn known(
     known.images.sort_unstable();
     if let Some(site) = site {
         let origin = Origin::new(site);
-        known.site_sources =
-            Linker { diagnostics, known: &known, met: None }.sources(&site.data.source, &origin.at());
+        known.site_sources = Linker::new(&known, diagnostics).sources(&site.data.source, &origin.at());
     }
     known
 }

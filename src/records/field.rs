@@ -87,6 +87,14 @@ impl<T> List<T> {
         self.items.iter().map(|(index, item)| (*index as usize, item))
     }
 
+    /// What `make` makes of each entry with its number. The new list is as long as it has to be: one made in the place of
+    /// another would keep the room of that.
+    pub fn made<U>(self, mut make: impl FnMut(u32, T) -> Option<U>) -> Vec<U> {
+        let mut all = Vec::with_capacity(self.items.len());
+        all.extend(self.items.into_iter().filter_map(|(number, item)| make(number, item)));
+        all
+    }
+
     /// True where no entry could be read or there are none.
     pub fn is_empty(&self) -> bool {
         self.items.is_empty()

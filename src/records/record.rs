@@ -37,7 +37,7 @@ pub struct Records {
     pub towns: Vec<Record<Town>>,
     /// `programmes/`.
     pub programmes: Vec<Record<Programme>>,
-    /// `projects/`.
+    /// `projects/`; empty where they are read apart from the others.
     pub projects: Vec<Record<Project>>,
     /// `people/`, or the folder that `site.yaml` names.
     pub people: Vec<Record<Person>>,

@@ -143,9 +143,8 @@ impl Theme {
 
     /// One page as HTML (UTF-8).
     pub fn render(&self, view: &PageView) -> Result<Vec<u8>, ThemeProblem> {
-        print::printed_bytes();
-        let body = value(&view.body)?;
-        self.print(view.body.template(), &view.page, body)
+        let (body, parts) = print::counted(|| value(&view.body));
+        self.print(view.body.template(), &view.page, (body?, parts))
     }
 
     /// Renders every template with a full and with an empty view, in every language: what a page would stumble
@@ -159,8 +158,8 @@ impl Theme {
                 let full_page = Page { lang: language.code().to_owned(), ..full_page.clone() };
                 let empty_page = Page { lang: language.code().to_owned(), ..Page::default() };
                 let tries = [
-                    value(&full).and_then(|body| self.print(kind.template, &full_page, body)),
-                    value(&(kind.empty)()).and_then(|body| self.print(kind.template, &empty_page, body)),
+                    value(&full).and_then(|body| self.print(kind.template, &full_page, (body, 0))),
+                    value(&(kind.empty)()).and_then(|body| self.print(kind.template, &empty_page, (body, 0))),
                 ];
                 problems.extend(tries.into_iter().filter_map(Result::err));
             }
@@ -170,14 +169,19 @@ impl Theme {
         problems
     }
 
-    /// Renders one template.
-    fn print(&self, template: &str, page: &Page, body: Value) -> Result<Vec<u8>, ThemeProblem> {
+    /// Renders one template with a view, of which so many bytes are parts.
+    fn print(
+        &self,
+        template: &str,
+        page: &Page,
+        (body, parts): (Value, usize),
+    ) -> Result<Vec<u8>, ThemeProblem> {
         let spoken = self.spoken(Language::parse(&page.lang).unwrap_or(Language::ENGLISH));
         let mut context = Context::new();
         context.insert_value("frame", spoken.frame(page)?);
         context.insert_value("page", value(page)?);
         context.insert_value("view", body);
-        let mut html = Vec::with_capacity(PAGE + print::printed_bytes());
+        let mut html = Vec::with_capacity(PAGE + parts);
         spoken.print(template, &context, &mut html)?;
         Ok(html)
     }

@@ -10,7 +10,7 @@ use crate::pages::prose::Inserted;
 use crate::pages::prose::Position;
 use crate::pages::texts::TextInsertions;
 use crate::portfolio::link::pictures::missing;
-use crate::records::record::Kind;
+use crate::portfolio::model::Picture;
 use crate::say;
 use crate::theme::print;
 
@@ -41,10 +41,7 @@ impl TextInsertions<'_, '_> {
             return nothing;
         };
         let general = self.writer.portfolio().pictures.get(file.as_str());
-        let described = match general {
-            Some(said) => said.is_described(),
-            None => self.writer.portfolio().unread.may_hold(Kind::Image, &file),
-        };
+        let described = Picture::is_described(general, &file, &self.writer.portfolio().unread);
         if image.alternative.is_empty() && !described {
             self.note(Code::NoAlt, range, no_alt(), Some(say!(
                 "Write what can be seen between the brackets: `![The oven of the bakery](images/oven.jpg)`.",

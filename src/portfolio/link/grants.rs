@@ -42,12 +42,7 @@ impl Linker<'_> {
         project: &Awarded<'_>,
         at: &At<'_>,
     ) -> Vec<Grant> {
-        let link =
-            |(index, grant): (u32, project::Grant)| self.grant(grant, project, &at.item(index as usize));
-        // Made as long as it will be: a list that grows begins with room for several.
-        let mut linked = Vec::with_capacity(grants.len());
-        linked.extend(grants.items.into_iter().filter_map(link));
-        linked
+        grants.made(|index, grant| self.grant(grant, project, &at.item(index as usize)))
     }
 
     fn grant(&self, grant: project::Grant, project: &Awarded<'_>, at: &At<'_>) -> Option<Grant> {

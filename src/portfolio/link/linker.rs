@@ -95,6 +95,13 @@ pub struct Known {
     pub(super) grounds: Vec<(std::sync::Arc<str>, std::sync::Arc<crate::base::ground::Ground>)>,
 }
 
+impl<'a> Linker<'a> {
+    /// One to which all other records are known.
+    pub(super) fn new(known: &'a Known, diagnostics: &'a Diagnostics) -> Self {
+        Self { diagnostics, known, met: None }
+    }
+}
+
 impl Linker<'_> {
     /// The default language.
     pub(super) fn language(&self) -> Language {

@@ -30,7 +30,6 @@ use crate::records::field::List;
 use crate::records::kinds::image::Image;
 use crate::records::kinds::prose;
 use crate::records::kinds::prose::Translation;
-use crate::records::record::Kind;
 use crate::records::record::Prose;
 use crate::records::record::Record;
 use crate::records::record::Records;
@@ -148,8 +147,7 @@ impl Linker<'_> {
             self.tell(no_image(&photo.file, &self.images, at.place()));
         }
         let general = self.pictures.get(&photo.file);
-        let described =
-            general.is_some_and(Picture::is_described) || self.unread.may_hold(Kind::Image, &photo.file);
+        let described = Picture::is_described(general, &photo.file, &self.unread);
         if photo.alt.is_absent() && !described {
             self.tell(no_alt(at.place()));
         }

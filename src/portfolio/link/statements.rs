@@ -1,5 +1,6 @@
 //! Figures that somebody states, resolved.
 
+use crate::base::apart::apart;
 use crate::base::key::Key;
 use crate::base::money::Currency;
 use crate::base::status::Status;
@@ -58,11 +59,7 @@ impl Linker<'_> {
         at: &At<'_>,
     ) -> Vec<Statement> {
         let at = &at.key("figures");
-        let link = |(index, figure): (u32, Figure)| self.statement(figure, ground, &at.item(index as usize));
-        // Made as long as it will be: a list made in the place of another keeps the room of that.
-        let mut linked = Vec::with_capacity(figures.len());
-        linked.extend(figures.items.into_iter().filter_map(link));
-        linked
+        figures.made(|index, figure| self.statement(figure, ground, &at.item(index as usize)))
     }
 
     fn statement(&self, figure: Figure, ground: &Ground<'_>, at: &At<'_>) -> Option<Statement> {
@@ -102,7 +99,7 @@ impl Linker<'_> {
             }),
             parts: self.parts(figure.parts, about, currency, &at.key("parts")),
             parts_complete: figure.complete.or(true),
-            remarks: Remarks { by, note, preferred }.boxed(),
+            remarks: apart(Remarks { by, note, preferred }),
             sources: if sources.is_empty() { self.inherited(ground.sources) } else { sources },
         })
     }
@@ -214,7 +211,7 @@ impl Linker<'_> {
         whole: Option<Currency>,
         at: &At<'_>,
     ) -> Vec<Part> {
-        let link = |(index, part): (u32, figure::Part)| {
+        let link = |index: u32, part: figure::Part| {
             let at = &at.item(index as usize);
             let of = self.group(&part.of, &at.key("of"));
             let funder = match self.payer(&part.funder, at) {
@@ -234,7 +231,7 @@ impl Linker<'_> {
             }
             Some(Part { of, funder, value: value.value(self.language()) })
         };
-        parts.items.into_iter().filter_map(link).collect()
+        parts.made(link)
     }
 }
 

@@ -1,6 +1,8 @@
 //! What is said of pictures, and whether they may be shown.
 
 use crate::base::language::Text;
+use crate::portfolio::model::unread::Unread;
+use crate::records::record::Kind;
 
 /// A picture of `images/` of which something is said, or that may not be shown.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -20,8 +22,12 @@ pub struct Picture {
 }
 
 impl Picture {
-    /// True where people who cannot see it are told what they need to know.
-    pub fn is_described(&self) -> bool {
-        self.alt.is_some() || self.decorative
+    /// True where people who cannot see the picture `file` are told what they need to know by what is `said` of it for all
+    /// its uses; and where that may be among what could not be read.
+    pub fn is_described(said: Option<&Self>, file: &str, unread: &Unread) -> bool {
+        match said {
+            Some(picture) => picture.alt.is_some() || picture.decorative,
+            None => unread.may_hold(Kind::Image, file),
+        }
     }
 }

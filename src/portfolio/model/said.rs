@@ -2,6 +2,7 @@
 //!
 //! The first version is the one that is shown; nothing here decides which of them is right.
 
+use crate::base::apart::apart;
 use crate::base::key::Key;
 use crate::base::language::Text;
 use crate::base::time::Date;
@@ -18,7 +19,7 @@ pub struct Said<T> {
 }
 
 /// What else is said of a version; mostly nothing, and there may be very many versions.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 struct Beside {
     note: Option<Text>,
     as_of: Option<Date>,
@@ -37,8 +38,7 @@ impl<T> Said<T> {
         sources: Vec<Key<Source>>,
         (note, as_of, preferred): (Option<Text>, Option<Date>, Option<Text>),
     ) -> Self {
-        let more = note.is_some() || as_of.is_some() || preferred.is_some();
-        Self { value, sources, beside: more.then(|| Box::new(Beside { note, as_of, preferred })) }
+        Self { value, sources, beside: apart(Beside { note, as_of, preferred }) }
     }
 
     /// A remark of the editors.

@@ -106,13 +106,6 @@ pub struct Remarks {
     pub preferred: Option<Text>,
 }
 
-impl Remarks {
-    /// In the form in which a statement has them.
-    pub fn boxed(self) -> Option<Box<Self>> {
-        (self != Self::default()).then(|| Box::new(self))
-    }
-}
-
 impl Statement {
     /// Who measured.
     pub fn by(&self) -> Option<&Text> {

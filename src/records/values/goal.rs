@@ -4,6 +4,7 @@ use serde::de::Deserialize;
 use serde::de::Deserializer;
 use serde::de::Error as _;
 
+use crate::base::apart::apart;
 use crate::base::goals::GOALS;
 use crate::base::goals::Target;
 use crate::diagnostics::code::Code;
@@ -163,7 +164,6 @@ fn from_keys(keys: ClaimKeys) -> Result<GoalClaim, Fault> {
         (None, Some(target)) => (target.goal, target.target),
     };
     let ClaimKeys { goal: _, target: _, measure, contribution, claimed_by, source, note } = keys;
-    let grounds = Grounds { measure, contribution, claimed_by, source, note };
-    let grounds = (grounds != Grounds::default()).then(|| Box::new(grounds));
+    let grounds = apart(Grounds { measure, contribution, claimed_by, source, note });
     Ok(GoalClaim { goal, target, grounds })
 }

@@ -64,10 +64,9 @@ impl<T> Statement<T> {
 impl<T> Sourced<T> {
     /// The value to use where only one can be: the preferred one, else the first.
     pub fn value(&self) -> Option<&T> {
-        let mut all = self.numbered().map(|(_, statement)| statement);
-        let first = all.next()?;
-        let preferred = if first.is_preferred() { None } else { all.find(|other| other.is_preferred()) };
-        Some(&preferred.unwrap_or(first).value)
+        let all = || self.numbered().map(|(_, statement)| statement);
+        let chosen = all().find(|statement| statement.is_preferred()).or_else(|| all().next());
+        chosen.map(|statement| &statement.value)
     }
 
     /// All statements, with the number (from 0) of each where the file has a list.

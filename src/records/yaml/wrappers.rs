@@ -11,6 +11,7 @@ use serde::de::SeqAccess;
 use serde::de::VariantAccess;
 use serde::de::Visitor;
 
+use crate::base::apart::apart;
 use crate::diagnostics::code::Code;
 use crate::records::field::Field;
 use crate::records::field::List;
@@ -166,10 +167,7 @@ impl<'de, T: Deserialize<'de>> Visitor<'de> for Of<Statement<T>> {
         let value = halves.next_element::<Required<T>>()?;
         let beside = halves.next_element::<Beside>()?;
         match (value, beside) {
-            (Some(Required::Written(value)), Some(beside)) => {
-                let beside = (beside != Beside::default()).then(|| Box::new(beside));
-                Ok(Statement { value, beside })
-            }
+            (Some(Required::Written(value)), Some(beside)) => Ok(Statement { value, beside: apart(beside) }),
             _ => Err(A::Error::custom("noted")),
         }
     }

@@ -46,7 +46,7 @@ pub(super) trait Print {
 thread_local! {
     /// What parts are printed into before they are copied into views; it keeps its room, because there are very many.
     static SHEET: Cell<String> = const { Cell::new(String::new()) };
-    /// How many bytes of parts were printed since [`printed_bytes`] was asked last.
+    /// How many bytes of parts were printed for [`counted`].
     static PRINTED: Cell<usize> = const { Cell::new(0) };
 }
 
@@ -61,9 +61,10 @@ fn on_sheet<T>(print: impl FnOnce(&mut String), then: impl FnOnce(&str) -> T) ->
     done
 }
 
-/// How many bytes of parts this thread has printed since it was asked last.
-pub(super) fn printed_bytes() -> usize {
-    PRINTED.take()
+/// What `work` comes to, and how many bytes of parts it printed.
+pub(super) fn counted<T>(work: impl FnOnce() -> T) -> (T, usize) {
+    PRINTED.set(0);
+    (work(), PRINTED.get())
 }
 
 /// Writes a part into a view as its HTML.
