@@ -3,6 +3,8 @@
 
 use std::collections::BTreeMap;
 
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
 use impactbook::base::language::Language;
 use impactbook::theme::Theme;
 use impactbook::theme::problem::ThemeProblem;
@@ -12,6 +14,8 @@ use impactbook::theme::views::PageView;
 use impactbook::theme::views::page::Page;
 use impactbook::theme::views::page::Site;
 use impactbook::theme::views::reading::Own;
+use sha2::Digest;
+use sha2::Sha256;
 
 const LANGUAGES: [Language; 2] = [Language::ENGLISH, Language::RUSSIAN];
 
@@ -95,9 +99,63 @@ fn files(ending: &str) -> Vec<(String, String)> {
 }
 
 #[test]
-fn pages_hold_under_a_strict_policy() {
+fn a_page_brings_its_policy_and_the_one_style_that_it_allows() {
+    let theme = load(&[]).unwrap();
+    for root in ["", "../../", "/a/site/"] {
+        let page =
+            Page { lang: "en".to_owned(), root: root.to_owned(), home: root.to_owned(), ..Page::default() };
+        let body = Body::Own(Own::default());
+        let html = String::from_utf8(theme.render(&PageView { page, body }).unwrap()).unwrap();
+        let policy =
+            html.split("Content-Security-Policy\" content=\"").nth(1).unwrap().split('"').next().unwrap();
+        let styles: Vec<&str> =
+            html.split("<style>").skip(1).map(|part| part.split("</style>").next().unwrap()).collect();
+        assert_eq!(styles.len(), 1);
+        let hash = STANDARD.encode(Sha256::digest(styles[0]));
+        assert!(policy.contains(&format!("style-src 'self' 'sha256-{hash}';")), "{policy}");
+        assert!(policy.starts_with("default-src 'none'; ") && !policy.contains("unsafe"), "{policy}");
+        assert!(
+            styles[0].contains(&format!("url(\"{root}assets/fonts/serif-latin.woff2\")")),
+            "{}",
+            styles[0]
+        );
+        assert!(styles[0].len() < 4_500, "every page carries {} bytes", styles[0].len());
+        let (head, body) = html.split_once("<body>").unwrap();
+        assert!(head.contains("rel=\"preload\" as=\"style\""), "what is linked below is fetched at once");
+        assert!(!head.contains("rel=\"stylesheet\"") && body.contains("rel=\"stylesheet\""), "{html}");
+    }
+    let linked = theme.assets().iter().find(|asset| asset.path == "assets/styles/site.css").unwrap();
+    let linked = std::str::from_utf8(&linked.bytes).unwrap();
+    assert!(linked.contains("main,.colophon{visibility:visible;"), "what is held back is shown");
+    let own = load(&[("styles/site.css", "main { color: red }")]).unwrap();
+    let linked = own.assets().iter().find(|asset| asset.path == "assets/styles/site.css").unwrap();
+    let linked = std::str::from_utf8(&linked.bytes).unwrap();
+    assert!(linked.contains("main,.colophon{visibility:visible;"), "also by a style of the site's own");
+}
+
+#[test]
+fn a_theme_may_load_what_its_policy_says() {
+    let reference = reference::markdown();
+    let example = reference.split("```\n").find(|part| part.contains("block policy")).unwrap();
+    let html = load(&[("page.html", example)]).unwrap().render(&own("en")).unwrap();
+    let html = String::from_utf8(html).unwrap();
+    assert!(html.contains("script-src 'self' https://stats.example.org; connect-src"), "{html}");
+    assert!(
+        html.contains("<script src=\"https://stats.example.org/count.js\" defer></script>\n</head>"),
+        "{html}"
+    );
+}
+
+#[test]
+fn templates_hold_under_a_strict_policy() {
+    let styles = |(_, text): &(String, String)| text.matches("<style").count();
+    assert_eq!(
+        files("html").iter().map(styles).sum::<usize>(),
+        1,
+        "the style of what is painted first alone"
+    );
     for (name, text) in files("html") {
-        for forbidden in [" style=", " onclick=", " onload=", "<style", "src=\"http", "<script>"] {
+        for forbidden in [" style=", " onclick=", " onload=", "src=\"http", "<script>"] {
             assert!(!text.contains(forbidden), "{name} has {forbidden}");
         }
     }
@@ -124,7 +182,7 @@ fn luminance(colour: &str) -> f64 {
 
 #[test]
 fn texts_stand_out_from_the_paper_in_both_schemes() {
-    let css = std::fs::read_to_string("themes/default/styles/site.css").unwrap();
+    let css = std::fs::read_to_string("themes/default/styles/first.css").unwrap();
     let schemes: Vec<BTreeMap<&str, &str>> = css
         .split(":root {")
         .skip(1)

@@ -11,7 +11,7 @@ pub struct Colour {
     pub parts: [u8; 3],
 }
 
-/// The paper of the default theme, light and dark: what colours stand on. `themes/default/styles/site.css` has the same.
+/// The paper of the default theme, light and dark: what colours stand on. `themes/default/styles/first.css` has the same.
 pub const PAPERS: [Colour; 2] = [Colour { parts: [0xfd, 0xfc, 0xfa] }, Colour { parts: [0x14, 0x16, 0x1a] }];
 
 /// What a text needs at least against its ground (success criterion 1.4.3), in hundredths.
@@ -141,7 +141,7 @@ mod tests {
 
     #[test]
     fn the_papers_are_those_of_the_theme() {
-        let css = include_str!("../../themes/default/styles/site.css");
+        let css = include_str!("../../themes/default/styles/first.css");
         for paper in PAPERS {
             assert!(css.contains(&format!("--paper: {paper};")), "{paper}");
         }

@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use rust_embed::RustEmbed;
 
 use crate::say;
+use crate::theme::first;
 use crate::theme::problem::ThemeProblem;
 
 /// Under this prefix stand the templates of the default theme, so that a site's own can extend them.
@@ -44,6 +45,8 @@ pub struct Files {
     assets: BTreeMap<String, Cow<'static, [u8]>>,
     /// What stands inside embedded pages, by its name below [`INLINED`].
     inlined: BTreeMap<String, String>,
+    /// The style that stands inside all other pages.
+    first: String,
 }
 
 impl Files {
@@ -54,6 +57,7 @@ impl Files {
             strings: BTreeMap::new(),
             assets: BTreeMap::new(),
             inlined: BTreeMap::new(),
+            first: String::new(),
         };
         let mut problems = Vec::new();
         for name in Embedded::iter() {
@@ -92,6 +96,11 @@ impl Files {
         self.inlined.clone()
     }
 
+    /// The style that stands inside all other pages.
+    pub fn first(&self) -> &str {
+        &self.first
+    }
+
     /// Puts a file where it belongs by its name.
     fn add(&mut self, name: &str, prefix: &str, bytes: Cow<'static, [u8]>) -> Result<(), ThemeProblem> {
         let text = || {
@@ -111,6 +120,8 @@ impl Files {
             self.strings.entry(code.to_owned()).or_default().push((name.to_owned(), text()?));
         } else if let Some(file) = name.strip_prefix(INLINED) {
             self.inlined.insert(file.to_owned(), text()?);
+        } else if name == first::FILE {
+            self.first = text()?;
         } else if !name.ends_with(".md") {
             self.assets.insert(format!("{ASSETS}{name}"), bytes);
         }

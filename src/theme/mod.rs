@@ -9,6 +9,8 @@
 
 pub mod examples;
 pub mod files;
+pub mod first;
+pub mod inline;
 pub mod print;
 pub mod problem;
 pub mod reference;
@@ -33,6 +35,7 @@ use crate::base::colour::Colour;
 use crate::base::language::Language;
 use crate::theme::files::Asset;
 use crate::theme::files::Files;
+use crate::theme::first::First;
 use crate::theme::print::Heading;
 use crate::theme::problem::ThemeProblem;
 use crate::theme::views::KINDS;
@@ -49,6 +52,7 @@ pub struct Theme {
     languages: BTreeMap<Language, Spoken>,
     assets: Vec<Asset>,
     inlined: BTreeMap<String, String>,
+    first: First,
 }
 
 /// The theme in one language: the templates with what is the same on all pages, and the words.
@@ -97,7 +101,12 @@ impl Parsed {
             shared.insert("t", &words.all());
             (language, Spoken { tera, words, frames: Mutex::default() })
         });
-        Theme { languages: spoken.collect(), assets: files.assets(), inlined: files.inlined() }
+        let first = First::of(files.first());
+        let mut assets = files.assets();
+        for asset in assets.iter_mut().filter(|asset| asset.path == files::STYLE) {
+            asset.bytes.to_mut().splice(0..0, first.before_the_rest().into_bytes());
+        }
+        Theme { languages: spoken.collect(), assets, inlined: files.inlined(), first }
     }
 }
 
@@ -134,6 +143,7 @@ impl Theme {
         for asset in self.assets.iter_mut().filter(|asset| asset.path == files::STYLE) {
             asset.bytes.to_mut().extend_from_slice(css.as_bytes());
         }
+        self.first = self.first.coloured(&css);
     }
 
     /// A file of the theme's folder `embed/`, which stands inside embedded pages; empty where there is none.
@@ -178,7 +188,7 @@ impl Theme {
     ) -> Result<Vec<u8>, ThemeProblem> {
         let spoken = self.spoken(Language::parse(&page.lang).unwrap_or(Language::ENGLISH));
         let mut context = Context::new();
-        context.insert_value("frame", spoken.frame(page)?);
+        context.insert_value("frame", spoken.frame(page, &self.first)?);
         context.insert_value("page", value(page)?);
         context.insert_value("view", body);
         let mut html = Vec::with_capacity(PAGE + parts);
@@ -202,7 +212,7 @@ impl Spoken {
     }
 
     /// What stands around a page; printed once for all pages of its section at its depth.
-    fn frame(&self, page: &Page) -> Result<Value, ThemeProblem> {
+    fn frame(&self, page: &Page, first: &First) -> Result<Value, ThemeProblem> {
         let key = (page.home.clone(), page.section.clone());
         if let Some(frame) = self.frames().get(&key) {
             return Ok(frame.clone());
@@ -211,7 +221,7 @@ impl Spoken {
         let same =
             Page { lang: page.lang.clone(), home: key.0.clone(), section: key.1.clone(), ..Page::default() };
         context.insert_value("page", value(&same)?);
-        let mut parts = BTreeMap::new();
+        let mut parts = BTreeMap::from(first.at(&page.root));
         for (name, template) in FRAME {
             let mut html = Vec::new();
             self.print(template, &context, &mut html)?;

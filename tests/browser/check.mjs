@@ -1,4 +1,5 @@
-// Opens a built site in a browser, from disk and under a strict policy, and looks for what a reader would trip over.
+// Opens a built site in a browser, from disk and from a server, and looks for what a reader would trip over. Each page
+// brings a strict policy of its own, which the browser holds it to.
 //
 //     node tests/browser/check.mjs OUTPUT_DIR [--pages N]
 //

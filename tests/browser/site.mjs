@@ -8,11 +8,6 @@ import { readFile } from "node:fs/promises";
 import { extname, join, relative, sep } from "node:path";
 import { chromium } from "playwright-core";
 
-/** The policy that every page but an embed has to live with. */
-export const POLICY =
-  "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; font-src 'self'; " +
-  "connect-src 'self'; base-uri 'none'; form-action 'none'";
-
 const TYPES = {
   ".html": "text/html; charset=utf-8",
   ".css": "text/css; charset=utf-8",
@@ -120,13 +115,11 @@ async function answer(root, prefix, request, response) {
   if (existsSync(file) && statSync(file).isDirectory()) file = join(file, "index.html");
   try {
     const body = await readFile(file);
-    const headers = {
+    response.writeHead(200, {
       "Content-Type": TYPES[extname(file)] || "application/octet-stream",
       "X-Content-Type-Options": "nosniff",
       "Referrer-Policy": "no-referrer",
-    };
-    if (!isEmbed(path)) headers["Content-Security-Policy"] = POLICY;
-    response.writeHead(200, headers);
+    });
     response.end(body);
   } catch {
     fail(response);
