@@ -4,7 +4,8 @@
 //! small site would hold nearly all of it; gathered they are 4 MB. `src/called.ld` lists the functions: names that there are
 //! no more, or not yet, do no harm. `tests/called.rs` writes it anew.
 //!
-//! Only where the linker is known to read such lists: the one that comes with Rust, or with the C compiler, on Linux.
+//! Only where the linker is known to read such lists: the one that comes with Rust, or with the C compiler, on Linux. It
+//! is given a copy beside what is built: Cargo knows how to find that again in a folder that was moved.
 
 use std::env;
 use std::path::Path;
@@ -17,8 +18,10 @@ fn main() {
     let another = env::var_os("RUSTC_LINKER").is_some() || flags.contains("link");
     let linux = is("CARGO_CFG_TARGET_OS", "linux") && is("CARGO_CFG_TARGET_ENV", "gnu");
     if linux && is("PROFILE", "release") && !another {
-        let root = env::var("CARGO_MANIFEST_DIR").unwrap_or_default();
-        println!("cargo:rustc-link-arg-bins=-T");
-        println!("cargo:rustc-link-arg-bins={}", Path::new(&root).join("src/called.ld").display());
+        let copy = Path::new(&env::var_os("OUT_DIR").unwrap_or_default()).join("called.ld");
+        if std::fs::copy("src/called.ld", &copy).is_ok() {
+            println!("cargo:rustc-link-arg-bins=-T");
+            println!("cargo:rustc-link-arg-bins={}", copy.display());
+        }
     }
 }

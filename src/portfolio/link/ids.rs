@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use crate::base::key::Key;
+use crate::base::slug::slug;
 use crate::diagnostics::code::Code;
 use crate::diagnostics::message::Message;
 use crate::diagnostics::message::all_of;
@@ -83,9 +84,11 @@ pub(in crate::portfolio) fn unknown<'a>(
 ) -> (Message, Message) {
     let (en, ru) = words(kind);
     let message = say!("There is no {en} `{id}`.", "Нет {ru} `{id}`.");
-    let near = nearest(id, known.clone());
+    // A name was written in the place of an id: the id is made from it as `new` makes ids.
+    let spelt = slug(id);
+    let near = nearest(id, known.clone()).or_else(|| nearest(&spelt, known.clone()));
     let count = known.len();
-    let file = file(kind, id);
+    let file = file(kind, if spelt.is_empty() || kind == Kind::Image { id } else { &spelt });
     let hint = match near {
         Some(near) => did_you_mean(id, near),
         None if count == 1 => {

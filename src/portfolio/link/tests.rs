@@ -161,6 +161,13 @@ fn hints_name_the_nearest_or_all() {
         hint(&[("projects/bakery", &project("moscow"))]).ru,
         "Есть `kulebaki` и `vyksa`. Для нового нужен `towns/moscow.yaml`."
     );
+    // Names in place of ids.
+    assert_eq!(hint(&[("projects/bakery", &project("Выкса"))]).en, "Did you mean `vyksa`?");
+    assert_eq!(hint(&[("projects/bakery", &project("г. Выкса"))]).en, "Did you mean `vyksa`?");
+    assert_eq!(
+        hint(&[("projects/bakery", &project("Нижний Новгород"))]).ru,
+        "Есть `kulebaki` и `vyksa`. Для нового нужен `towns/nizhniy-novgorod.yaml`."
+    );
 }
 
 #[test]
