@@ -82,7 +82,8 @@ fn files<Tree: Embed>(language: CommentLanguage) -> Vec<File> {
 
 /// Where an embedded file is written; `None` for the page of another language.
 ///
-/// Names that git or a packager would take for their own are embedded under plain ones.
+/// Names that git or a packager would take for their own are embedded under plain ones. The language of the comments is the
+/// first of the site, and its texts are the ones whose names tell no language.
 fn target(path: &str, language: CommentLanguage) -> Option<String> {
     let (folder, name) = path.rsplit_once('/').map_or(("", path), |(folder, name)| (folder, name));
     let name = match (name, language) {
@@ -94,7 +95,15 @@ fn target(path: &str, language: CommentLanguage) -> Option<String> {
         ("keep", _) => ".gitkeep",
         (name, _) => name,
     };
-    Some(if folder.is_empty() { name.to_owned() } else { format!("{folder}/{name}") })
+    let text = name.strip_suffix(".md").filter(|_| folder.starts_with("content/"));
+    let name = match (text, language) {
+        (Some(stem), CommentLanguage::Russian) => match stem.strip_suffix(".ru") {
+            Some(id) => format!("{id}.md"),
+            None => format!("{stem}.en.md"),
+        },
+        _ => name.to_owned(),
+    };
+    Some(if folder.is_empty() { name } else { format!("{folder}/{name}") })
 }
 
 /// Keeps the comments and lines of one language, without their marks, and drops those of the other.
@@ -174,7 +183,10 @@ mod tests {
         check("README.en.md", None);
         check("gitignore", Some(".gitignore"));
         check("content/projects/keep", Some("content/projects/.gitkeep"));
-        check("content/stories/a.ru.md", Some("content/stories/a.ru.md"));
+        check("content/stories/a.ru.md", Some("content/stories/a.md"));
+        check("content/stories/a.md", Some("content/stories/a.en.md"));
+        check("content/stories/a.yaml", Some("content/stories/a.yaml"));
+        assert_eq!(target("content/a.ru.md", CommentLanguage::English).as_deref(), Some("content/a.ru.md"));
     }
 
     #[test]
