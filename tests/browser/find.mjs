@@ -18,8 +18,16 @@ const browser = await launch();
 const places = [pathToFileURL(`${root}/`).href, server.address];
 
 /** A page on which nothing may be said in the console. */
-async function open(start, address, width = 1280) {
+async function open(start, address, { width = 1280, large = false } = {}) {
   const tab = await browser.newPage({ viewport: { width, height: 900 } });
+  // The search of a large site loads no shards but those that it must.
+  if (large) {
+    await tab.route(/find\.js$/, async (route) => {
+      const script = readFileSync(resolve(root, "assets/scripts/find.js"), "utf8");
+      assert.ok(script.includes("FEW_SHARDS = 64"));
+      await route.fulfill({ contentType: "text/javascript", body: script.replace("FEW_SHARDS = 64", "FEW_SHARDS = 0") });
+    });
+  }
   tab.problems = [];
   tab.bytes = 0;
   tab.on("console", (message) => tab.problems.push(message.text()));
@@ -95,15 +103,23 @@ async function searching(start) {
   const english = await open(start, "search/index.html#q=%D0%9B%D0%B8%D1%81%D1%8C%D1%8F");
   await english.waitForSelector("#find-results li");
   assert.equal(await english.locator("#find-results a").first().innerText(), "Fox Hill", "Russian letters in English");
-  for (const words of ["bakrey", "bakry", "bakeryy", "bakeri"]) {
+  for (const words of ["bakrey", "bakry", "bakeryy", "bakeri", "abkery", "akery", "nakery", "bskery", "baekry"]) {
     assert.match((await search(english, words)).join(), /bakery/i, words);
   }
+  assert.match(await english.locator("#find-count").innerText(), /^There are not exactly these words/);
   if (start === server.address) await fitsAll(english);
   const sizes = await english.evaluate(() =>
     [...document.querySelectorAll("#search :is(a, button, input)")].filter((one) => one.offsetParent).map((one) => one.getBoundingClientRect().height),
   );
   assert.ok(sizes.every((height) => height >= 24), `targets of ${sizes} pixels`);
   await close(english);
+
+  const large = await open(start, "search/index.html", { large: true });
+  for (const words of ["abkery", "bkaery", "baekry", "sbakery"]) {
+    assert.match((await search(large, words)).join(), /bakery/i, words);
+  }
+  assert.deepEqual(await search(large, "nakery"), [], "another first letter is not looked for in a large site");
+  await close(large);
 }
 
 /** A total as it is printed, by its name. */
@@ -208,7 +224,7 @@ async function hurrying() {
 }
 
 async function comparing(start) {
-  const tab = await open(start, "compare/index.html#towns=fox-hill,owl-wharf", 320);
+  const tab = await open(start, "compare/index.html#towns=fox-hill,owl-wharf", { width: 320 });
   await tab.waitForSelector("#compare td a");
   assert.deepEqual((await tab.locator("#compare thead th").allInnerTexts()).slice(1), ["Fox Hill", "Owl Wharf"]);
   const [href, value] = await tab.locator("#compare td a").first().evaluate((link) => [link.href, link.querySelector("data").value]);

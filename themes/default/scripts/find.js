@@ -13,6 +13,7 @@
   var SHOWN = 10;
   var WORDS = 6;
   var LONG_LISTS = 4;
+  var FEW_SHARDS = 64;
 
   var box = document.getElementById("search");
   if (!box) return;
@@ -136,30 +137,60 @@
     return rows[one.length][other.length];
   }
 
-  /** The entries of the index that a word stands for: the word itself, its other forms, longer words. Where there are
-      none, those of words that begin alike and are nearly the same: fingers slip. */
-  function entriesOf(word, shard) {
-    var stems = stemsOf(word);
-    var entries = [];
-    var near = [];
-    var slips = word.length < 4 ? 0 : word.length < 8 ? 1 : 2;
+  /** How many slips of the finger a word is forgiven. */
+  function slipsOf(word) {
+    return word.length < 4 ? 0 : word.length < 8 ? 1 : 2;
+  }
+
+  /** Calls `each` with every word of a shard, its stem and its lists. */
+  function lines(shard, each) {
     shard.split("\n").forEach(function (line) {
       if (!line) return;
       var parts = line.split(" ");
       var term = parts[0];
-      var stem = parts[1][0] === "=" ? parts[1].slice(1) : term.slice(0, term.length - Number(parts[1]));
+      each(term, parts[1][0] === "=" ? parts[1].slice(1) : term.slice(0, term.length - Number(parts[1])), parts);
+    });
+  }
+
+  /** The entries of the index that a word stands for: the word itself, its other forms, longer words. */
+  function entriesOf(word, shard) {
+    var stems = stemsOf(word);
+    var entries = [];
+    lines(shard, function (term, stem, parts) {
       var fit = term === word || stems[stem] ? 2 : term.indexOf(word) === 0 ? 1 : 0;
       if (fit) entries.push({ term: term, fit: fit, all: parts[2], names: parts[3] });
-      else if (!entries.length && slips && term.slice(0, 3) === word.slice(0, 3)) {
-        var away = Math.min(distance(word, term), distance(word, stem));
-        if (away <= slips) near.push({ term: term, fit: slips + 1 - away, all: parts[2], names: parts[3] });
-      }
     });
-    if (!entries.length) {
-      entries = near;
-      entries.near = near.length > 0;
-    }
+    return sorted(entries);
+  }
+
+  /** The entries of words that are nearly the same, and begin as one of `starts` where there are any. */
+  function nearOf(word, shards, starts) {
+    var entries = [];
+    var slips = slipsOf(word);
+    shards.forEach(function (shard) {
+      lines(shard, function (term, stem, parts) {
+        if (starts && starts.indexOf(term.slice(0, 3)) < 0) return;
+        if (term.length < word.length - slips || stem.length > word.length + slips) return;
+        var away = Math.min(distance(word, term), distance(word, stem));
+        if (away <= slips) entries.push({ term: term, fit: slips + 1 - away, all: parts[2], names: parts[3] });
+      });
+    });
+    entries.near = entries.length > 0;
+    return sorted(entries);
+  }
+
+  function sorted(entries) {
     return entries.sort(function (one, other) { return other.fit - one.fit || (one.term < other.term ? -1 : 1); });
+  }
+
+  /** How a word may begin where two of its first letters were swapped, or one is too many. */
+  function startsOf(word) {
+    var starts = {};
+    for (var at = 0; at < 3; at += 1) {
+      starts[(word.slice(0, at) + word[at + 1] + word[at] + word.slice(at + 2)).slice(0, 3)] = true;
+      starts[(word.slice(0, at) + word.slice(at + 1)).slice(0, 3)] = true;
+    }
+    return Object.keys(starts);
   }
 
   /** Calls `each` with every number of a packed list. */
@@ -208,12 +239,42 @@
       return show([], settings.find_short);
     }
     say(settings.find_waiting);
-    var names = words.map(function (word) { return "terms-" + shardOf(word.slice(0, 3), Number(settings.terms)); });
+    var names = words.map(function (word) { return shardFor(word.slice(0, 3)); });
     loadAll(names, function (shards) {
       if (turn !== asked) return;
-      var all = words.map(function (word, at) { return entriesOf(word, shards[at]); });
-      withLists(all, function () { if (turn === asked) rank(all); });
+      var all = words.map(function (word, at) {
+        var entries = entriesOf(word, shards[at]);
+        return entries.length ? entries : nearOf(word, [shards[at]], [word.slice(0, 3)]);
+      });
+      elsewhere(words, all, turn, function () {
+        withLists(all, function () { if (turn === asked) rank(all); });
+      });
     });
+  }
+
+  function shardFor(start) {
+    return "terms-" + shardOf(start, Number(settings.terms));
+  }
+
+  /** Looks for the words that were not found where others begin: in all shards of a small site, else in those of words
+      that begin with the same letters put otherwise. */
+  function elsewhere(words, all, turn, then) {
+    var shards = Number(settings.terms);
+    var left = [];
+    words.forEach(function (word, at) { if (!all[at].length && slipsOf(word)) left.push(at); });
+    (function next() {
+      if (turn !== asked) return;
+      if (!left.length) return then();
+      var at = left.shift();
+      var starts = shards > FEW_SHARDS ? startsOf(words[at]) : null;
+      var names = {};
+      if (starts) starts.forEach(function (start) { names[shardFor(start)] = true; });
+      else for (var shard = 0; shard < shards; shard += 1) names["terms-" + shard] = true;
+      loadAll(Object.keys(names), function (texts) {
+        all[at] = nearOf(words[at], texts, starts);
+        next();
+      });
+    })();
   }
 
   /** Loads the long lists of entries; of very many only those that fit best. */
