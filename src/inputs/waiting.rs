@@ -15,7 +15,7 @@ use crate::inputs::file::Store;
 use crate::inputs::read::LARGEST_TEXT;
 
 /// How many bytes of texts wait at most.
-const ROOM: usize = 32_000_000;
+const ROOM: usize = 24_000_000;
 
 /// How many bytes of texts wait.
 #[derive(Debug, Default)]
