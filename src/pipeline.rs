@@ -40,6 +40,7 @@ use crate::pipeline::translated::Untranslated;
 use crate::publish;
 use crate::publish::Former;
 use crate::publish::Written;
+use crate::publish::seal::Seal;
 use crate::records::load::kept::Kept;
 use crate::say;
 use crate::theme::problem::ThemeProblem;
@@ -207,7 +208,9 @@ pub fn build(
     clock.done("publish");
     let (pages, written) = written.transpose().map_err(Failure::Publish)?.unzip();
     let checked = Checked { pages: pages.unwrap_or(0), ..checked(request, &site, clock) };
-    same.keep(&site.inputs, &checked);
+    let (written, seal) = written.unzip();
+    // Where it cannot be kept, only the next build takes longer.
+    let _ = seal.and_then(|seal| same.keep(&site.inputs, &checked, seal));
     darkroom::remember(&request.root, &memory.looks);
     // The program is at its end: taking a large site apart piece by piece would only keep it from it.
     std::mem::forget(site);
@@ -221,7 +224,7 @@ fn write(
     options: &publish::Options,
     (book, plan): (&Book<'_>, &Plan),
     clock: &Clock,
-) -> Result<(usize, Written), publish::failure::Failure> {
+) -> Result<(usize, (Written, Seal)), publish::failure::Failure> {
     let mine = |address: &str| options.shard.is_none_or(|shard| shard.has(address));
     let places: Vec<usize> = (0..plan.items.len()).filter(|at| mine(&plan.items[*at].0)).collect();
     let addresses: Vec<&str> = places.iter().map(|at| plan.items[*at].0.as_str()).collect();
@@ -240,7 +243,7 @@ fn write(
         clock.progress.one();
         bytes
     };
-    let written = publish::write(output, &addresses, render, options)?;
+    let written = publish::write_and_seal(output, &addresses, render, options)?;
     // A share knows nothing of the pictures of the others.
     if options.shard.is_none() {
         darkroom.sweep();

@@ -59,6 +59,18 @@ impl Stamp {
         Some(Self::of(&fs::metadata(path).ok()?))
     }
 
+    /// All that it says.
+    pub(super) fn bytes(&self) -> [u8; 56] {
+        let Self { size, changed, noted, number } = self;
+        let times = [changed.0, changed.1, noted.0, noted.1].map(i64::cast_unsigned);
+        let [a, b, c, d] = times;
+        let mut bytes = [0; 56];
+        for (place, part) in bytes.chunks_exact_mut(8).zip([*size, a, b, c, d, number.0, number.1]) {
+            place.copy_from_slice(&part.to_le_bytes());
+        }
+        bytes
+    }
+
     /// The stamp of a file.
     pub(super) fn of(about: &fs::Metadata) -> Self {
         Self {

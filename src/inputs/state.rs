@@ -20,17 +20,61 @@ use crate::inputs::file::Store;
 /// How much older than the moment a file must be that lies on another disk, whose clock may be another, in seconds.
 const SLACK: i64 = 10;
 
-/// What all files of a site are at one moment.
+/// What all files of a site are at one moment. There may be very many.
 #[derive(Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct State {
-    /// Path, stamp and hash of each, sorted by path.
+    /// The hash of the paths, sorted, and of what is wrong with files as such.
+    names: [u8; blake3::OUT_LEN],
+    /// The stamp and the hash of each file, in the order of their paths.
+    #[serde(with = "packed")]
     files: Vec<Kept>,
-    /// The hash of what is wrong with files as such.
-    problems: String,
 }
 
-/// Path, stamp and hash of a file; the hash in hexadecimal digits.
-type Kept = (String, Stamp, String);
+/// What tells one state of a file from another: the hash of its stamp, and that of its bytes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Kept {
+    stamp: [u8; STAMP],
+    bytes: [u8; blake3::OUT_LEN],
+}
+
+/// How many bytes of the hash of a stamp are kept: two stamps of one file are never the same by chance.
+const STAMP: usize = 16;
+
+/// States of files as one text: read at once, where one text for each would take as long as looking at the files.
+mod packed {
+    use base64::Engine;
+    use base64::engine::general_purpose::STANDARD_NO_PAD;
+    use serde::Deserialize;
+    use serde::Deserializer;
+    use serde::Serializer;
+    use serde::de::Error;
+
+    use super::Kept;
+    use super::STAMP;
+
+    pub(super) fn serialize<S: Serializer>(files: &[Kept], serializer: S) -> Result<S::Ok, S::Error> {
+        let mut bytes = Vec::with_capacity(files.len() * (STAMP + blake3::OUT_LEN));
+        for file in files {
+            bytes.extend_from_slice(&file.stamp);
+            bytes.extend_from_slice(&file.bytes);
+        }
+        serializer.serialize_str(&STANDARD_NO_PAD.encode(bytes))
+    }
+
+    pub(super) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<Kept>, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        let bytes = STANDARD_NO_PAD.decode(text).map_err(D::Error::custom)?;
+        let (all, rest) = bytes.as_chunks::<{ STAMP + blake3::OUT_LEN }>();
+        if !rest.is_empty() {
+            return Err(D::Error::custom("half a file"));
+        }
+        let kept = |one: &[u8; STAMP + blake3::OUT_LEN]| {
+            let (stamp, bytes) = one.split_first_chunk()?;
+            Some(Kept { stamp: *stamp, bytes: bytes.try_into().ok()? })
+        };
+        all.iter().map(kept).collect::<Option<_>>().ok_or_else(|| D::Error::custom("no file"))
+    }
+}
 
 /// A moment as the disk notes it: when a file was made.
 #[derive(Clone, Copy, Debug)]
@@ -71,38 +115,52 @@ impl Inputs {
     /// or may have without a trace.
     pub fn state(&self, moment: &Moment) -> Option<State> {
         let files = self.files.par_iter().map(|file| {
-            let hash = file.hash()?;
+            let bytes = file.hash()?;
             let stamp = file.stamp_now()?;
             let still = moment.is_after(&stamp) && file.stamp().is_none_or(|noted| noted == stamp);
-            still.then(|| (file.path.to_string(), stamp, hash))
+            still.then(|| Kept { stamp: hash_of(&stamp), bytes })
         });
         let files: Option<Vec<_>> = files.collect();
-        Some(State { files: files?, problems: self.problems_hash() })
+        Some(State { names: self.names_hash(), files: files? })
     }
 
     /// True where the files are those of `state`. Their stamps must have been noted.
     pub fn are(&self, state: &State) -> bool {
-        let same = |(file, (path, stamp, hash)): (&InputFile, &Kept)| {
-            *file.path == **path && (file.stamp() == Some(*stamp) || file.hash().as_ref() == Some(hash))
-        };
+        let same =
+            |(file, kept): (&InputFile, &Kept)| is_stamped(file, kept) || file.hash() == Some(kept.bytes);
         self.files.len() == state.files.len()
-            && self.problems_hash() == state.problems
+            && self.names_hash() == state.names
             && self.files.par_iter().zip(&state.files).all(same)
     }
 
     /// True where the files have the very stamps of `state`.
     pub fn are_stamped(&self, state: &State) -> bool {
-        self.files.iter().zip(&state.files).all(|(file, (_, stamp, _))| file.stamp() == Some(*stamp))
+        self.files.par_iter().zip(&state.files).all(|(file, kept)| is_stamped(file, kept))
     }
 
-    fn problems_hash(&self) -> String {
-        blake3::hash(format!("{:?}", self.problems).as_bytes()).to_hex().to_string()
+    fn names_hash(&self) -> [u8; blake3::OUT_LEN] {
+        let mut hasher = blake3::Hasher::new();
+        for file in &self.files {
+            hasher.update(file.path.as_bytes()).update(b"\0");
+        }
+        *hasher.update(format!("{:?}", self.problems).as_bytes()).finalize().as_bytes()
     }
+}
+
+fn is_stamped(file: &InputFile, kept: &Kept) -> bool {
+    file.stamp().is_some_and(|stamp| hash_of(&stamp) == kept.stamp)
+}
+
+/// The hash of all that a stamp says.
+fn hash_of(stamp: &Stamp) -> [u8; STAMP] {
+    let mut hash = [0; STAMP];
+    blake3::Hasher::new().update(&stamp.bytes()).finalize_xof().fill(&mut hash);
+    hash
 }
 
 impl InputFile {
     /// The hash of the bytes: as they were read first, else as they are read now.
-    fn hash(&self) -> Option<String> {
+    fn hash(&self) -> Option<[u8; blake3::OUT_LEN]> {
         if self.hash.get().is_none() {
             let mut hasher = blake3::Hasher::new();
             match &self.store {
@@ -112,6 +170,22 @@ impl InputFile {
             // Another thread may have been quicker.
             let _ = self.hash.set(Box::new(hasher.finalize()));
         }
-        self.hash.get().map(|hash| hash.to_hex().to_string())
+        self.hash.get().map(|hash| *hash.as_bytes())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Kept;
+    use super::State;
+
+    #[test]
+    fn a_state_reads_back_and_half_of_one_does_not() {
+        let files = (0..3).map(|at| Kept { stamp: [at; 16], bytes: [at + 100; 32] }).collect();
+        let state = State { names: [7; 32], files };
+        let text = serde_json::to_string(&state).expect("text");
+        assert_eq!(serde_json::from_str::<State>(&text).expect("a state"), state);
+        let half = text.replacen("AAAA", "", 1);
+        assert!(serde_json::from_str::<State>(&half).is_err(), "{half}");
     }
 }

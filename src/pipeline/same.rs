@@ -81,6 +81,7 @@ impl Same {
         if !self.holds(&last, &inputs) {
             return Err(inputs);
         }
+        let last = self.stamped(last, &inputs);
         let (files, bytes) = (last.output.files(), last.output.bytes());
         let written = Written {
             files,
@@ -105,12 +106,20 @@ impl Same {
     /// True where the files and the output are as they were.
     fn holds(&self, last: &Last, inputs: &Inputs) -> bool {
         let output = || Seal::of(&self.output, &self.options);
-        let holds = inputs.are(&last.content) && output().is_some_and(|output| output == last.output);
-        if holds && !inputs.are_stamped(&last.content) {
-            // Files were written again as they were: the next build need not read them to know so.
-            self.put(inputs, last.problems.clone(), (last.pages, last.withheld));
+        inputs.are(&last.content) && output().is_some_and(|output| output == last.output)
+    }
+
+    /// What was kept, with the stamps that the files have now: files may have been written again as they were, and the
+    /// next build need not read them to know so.
+    fn stamped(&self, last: Last, inputs: &Inputs) -> Last {
+        if inputs.are_stamped(&last.content) {
+            return last;
         }
-        holds
+        let content = self.moment.as_ref().and_then(|moment| inputs.state(moment));
+        let Some(content) = content else { return last };
+        let last = Last { content, ..last };
+        self.put(&last);
+        last
     }
 
     /// The name under which is kept what builds into this folder came to; `None` where there is no such folder.
@@ -120,30 +129,23 @@ impl Same {
         Some(blake3::hash(format!("{} {shard}", place.display()).as_bytes()).to_hex().to_string())
     }
 
-    /// Keeps what a build came to that has just been written. Where that cannot be, the next build does everything.
-    pub(super) fn keep(&self, inputs: &Inputs, checked: &Checked) {
-        self.put(inputs, checked.problems.clone(), (checked.pages, checked.withheld));
-    }
-
-    fn put(
-        &self,
-        inputs: &Inputs,
-        problems: Vec<Located>,
-        (pages, withheld): (usize, Withheld),
-    ) -> Option<()> {
-        let moment = self.moment?;
-        let (content, output) =
-            rayon::join(|| inputs.state(&moment), || Seal::of(&self.output, &self.options));
+    /// Keeps what a build came to that has just been written, and by what that is known. Where it cannot be kept, the next
+    /// build does everything.
+    pub(super) fn keep(&self, inputs: &Inputs, checked: &Checked, output: Seal) -> Option<()> {
         let last = Last {
             asked: self.asked.clone(),
             program: self.program?,
-            content: content?,
-            output: output?,
-            problems,
-            pages,
-            withheld,
+            content: inputs.state(&self.moment?)?,
+            output,
+            problems: checked.problems.clone(),
+            pages: checked.pages,
+            withheld: checked.withheld,
         };
-        self.cache.keep(&self.name()?, &serde_json::to_vec(&last).ok()?);
+        self.put(&last)
+    }
+
+    fn put(&self, last: &Last) -> Option<()> {
+        self.cache.keep(&self.name()?, &serde_json::to_vec(last).ok()?);
         Some(())
     }
 }

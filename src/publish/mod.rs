@@ -27,6 +27,7 @@ use crate::publish::journal::Step;
 use crate::publish::list::List;
 use crate::publish::lock::Lock;
 use crate::publish::place::Place;
+use crate::publish::seal::Seal;
 use crate::publish::shard::Shard;
 use crate::publish::stage::Page;
 use crate::publish::stage::Scene;
@@ -167,6 +168,22 @@ where
     E: Into<Message>,
     R: Fn(usize) -> Result<B, E> + Sync,
 {
+    write_and_seal(output, addresses, render, options).map(|(written, _)| written)
+}
+
+/// The same; says also by what a later build knows that what was written still stands there.
+pub fn write_and_seal<A, B, E, R>(
+    output: &Path,
+    addresses: &[A],
+    render: R,
+    options: &Options,
+) -> Result<(Written, Seal), Failure>
+where
+    A: AsRef<str> + Sync,
+    B: AsRef<[u8]>,
+    E: Into<Message>,
+    R: Fn(usize) -> Result<B, E> + Sync,
+{
     let addresses = Addresses::check(addresses)?;
     let render = &render;
     let mark = options.mark();
@@ -229,7 +246,7 @@ fn threads(jobs: usize, output: &Path) -> Result<ThreadPool, Failure> {
 }
 
 /// Puts the rendered site in place by the cheapest way that keeps it whole.
-fn settle(scene: &Scene, pages: &[Page], options: &Options) -> Result<Written, Failure> {
+fn settle(scene: &Scene, pages: &[Page], options: &Options) -> Result<(Written, Seal), Failure> {
     let lines =
         || scene.addresses.sorted.iter().map(|&index| (scene.addresses.paths[index], pages[index].hash));
     let changed = pages.iter().filter(|page| page.changed).count();
@@ -239,10 +256,14 @@ fn settle(scene: &Scene, pages: &[Page], options: &Options) -> Result<Written, F
     let removed = gone.iter().filter(is_page).filter(|path| stands(scene, path)).count();
     let same = changed == 0
         && scene.old.is_some_and(|old| old.is_marked(scene.mark) && old.manifest.lines().eq(lines()));
+    let manifest = manifest::text(lines());
+    let sizes = scene.addresses.sorted.iter().map(|&index| pages[index].size);
+    let seal = Seal::new(&manifest, sizes.collect());
     let how = if same {
         How::Untouched
     } else {
-        scene.stage.write_manifest(scene, &manifest::text(lines()))?;
+        scene.stage.write_manifest(scene, &manifest)?;
+        drop(manifest);
         let few = options.way == Way::OneByOne || (changed + removed) * FEW <= pages.len();
         let how = if few && scene.old.is_some() { How::OneByOne } else { exchange::exchange(scene, pages)? };
         if how != How::Exchanged {
@@ -251,7 +272,9 @@ fn settle(scene: &Scene, pages: &[Page], options: &Options) -> Result<Written, F
         how
     };
     let bytes = pages.iter().map(|page| page.size).sum();
-    Ok(Written { files: pages.len(), changed, unchanged: pages.len() - changed, removed, bytes, how, list })
+    let written =
+        Written { files: pages.len(), changed, unchanged: pages.len() - changed, removed, bytes, how, list };
+    Ok((written, seal))
 }
 
 /// The former site's files that the new one does not have, its other manifests last.

@@ -29,6 +29,11 @@ pub struct Seal {
 }
 
 impl Seal {
+    /// Of the files that the text of a manifest tells of, and their sizes in its order.
+    pub(super) fn new(manifest: &str, sizes: Vec<u64>) -> Self {
+        Self { manifest: *blake3::hash(manifest.as_bytes()).as_bytes(), sizes }
+    }
+
     /// Looks at the folder; `None` where a file is missing or is another one, or where the folder cannot be read or is
     /// being written to. The next build finds out what it is then.
     pub fn of(output: &Path, options: &Options) -> Option<Self> {
@@ -48,7 +53,7 @@ impl Seal {
             Known::Doubted(size) => (disk::hash(&old.root, path.as_bytes()).ok()? == *hash).then_some(*size),
         });
         let sizes: Option<Vec<u64>> = sizes.collect();
-        Some(Self { manifest: *blake3::hash(old.manifest.text().as_bytes()).as_bytes(), sizes: sizes? })
+        Some(Self::new(&old.manifest.text(), sizes?))
     }
 
     /// How many files there are.
