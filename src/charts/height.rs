@@ -47,6 +47,8 @@ const SUMMARY: Setting = Setting { size: 150, weight: Weight::Regular, line: 22,
 const NOTE: Setting = Setting { size: 130, weight: Weight::Regular, line: 19, above: 0 };
 /// Sources and what stands beneath a chart.
 pub const SMALL: Setting = Setting { size: 130, weight: Weight::Regular, line: 19, above: 8 };
+/// Why there is no number, in its place.
+pub const REASON: Setting = Setting { size: 160, weight: Weight::Bold, line: 23, above: 4 };
 
 /// The height of a paragraph with the space above it; nothing for an empty one.
 #[must_use]

@@ -22,6 +22,7 @@ use crate::pages::embed::fit::Shown;
 use crate::pages::writer::Writer;
 use crate::theme::views::parts::EmbedCode;
 use crate::theme::words::Arg;
+use crate::theme::words::numbers::Style;
 
 /// The width for which heights are told beforehand: a column of text.
 const WIDTH: u32 = 640;
@@ -61,8 +62,10 @@ pub fn of_figure(writer: &Writer<'_>, figure: &Figure) -> Vec<EmbedCode> {
     let inner = WIDTH - 2 * PADDING;
     let texts =
         height::paragraph(&remark, inner, &height::SMALL) + height::paragraph(&source, inner, &height::SMALL);
+    let number = writer.number(figure, Style::Short);
+    let number = number.reason().map_or(46, |reason| height::paragraph(reason, inner, &height::REASON));
     // The label, the number and its tag.
-    let height = 24 + 46 + 28 + texts + around(writer, key.goal.is_some(), "");
+    let height = 24 + number + 28 + texts + around(writer, key.goal.is_some(), "");
     let title = writer.figure_title(key);
     codes(writer, &[Frame { title, embed: Embed::of_figure(key, writer.language), height }])
 }

@@ -112,7 +112,11 @@ pub(super) fn large(out: &mut String, number: &Number, class: &str) {
         out.push(' ');
         out.push_str(class);
     }
-    out.push_str(if number.missing.is_some() { " hero-missing\">" } else { "\">" });
+    out.push_str(match (&number.missing, number.reason()) {
+        (None, _) => "\">",
+        (Some(_), None) => " hero-missing\">",
+        (Some(_), Some(_)) => " hero-missing hero-reason\">",
+    });
     opened(out, number, |out| match &number.missing {
         Some(missing) => element(out, "span", "missing", missing),
         None => data(out, number, |out| digits(out, number)),
@@ -202,5 +206,29 @@ impl Print for Headline {
             push_escaped(out, &self.scope);
         }
         out.push_str("</p>");
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::large;
+    use crate::theme::views::parts::Number;
+
+    #[test]
+    fn a_sentence_is_not_set_as_large_as_a_number() {
+        let check = |missing: &str, class: &str| {
+            let number = Number { missing: Some(missing.to_owned()), ..Number::default() };
+            let mut html = String::new();
+            large(&mut html, &number, "");
+            assert_eq!(
+                html,
+                format!(
+                    "<p class=\"hero hero-missing{class}\"><span class=\"missing\">{missing}</span></p>\n"
+                )
+            );
+        };
+        check("не опубликовано", "");
+        check("withheld to protect individuals", "");
+        check("no total: Helping Hand and First Step may include the same projects", " hero-reason");
     }
 }

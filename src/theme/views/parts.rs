@@ -70,6 +70,13 @@ pub struct Number {
     pub notes: Vec<NoteMark>,
 }
 
+impl Number {
+    /// Why there is no number, where that takes a sentence: it is not set as large as a number.
+    pub fn reason(&self) -> Option<&str> {
+        self.missing.as_deref().filter(|missing| missing.chars().count() > 40)
+    }
+}
+
 impl Serialize for Number {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         print::part(self, serializer)
