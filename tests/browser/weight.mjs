@@ -78,6 +78,10 @@ async function paint(page) {
     .waitForFunction(() => performance.getEntriesByName("first-contentful-paint").length > 0, null, { timeout: 5_000 })
     .then(() => true, () => false);
   expect(painted, page, "is not painted before its files are there");
+  if (!painted) {
+    release();
+    return context.close();
+  }
   // The logo is a picture that may come later; letters are decided on within a tenth of a second.
   await tab.waitForFunction(() => [...document.querySelectorAll(".masthead img")].every((one) => one.complete && one.naturalWidth > 0));
   await tab.waitForTimeout(500);
