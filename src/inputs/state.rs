@@ -30,12 +30,8 @@ pub struct State {
     files: Vec<Kept>,
 }
 
-/// What tells one state of a file from another: the hash of its stamp, and that of its bytes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct Kept {
-    stamp: [u8; STAMP],
-    bytes: [u8; blake3::OUT_LEN],
-}
+/// What tells one state of a file from another: the first bytes of the hash of its stamp, then the hash of its bytes.
+type Kept = [u8; STAMP + blake3::OUT_LEN];
 
 /// How many bytes of the hash of a stamp are kept: two stamps of one file are never the same by chance.
 const STAMP: usize = 16;
@@ -50,29 +46,17 @@ mod packed {
     use serde::de::Error;
 
     use super::Kept;
-    use super::STAMP;
 
     pub(super) fn serialize<S: Serializer>(files: &[Kept], serializer: S) -> Result<S::Ok, S::Error> {
-        let mut bytes = Vec::with_capacity(files.len() * (STAMP + blake3::OUT_LEN));
-        for file in files {
-            bytes.extend_from_slice(&file.stamp);
-            bytes.extend_from_slice(&file.bytes);
-        }
-        serializer.serialize_str(&STANDARD_NO_PAD.encode(bytes))
+        serializer.serialize_str(&STANDARD_NO_PAD.encode(files.as_flattened()))
     }
 
     pub(super) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<Kept>, D::Error> {
-        let text = String::deserialize(deserializer)?;
-        let bytes = STANDARD_NO_PAD.decode(text).map_err(D::Error::custom)?;
-        let (all, rest) = bytes.as_chunks::<{ STAMP + blake3::OUT_LEN }>();
-        if !rest.is_empty() {
-            return Err(D::Error::custom("half a file"));
+        let bytes = STANDARD_NO_PAD.decode(String::deserialize(deserializer)?).map_err(D::Error::custom)?;
+        match bytes.as_chunks() {
+            (files, []) => Ok(files.to_vec()),
+            _ => Err(D::Error::custom("half a file")),
         }
-        let kept = |one: &[u8; STAMP + blake3::OUT_LEN]| {
-            let (stamp, bytes) = one.split_first_chunk()?;
-            Some(Kept { stamp: *stamp, bytes: bytes.try_into().ok()? })
-        };
-        all.iter().map(kept).collect::<Option<_>>().ok_or_else(|| D::Error::custom("no file"))
     }
 }
 
@@ -118,7 +102,12 @@ impl Inputs {
             let bytes = file.hash()?;
             let stamp = file.stamp_now()?;
             let still = moment.is_after(&stamp) && file.stamp().is_none_or(|noted| noted == stamp);
-            still.then(|| Kept { stamp: hash_of(&stamp), bytes })
+            still.then(|| {
+                let mut kept = [0; STAMP + blake3::OUT_LEN];
+                kept[..STAMP].copy_from_slice(&hash_of(&stamp));
+                kept[STAMP..].copy_from_slice(&bytes);
+                kept
+            })
         });
         let files: Option<Vec<_>> = files.collect();
         Some(State { names: self.names_hash(), files: files? })
@@ -126,8 +115,8 @@ impl Inputs {
 
     /// True where the files are those of `state`. Their stamps must have been noted.
     pub fn are(&self, state: &State) -> bool {
-        let same =
-            |(file, kept): (&InputFile, &Kept)| is_stamped(file, kept) || file.hash() == Some(kept.bytes);
+        let has_bytes = |file: &InputFile, kept: &Kept| file.hash().is_some_and(|hash| hash == kept[STAMP..]);
+        let same = |(file, kept): (&InputFile, &Kept)| is_stamped(file, kept) || has_bytes(file, kept);
         self.files.len() == state.files.len()
             && self.names_hash() == state.names
             && self.files.par_iter().zip(&state.files).all(same)
@@ -148,14 +137,12 @@ impl Inputs {
 }
 
 fn is_stamped(file: &InputFile, kept: &Kept) -> bool {
-    file.stamp().is_some_and(|stamp| hash_of(&stamp) == kept.stamp)
+    file.stamp().is_some_and(|stamp| hash_of(&stamp) == kept[..STAMP])
 }
 
-/// The hash of all that a stamp says.
+/// The first bytes of the hash of all that a stamp says.
 fn hash_of(stamp: &Stamp) -> [u8; STAMP] {
-    let mut hash = [0; STAMP];
-    blake3::Hasher::new().update(&stamp.bytes()).finalize_xof().fill(&mut hash);
-    hash
+    *blake3::hash(&stamp.bytes()).as_bytes().first_chunk().expect("a hash is longer")
 }
 
 impl InputFile {
@@ -176,12 +163,11 @@ impl InputFile {
 
 #[cfg(test)]
 mod tests {
-    use super::Kept;
     use super::State;
 
     #[test]
     fn a_state_reads_back_and_half_of_one_does_not() {
-        let files = (0..3).map(|at| Kept { stamp: [at; 16], bytes: [at + 100; 32] }).collect();
+        let files = vec![[0; 48], [1; 48], [2; 48]];
         let state = State { names: [7; 32], files };
         let text = serde_json::to_string(&state).expect("text");
         assert_eq!(serde_json::from_str::<State>(&text).expect("a state"), state);
