@@ -2,8 +2,10 @@
 //!
 //! Comes in: a request. Goes out: what was found, and for a build what was written. Nothing here prints.
 
+mod again;
 pub mod darkroom;
 pub mod findings;
+mod ledger;
 pub mod live;
 pub mod progress;
 pub mod release;
@@ -31,6 +33,9 @@ use crate::pages::find;
 use crate::pages::plan::Plan;
 use crate::pages::render;
 use crate::photographs::album::Looks;
+use crate::pipeline::again::Again;
+use crate::pipeline::again::Before;
+use crate::pipeline::again::Grounds;
 use crate::pipeline::darkroom::Darkroom;
 use crate::pipeline::progress::Progress;
 use crate::pipeline::progress::Stage;
@@ -194,9 +199,9 @@ pub fn build(
         return Err(Failure::Output(shared(output, &folder)));
     }
     let same = Same::begin(request, output, options);
-    let inputs = match same.unchanged(inputs) {
+    let (inputs, before) = match same.unchanged(inputs) {
         Ok((checked, written)) => return Ok((Checked { timings: clock.timings, ..checked }, Some(written))),
-        Err(inputs) => inputs,
+        Err(other) => other,
     };
     clock.done("changes");
     let mut memory = Memory::of(&request.root, options.former == Former::Trusted);
@@ -204,51 +209,59 @@ pub fn build(
     if site.has_errors(request.strict) {
         return Ok((checked(request, &site, clock), None));
     }
-    let written = site.with_plan(|book, plan| write(request, output, options, (book, plan), &clock));
+    let written =
+        site.with_plan(|book, plan| write((request, output, options), (book, plan), before, &mut clock));
     clock.done("publish");
     let (pages, written) = written.transpose().map_err(Failure::Publish)?.unzip();
     let checked = Checked { pages: pages.unwrap_or(0), ..checked(request, &site, clock) };
-    let (written, seal) = written.unzip();
+    let (written, known) = written.unzip();
     // Where it cannot be kept, only the next build takes longer.
-    let _ = seal.and_then(|seal| same.keep(&site.inputs, &checked, seal));
+    let _ = known.and_then(|known| same.keep(&site.inputs, &checked, known));
     darkroom::remember(&request.root, &memory.looks);
     // The program is at its end: taking a large site apart piece by piece would only keep it from it.
     std::mem::forget(site);
     Ok((checked, written))
 }
 
-/// Writes the site, or the share of it that was asked for; says how many pages that are.
+/// What was written, and what the next build needs to know of it.
+type Done = (Written, (Seal, Grounds));
+
+/// Writes the site, or the share of it that was asked for; says how many pages that are. What stands there from the build
+/// `before` and would be made the same is left as it is.
 fn write(
-    request: &Request,
-    output: &Path,
-    options: &publish::Options,
+    (request, output, options): (&Request, &Path, &publish::Options),
     (book, plan): (&Book<'_>, &Plan),
-    clock: &Clock,
-) -> Result<(usize, (Written, Seal)), publish::failure::Failure> {
+    before: Option<Before>,
+    clock: &mut Clock,
+) -> Result<(usize, Done), publish::failure::Failure> {
     let mine = |address: &str| options.shard.is_none_or(|shard| shard.has(address));
     let places: Vec<usize> = (0..plan.items.len()).filter(|at| mine(&plan.items[*at].0)).collect();
     let addresses: Vec<&str> = places.iter().map(|at| plan.items[*at].0.as_str()).collect();
     let darkroom = Darkroom::of(&request.root, options.former == Former::Trusted);
-    clock.begin(Stage::Pages, addresses.len());
+    let again = Again::of(book, plan, addresses.len(), before);
+    clock.done("ground");
+    clock.begin(Stage::Pages, again.to_make(addresses.len()));
     find::prepare(book);
-    let render = |at: usize| {
-        let place = places[at];
-        let bytes = if let Some(drawing) = render::drawing(book, plan, place) {
+    let bytes = |place: usize| {
+        if let Some(drawing) = render::drawing(book, plan, place) {
             Ok(darkroom.png(&drawing))
         } else if let Some((negative, size)) = render::negative(book, plan, place) {
             Ok(darkroom.photograph(&negative, size))
         } else {
             render::render(book, plan, place)
-        };
+        }
+    };
+    let render = |at: usize| {
+        let bytes = again.make(at, || bytes(places[at]));
         clock.progress.one();
         bytes
     };
-    let written = publish::write_and_seal(output, &addresses, render, options)?;
-    // A share knows nothing of the pictures of the others.
-    if options.shard.is_none() {
+    let (written, seal) = publish::write_again(output, &addresses, (render, again.held()), options)?;
+    // A share knows nothing of the pictures of the others, nor does who made only some pages.
+    if options.shard.is_none() && again.held().is_none() {
         darkroom.sweep();
     }
-    Ok((plan.pages_among(&places), written))
+    Ok((plan.pages_among(&places), (written, (seal, again.grounds(book)))))
 }
 
 /// What a site comes to, its problems at their lines.

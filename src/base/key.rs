@@ -7,6 +7,9 @@ use std::hash::Hasher;
 use std::marker::PhantomData;
 use std::ops::Index;
 
+use crate::base::reads;
+use crate::base::reads::Whole;
+
 /// The place of one `T` in its [`Table`]. Keys sort as the ids do.
 pub struct Key<T>(u32, PhantomData<fn() -> T>);
 
@@ -57,6 +60,9 @@ impl<T> fmt::Debug for Key<T> {
 
 /// Something that has an id: the name of its file, or the `id` written in it.
 pub trait Identified {
+    /// True of what a page is made from so often, and of so many, that it is noted which ones.
+    const NOTED: bool = false;
+
     /// The id, as it stands in addresses.
     fn id(&self) -> &str;
 }
@@ -87,6 +93,24 @@ impl<T: Identified> Table<T> {
     pub fn find(&self, id: &str) -> Option<Key<T>> {
         self.things.binary_search_by(|thing| thing.id().cmp(id)).ok().map(Key::at)
     }
+
+    /// The id of a thing. Which ids there are decides about all addresses, so that nothing is noted.
+    pub fn id(&self, key: Key<T>) -> &str {
+        self.things[key.index()].id()
+    }
+
+    /// All things with their keys, sorted by id.
+    pub fn iter(&self) -> impl ExactSizeIterator<Item = (Key<T>, &T)> + DoubleEndedIterator {
+        self.as_slice().iter().enumerate().map(|(index, thing)| (Key::at(index), thing))
+    }
+
+    /// All things, sorted by id, for work that is split over threads.
+    pub fn as_slice(&self) -> &[T] {
+        if T::NOTED {
+            reads::whole(Whole::Everything);
+        }
+        &self.things
+    }
 }
 
 impl<T> Table<T> {
@@ -100,11 +124,6 @@ impl<T> Table<T> {
         self.things.is_empty()
     }
 
-    /// All things with their keys, sorted by id.
-    pub fn iter(&self) -> impl ExactSizeIterator<Item = (Key<T>, &T)> + DoubleEndedIterator {
-        self.things.iter().enumerate().map(|(index, thing)| (Key::at(index), thing))
-    }
-
     /// All keys, sorted by id.
     pub fn keys(&self) -> impl ExactSizeIterator<Item = Key<T>> + DoubleEndedIterator + use<T> {
         (0..self.things.len()).map(Key::at)
@@ -114,17 +133,15 @@ impl<T> Table<T> {
     pub fn replace(&mut self, key: Key<T>, thing: T) {
         self.things[key.index()] = thing;
     }
-
-    /// All things, sorted by id, for work that is split over threads.
-    pub fn as_slice(&self) -> &[T] {
-        &self.things
-    }
 }
 
-impl<T> Index<Key<T>> for Table<T> {
+impl<T: Identified> Index<Key<T>> for Table<T> {
     type Output = T;
 
     fn index(&self, key: Key<T>) -> &T {
+        if T::NOTED {
+            reads::project(key.0);
+        }
         &self.things[key.index()]
     }
 }

@@ -11,6 +11,7 @@ pub mod html;
 pub mod key;
 pub mod language;
 pub mod money;
+pub mod reads;
 pub mod recent;
 pub mod slug;
 pub mod status;

@@ -58,6 +58,9 @@ pub fn run(arguments: &Arguments, build: &Build, speech: &Speech) -> Outcome {
             speech.timings(&checked.timings);
             match written {
                 Some(written) => {
+                    if speech.verbose {
+                        speech.say(&made(&written));
+                    }
                     let took = Took { time: began.elapsed(), memory: memory::peak() };
                     speech.say(&summary(&checked, &written, took, &output));
                     Outcome::Done
@@ -166,6 +169,12 @@ fn summary(checked: &Checked, written: &Written, took: Took, output: &Path) -> M
         message.push(&note);
     }
     message
+}
+
+/// How much of the site had to be made.
+fn made(written: &Written) -> Message {
+    let Written { files, made, .. } = written;
+    say!("files made: {made} of {files}", "создано файлов: {made} из {files}")
 }
 
 /// What is in the records and not on the pages; nothing where there is no such thing.

@@ -95,6 +95,7 @@ impl Speech {
                     "figures" => "показатели",
                     "theme" => "тема",
                     "plan" => "план",
+                    "ground" => "основа",
                     "texts" => "тексты",
                     "pages" => "страницы",
                     "problems" => "проверки",

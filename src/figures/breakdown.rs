@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use rayon::prelude::*;
 
+use crate::base::reads;
 use crate::base::time::Period;
 use crate::figures::compute::Figures;
 use crate::figures::figure::Figure;
@@ -106,20 +107,20 @@ impl Figures {
             Some(spread) => computed_slots(portfolio, whole, by, spread.whole()),
             None => self.slots(portfolio, whole, by),
         };
-        let figures: Vec<(Slot, Figure)> = slots
-            .into_par_iter()
-            .with_min_len(FEW_BARS)
-            .filter_map(|slot| {
-                let figure = match (&spread, slot.value()) {
-                    (Some(spread), Some(value)) => {
-                        let key = whole.clone().with(value);
-                        summing::figure_of(self, portfolio, &key, spread.of(value))?
-                    }
-                    _ => self.slot_figure(portfolio, whole, &slot)?,
-                };
-                (figure.counted() > 0 || figure.value.is_err()).then_some((slot, figure))
-            })
-            .collect();
+        let bar = |slot: Slot| {
+            let figure = match (&spread, slot.value()) {
+                (Some(spread), Some(value)) => {
+                    let key = whole.clone().with(value);
+                    summing::figure_of(self, portfolio, &key, spread.of(value))?
+                }
+                _ => self.slot_figure(portfolio, whole, &slot)?,
+            };
+            (figure.counted() > 0 || figure.value.is_err()).then_some((slot, figure))
+        };
+        let figures: Vec<(Slot, Figure)> = reads::shared(|slip| {
+            let slots = slots.into_par_iter().with_min_len(FEW_BARS);
+            slots.filter_map(|slot| slip.part(|| bar(slot))).collect()
+        });
         let (mut cells, mut rest) = (Vec::new(), Vec::new());
         for (slot, figure) in figures {
             match slot {
@@ -145,16 +146,15 @@ impl Figures {
 
     /// `whole` broken down by two dimensions: town × year, programme × year, programme × town.
     pub fn cross(&self, portfolio: &Portfolio, whole: &FigureKey, by: [Dimension; 2]) -> Cross {
-        let rows: Vec<(DimensionValue, Breakdown)> = self
-            .values(portfolio, whole, by[0])
-            .into_par_iter()
-            .with_min_len(FEW_ROWS)
-            .map(|value| {
-                let row = self.breakdown(portfolio, &whole.clone().with(&value), by[1]);
-                (value, row)
-            })
-            .filter(|(_, row)| !row.cells.is_empty() || !row.rest.is_empty())
-            .collect();
+        let row = |value: DimensionValue| {
+            let row = self.breakdown(portfolio, &whole.clone().with(&value), by[1]);
+            (value, row)
+        };
+        let rows: Vec<(DimensionValue, Breakdown)> = reads::shared(|slip| {
+            let values = self.values(portfolio, whole, by[0]).into_par_iter().with_min_len(FEW_ROWS);
+            let rows = values.map(|value| slip.part(|| row(value)));
+            rows.filter(|(_, row)| !row.cells.is_empty() || !row.rest.is_empty()).collect()
+        });
         let columns: BTreeSet<DimensionValue> =
             rows.iter().flat_map(|(_, row)| &row.cells).map(|(value, _)| value.clone()).collect();
         Cross { rows, columns: columns.into_iter().collect() }

@@ -68,6 +68,13 @@ impl Figures {
         }
     }
 
+    /// What numbers stand on, apart from how much they are: which rows there are and where each counts, as a number that
+    /// tells two sites apart. Everything that is worked out once for all figures hangs on it and on the outlines of
+    /// projects.
+    pub fn outline(&self) -> u64 {
+        self.index.rows.outline()
+    }
+
     /// The place of the series that a key counts, if the records have it.
     pub(super) fn series_of(&self, key: &FigureKey) -> Option<u32> {
         let series = Series { measure: key.measure, status: key.status, of: key.of, currency: key.currency };
@@ -94,7 +101,8 @@ impl Figures {
         self.index.candidates(portfolio, key, series).map(|at| self.row(at))
     }
 
-    /// The row at a place.
+    /// The row at a place. It is not noted that it was looked at: all that stands in rows is in the outline, and who wants
+    /// to know more of one looks at its project.
     pub(super) fn row(&self, place: u32) -> Row {
         self.index.rows.rows[place as usize]
     }

@@ -143,7 +143,7 @@ pub enum Record {
 }
 
 /// What of the record is the line.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Item {
     /// The record itself, counted as one.
     Itself,
@@ -289,7 +289,7 @@ impl Record {
 }
 
 /// Why a line is not counted.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Why {
     /// A grant that is only planned, a ceiling or the like.
     NotAwarded(Status),

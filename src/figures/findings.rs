@@ -4,6 +4,8 @@
 //! build. Whether one grant is above its rule is seen where records are linked, not here.
 
 use crate::base::key::Key;
+use crate::base::reads;
+use crate::base::reads::Whole;
 use crate::base::status::Status;
 use crate::base::value::Known;
 use crate::base::value::Missing;
@@ -155,7 +157,8 @@ impl Figures {
     /// Everything that is wrong or remarkable about the numbers: programmes with their rounds, towns,
     /// organisations, projects, then rules and ids. It is looked for once.
     pub fn findings(&self, portfolio: &Portfolio) -> &[Finding] {
-        self.findings.get_or_init(|| self.find(portfolio))
+        reads::whole(Whole::Findings);
+        self.findings.get_or_init(|| reads::apart(|| self.find(portfolio)))
     }
 
     fn find(&self, portfolio: &Portfolio) -> Vec<Finding> {

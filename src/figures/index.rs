@@ -6,6 +6,7 @@ use std::ops::Range;
 use std::sync::OnceLock;
 
 use crate::base::key::Key;
+use crate::base::reads;
 use crate::figures::key::Dimension;
 use crate::figures::key::FigureKey;
 use crate::figures::key::When;
@@ -224,7 +225,12 @@ impl Index {
     }
 
     /// Groups the rows, project by project; `members` pushes the things to which a row belongs.
+    /// Nothing of it is noted: where rows stand is in the outlines of their projects.
     fn group(&self, portfolio: &Portfolio, count: usize, members: impl Fn(Row, &mut Vec<u32>)) -> Groups {
+        reads::apart(|| self.group_all(portfolio, count, members))
+    }
+
+    fn group_all(&self, portfolio: &Portfolio, count: usize, members: impl Fn(Row, &mut Vec<u32>)) -> Groups {
         let mut of = Vec::new();
         let mut pairs = Vec::with_capacity(self.rows.rows.len());
         for project in portfolio.projects.keys() {

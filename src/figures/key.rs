@@ -69,7 +69,7 @@ impl When {
 /// let key = FigureKey::of(jobs).town(vyksa).year(2018);        // computed
 /// let said = FigureKey::of(jobs).programme(first_step).stated();
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct FigureKey {
     /// What is counted.
     pub measure: Key<Measure>,

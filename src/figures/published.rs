@@ -5,6 +5,8 @@ use std::collections::BTreeSet;
 use rayon::prelude::*;
 
 use crate::base::key::Key;
+use crate::base::reads;
+use crate::base::reads::Whole;
 use crate::figures::compute::Figures;
 use crate::figures::figure::Record;
 use crate::figures::key::Dimension;
@@ -24,7 +26,8 @@ impl Figures {
     pub fn wholes(&self, portfolio: &Portfolio) -> Vec<FigureKey> {
         let wholes = || self.index.rows.series.iter().map(whole);
         let make = || wholes().filter(|key| self.exists(portfolio, key)).collect();
-        self.wholes.get_or_init(make).clone()
+        // Which rows count at all is in the outlines of their projects.
+        self.wholes.get_or_init(|| reads::apart(make)).clone()
     }
 
     /// True where the figure of `key` stands on at least one line that counts, or is a refusal.
@@ -41,16 +44,18 @@ impl Figures {
     /// what is stated with what rounds add up to, headlines, and the wholes in the periods of reports. Text may
     /// name others (`select` finds them): their pages are planned by whoever finds the text.
     pub fn keys(&self, portfolio: &Portfolio) -> &[FigureKey] {
-        self.keys.get_or_init(|| self.list_keys(portfolio))
+        reads::whole(Whole::Published);
+        self.keys.get_or_init(|| reads::apart(|| self.list_keys(portfolio)))
     }
 
     /// The same with the ratios that follow from them and have a page of their own, sorted.
     pub fn published(&self, portfolio: &Portfolio) -> &[FigureKey] {
+        reads::whole(Whole::Published);
         if let Some(published) = self.published.get() {
             return published;
         }
         // Two threads may make the list at once: neither waits for the other, whose work it may be asked to do.
-        let published = self.list_published(portfolio);
+        let published = reads::apart(|| self.list_published(portfolio));
         self.published.get_or_init(|| published)
     }
 
@@ -58,7 +63,7 @@ impl Figures {
         let keys = self.keys(portfolio);
         let ratios: Vec<FigureKey> = keys
             .par_iter()
-            .flat_map_iter(|key| self.follows(portfolio, key))
+            .flat_map_iter(|key| reads::apart(|| self.follows(portfolio, key)))
             .filter(|ratio| ratio.address(portfolio).anchor.is_none())
             .collect();
         let divided = ratios.iter().filter_map(|ratio| {

@@ -3,6 +3,8 @@
 
 use std::sync::Arc;
 
+use crate::base::reads;
+use crate::base::reads::Reads;
 use crate::base::recent::Recent;
 use crate::base::recent::Room;
 use crate::figures::breakdown::Breakdown;
@@ -22,8 +24,17 @@ const LINES: usize = 4_000;
 /// What was worked out last.
 #[derive(Debug)]
 pub(super) struct Latest {
-    figures: Recent<FigureKey, Arc<Figure>>,
-    breakdowns: Recent<(FigureKey, Dimension), Arc<Breakdown>>,
+    figures: Recent<FigureKey, Answer<Figure>>,
+    breakdowns: Recent<(FigureKey, Dimension), Answer<Breakdown>>,
+}
+
+/// What was worked out, with what it was worked out from.
+type Answer<T> = Arc<(Arc<T>, Reads)>;
+
+/// Gives an answer to whoever asks, and notes for them what it was worked out from.
+fn give<T>(answer: &Answer<T>) -> Arc<T> {
+    reads::again(&answer.1);
+    Arc::clone(&answer.0)
 }
 
 impl Default for Latest {
@@ -36,11 +47,13 @@ impl Default for Latest {
 impl Figures {
     /// The figure of `key`, as [`Figures::figure`] has it, for a page that others about the same figure follow.
     pub fn shared(&self, portfolio: &Portfolio, key: &FigureKey) -> Option<Arc<Figure>> {
-        if let Some(figure) = self.latest.figures.find(key) {
-            return Some(figure);
+        if let Some(answer) = self.latest.figures.find(key) {
+            return Some(give(&answer));
         }
-        let figure = Arc::new(self.figure(portfolio, key)?);
-        self.latest.figures.keep(key.clone(), Arc::clone(&figure), figure.lines.len());
+        let (figure, from) = reads::gathered(|| self.figure(portfolio, key));
+        let figure = Arc::new(figure?);
+        let answer = Arc::new((Arc::clone(&figure), from));
+        self.latest.figures.keep(key.clone(), answer, figure.lines.len());
         Some(figure)
     }
 
@@ -52,13 +65,14 @@ impl Figures {
         by: Dimension,
     ) -> Arc<Breakdown> {
         let key = (whole.clone(), by);
-        self.latest.breakdowns.find(&key).unwrap_or_else(|| {
-            let breakdown = Arc::new(self.breakdown(portfolio, whole, by));
+        self.latest.breakdowns.find(&key).as_ref().map(give).unwrap_or_else(|| {
+            let (breakdown, from) = reads::gathered(|| self.breakdown(portfolio, whole, by));
+            let breakdown = Arc::new(breakdown);
             let figures = breakdown.cells.iter().map(|(_, figure)| figure);
             let figures =
                 figures.chain(breakdown.rest.iter().map(|rest| &rest.figure)).chain(&breakdown.total);
             let lines = figures.map(|figure| figure.lines.len()).sum();
-            self.latest.breakdowns.keep(key, Arc::clone(&breakdown), lines);
+            self.latest.breakdowns.keep(key, Arc::new((Arc::clone(&breakdown), from)), lines);
             breakdown
         })
     }

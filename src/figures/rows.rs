@@ -5,6 +5,9 @@
 //! in [`super::summing`], how they are found in [`super::index`].
 
 use std::collections::BTreeMap;
+use std::hash::DefaultHasher;
+use std::hash::Hash;
+use std::hash::Hasher;
 use std::ops::Range;
 
 use rayon::prelude::*;
@@ -33,8 +36,15 @@ use crate::portfolio::model::Time;
 use crate::portfolio::model::Town;
 use crate::portfolio::model::Towns;
 
+/// What `tell` tells a hasher that is the same in every run of one program.
+fn hash_of(tell: impl FnOnce(&mut DefaultHasher)) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    tell(&mut hasher);
+    hasher.finish()
+}
+
 /// What is never added to anything else: one measure, status, group and currency.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(super) struct Series {
     pub(super) measure: Key<Measure>,
     pub(super) status: Status,
@@ -43,7 +53,7 @@ pub(super) struct Series {
 }
 
 /// The year under which a row stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(super) enum RowYear {
     In(i16),
     Inferred(i16),
@@ -53,7 +63,7 @@ pub(super) enum RowYear {
 
 /// One row. Copied and kept by the hundred thousand, so it holds no value and no text; what nearly every figure asks of it
 /// stands in it, because the records lie far apart in memory.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Hash)]
 pub(super) struct Row {
     pub(super) project: Key<Project>,
     pub(super) item: Item,
@@ -67,7 +77,7 @@ pub(super) struct Row {
 }
 
 /// What a statement or grant says itself, in the place of what its project says, and what is asked of every row.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Copy, Debug, Default, Hash)]
 pub(super) struct Own {
     /// Places of its own.
     pub(super) towns: bool,
@@ -125,6 +135,13 @@ impl Rows {
             (Some(start), Some(end)) => *start..*end,
             _ => 0..0,
         }
+    }
+
+    /// Which rows there are and where they stand, as a number that tells two sites apart.
+    pub(super) fn outline(&self) -> u64 {
+        let of = |rows: &[Row]| hash_of(|hasher| rows.hash(hasher));
+        let parts: Vec<u64> = self.rows.par_chunks(8 * 1024).map(of).collect();
+        hash_of(|hasher| (&self.series, &self.starts, parts).hash(hasher))
     }
 }
 

@@ -5,6 +5,8 @@ use std::collections::BTreeSet;
 use rayon::prelude::*;
 
 use crate::base::key::Key;
+use crate::base::reads;
+use crate::base::reads::Whole;
 use crate::base::status::Status;
 use crate::base::value::Missing;
 use crate::base::value::Value;
@@ -52,11 +54,12 @@ impl Figures {
     /// What is not known of each programme, each town in which anything happens, and the site, in this order; from
     /// `expects`. It is looked for once.
     pub fn unknowns(&self, portfolio: &Portfolio) -> &[Unknown] {
+        reads::whole(Whole::Unknowns);
         if let Some(unknowns) = self.unknowns.get() {
             return unknowns;
         }
         // Outside the lock: a thread that waits for shared work may take up work that asks for this list.
-        let unknowns = self.list_unknowns(portfolio);
+        let unknowns = reads::apart(|| self.list_unknowns(portfolio));
         self.unknowns.get_or_init(|| unknowns)
     }
 
@@ -65,7 +68,8 @@ impl Figures {
         let programmes = portfolio.programmes.keys().map(Subject::Programme);
         let towns = active.into_iter().map(Subject::Town);
         let subjects: Vec<Subject> = programmes.chain(towns).chain([Subject::Site]).collect();
-        subjects.into_par_iter().flat_map_iter(|subject| self.unknowns_of(portfolio, subject)).collect()
+        let of = |subject| reads::apart(|| self.unknowns_of(portfolio, subject));
+        subjects.into_par_iter().flat_map_iter(of).collect()
     }
 
     /// What is not known of one subject.

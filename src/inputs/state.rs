@@ -39,6 +39,7 @@ const STAMP: usize = 16;
 /// States of files as one text: read at once, where one text for each would take as long as looking at the files.
 mod packed {
     use base64::Engine;
+    use base64::display::Base64Display;
     use base64::engine::general_purpose::STANDARD_NO_PAD;
     use serde::Deserialize;
     use serde::Deserializer;
@@ -48,7 +49,7 @@ mod packed {
     use super::Kept;
 
     pub(super) fn serialize<S: Serializer>(files: &[Kept], serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(&STANDARD_NO_PAD.encode(files.as_flattened()))
+        serializer.collect_str(&Base64Display::new(files.as_flattened(), &STANDARD_NO_PAD))
     }
 
     pub(super) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<Kept>, D::Error> {
@@ -113,13 +114,15 @@ impl Inputs {
         Some(State { names: self.names_hash(), files: files? })
     }
 
-    /// True where the files are those of `state`. Their stamps must have been noted.
-    pub fn are(&self, state: &State) -> bool {
+    /// The files that are other than in `state`; `None` where it knows others. Their stamps must have been noted.
+    pub fn changed_since(&self, state: &State) -> Option<Vec<&InputFile>> {
+        if self.files.len() != state.files.len() || self.names_hash() != state.names {
+            return None;
+        }
         let has_bytes = |file: &InputFile, kept: &Kept| file.hash().is_some_and(|hash| hash == kept[STAMP..]);
-        let same = |(file, kept): (&InputFile, &Kept)| is_stamped(file, kept) || has_bytes(file, kept);
-        self.files.len() == state.files.len()
-            && self.names_hash() == state.names
-            && self.files.par_iter().zip(&state.files).all(same)
+        let same = |(file, kept): &(&InputFile, &Kept)| is_stamped(file, kept) || has_bytes(file, kept);
+        let files = self.files.par_iter().zip(&state.files);
+        Some(files.filter(|pair| !same(pair)).map(|(file, _)| file).collect())
     }
 
     /// True where the files have the very stamps of `state`.

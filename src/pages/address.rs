@@ -139,7 +139,7 @@ pub fn folder(subject: &Subject, portfolio: &Portfolio) -> String {
     match subject {
         Subject::Home => String::new(),
         Subject::Projects => "projects".to_owned(),
-        Subject::Project(key) => below("projects", portfolio.projects[*key].id()),
+        Subject::Project(key) => below("projects", portfolio.projects.id(*key)),
         Subject::Towns => "towns".to_owned(),
         Subject::Town(key) => below("towns", portfolio.towns[*key].id()),
         Subject::Programmes => "programmes".to_owned(),
@@ -191,7 +191,7 @@ fn push_folder(path: &mut String, page: &Page, portfolio: &Portfolio) {
     let before = path.len();
     match &page.subject {
         // What lists are full of is written in place.
-        Subject::Project(key) => path.extend(["projects/", portfolio.projects[*key].id()]),
+        Subject::Project(key) => path.extend(["projects/", portfolio.projects.id(*key)]),
         Subject::Town(key) => path.extend(["towns/", portfolio.towns[*key].id()]),
         Subject::Programme(key) => path.extend(["programmes/", portfolio.programmes[*key].id()]),
         Subject::Organisation(key) => path.extend(["organisations/", portfolio.organisations[*key].id()]),

@@ -13,6 +13,9 @@ use std::sync::PoisonError;
 
 use crate::base::key::Key;
 use crate::base::language::Language;
+use crate::base::reads;
+use crate::base::reads::Reads;
+use crate::base::reads::Whole;
 use crate::diagnostics::sink::Diagnostic;
 use crate::figures::compute::Figures;
 use crate::figures::findings::FindingKind;
@@ -76,7 +79,7 @@ pub struct Ways {
 }
 
 /// A list that takes several pages, once it was sorted.
-type LongList = Arc<OnceLock<Vec<Key<Project>>>>;
+type LongList = Arc<OnceLock<(Vec<Key<Project>>, Reads)>>;
 
 /// A long list for as long as it is looked at.
 struct Sorted(LongList);
@@ -85,7 +88,7 @@ impl Deref for Sorted {
     type Target = [Key<Project>];
 
     fn deref(&self) -> &Self::Target {
-        self.0.get().map_or(&[], Vec::as_slice)
+        self.0.get().map_or(&[], |(list, _)| list)
     }
 }
 
@@ -161,10 +164,13 @@ impl<'a> Book<'a> {
 
     /// All projects as the language sorts their names.
     pub fn projects_in_order(&self, language: Language) -> &[Key<Project>] {
+        reads::whole(Whole::Names);
         self.order(language).map_or(&[], |order| &order.keys)
     }
 
-    /// Where each project stands in that order, by its index.
+    /// Where each project stands in that order, by its index. Nothing is noted: how some of them stand to each other
+    /// hangs on their own names, and they are noted by whoever lists them; who looks at their neighbours asks for the
+    /// whole order.
     pub fn project_places(&self, language: Language) -> &[u32] {
         self.order(language).map_or(&[], |order| &order.places)
     }
@@ -181,25 +187,27 @@ impl<'a> Book<'a> {
             lists.entry((subject.clone(), language)).or_default().clone()
         };
         // Outside the lock: others may go on with other lists.
-        list.get_or_init(sort);
+        let (_, from) = list.get_or_init(|| reads::during(sort));
+        reads::again(from);
         Sorted(list)
     }
 
     /// The index of the search in a language. Two threads may make it at once: neither waits for the other, whose work
     /// it may be asked to do.
     pub fn index(&self, language: Language) -> Arc<Index> {
+        reads::whole(Whole::Everything);
         let Some(kept) = self.ways.indexes.get(&language) else { return Arc::default() };
         if let Some(index) = kept.get() {
             return Arc::clone(index);
         }
-        let index = Arc::new(find::make(self, language));
+        let index = Arc::new(reads::apart(|| find::make(self, language)));
         Arc::clone(kept.get_or_init(|| index))
     }
 
     fn order(&self, language: Language) -> Option<&Order> {
         let order = self.ways.orders.get(&language)?;
         Some(order.get_or_init(|| {
-            let keys = self.sorted_projects(language);
+            let keys = reads::apart(|| self.sorted_projects(language));
             let mut places = vec![0; keys.len()];
             for (place, key) in (0..).zip(&keys) {
                 places[key.index()] = place;
@@ -210,11 +218,13 @@ impl<'a> Book<'a> {
 
     /// The order of the claims about goals, as `find` finds it the first time.
     pub(super) fn claim_order(&self, find: impl FnOnce() -> goal::Order) -> &'a goal::Order {
-        self.ways.claims.get_or_init(find)
+        reads::whole(Whole::Claims);
+        self.ways.claims.get_or_init(|| reads::apart(find))
     }
 
     /// What was noticed about numbers, by the figure that it is about.
     pub fn findings(&self) -> &BTreeMap<FigureKey, Vec<FindingKind>> {
+        reads::whole(Whole::Findings);
         self.ways.findings.get_or_init(|| {
             let mut by_figure: BTreeMap<FigureKey, Vec<FindingKind>> = BTreeMap::new();
             for finding in self.figures.findings(self.portfolio) {

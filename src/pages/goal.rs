@@ -4,10 +4,13 @@
 //! Goals are claims, never findings of the site: each is shown with who makes it and how firm its evidence is.
 
 use std::collections::BTreeMap;
+use std::hash::Hash;
+use std::hash::Hasher;
 
 use crate::base::key::Key;
 use crate::figures::figure::Figure;
 use crate::figures::key::FigureKey;
+use crate::pages::address::Page;
 use crate::pages::address::Subject;
 use crate::pages::book::Book;
 use crate::pages::listing;
@@ -120,7 +123,7 @@ pub(super) fn claims_parts(book: &Book<'_>) -> u32 {
 }
 
 /// What a claim stands on. Programmes come before projects.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(super) enum Claimant {
     /// A programme.
     Programme(Key<Programme>),
@@ -233,7 +236,7 @@ fn written<'p>(writer: &Writer<'p>, claimant: Claimant) -> &'p [model::Claim] {
 }
 
 /// A claim at its place among those about its goal: how firm it is, and where it is written.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Hash)]
 pub(super) struct Placed {
     grade: Grade,
     claimant: Claimant,
@@ -280,6 +283,12 @@ fn order<'w>(writer: &Writer<'w>) -> &'w Order {
         placed
     };
     writer.book.claim_order(|| back.goals().into_iter().map(|goal| (goal, about(goal))).collect())
+}
+
+/// Tells `hasher` the order of all claims and how firm they are.
+pub(super) fn hash_order(book: &Book<'_>, hasher: &mut impl Hasher) {
+    let page = Page { subject: Subject::Goals, part: 1, language: book.portfolio.site.languages[0] };
+    order(&Writer::new(book, &page, "")).hash(hasher);
 }
 
 /// Every claim about one goal, the firmest first.

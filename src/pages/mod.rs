@@ -18,6 +18,7 @@ pub mod figures_index;
 pub mod find;
 pub mod former;
 pub mod goal;
+pub mod ground;
 pub mod head;
 pub mod home;
 pub mod indexes;

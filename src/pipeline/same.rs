@@ -7,18 +7,23 @@
 
 use std::path::Path;
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use serde::Deserialize;
 use serde::Serialize;
 
 use crate::diagnostics::print::Located;
+use crate::inputs::area::Area;
 use crate::inputs::changed::Stamp;
+use crate::inputs::file::InputFile;
 use crate::inputs::file::Inputs;
 use crate::inputs::state::Moment;
 use crate::inputs::state::State;
 use crate::pipeline::Checked;
 use crate::pipeline::Request;
 use crate::pipeline::Withheld;
+use crate::pipeline::again::Before;
+use crate::pipeline::again::Grounds;
 use crate::publish::Former;
 use crate::publish::How;
 use crate::publish::Options;
@@ -39,6 +44,7 @@ struct Last {
     problems: Vec<Located>,
     pages: usize,
     withheld: Withheld,
+    grounds: Grounds,
 }
 
 /// What is known before a build of whether there is anything to do.
@@ -71,20 +77,31 @@ impl Same {
     }
 
     /// What the last build came to, where nothing is other than at its end; else the files, with their stamps noted where
-    /// there was something to compare them with.
-    pub(super) fn unchanged(&self, mut inputs: Inputs) -> Result<(Checked, Written), Inputs> {
+    /// there was something to compare them with, and the last build where few kinds of files are other.
+    pub(super) fn unchanged(
+        &self,
+        mut inputs: Inputs,
+    ) -> Result<(Checked, Written), (Inputs, Option<Before>)> {
         if self.moment.is_some() {
             inputs.note_hashes();
         }
-        let Some(last) = self.last() else { return Err(inputs) };
+        let Some(last) = self.last() else { return Err((inputs, None)) };
         inputs.stamp();
-        if !self.holds(&last, &inputs) {
-            return Err(inputs);
+        match inputs.changed_since(&last.content) {
+            Some(changed) if changed.is_empty() && self.stands(&last) => {}
+            Some(changed) => {
+                let may = changed.iter().all(|file| is_of_projects_or_text(file));
+                let changed = changed.into_iter().map(|file| Arc::clone(&file.path)).collect();
+                let Last { grounds, output, .. } = last;
+                return Err((inputs, may.then_some(Before { changed, grounds, output })));
+            }
+            None => return Err((inputs, None)),
         }
         let last = self.stamped(last, &inputs);
         let (files, bytes) = (last.output.files(), last.output.bytes());
         let written = Written {
             files,
+            made: 0,
             changed: 0,
             unchanged: files,
             removed: 0,
@@ -103,10 +120,9 @@ impl Same {
         (last.asked == self.asked && self.program? == last.program).then_some(last)
     }
 
-    /// True where the files and the output are as they were.
-    fn holds(&self, last: &Last, inputs: &Inputs) -> bool {
-        let output = || Seal::of(&self.output, &self.options);
-        inputs.are(&last.content) && output().is_some_and(|output| output == last.output)
+    /// True where the output is as it was.
+    fn stands(&self, last: &Last) -> bool {
+        Seal::of(&self.output, &self.options).is_some_and(|output| output == last.output)
     }
 
     /// What was kept, with the stamps that the files have now: files may have been written again as they were, and the
@@ -131,7 +147,12 @@ impl Same {
 
     /// Keeps what a build came to that has just been written, and by what that is known. Where it cannot be kept, the next
     /// build does everything.
-    pub(super) fn keep(&self, inputs: &Inputs, checked: &Checked, output: Seal) -> Option<()> {
+    pub(super) fn keep(
+        &self,
+        inputs: &Inputs,
+        checked: &Checked,
+        (output, grounds): (Seal, Grounds),
+    ) -> Option<()> {
         let last = Last {
             asked: self.asked.clone(),
             program: self.program?,
@@ -140,12 +161,23 @@ impl Same {
             problems: checked.problems.clone(),
             pages: checked.pages,
             withheld: checked.withheld,
+            grounds,
         };
         self.put(&last)
     }
 
     fn put(&self, last: &Last) -> Option<()> {
-        self.cache.keep(&self.name()?, &serde_json::to_vec(last).ok()?);
+        self.cache.keep_written(&self.name()?, |file| Ok(serde_json::to_writer(file, last)?));
         Some(())
+    }
+}
+
+/// True of files whose change reaches only pages that were made from them, unless the ground of the site moves with it:
+/// records of projects, and texts.
+fn is_of_projects_or_text(file: &InputFile) -> bool {
+    match file.area {
+        Area::Projects => !file.is_mapping(),
+        Area::Towns | Area::Programmes | Area::Stories | Area::Reports | Area::Pages => file.ending() == "md",
+        _ => false,
     }
 }

@@ -6,6 +6,7 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use crate::base::reads;
 use crate::diagnostics::code::Code;
 use crate::diagnostics::code::Severity;
 use crate::diagnostics::print::Located;
@@ -299,7 +300,10 @@ impl Site {
         inputs: &Inputs,
         then: impl FnOnce(&Book<'_>) -> T,
     ) -> T {
-        let read_body = |body: &Body| body.read(inputs);
+        let read_body = |body: &Body| {
+            reads::text(&body.place.file);
+            body.read(inputs)
+        };
         then(&Book::new((&self.portfolio, &self.figures), theme, (&read_body, &self.album), &self.ways))
     }
 

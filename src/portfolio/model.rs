@@ -124,6 +124,14 @@ pub struct Portfolio {
     pub watch: Watch,
 }
 
+impl Identified for Project {
+    const NOTED: bool = true;
+
+    fn id(&self) -> &str {
+        &self.id
+    }
+}
+
 macro_rules! identified {
     ($($kind:ty),*) => { $(impl Identified for $kind {
         fn id(&self) -> &str {
@@ -132,17 +140,4 @@ macro_rules! identified {
     })* };
 }
 
-identified!(
-    Organisation,
-    Town,
-    Programme,
-    Project,
-    Person,
-    Story,
-    Report,
-    OwnPage,
-    Measure,
-    Source,
-    Topic,
-    Group
-);
+identified!(Organisation, Town, Programme, Person, Story, Report, OwnPage, Measure, Source, Topic, Group);

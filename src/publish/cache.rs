@@ -6,6 +6,10 @@
 
 use std::collections::BTreeSet;
 use std::fs;
+use std::io;
+use std::io::Seek;
+use std::io::Write;
+use std::path::Path;
 use std::path::PathBuf;
 use std::sync::Mutex;
 
@@ -55,14 +59,17 @@ impl Cache {
 
     /// Keeps bytes. Two builds at once may keep the same ones; each file appears whole.
     pub fn keep(&self, name: &str, bytes: &[u8]) {
+        self.keep_written(name, |file| file.write_all(bytes));
+    }
+
+    /// The same of what `write` writes, which need not be in memory at once.
+    pub fn keep_written(&self, name: &str, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) {
         if !self.open {
             return;
         }
-        let mut sealed = blake3::hash(bytes).as_bytes().to_vec();
-        sealed.extend_from_slice(bytes);
         let unfinished = self.folder.join(format!("{name}.{}", std::process::id()));
         let written = fs::create_dir_all(&self.folder)
-            .and_then(|()| fs::write(&unfinished, sealed))
+            .and_then(|()| seal(&unfinished, write))
             .and_then(|()| fs::rename(&unfinished, self.folder.join(name)));
         if written.is_err() {
             // The bytes are made again next time.
@@ -95,6 +102,35 @@ impl Cache {
                 let _ = fs::remove_file(file.path());
             }
         }
+    }
+}
+
+/// Writes a file that begins with the hash of all that follows.
+fn seal(path: &Path, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> io::Result<()> {
+    let mut file = fs::File::create(path)?;
+    file.write_all(&[0; SEAL])?;
+    let mut sealing = io::BufWriter::with_capacity(1 << 16, Sealing { file, hasher: blake3::Hasher::new() });
+    write(&mut sealing)?;
+    let Sealing { mut file, hasher } = sealing.into_inner().map_err(io::IntoInnerError::into_error)?;
+    file.seek(io::SeekFrom::Start(0))?;
+    file.write_all(hasher.finalize().as_bytes())
+}
+
+/// A file of which everything that is written is hashed.
+struct Sealing {
+    file: fs::File,
+    hasher: blake3::Hasher,
+}
+
+impl Write for Sealing {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        let written = self.file.write(bytes)?;
+        self.hasher.update(&bytes[..written]);
+        Ok(written)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.file.flush()
     }
 }
 

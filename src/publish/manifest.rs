@@ -38,8 +38,12 @@ pub(super) struct Manifest {
 impl Manifest {
     /// The hash of a file, if it is the tool's.
     pub(super) fn find(&self, path: &str) -> Option<Hash> {
-        let at = self.entries.binary_search_by_key(&path, |(name, _)| name).ok()?;
-        Some(self.entries[at].1)
+        Some(self.entries[self.place(path)?].1)
+    }
+
+    /// The place of a file among the tool's.
+    pub(super) fn place(&self, path: &str) -> Option<usize> {
+        self.entries.binary_search_by_key(&path, |(name, _)| name).ok()
     }
 
     /// Whether a path, which may be no text, is the tool's.

@@ -100,6 +100,8 @@ pub enum Way {
 pub struct Written {
     /// Files of the site, without the manifest.
     pub files: usize,
+    /// Files that were rendered; of the others it was known that they are as they would be.
+    pub made: usize,
     /// Files that are new or have new bytes.
     pub changed: usize,
     /// Files left as they were, inode and time included.
@@ -168,14 +170,18 @@ where
     E: Into<Message>,
     R: Fn(usize) -> Result<B, E> + Sync,
 {
-    write_and_seal(output, addresses, render, options).map(|(written, _)| written)
+    write_again(output, addresses, (render, None), options).map(|(written, _)| written)
 }
 
-/// The same; says also by what a later build knows that what was written still stands there.
-pub fn write_and_seal<A, B, E, R>(
+/// What a former build wrote, and of each of the addresses whether what stands there would be made the same.
+pub type Held<'a> = (&'a Seal, &'a [bool]);
+
+/// The same, where files may be known not to have to be made: they are left as they are, unless somebody else had a hand
+/// in them. Says also by what a later build knows that what was written still stands there.
+pub fn write_again<A, B, E, R>(
     output: &Path,
     addresses: &[A],
-    render: R,
+    (render, held): (R, Option<Held<'_>>),
     options: &Options,
 ) -> Result<(Written, Seal), Failure>
 where
@@ -201,7 +207,10 @@ where
         };
         let stage = Stage::create(&place)?;
         let (addresses, old, known) = (&addresses, old.as_ref(), &known[..]);
-        let scene = Scene { place: &place, addresses, old, known, stage: &stage, mark: &mark };
+        // What is held is held of that very site.
+        let held =
+            held.filter(|(seal, _)| old.is_some_and(|old| old.is_marked(&mark) && seal.is_of(&old.manifest)));
+        let scene = Scene { place: &place, addresses, old, known, held, stage: &stage, mark: &mark };
         let written = stage::render(&scene, render).and_then(|pages| settle(&scene, &pages, options));
         // After a failure before the first change this leaves the former site alone; after a later one the journal
         // stays, and with it the work tree that it needs.
@@ -272,8 +281,8 @@ fn settle(scene: &Scene, pages: &[Page], options: &Options) -> Result<(Written, 
         how
     };
     let bytes = pages.iter().map(|page| page.size).sum();
-    let written =
-        Written { files: pages.len(), changed, unchanged: pages.len() - changed, removed, bytes, how, list };
+    let (files, made) = (pages.len(), pages.iter().filter(|page| page.made).count());
+    let written = Written { files, made, changed, unchanged: files - changed, removed, bytes, how, list };
     Ok((written, seal))
 }
 

@@ -15,6 +15,7 @@ use crate::publish::address::Addresses;
 use crate::publish::disk;
 use crate::publish::journal;
 use crate::publish::lock::Lock;
+use crate::publish::manifest::Manifest;
 use crate::publish::place::Place;
 use crate::publish::survey::Known;
 use crate::publish::survey::OldSite;
@@ -54,6 +55,17 @@ impl Seal {
         });
         let sizes: Option<Vec<u64>> = sizes.collect();
         Some(Self::new(&old.manifest.text(), sizes?))
+    }
+
+    /// True where it was made of the files of `manifest`.
+    pub(super) fn is_of(&self, manifest: &Manifest) -> bool {
+        self.sizes.len() == manifest.entries.len()
+            && *blake3::hash(manifest.text().as_bytes()).as_bytes() == self.manifest
+    }
+
+    /// The size of a file, by its place in the manifest.
+    pub(super) fn size(&self, place: usize) -> Option<u64> {
+        self.sizes.get(place).copied()
     }
 
     /// How many files there are.

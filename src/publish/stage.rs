@@ -12,6 +12,7 @@ use rayon::prelude::*;
 use rustix::fs::CWD;
 
 use crate::diagnostics::message::Message;
+use crate::publish::Held;
 use crate::publish::address::Addresses;
 use crate::publish::disk;
 use crate::publish::failure::Attempt;
@@ -38,11 +39,14 @@ pub(super) struct Page {
     pub(super) changed: bool,
     /// Whether there was none.
     pub(super) fresh: bool,
+    /// Whether it was rendered, and not known to be what it would be.
+    pub(super) made: bool,
 }
 
 impl Page {
     /// One that was not made, because another failed.
-    const NONE: Self = Self { hash: Hash::from_bytes([0; 32]), size: 0, changed: false, fresh: false };
+    const NONE: Self =
+        Self { hash: Hash::from_bytes([0; 32]), size: 0, changed: false, fresh: false, made: false };
 }
 
 /// The name of the work tree.
@@ -90,6 +94,8 @@ pub(super) struct Scene<'a> {
     pub(super) old: Option<&'a OldSite>,
     /// What is known of each former file, by index; empty without a former site.
     pub(super) known: &'a [Known],
+    /// The files of the former site that need not be made.
+    pub(super) held: Option<Held<'a>>,
     /// The work tree.
     pub(super) stage: &'a Stage,
     /// The name of the manifest that is written.
@@ -112,6 +118,9 @@ where
         if failure.get().is_some() {
             return Page::NONE;
         }
+        if let Some(page) = held(scene, index) {
+            return page;
+        }
         let bytes = render(index).map_err(|why| Failure::Render {
             address: scene.addresses.paths[index].to_owned(),
             why: why.into(),
@@ -131,6 +140,18 @@ where
     }
 }
 
+/// The file of the former site, where it need not be made and nobody else had a hand in it.
+fn held(scene: &Scene, index: usize) -> Option<Page> {
+    let ((seal, holds), old) = (scene.held?, scene.old?);
+    let Known::Trusted(size) = *scene.known.get(index)? else { return None };
+    if !*holds.get(index)? {
+        return None;
+    }
+    let place = old.manifest.place(scene.addresses.paths[index])?;
+    let hash = old.manifest.entries[place].1;
+    (seal.size(place)? == size).then_some(Page { hash, size, changed: false, fresh: false, made: false })
+}
+
 /// Compares a page with the former one and writes it if it differs.
 fn put(scene: &Scene, index: usize, bytes: &[u8]) -> Result<Page, Failure> {
     let path = scene.addresses.paths[index];
@@ -147,7 +168,7 @@ fn put(scene: &Scene, index: usize, bytes: &[u8]) -> Result<Page, Failure> {
         scene.addresses.make_folder(root, index).map_err(failed(Attempt::Write))?;
         disk::write_new(root, path.as_bytes(), bytes).map_err(failed(Attempt::Write))?;
     }
-    Ok(Page { hash, size, changed: !same, fresh: known == Known::Absent })
+    Ok(Page { hash, size, changed: !same, fresh: known == Known::Absent, made: true })
 }
 
 /// Whether the former file holds the same bytes.

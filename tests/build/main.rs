@@ -7,8 +7,14 @@ mod again;
 #[path = "../common/mod.rs"]
 #[allow(dead_code, reason = "other tests need the rest")]
 mod common;
+mod few;
 mod list;
 mod refused;
+#[path = "../common/random.rs"]
+mod random;
+#[path = "../common/register.rs"]
+#[allow(dead_code, reason = "other tests need the rest")]
+mod register;
 mod shares;
 mod summary;
 

@@ -47,7 +47,7 @@ fn a_first_build_writes_all_pages() {
     let how = How::Exchanged;
     assert_eq!(
         written,
-        Written { files: 4, changed: 4, unchanged: 0, removed: 0, bytes: 8, how, list: None }
+        Written { files: 4, made: 4, changed: 4, unchanged: 0, removed: 0, bytes: 8, how, list: None }
     );
     nothing_beside(&folder);
 }

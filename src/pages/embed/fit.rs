@@ -4,6 +4,10 @@
 //! Comes in: a chart of the site. Goes out: its page, the best that has at most [`LARGEST`] bytes; and how high that is,
 //! for whoever tells it beforehand.
 
+use std::sync::Arc;
+
+use crate::base::reads;
+use crate::base::reads::Reads;
 use crate::base::recent::Recent;
 use crate::base::recent::Room;
 use crate::base::time::Date;
@@ -97,28 +101,37 @@ pub(super) fn page(
 
 /// The heights that are told of the pages of charts and of their tables. The embedded page of a chart is written first of its
 /// files, and to draw it once more would only tell what it was.
-pub type Heights = Recent<Embed, [u32; 2]>;
+pub type Heights = Recent<Embed, Arc<([u32; 2], Reads)>>;
 
 /// How many heights are kept: a few per thread. They weigh nothing.
 pub const KEPT: Room = Room { answers: 64, weight: 0, always: 0 };
 
-/// Keeps those of the page of a chart that shows this, for whoever tells them.
-pub(super) fn keep(writer: &Writer<'_>, (embed, spec): (&Embed, &ChartSpec), shown: &Shown) -> [u32; 2] {
-    let heights = code::heights(writer, spec, shown);
-    writer.book.heights.keep(embed.clone(), heights, 0);
-    heights
+/// The page of a chart, as [`page`] has it; its heights are kept for whoever tells them.
+pub(super) fn page_and_keep(
+    writer: &Writer<'_>,
+    embed: &Embed,
+    spec: &ChartSpec,
+) -> Result<Option<(Shown, Vec<u8>)>, ThemeProblem> {
+    let (made, from) = reads::gathered(|| page(writer, embed, spec, None));
+    let made = made?;
+    if let Some((shown, _)) = &made {
+        let heights = code::heights(writer, spec, shown);
+        writer.book.heights.keep(embed.clone(), Arc::new((heights, from)), 0);
+    }
+    Ok(made)
 }
 
 /// The heights of the page of a chart and of that of its table, for the chart's own page: those of what they show.
 pub(super) fn heights(writer: &Writer<'_>, embed: &Embed, spec: &ChartSpec, whole: &Chart) -> [u32; 2] {
     let book = writer.book;
-    if let Some(heights) = book.heights.find(embed) {
-        return heights;
+    if let Some(kept) = book.heights.find(embed) {
+        reads::again(&kept.1);
+        return kept.0;
     }
     let (home, file) = (embed.home(), embed.file(book.portfolio));
     let inside = Writer::new(book, &home, &file);
-    match page(&inside, embed, spec, None) {
-        Ok(Some((shown, _))) => keep(&inside, (embed, spec), &shown),
+    match page_and_keep(&inside, embed, spec) {
+        Ok(Some((shown, _))) => code::heights(&inside, spec, &shown),
         // A theme that cannot print the embedded page may still print this one.
         Ok(None) | Err(_) => {
             let [Try { rows, widths, .. }, ..] = TRIES;

@@ -144,10 +144,12 @@ pub fn page(
     let made = match &embed.of {
         Embedded::Chart(spec) | Embedded::Table(spec) => {
             let writer = Writer::new(book, &home, file);
-            let made = fit::page(&writer, embed, spec, frozen)?;
-            if let (Some((shown, _)), Embedded::Chart(_), None) = (&made, &embed.of, frozen) {
-                fit::keep(&writer, (embed, spec), shown);
-            }
+            let live = matches!(embed.of, Embedded::Chart(_)) && frozen.is_none();
+            let made = if live {
+                fit::page_and_keep(&writer, embed, spec)?
+            } else {
+                fit::page(&writer, embed, spec, frozen)?
+            };
             made.map(|(_, bytes)| bytes)
         }
         Embedded::Figure(key) => {

@@ -18,6 +18,7 @@ mod tests;
 use rayon::prelude::*;
 
 use crate::base::language::Language;
+use crate::base::reads;
 use crate::pages::address::Page;
 use crate::pages::address::Subject;
 use crate::pages::book::Book;
@@ -113,10 +114,13 @@ pub(super) fn make(book: &Book<'_>, language: Language) -> Index {
         .map(|(chunk, subjects)| {
             let writer = Writer::new(book, &page, "");
             let mut words = index::Words::default();
-            for (at, subject) in (chunk * 512..).zip(subjects) {
-                let said = subjects::said(&writer, subject);
-                words.add(at, &said.names, &said.texts);
-            }
+            // Who asks for the index asks for everything.
+            reads::apart(|| {
+                for (at, subject) in (chunk * 512..).zip(subjects) {
+                    let said = subjects::said(&writer, subject);
+                    words.add(at, &said.names, &said.texts);
+                }
+            });
             words
         })
         .collect();

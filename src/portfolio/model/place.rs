@@ -72,7 +72,7 @@ pub struct Town {
 }
 
 /// The places of a project, a round or a figure.
-#[derive(Clone, Debug, PartialEq, Eq, Default)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Default)]
 pub enum Towns {
     /// None named: the whole of what it stands on.
     #[default]

@@ -2,6 +2,9 @@
 //!
 //! Results are statements.
 
+use std::hash::Hash;
+use std::hash::Hasher;
+
 use rust_decimal::Decimal;
 
 use crate::base::goals::Target;
@@ -27,7 +30,7 @@ use crate::portfolio::model::source::Source;
 use crate::portfolio::model::statement::Statement;
 
 /// How far a project is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum ProjectStatus {
     /// Not begun.
     Planned,
@@ -112,6 +115,76 @@ impl Project {
             && self.grants == other.grants
             && self.statements == other.statements
     }
+
+    /// Tells `hasher` all that decides where the project is listed and counted, and which pages there are: what is worked
+    /// out from it once and for all pages. How much its numbers are, and what is said of it in words, is not in it: a page
+    /// on which they stand has looked at the project itself.
+    pub fn outline(&self, hasher: &mut impl Hasher) {
+        let Self {
+            id,
+            place: _,
+            name,
+            summary: _,
+            location: _,
+            url: _,
+            ids: _,
+            photo,
+            note: _,
+            sources: _,
+            draft,
+            programmes,
+            towns,
+            year,
+            start,
+            end,
+            grantee,
+            status,
+            topics,
+            goals,
+            grants,
+            statements,
+            people,
+            bodies,
+        } = self;
+        (id, name.is_some(), draft, programmes, towns, year.first.value).hash(hasher);
+        photo.as_ref().map(|photo| &photo.file).hash(hasher);
+        [start, end].map(|date| date.as_ref().map(|date| date.first.value)).hash(hasher);
+        match grantee.as_ref().map(|grantee| &grantee.first.value) {
+            Some(Party::Organisation(organisation)) => Some(*organisation).hash(hasher),
+            Some(Party::Named(_)) | None => None::<Key<Organisation>>.hash(hasher),
+        }
+        (status.as_ref().map(|status| status.first.value), topics, people.len()).hash(hasher);
+        goals
+            .iter()
+            .for_each(|claim| (claim.goal, claim.target, claim.measure(), claim.claimed_by()).hash(hasher));
+        grants.iter().for_each(|grant| grant.outline(hasher));
+        statements.iter().for_each(|statement| statement.outline(hasher));
+        bodies.iter().for_each(|body| (body.language, &body.place.file).hash(hasher));
+        (goals.len(), grants.len(), statements.len(), bodies.len()).hash(hasher);
+    }
+}
+
+impl Grant {
+    /// Tells `hasher` all that decides where the grant is counted; not how much it is, nor what is said of it.
+    fn outline(&self, hasher: &mut impl Hasher) {
+        let Self {
+            place: _,
+            amount,
+            currency,
+            status,
+            awarded,
+            returned,
+            form,
+            programme,
+            funder,
+            exception: _,
+            sources: _,
+            note: _,
+        } = self;
+        let awarded = awarded.as_ref().map(|awarded| awarded.first.value);
+        (currency, status, awarded, returned, form, programme, funder).hash(hasher);
+        amount.first.value.known().is_some().hash(hasher);
+    }
 }
 
 /// A claim that something serves a goal of the United Nations' 2030 Agenda.
@@ -168,7 +241,7 @@ impl Claim {
 }
 
 /// In which form money was given. Grants and loans are never added together.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Default)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub enum GrantForm {
     /// Given.
     #[default]

@@ -2,6 +2,9 @@
 //!
 //! Nothing is added up here.
 
+use std::hash::Hash;
+use std::hash::Hasher;
+
 use crate::base::key::Key;
 use crate::base::language::Text;
 use crate::base::money::Currency;
@@ -18,7 +21,7 @@ use crate::portfolio::model::site::Group;
 use crate::portfolio::model::source::Source;
 
 /// The time that a figure is about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Time {
     /// Over a period (flows).
     During(Period),
@@ -31,7 +34,7 @@ pub enum Time {
 }
 
 /// Whose money a figure counts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Payer {
     /// The funder of the programme that it stands on.
     ProgrammeFunder,
@@ -42,7 +45,7 @@ pub enum Payer {
 }
 
 /// A value that is said to hold for each of several things; never multiplied by the tool.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Each {
     /// Per project.
     Project,
@@ -107,6 +110,29 @@ pub struct Remarks {
 }
 
 impl Statement {
+    /// Tells `hasher` all that decides where the statement is counted; not how much it is, nor what is said of it.
+    pub fn outline(&self, hasher: &mut impl Hasher) {
+        let Self {
+            place: _,
+            measure,
+            value,
+            currency,
+            status,
+            time,
+            towns,
+            of,
+            payer,
+            each,
+            parts,
+            parts_complete,
+            remarks: _,
+            sources: _,
+        } = self;
+        (measure, currency, status, time, towns).hash(hasher);
+        (of, payer, each, parts_complete, value.known().is_some()).hash(hasher);
+        parts.iter().for_each(|part| (part.of, part.funder).hash(hasher));
+    }
+
     /// Who measured.
     pub fn by(&self) -> Option<&Text> {
         self.remarks.as_ref()?.by.as_ref()

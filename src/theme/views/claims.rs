@@ -57,7 +57,7 @@ pub struct Evidence {
 }
 
 /// How firm the evidence of a claim is.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[cfg_attr(test, derive(serde::Deserialize), serde(rename_all = "snake_case"))]
 pub enum Grade {
     /// A measure with a number that the records add up to.

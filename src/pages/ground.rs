@@ -1,0 +1,65 @@
+//! What the pages of a site have in common, as hashes by which a build tells whether those of the last one still hold.
+//!
+//! Comes in: everything that pages are made from. Goes out: the [`ground`] on which all pages stand, and what the projects
+//! decide together ([`value`]). What single pages are made from is noted while they are made (`base::reads`).
+
+use std::hash::DefaultHasher;
+use std::hash::Hash;
+use std::hash::Hasher;
+
+use rayon::prelude::*;
+
+use crate::base::reads::Whole;
+use crate::pages::book::Book;
+use crate::pages::goal;
+use crate::pages::plan::Plan;
+use crate::portfolio::model::Project;
+
+/// So many projects are looked at by a thread at once.
+const AT_ONCE: usize = 1024;
+
+/// What decides which pages there are, where projects are listed and counted, and what is said of everything but projects,
+/// as far as it hangs on records of projects and on texts. All else that pages are made from comes from other files.
+pub fn ground(book: &Book<'_>, plan: &Plan) -> blake3::Hash {
+    let portfolio = book.portfolio;
+    let outline = |projects: &[Project]| {
+        let mut hasher = DefaultHasher::new();
+        projects.iter().for_each(|project| project.outline(&mut hasher));
+        hasher.finish()
+    };
+    let projects: Vec<u64> = portfolio.projects.as_slice().par_chunks(AT_ONCE).map(outline).collect();
+    let mut ground = blake3::Hasher::new();
+    let mut tell = |text: &str| {
+        ground.update(text.as_bytes()).update(b"\0");
+    };
+    plan.items.iter().for_each(|(address, _)| tell(address));
+    tell(&format!(
+        "{:?} {:?} {projects:?} {}",
+        plan.charts,
+        book.figures.wholes(portfolio),
+        book.figures.outline()
+    ));
+    tell(&format!("{:?} {:?} {:?}", portfolio.topics, portfolio.groups, portfolio.measures));
+    tell(&format!("{:?} {:?} {:?}", portfolio.stories, portfolio.reports, portfolio.pages));
+    tell(&format!("{:?} {:?}", portfolio.pictures, portfolio.unread));
+    ground.finalize()
+}
+
+/// What projects decide together, as a number that tells two sites apart; 0 of everything, which is another one with each
+/// change.
+pub fn value(book: &Book<'_>, of: Whole) -> u64 {
+    let (figures, portfolio) = (book.figures, book.portfolio);
+    let mut hasher = DefaultHasher::new();
+    match of {
+        Whole::Everything => return 0,
+        Whole::Names => {
+            let languages = portfolio.site.languages.iter();
+            languages.for_each(|language| book.projects_in_order(*language).hash(&mut hasher));
+        }
+        Whole::Findings => format!("{:?}", figures.findings(portfolio)).hash(&mut hasher),
+        Whole::Unknowns => format!("{:?}", figures.unknowns(portfolio)).hash(&mut hasher),
+        Whole::Published => (figures.keys(portfolio), figures.published(portfolio)).hash(&mut hasher),
+        Whole::Claims => goal::hash_order(book, &mut hasher),
+    }
+    hasher.finish()
+}

@@ -1,0 +1,287 @@
+//! What each page was made from, kept in few bytes: of very many pages, most of which were made from one project, and some
+//! from all of them.
+//!
+//! Comes in: what was noted while pages were made. Goes out: rows of bytes that can be kept and read back, page by page.
+//! A row holds the marks of the wholes, the places of projects, and the hashes of the names of texts. A long list of
+//! projects that many pages share, as the parts of one list do, stands there once.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use base64::Engine;
+use base64::display::Base64Display;
+use base64::engine::general_purpose::STANDARD_NO_PAD;
+use serde::Deserialize;
+use serde::Deserializer;
+use serde::Serialize;
+use serde::Serializer;
+use serde::de::Error;
+use serde::ser::SerializeStruct;
+
+use crate::base::reads::Reads;
+
+/// A list of projects with more bytes is looked for among those that are there.
+const LONG: usize = 32;
+
+/// What one page was made from.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Row {
+    /// The marks of the wholes.
+    pub(super) wholes: u8,
+    /// The places of projects, ascending.
+    pub(super) projects: Arc<[u32]>,
+    /// The texts, by their names.
+    pub(super) texts: Vec<u64>,
+}
+
+impl Row {
+    pub(super) fn of(reads: &Reads) -> Self {
+        let texts = reads.texts.iter().map(|file| name_of(file)).collect();
+        Self { wholes: reads.wholes, projects: reads.projects().collect(), texts }
+    }
+}
+
+/// The name of a file in few bytes. Where two of them are the same, a page is made that need not have been.
+pub(super) fn name_of(file: &str) -> u64 {
+    let hash = blake3::hash(file.as_bytes());
+    u64::from_le_bytes(*hash.as_bytes().first_chunk().expect("a hash is longer"))
+}
+
+/// The rows of all pages.
+#[derive(Debug, Default)]
+pub(super) struct Ledger {
+    bytes: Vec<u8>,
+    /// Where the row of each page begins, by the place of the page; [`NONE`] where there is none.
+    starts: Vec<u32>,
+    /// Where long lists begin, by their hashes.
+    long: HashMap<blake3::Hash, u32>,
+}
+
+/// There is no row.
+const NONE: u32 = u32::MAX;
+
+impl Ledger {
+    /// An empty one for so many pages.
+    pub(super) fn of(pages: usize) -> Self {
+        Self { starts: vec![NONE; pages], ..Self::default() }
+    }
+
+    /// Writes the row of the page at a place. What there is no room for has no row.
+    pub(super) fn write(&mut self, page: usize, row: &Row) {
+        let list = list(&row.projects);
+        let long = (list.len() > LONG).then(|| self.long_list(&list));
+        let start = self.end();
+        self.bytes.push(row.wholes);
+        if let Some(at) = long {
+            self.bytes.push(1);
+            push(&mut self.bytes, at);
+        } else {
+            self.bytes.push(0);
+            self.bytes.extend(list);
+        }
+        push(&mut self.bytes, u32::try_from(row.texts.len()).unwrap_or(u32::MAX));
+        row.texts.iter().for_each(|text| self.bytes.extend(text.to_le_bytes()));
+        if self.end() < NONE {
+            self.starts[page] = start;
+        }
+    }
+
+    fn end(&self) -> u32 {
+        u32::try_from(self.bytes.len()).unwrap_or(NONE)
+    }
+
+    /// Where a long list stands, which is written where it is the first of its kind.
+    fn long_list(&mut self, list: &[u8]) -> u32 {
+        let end = self.end();
+        let at = *self.long.entry(blake3::hash(list)).or_insert(end);
+        if at == end {
+            self.bytes.extend(list);
+        }
+        at
+    }
+
+    /// All rows, page by page, with `None` where there is none or it cannot be read.
+    pub(super) fn rows(&self) -> impl Iterator<Item = Option<Row>> {
+        let mut long: HashMap<u32, Arc<[u32]>> = HashMap::new();
+        self.starts.iter().map(move |start| self.row(*start, &mut long))
+    }
+
+    fn row(&self, start: u32, long: &mut HashMap<u32, Arc<[u32]>>) -> Option<Row> {
+        let mut bytes = self.bytes.get(start as usize..)?;
+        let (wholes, shared) = (take(&mut bytes)?, take(&mut bytes)?);
+        let projects = if shared == 1 {
+            let at = pull(&mut bytes)?;
+            match long.get(&at) {
+                Some(list) => Arc::clone(list),
+                None => {
+                    let list = unlist(&mut self.bytes.get(at as usize..)?)?;
+                    Arc::clone(long.entry(at).or_insert(list))
+                }
+            }
+        } else {
+            unlist(&mut bytes)?
+        };
+        let count = pull(&mut bytes)? as usize;
+        let texts = bytes.get(..count.checked_mul(8)?)?.as_chunks().0;
+        Some(Row { wholes, projects, texts: texts.iter().map(|text| u64::from_le_bytes(*text)).collect() })
+    }
+
+    /// The same in the order of the pages, whichever was written first.
+    pub(super) fn in_order(&self) -> Self {
+        let mut ordered = Self::of(self.starts.len());
+        for (page, row) in self.rows().enumerate() {
+            if let Some(row) = row {
+                ordered.write(page, &row);
+            }
+        }
+        ordered
+    }
+}
+
+/// Ascending numbers as bytes: how many there are, then how much each is more than the one before it.
+fn list(numbers: &[u32]) -> Vec<u8> {
+    let mut bytes = Vec::with_capacity(numbers.len() + 5);
+    push(&mut bytes, u32::try_from(numbers.len()).unwrap_or(u32::MAX));
+    let mut last = 0;
+    for number in numbers {
+        push(&mut bytes, number - last);
+        last = *number;
+    }
+    bytes
+}
+
+fn unlist(bytes: &mut &[u8]) -> Option<Arc<[u32]>> {
+    let count = pull(bytes)?;
+    let mut last = 0_u32;
+    let mut next = |_| {
+        last = last.checked_add(pull(bytes)?)?;
+        Some(last)
+    };
+    (0..count).map(&mut next).collect()
+}
+
+/// A number, seven bits to a byte, the lowest first.
+fn push(bytes: &mut Vec<u8>, mut number: u32) {
+    while number >= 0x80 {
+        bytes.push(number.to_le_bytes()[0] | 0x80);
+        number >>= 7;
+    }
+    bytes.push(number.to_le_bytes()[0]);
+}
+
+fn pull(bytes: &mut &[u8]) -> Option<u32> {
+    let mut number = 0_u32;
+    for shift in (0..32).step_by(7) {
+        let byte = take(bytes)?;
+        number |= u32::from(byte & 0x7f).checked_shl(shift)?;
+        if byte < 0x80 {
+            return Some(number);
+        }
+    }
+    None
+}
+
+fn take(bytes: &mut &[u8]) -> Option<u8> {
+    let (first, rest) = bytes.split_first()?;
+    *bytes = rest;
+    Some(*first)
+}
+
+/// Bytes as one text.
+struct Packed<'b>(&'b [u8]);
+
+impl Serialize for Packed<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(&Base64Display::new(self.0, &STANDARD_NO_PAD))
+    }
+}
+
+/// A ledger as two such texts.
+#[derive(Deserialize)]
+struct Texts {
+    bytes: String,
+    starts: String,
+}
+
+impl Serialize for Ledger {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let starts: Vec<u8> = self.starts.iter().flat_map(|start| start.to_le_bytes()).collect();
+        let mut packed = serializer.serialize_struct("Ledger", 2)?;
+        packed.serialize_field("bytes", &Packed(&self.bytes))?;
+        packed.serialize_field("starts", &Packed(&starts))?;
+        packed.end()
+    }
+}
+
+impl<'de> Deserialize<'de> for Ledger {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let packed = Texts::deserialize(deserializer)?;
+        let bytes = |text: String| STANDARD_NO_PAD.decode(text).map_err(D::Error::custom);
+        let starts = bytes(packed.starts)?;
+        let starts = starts.as_chunks().0.iter().map(|start| u32::from_le_bytes(*start)).collect();
+        Ok(Self { bytes: bytes(packed.bytes)?, starts, long: HashMap::new() })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use super::Ledger;
+    use super::Row;
+
+    fn row(wholes: u8, projects: impl IntoIterator<Item = u32>, texts: &[u64]) -> Row {
+        Row { wholes, projects: projects.into_iter().collect::<Arc<[u32]>>(), texts: texts.to_vec() }
+    }
+
+    fn rows() -> [Row; 5] {
+        [
+            row(0, [], &[]),
+            row(3, [0, 1, 127, 128, 300, 70_000], &[7, u64::MAX]),
+            row(0, (0..5000).map(|at| at * 3), &[]),
+            row(1, (0..5000).map(|at| at * 3), &[9]),
+            row(0, [u32::MAX - 1, u32::MAX], &[]),
+        ]
+    }
+
+    fn written(order: [usize; 5]) -> Ledger {
+        let mut ledger = Ledger::of(6);
+        for page in order {
+            ledger.write(page, &rows()[page]);
+        }
+        ledger
+    }
+
+    #[test]
+    fn rows_come_back_as_they_were_written() {
+        let all: Vec<Option<Row>> = rows().into_iter().map(Some).chain([None]).collect();
+        let ledger = written([3, 0, 4, 2, 1]);
+        assert_eq!(ledger.rows().collect::<Vec<_>>(), all);
+        let text = serde_json::to_string(&ledger).expect("text");
+        let back: Ledger = serde_json::from_str(&text).expect("a ledger");
+        assert_eq!(back.rows().collect::<Vec<_>>(), all);
+        assert!(ledger.bytes.len() < 5200, "a long list stands there once: {}", ledger.bytes.len());
+    }
+
+    #[test]
+    fn the_order_of_threads_is_not_kept() {
+        let one = written([0, 1, 2, 3, 4]).in_order();
+        let other = written([4, 3, 2, 1, 0]).in_order();
+        assert_eq!((one.bytes, one.starts), (other.bytes, other.starts));
+    }
+
+    #[test]
+    fn what_is_no_ledger_has_no_rows() {
+        let whole = written([0, 1, 2, 3, 4]);
+        for cut in 0..whole.bytes.len() {
+            let part = Ledger {
+                bytes: whole.bytes[..cut].to_vec(),
+                starts: whole.starts.clone(),
+                ..Ledger::default()
+            };
+            for (found, right) in part.rows().flatten().zip(rows()) {
+                assert!(found.projects.len() <= right.projects.len().max(5000));
+            }
+        }
+    }
+}
