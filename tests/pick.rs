@@ -217,7 +217,7 @@ fn total(
     wanted: impl Fn(Key<Project>) -> bool,
 ) -> Json {
     let Some(figure) = figures.selected(portfolio, key, wanted) else { return Json::Null };
-    let counted = figure.lines.iter().filter(|line| line.left_out.is_none()).count();
+    let counted = figure.counted();
     let mut total = match &figure.value {
         Ok(Value::Known(known)) => json!({
             "word": known.qualifier.word(),
@@ -235,7 +235,7 @@ fn total(
         } }),
     };
     total["counted"] = json!(counted);
-    total["left"] = json!(figure.lines.len() - counted);
+    total["left"] = json!(figure.behind.lines() - counted);
     total
 }
 

@@ -11,7 +11,7 @@ use crate::export::figure_json::number_of;
 use crate::export::figure_json::period;
 use crate::export::figure_json::qualifier_word;
 use crate::export::json::plain;
-use crate::figures::figure::Figure;
+use crate::figures::behind::Detailed;
 use crate::figures::figure::Line;
 use crate::figures::figure::Record;
 use crate::portfolio::model::Portfolio;
@@ -38,7 +38,7 @@ pub const COLUMNS: [&str; 13] = [
 const BETWEEN: &str = "; ";
 
 /// The file, with a byte order mark, so that Excel reads it as UTF-8. Names are in `language`.
-pub fn figure_csv(figure: &Figure, portfolio: &Portfolio, language: Language) -> Vec<u8> {
+pub fn figure_csv(figure: &Detailed, portfolio: &Portfolio, language: Language) -> Vec<u8> {
     let rows = figure.lines.iter().map(|line| row(line, figure.whole_things, portfolio, language));
     table(&COLUMNS, rows)
 }

@@ -12,6 +12,7 @@ use crate::base::value::Missing;
 use crate::base::value::Qualifier;
 use crate::base::value::Value;
 use crate::export::json::Json;
+use crate::figures::behind::Detailed;
 use crate::figures::figure::Figure;
 use crate::figures::figure::Refusal;
 use crate::figures::figure::Why;
@@ -30,11 +31,11 @@ pub struct Said<'a> {
     /// How it was made, in words.
     pub method_text: &'a str,
     /// The figures that somebody states about the same thing; the figure itself where it is stated.
-    pub stated: &'a [Figure],
+    pub stated: &'a [Detailed],
 }
 
 /// The file. The same figure always gives the same bytes.
-pub fn figure_json(figure: &Figure, portfolio: &Portfolio, said: Said<'_>) -> String {
+pub fn figure_json(figure: &Detailed, portfolio: &Portfolio, said: Said<'_>) -> String {
     let language = portfolio.site.languages[0];
     let mut fields = vec![
         ("id", Json::text(figure.key.id(portfolio))),
@@ -151,7 +152,7 @@ fn left_out(why: Why, rows: usize) -> Json {
 }
 
 /// What is stated: one entry per statement and source.
-fn stated(figures: &[Figure], portfolio: &Portfolio) -> Vec<Json> {
+fn stated(figures: &[Detailed], portfolio: &Portfolio) -> Vec<Json> {
     let mut entries = Vec::new();
     for figure in figures {
         for line in &figure.lines {
@@ -174,7 +175,7 @@ fn stated(figures: &[Figure], portfolio: &Portfolio) -> Vec<Json> {
 }
 
 /// The sources of the figure, and of what is stated beside it.
-fn sources(figure: &Figure, portfolio: &Portfolio, stated: &[Figure]) -> Vec<Json> {
+fn sources(figure: &Detailed, portfolio: &Portfolio, stated: &[Detailed]) -> Vec<Json> {
     let mut keys: Vec<Key<Source>> = figure.sources.clone();
     keys.extend(stated.iter().flat_map(|figure| &figure.lines).flat_map(|line| line.sources(portfolio)));
     keys.sort_unstable();

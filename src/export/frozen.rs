@@ -9,6 +9,7 @@ use crate::base::value::Value;
 use crate::export::figure_csv;
 use crate::export::figure_json::qualifier_word;
 use crate::export::json::plain;
+use crate::figures::behind::Detailed;
 use crate::figures::figure::Figure;
 use crate::figures::figure::Record;
 use crate::figures::figure::Refusal;
@@ -20,7 +21,7 @@ use crate::records::release::hash;
 const MARK: usize = 16;
 
 /// The figure without the words that readers see.
-pub fn figure(figure: &Figure, portfolio: &Portfolio) -> FrozenFigure {
+pub fn figure(figure: &Detailed, portfolio: &Portfolio) -> FrozenFigure {
     let withheld = matches!(figure.value, Ok(Value::Missing(Missing::Withheld)) | Err(Refusal::Withheld));
     // Rows would tell what is withheld.
     let lines = if withheld { &[][..] } else { &figure.lines };

@@ -13,6 +13,8 @@ use crate::base::value::Missing;
 use crate::base::value::Qualifier;
 use crate::base::value::Value;
 use crate::diagnostics::sink::Diagnostics;
+use crate::figures::behind::Behind;
+use crate::figures::behind::Detailed;
 use crate::figures::figure::Evidence;
 use crate::figures::figure::Figure;
 use crate::figures::figure::Item;
@@ -111,26 +113,27 @@ pub(crate) fn line(project: usize, value: Value, left_out: Option<Why>) -> Line 
 }
 
 /// A sum of lines about jobs, exact unless a line has no number.
-pub(crate) fn sum(lines: Vec<Line>) -> Figure {
+pub(crate) fn sum(lines: Vec<Line>) -> Detailed {
     let total: Decimal = lines.iter().filter_map(|line| line.counted).sum();
     let open = lines.iter().any(|line| line.left_out.is_none() && line.value.known().is_none());
     let qualifier = if open { Qualifier::AtLeast } else { Qualifier::Exact };
-    Figure {
+    let figure = Figure {
         key: FigureKey::of(jobs_measure()),
         value: Ok(Value::Known(Known::qualified(qualifier, total))),
         whole_things: true,
         method: Method::Sum,
-        lines,
+        behind: Behind::of(&lines),
         sources: vec![Key::at(0)],
         notes: Vec::new(),
         evidence: Evidence::Rows,
         dates: None,
         ratio: None,
-    }
+    };
+    Detailed { figure, lines }
 }
 
 /// The jobs of all projects: at least 19, one number missing, one row left out.
-pub(crate) fn jobs() -> Figure {
+pub(crate) fn jobs() -> Detailed {
     sum(vec![
         line(0, Value::exact(12), None),
         line(1, Value::exact(7), None),
@@ -140,15 +143,17 @@ pub(crate) fn jobs() -> Figure {
 }
 
 /// What the programme states about jobs: more than 160, by two sources.
-pub(crate) fn stated() -> Figure {
+pub(crate) fn stated() -> Detailed {
     let value = Value::Known(Known::qualified(Qualifier::MoreThan, 160));
-    Figure {
+    let lines = vec![Line { record: Record::Programme(Key::at(0)), ..line(0, value.clone(), None) }];
+    let figure = Figure {
         key: FigureKey::of(jobs_measure()).programme(Key::at(0)).stated(),
-        value: Ok(value.clone()),
+        value: Ok(value),
         method: Method::Stated,
-        lines: vec![Line { record: Record::Programme(Key::at(0)), ..line(0, value, None) }],
+        behind: Behind::of(&lines),
         sources: vec![Key::at(0), Key::at(1)],
         evidence: Evidence::TwoSources,
-        ..sum(Vec::new())
-    }
+        ..sum(Vec::new()).figure
+    };
+    Detailed { figure, lines }
 }

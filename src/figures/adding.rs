@@ -8,6 +8,8 @@ use crate::base::time::Period;
 use crate::base::time::Year;
 use crate::base::value::Missing;
 use crate::base::value::Value;
+use crate::figures::behind::Behind;
+use crate::figures::behind::Detailed;
 use crate::figures::compute::Figures;
 use crate::figures::figure::Evidence;
 use crate::figures::figure::Figure;
@@ -27,6 +29,7 @@ use crate::figures::stated;
 use crate::figures::stated::Said;
 use crate::figures::stated::Sources;
 use crate::figures::summing;
+use crate::figures::tally;
 use crate::portfolio::model::MeasureKind;
 use crate::portfolio::model::Portfolio;
 use crate::portfolio::model::Programme;
@@ -36,7 +39,7 @@ use crate::portfolio::model::Towns;
 
 /// What the rounds of one programme add up to under `key`; over several programmes a refusal, unless it is declared
 /// that they have no project in common. `None` where no round says anything.
-pub(super) fn figure(figures: &Figures, portfolio: &Portfolio, key: &FigureKey) -> Option<Figure> {
+pub(super) fn figure(figures: &Figures, portfolio: &Portfolio, key: &FigureKey) -> Option<Detailed> {
     let beyond =
         key.project.is_some() || key.organisation.is_some() || key.goal.is_some() || key.topic.is_some();
     if beyond || key.each.is_some() || key.per.is_some() {
@@ -231,7 +234,7 @@ struct Added {
     refused: Vec<Key<Programme>>,
 }
 
-fn total(portfolio: &Portfolio, key: &FigureKey, added: Added) -> Figure {
+fn total(portfolio: &Portfolio, key: &FigureKey, added: Added) -> Detailed {
     let Added { mut lines, refused } = added;
     let measure = &portfolio.measures[key.measure];
     let counted = || lines.iter().filter(|line| line.left_out.is_none());
@@ -245,13 +248,13 @@ fn total(portfolio: &Portfolio, key: &FigureKey, added: Added) -> Figure {
     } else if times.len() > 1 && measure.kind == MeasureKind::Stock {
         Err(Refusal::StockOverYears)
     } else {
-        summing::add_up(&mut lines, false)
+        tally::add_up(&mut lines)
     };
     if value.is_err() {
         lines.iter_mut().for_each(|line| line.counted = None);
     }
     let sources = summing::sources(portfolio, &lines);
-    Figure {
+    let figure = Figure {
         value,
         whole_things: summing::whole_things(portfolio, key),
         method: Method::Sum,
@@ -261,8 +264,9 @@ fn total(portfolio: &Portfolio, key: &FigureKey, added: Added) -> Figure {
         dates: None,
         ratio: None,
         key: key.clone(),
-        lines,
-    }
+        behind: Behind::of(&lines),
+    };
+    Detailed { figure, lines }
 }
 
 fn notes(lines: &[Line]) -> Vec<Note> {

@@ -6,11 +6,14 @@ use rayon::prelude::*;
 
 use crate::base::reads;
 use crate::base::time::Period;
+use crate::figures::behind::Detailed;
 use crate::figures::compute::Figures;
 use crate::figures::figure::Figure;
+use crate::figures::figure::Item;
 use crate::figures::figure::Line;
 use crate::figures::figure::Method;
 use crate::figures::figure::Note;
+use crate::figures::figure::Record;
 use crate::figures::figure::Refusal;
 use crate::figures::figure::Why;
 use crate::figures::key::Dimension;
@@ -92,6 +95,9 @@ pub struct Cross {
     pub columns: Vec<DimensionValue>,
 }
 
+/// A line that counts in full in a bar.
+type Mark = (Record, Item);
+
 /// So few bars are worked out by one thread: others have pages of their own to write.
 const FEW_BARS: usize = 32;
 
@@ -108,28 +114,40 @@ impl Figures {
             None => self.slots(portfolio, whole, by),
         };
         let bar = |slot: Slot| {
+            let mut marks = Vec::new();
+            let mut mark = |line: &Line| {
+                if line.left_out.is_none() && line.share.is_none() {
+                    marks.push((line.record, line.item));
+                }
+            };
             let figure = match (&spread, slot.value()) {
                 (Some(spread), Some(value)) => {
                     let key = whole.clone().with(value);
-                    summing::figure_of(self, portfolio, &key, spread.of(value))?
+                    summing::figure_of((self, portfolio), &key, spread.of(value), |line| mark(&line))?
                 }
-                _ => self.slot_figure(portfolio, whole, &slot)?,
+                _ => {
+                    let Detailed { figure, lines } = self.slot_figure(portfolio, whole, &slot)?;
+                    lines.iter().for_each(mark);
+                    figure
+                }
             };
-            (figure.counted() > 0 || figure.value.is_err()).then_some((slot, figure))
+            (figure.counted() > 0 || figure.value.is_err()).then_some((slot, figure, marks))
         };
-        let figures: Vec<(Slot, Figure)> = reads::shared(|slip| {
+        let figures: Vec<(Slot, Figure, Vec<Mark>)> = reads::shared(|slip| {
             let slots = slots.into_par_iter().with_min_len(FEW_BARS);
             slots.filter_map(|slot| slip.part(|| bar(slot))).collect()
         });
         let (mut cells, mut rest) = (Vec::new(), Vec::new());
-        for (slot, figure) in figures {
+        let mut marks = Vec::with_capacity(figures.iter().map(|(_, _, marks)| marks.len()).sum());
+        for (slot, figure, mut own) in figures {
+            marks.append(&mut own);
             match slot {
                 Slot::Cell(value) => cells.push((value, figure)),
                 Slot::Rest(kind, value) => rest.push(Rest { kind, value, figure }),
             }
         }
         let mut total = match &spread {
-            Some(spread) => summing::figure_of(self, portfolio, whole, spread.whole()),
+            Some(spread) => summing::figure_of((self, portfolio), whole, spread.whole(), drop),
             None => self.figure(portfolio, whole),
         };
         if by == Dimension::Year
@@ -138,9 +156,8 @@ impl Figures {
             && let Some(total) = &mut total
         {
             total.value = Err(Refusal::StockOverYears);
-            total.lines.iter_mut().for_each(|line| line.counted = None);
         }
-        let notes = notes(&cells, &rest, total.as_ref());
+        let notes = notes(!cells.is_empty(), marks, total.as_ref());
         Breakdown { whole: whole.clone(), by, cells, rest, total, notes }
     }
 
@@ -216,21 +233,21 @@ impl Figures {
         slots
     }
 
-    fn slot_figure(&self, portfolio: &Portfolio, whole: &FigureKey, slot: &Slot) -> Option<Figure> {
+    fn slot_figure(&self, portfolio: &Portfolio, whole: &FigureKey, slot: &Slot) -> Option<Detailed> {
         match slot {
-            Slot::Rest(RestKind::OneOfTowns, Some(DimensionValue::Towns(wanted))) => summing::figure_where(
+            Slot::Rest(RestKind::OneOfTowns, Some(DimensionValue::Towns(wanted))) => summing::detailed_where(
                 self,
                 portfolio,
                 whole,
                 |row| matches!(scope::row_towns(portfolio, row), Towns::OneOf(towns) if slots::sorted(towns) == *wanted),
             ),
             Slot::Cell(value) | Slot::Rest(_, Some(value)) => {
-                self.figure(portfolio, &whole.clone().with(value))
+                self.detailed(portfolio, &whole.clone().with(value))
             }
-            Slot::Rest(RestKind::NoTown, None) => summing::figure_where(self, portfolio, whole, |row| {
+            Slot::Rest(RestKind::NoTown, None) => summing::detailed_where(self, portfolio, whole, |row| {
                 scope::row_towns(portfolio, row).named().is_empty()
             }),
-            Slot::Rest(kind, None) => summing::figure_where(self, portfolio, whole, |row| {
+            Slot::Rest(kind, None) => summing::detailed_where(self, portfolio, whole, |row| {
                 let project = &portfolio.projects[row.project];
                 if *kind == RestKind::NoGoal { project.goals.is_empty() } else { project.topics.is_empty() }
             }),
@@ -276,22 +293,16 @@ fn overlaps(one: When, other: When) -> bool {
 }
 
 /// Why the total is not the sum of the bars, and what the total itself notes.
-fn notes(cells: &[(DimensionValue, Figure)], rest: &[Rest], total: Option<&Figure>) -> Vec<Note> {
-    let whole = |line: &&Line| line.left_out.is_none() && line.share.is_none();
-    let figures = || cells.iter().map(|(_, figure)| figure).chain(rest.iter().map(|rest| &rest.figure));
-    let mut seen = Vec::with_capacity(figures().map(|figure| figure.lines.len()).sum());
-    for figure in figures() {
-        seen.extend(figure.lines.iter().filter(whole).map(|line| (line.record, line.item)));
-    }
-    seen.sort_unstable();
-    let twice = seen.windows(2).filter(|pair| pair[0] == pair[1]).map(|pair| pair[0].0);
+fn notes(has_cells: bool, mut marks: Vec<Mark>, total: Option<&Figure>) -> Vec<Note> {
+    marks.sort_unstable();
+    let twice = marks.windows(2).filter(|pair| pair[0] == pair[1]).map(|pair| pair[0].0);
     let records: BTreeSet<_> = twice.collect();
     let mut notes = Vec::new();
     if !records.is_empty() {
         notes.push(Note::CountedInSeveral(records.len()));
     }
     if let Some(total) = total {
-        if total.method == Method::Stated && !cells.is_empty() {
+        if total.method == Method::Stated && has_cells {
             notes.push(Note::StatedTotal);
         }
         notes.extend(total.notes.iter().cloned());

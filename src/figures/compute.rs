@@ -8,6 +8,7 @@ use std::sync::OnceLock;
 
 use crate::base::key::Key;
 use crate::base::money::Currency;
+use crate::figures::behind::Detailed;
 use crate::figures::figure::Figure;
 use crate::figures::findings::Finding;
 use crate::figures::index::Index;
@@ -64,6 +65,18 @@ impl Figures {
         }
         match key.basis {
             Basis::Computed => summing::figure(self, portfolio, key),
+            Basis::Stated => stated::figure(self, portfolio, key).map(|detailed| detailed.figure),
+        }
+    }
+
+    /// The same with its lines, of which there may be very many; a ratio has none.
+    pub fn detailed(&self, portfolio: &Portfolio, key: &FigureKey) -> Option<Detailed> {
+        if key.per.is_some() {
+            let figure = self.ratio_figure(portfolio, key)?;
+            return Some(Detailed { figure, lines: Vec::new() });
+        }
+        match key.basis {
+            Basis::Computed => summing::detailed(self, portfolio, key),
             Basis::Stated => stated::figure(self, portfolio, key),
         }
     }

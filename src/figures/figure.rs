@@ -12,6 +12,7 @@ use crate::base::time::Year;
 use crate::base::value::Known;
 use crate::base::value::Missing;
 use crate::base::value::Value;
+use crate::figures::behind::Behind;
 use crate::figures::key::FigureKey;
 use crate::figures::key::When;
 use crate::figures::ratio::Ratio;
@@ -38,8 +39,8 @@ pub struct Figure {
     pub whole_things: bool,
     /// How it was made.
     pub method: Method,
-    /// The lines behind it, counted ones and those left out, in the order of the records.
-    pub lines: Vec<Line>,
+    /// What stands behind it, counted.
+    pub behind: Behind,
     /// All sources of its counted lines, sorted.
     pub sources: Vec<Key<Source>>,
     /// What a reader must know beside the number.
@@ -75,11 +76,7 @@ impl Figure {
 
     /// How many lines were left out, by reason, sorted.
     pub fn left_out(&self) -> Vec<(Why, usize)> {
-        let mut counts = std::collections::BTreeMap::new();
-        for why in self.lines.iter().filter_map(|line| line.left_out) {
-            *counts.entry(why).or_insert(0) += 1;
-        }
-        counts.into_iter().collect()
+        self.behind.left_out()
     }
 
     /// True where the figure has a page, or a row on one: it stands on a line that counts.
@@ -95,7 +92,7 @@ impl Figure {
 
     /// How many lines were counted.
     pub fn counted(&self) -> usize {
-        self.lines.iter().filter(|line| line.left_out.is_none()).count()
+        self.behind.counted()
     }
 }
 
@@ -182,10 +179,7 @@ pub struct Line {
 impl Line {
     /// The project, where the line stands on one.
     pub fn project(&self) -> Option<Key<Project>> {
-        match self.record {
-            Record::Project(project) => Some(project),
-            _ => None,
-        }
+        self.record.project()
     }
 
     /// The statement that it is, if it is one.
@@ -262,6 +256,14 @@ pub fn statements(portfolio: &Portfolio, record: Record) -> &[Statement] {
 }
 
 impl Record {
+    /// The project, where it is one.
+    pub fn project(self) -> Option<Key<Project>> {
+        match self {
+            Self::Project(project) => Some(project),
+            _ => None,
+        }
+    }
+
     /// The id of the record; of a round its programme's with its number from 1: `first-step/3`.
     pub fn id(self, portfolio: &Portfolio) -> String {
         match self {

@@ -244,7 +244,7 @@ impl Figures {
         }
         for series in self.stated_twice(at) {
             let key = published::whole(series).project(at);
-            let lines = self.figure(portfolio, &key).map(|figure| figure.lines).unwrap_or_default();
+            let lines = self.detailed(portfolio, &key).map(|figure| figure.lines).unwrap_or_default();
             let differ = Value::Missing(Missing::SourcesDiffer);
             let Some(line) = lines.iter().find(|line| line.value == differ && line.left_out.is_none()) else {
                 continue;

@@ -14,6 +14,7 @@ use crate::portfolio::model::Portfolio;
 mod adding;
 pub mod agreement;
 pub mod arithmetic;
+pub mod behind;
 pub mod breakdown;
 mod choosing;
 pub mod compute;
@@ -42,6 +43,7 @@ mod slots;
 mod spread;
 mod stated;
 mod summing;
+mod tally;
 #[cfg(test)]
 mod tests;
 pub mod unknowns;

@@ -56,7 +56,7 @@ impl Figures {
     /// How many lines the figure of `key` has, counted or left out.
     pub fn lines(&self, portfolio: &Portfolio, key: &FigureKey) -> usize {
         if key.per.is_some() || key.basis == Basis::Stated {
-            return self.figure(portfolio, key).map_or(0, |figure| figure.lines.len());
+            return self.figure(portfolio, key).map_or(0, |figure| figure.behind.lines());
         }
         let Some(series) = self.series_of(key).filter(|_| key.each.is_none()) else { return 0 };
         let rows = self.candidates(portfolio, key, series);

@@ -148,7 +148,8 @@ impl Figures {
         key: &FigureKey,
         wanted: impl Fn(Key<Project>) -> bool,
     ) -> Option<Figure> {
-        summing::figure_where(self, portfolio, key, |row| wanted(row.project))
+        let rows = self.candidates(portfolio, key, self.series_of(key)?);
+        summing::figure_of((self, portfolio), key, rows.filter(|row| wanted(row.project)), drop)
     }
 }
 

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use crate::base::key::Key;
 use crate::base::money::Currency;
 use crate::base::value::Value;
+use crate::figures::behind::Behind;
 use crate::figures::compute::Figures;
 use crate::figures::compute::usual_currency;
 use crate::figures::figure::Figure;
@@ -61,10 +62,8 @@ fn divide_figures(over: &Figure, under: &Figure, complete: impl FnOnce() -> bool
         return Err(NoRatio::DifferentThings);
     }
     let added = |figure: &Figure| -> Option<BTreeSet<Record>> {
-        let lines =
-            figure.lines.iter().filter(|line| line.left_out.is_none() && line.value.known().is_some());
         (figure.key.basis == Basis::Stated && figure.method == Method::Sum)
-            .then(|| lines.map(|line| line.record).collect())
+            .then(|| figure.behind.with_number().iter().copied().collect())
     };
     let same_rounds = match (added(over), added(under)) {
         (Some(one), Some(other)) => one == other,
@@ -90,7 +89,7 @@ impl Figures {
             value: Ok(Value::Known(ratio.value)),
             whole_things: false,
             method: Method::Ratio,
-            lines: Vec::new(),
+            behind: Behind::default(),
             sources: sources.into_iter().collect(),
             notes: Vec::new(),
             evidence: over.evidence.max(under.evidence),

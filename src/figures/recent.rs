@@ -7,9 +7,9 @@ use crate::base::reads;
 use crate::base::reads::Reads;
 use crate::base::recent::Recent;
 use crate::base::recent::Room;
+use crate::figures::behind::Detailed;
 use crate::figures::breakdown::Breakdown;
 use crate::figures::compute::Figures;
-use crate::figures::figure::Figure;
 use crate::figures::key::Dimension;
 use crate::figures::key::FigureKey;
 use crate::portfolio::model::Portfolio;
@@ -17,14 +17,14 @@ use crate::portfolio::model::Portfolio;
 /// How many figures, and how many breakdowns, are kept at most: a few per thread.
 const ANSWERS: usize = 8;
 
-/// How many lines those have together that are kept: a line takes a hundred bytes, and a figure may have one for every
-/// project. The newest one of each thread is kept however long it is.
+/// How many lines or bars those have together that are kept: a line takes a hundred bytes, and a figure may have one for
+/// every project. The newest one of each thread is kept however long it is.
 const LINES: usize = 4_000;
 
 /// What was worked out last.
 #[derive(Debug)]
 pub(super) struct Latest {
-    figures: Recent<FigureKey, Answer<Figure>>,
+    figures: Recent<FigureKey, Answer<Detailed>>,
     breakdowns: Recent<(FigureKey, Dimension), Answer<Breakdown>>,
 }
 
@@ -45,12 +45,12 @@ impl Default for Latest {
 }
 
 impl Figures {
-    /// The figure of `key`, as [`Figures::figure`] has it, for a page that others about the same figure follow.
-    pub fn shared(&self, portfolio: &Portfolio, key: &FigureKey) -> Option<Arc<Figure>> {
+    /// The figure of `key`, as [`Figures::detailed`] has it, for a page that others about the same figure follow.
+    pub fn shared(&self, portfolio: &Portfolio, key: &FigureKey) -> Option<Arc<Detailed>> {
         if let Some(answer) = self.latest.figures.find(key) {
             return Some(give(&answer));
         }
-        let (figure, from) = reads::gathered(|| self.figure(portfolio, key));
+        let (figure, from) = reads::gathered(|| self.detailed(portfolio, key));
         let figure = Arc::new(figure?);
         let answer = Arc::new((Arc::clone(&figure), from));
         self.latest.figures.keep(key.clone(), answer, figure.lines.len());
@@ -68,11 +68,8 @@ impl Figures {
         self.latest.breakdowns.find(&key).as_ref().map(give).unwrap_or_else(|| {
             let (breakdown, from) = reads::gathered(|| self.breakdown(portfolio, whole, by));
             let breakdown = Arc::new(breakdown);
-            let figures = breakdown.cells.iter().map(|(_, figure)| figure);
-            let figures =
-                figures.chain(breakdown.rest.iter().map(|rest| &rest.figure)).chain(&breakdown.total);
-            let lines = figures.map(|figure| figure.lines.len()).sum();
-            self.latest.breakdowns.keep(key, Arc::new((Arc::clone(&breakdown), from)), lines);
+            let bars = breakdown.cells.len() + breakdown.rest.len();
+            self.latest.breakdowns.keep(key, Arc::new((Arc::clone(&breakdown), from)), bars);
             breakdown
         })
     }

@@ -10,6 +10,8 @@ use crate::base::time::Year;
 use crate::base::value::Missing;
 use crate::base::value::Value;
 use crate::figures::adding;
+use crate::figures::behind::Behind;
+use crate::figures::behind::Detailed;
 use crate::figures::choosing;
 use crate::figures::compute::Figures;
 use crate::figures::figure::Evidence;
@@ -186,7 +188,7 @@ fn unstated(portfolio: &Portfolio, record: Record) -> When {
 }
 
 /// The stated figure of `key`: what is said under it, else what the rounds of a programme add up to.
-pub(super) fn figure(figures: &Figures, portfolio: &Portfolio, key: &FigureKey) -> Option<Figure> {
+pub(super) fn figure(figures: &Figures, portfolio: &Portfolio, key: &FigureKey) -> Option<Detailed> {
     let said = figures.stated.under(key);
     if said.is_empty() {
         return adding::figure(figures, portfolio, key);
@@ -211,11 +213,11 @@ pub(super) fn figure(figures: &Figures, portfolio: &Portfolio, key: &FigureKey) 
         dates: None,
         ratio: None,
         key: key.clone(),
-        lines,
+        behind: Behind::of(&lines),
     };
     figure.evidence = evidence(figures, portfolio, &figure, parts);
-    figure.notes = notes(figures, portfolio, &figure, sources);
-    Some(figure)
+    figure.notes = notes(figures, portfolio, (&figure, &lines), sources);
+    Some(Detailed { figure, lines })
 }
 
 /// How the sources of one thing stand to each other.
@@ -296,13 +298,18 @@ fn evidence(figures: &Figures, portfolio: &Portfolio, figure: &Figure, parts: bo
     }
 }
 
-fn notes(figures: &Figures, portfolio: &Portfolio, figure: &Figure, sources: Sources) -> Vec<Note> {
+fn notes(
+    figures: &Figures,
+    portfolio: &Portfolio,
+    (figure, lines): (&Figure, &[Line]),
+    sources: Sources,
+) -> Vec<Note> {
     let notes = [
         (sources == Sources::Differ).then_some(Note::SourcesDiffer),
         (sources == Sources::OnePreferred).then_some(Note::Preferred),
         outcome_not_published(figures, portfolio, &figure.key).then_some(Note::OutcomeNotPublished),
         summing::excerpts_only(portfolio, &figure.sources).then_some(Note::ExcerptOnly),
-        figure.lines.iter().any(|line| line.inferred).then_some(Note::InferredYears(1)),
+        lines.iter().any(|line| line.inferred).then_some(Note::InferredYears(1)),
         (figure.key.towns.len() > 1).then_some(Note::TownsTogether),
     ];
     notes.into_iter().flatten().collect()

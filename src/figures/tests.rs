@@ -2,6 +2,8 @@
 
 use rust_decimal::Decimal;
 
+use super::behind::Behind;
+use super::behind::Detailed;
 use super::compute::Figures;
 use super::figure::*;
 use super::key::*;
@@ -15,8 +17,10 @@ use crate::portfolio::selection::Funder;
 
 /// The value of a figure in short, or the refusal.
 pub(super) fn shown(portfolio: &Portfolio, figures: &Figures, key: &FigureKey) -> String {
-    let Some(figure) = figures.figure(portfolio, key) else { return "none".to_owned() };
+    let Some(figure) = figures.detailed(portfolio, key) else { return "none".to_owned() };
     adds_up(&figure);
+    assert_eq!(figures.figure(portfolio, key).as_ref(), Some(&figure.figure), "with its lines or without");
+    assert_eq!(figure.behind, Behind::of(&figure.lines));
     match &figure.value {
         Ok(value) => show(value),
         Err(refusal) => format!("{refusal:?}"),
@@ -24,7 +28,7 @@ pub(super) fn shown(portfolio: &Portfolio, figures: &Figures, key: &FigureKey) -
 }
 
 /// What lines count adds up to the number of the figure.
-fn adds_up(figure: &Figure) {
+fn adds_up(figure: &Detailed) {
     let counted: Vec<Decimal> = figure.lines.iter().filter_map(|line| line.counted).collect();
     match figure.number() {
         Some(number) if figure.ratio.is_none() => {

@@ -14,7 +14,6 @@ use std::sync::PoisonError;
 use crate::base::key::Key;
 use crate::base::language::Language;
 use crate::base::reads;
-use crate::base::reads::Reads;
 use crate::base::reads::Whole;
 use crate::diagnostics::sink::Diagnostic;
 use crate::figures::compute::Figures;
@@ -79,7 +78,7 @@ pub struct Ways {
 }
 
 /// A list that takes several pages, once it was sorted.
-type LongList = Arc<OnceLock<(Vec<Key<Project>>, Reads)>>;
+type LongList = Arc<OnceLock<Vec<Key<Project>>>>;
 
 /// A long list for as long as it is looked at.
 struct Sorted(LongList);
@@ -88,7 +87,7 @@ impl Deref for Sorted {
     type Target = [Key<Project>];
 
     fn deref(&self) -> &Self::Target {
-        self.0.get().map_or(&[], |(list, _)| list)
+        self.0.get().map_or(&[], Vec::as_slice)
     }
 }
 
@@ -175,20 +174,21 @@ impl<'a> Book<'a> {
         self.order(language).map_or(&[], |order| &order.places)
     }
 
-    /// The projects of the list on the page of `subject`, as `sort` puts them: sorted once for all pages of the list.
+    /// The projects of the list on the page of `subject`, as `sort` puts them by the order of names and by what stands in
+    /// outlines: sorted once for all pages of the list.
     pub fn long_list(
         &self,
         subject: &Subject,
         language: Language,
         sort: impl FnOnce() -> Vec<Key<Project>>,
     ) -> impl Deref<Target = [Key<Project>]> {
+        reads::whole(Whole::Names);
         let list = {
             let mut lists = self.ways.long_lists.lock().unwrap_or_else(PoisonError::into_inner);
             lists.entry((subject.clone(), language)).or_default().clone()
         };
         // Outside the lock: others may go on with other lists.
-        let (_, from) = list.get_or_init(|| reads::during(sort));
-        reads::again(from);
+        list.get_or_init(|| reads::apart(sort));
         Sorted(list)
     }
 

@@ -10,6 +10,7 @@ mod rows;
 #[cfg(test)]
 mod tests;
 
+use crate::figures::behind::Detailed;
 use crate::figures::compute::Figures;
 use crate::figures::figure::Figure;
 use crate::figures::findings::FindingKind;
@@ -112,7 +113,7 @@ pub fn unit_name(writer: &Writer<'_>, measure: &Measure) -> String {
 }
 
 /// What stands on every part of the page: the number, how it was made, its rows.
-fn first(writer: &Writer<'_>, figure: &Figure, part: u32) -> views::figure::Figure {
+fn first(writer: &Writer<'_>, figure: &Detailed, part: u32) -> views::figure::Figure {
     let key = &figure.key;
     let measure = &writer.portfolio().measures[key.measure];
     views::figure::Figure {
@@ -146,7 +147,7 @@ fn notes(writer: &Writer<'_>, figure: &Figure) -> Vec<views::parts::Note> {
 }
 
 /// The number at the head, which opens its own rows.
-fn hero(writer: &Writer<'_>, figure: &Figure) -> views::parts::Number {
+fn hero(writer: &Writer<'_>, figure: &Detailed) -> views::parts::Number {
     let mut number = writer.number(figure, Style::Short);
     number.href = (!figure.lines.is_empty()).then(|| "#rows".to_owned());
     if figure.key.basis == Basis::Stated && figure.sources.is_empty() {

@@ -15,6 +15,7 @@ use crate::base::value::Known;
 use crate::base::value::Missing;
 use crate::base::value::Value;
 use crate::figures::agreement::agree;
+use crate::figures::behind::Detailed;
 use crate::figures::figure::Evidence;
 use crate::figures::figure::Figure;
 use crate::figures::figure::Item;
@@ -163,7 +164,7 @@ impl Writer<'_> {
 /// How a number was made, and how far it can be checked.
 impl Writer<'_> {
     /// How a number was made, in a sentence or a few.
-    pub fn method_text(&self, figure: &Figure) -> String {
+    pub fn method_text(&self, figure: &Detailed) -> String {
         let mut sentences: Vec<String> = Vec::new();
         if let Err(refusal) = &figure.value {
             let why = self.refusal_sentence(refusal);
@@ -180,14 +181,14 @@ impl Writer<'_> {
                 sentences.push(self.t("f_method_share"));
             }
         }
-        let left_out = figure.lines.len() - figure.counted();
+        let left_out = figure.behind.lines() - figure.counted();
         if left_out > 0 && figure.method != Method::Stated {
             sentences.push(self.say_count("f_method_left_out", left_out));
         }
         sentences.join(" ")
     }
 
-    fn how(&self, figure: &Figure) -> Vec<String> {
+    fn how(&self, figure: &Detailed) -> Vec<String> {
         match figure.method {
             Method::Sum if figure.key.basis == Basis::Stated && figure.lines.len() == 1 => {
                 vec![self.stated_text(figure)]

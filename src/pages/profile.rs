@@ -253,8 +253,11 @@ fn one_by_one(writer: &Writer<'_>, figure: Figure) -> Vec<Figure> {
     if !is_added(&figure) || figure.key.programme.is_some() || !(refused || figure.key.when != When::Always) {
         return vec![figure];
     }
+    // What rounds add up to has few lines.
+    let detailed = writer.book.figures.detailed(writer.portfolio(), &figure.key);
+    let lines = detailed.iter().flat_map(|detailed| &detailed.lines);
     let programmes: BTreeSet<Key<Programme>> =
-        figure.lines.iter().flat_map(|line| line.programmes(writer.portfolio()).iter().copied()).collect();
+        lines.flat_map(|line| line.programmes(writer.portfolio()).iter().copied()).collect();
     if refused && programmes.len() > PROGRAMMES {
         return vec![figure];
     }

@@ -7,7 +7,7 @@ use crate::base::value::Qualifier;
 use crate::export::sample;
 use crate::figures::figure::Why;
 
-fn lines(figure: &Figure) -> Vec<Vec<String>> {
+fn lines(figure: &Detailed) -> Vec<Vec<String>> {
     let bytes = figure_csv(figure, sample::portfolio(), Language::ENGLISH);
     let text = bytes.strip_prefix("\u{feff}".as_bytes()).expect("it begins with a byte order mark");
     csv::ReaderBuilder::new()

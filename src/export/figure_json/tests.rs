@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 use super::*;
 use crate::export::sample;
 
-fn json(figure: &Figure, stated: &[Figure]) -> String {
+fn json(figure: &Detailed, stated: &[Detailed]) -> String {
     let said = Said { method_text: "Added up.", stated };
     figure_json(figure, sample::portfolio(), said)
 }
@@ -54,7 +54,7 @@ fn words_and_bounds_of_every_kind() {
     ];
     for (value, expected) in cases {
         let mut figure = sample::jobs();
-        figure.value = Ok(value);
+        figure.figure.value = Ok(value);
         let value = parsed(&json(&figure, &[]));
         let fields = ["value", "lower", "upper", "qualifier", "missing", "approximate"];
         let found: Vec<String> = fields.iter().map(|field| value[field].to_string()).collect();
@@ -65,11 +65,11 @@ fn words_and_bounds_of_every_kind() {
 #[test]
 fn a_refusal_has_no_number() {
     let mut figure = sample::jobs();
-    figure.value = Err(Refusal::MinimumAndMaximum);
+    figure.figure.value = Err(Refusal::MinimumAndMaximum);
     let value = parsed(&json(&figure, &[]));
     assert!(value["value"].is_null() && value["lower"].is_null() && value["missing"].is_null());
     assert_eq!(value["refused"], "minimum_and_maximum");
-    figure.value = Err(Refusal::Withheld);
+    figure.figure.value = Err(Refusal::Withheld);
     let value = parsed(&json(&figure, &[]));
     assert!(value["missing"] == "withheld" && value["refused"].is_null());
 }
@@ -86,7 +86,7 @@ proptest! {
     fn numbers_keep_all_their_digits(mantissa in -1_000_000_000_000_000_000_i64..1_000_000_000_000_000_000, scale in 0_u32..20) {
         let number = Decimal::new(mantissa, scale);
         let mut figure = sample::jobs();
-        figure.value = Ok(Value::exact(number));
+        figure.figure.value = Ok(Value::exact(number));
         let text = json(&figure, &[]);
         let printed = text.split("\"value\": ").nth(1).and_then(|rest| rest.split(',').next());
         prop_assert_eq!(printed.and_then(|printed| printed.parse::<Decimal>().ok()), Some(number));

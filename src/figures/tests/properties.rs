@@ -209,7 +209,7 @@ proptest! {
     fn nothing_turns_a_bound_or_a_gap_into_an_exact_number(portfolio in some_sample()) {
         let figures = crate::figures::compute(&portfolio);
         for key in figures.keys(&portfolio) {
-            let Some(figure) = figures.figure(&portfolio, key) else { continue };
+            let Some(figure) = figures.detailed(&portfolio, key) else { continue };
             if figure.known().is_some_and(crate::base::value::Known::is_exact) {
                 for line in figure.lines.iter().filter(|line| line.left_out.is_none()) {
                     let exact = match &line.value {
@@ -234,12 +234,12 @@ proptest! {
         for key in keys.into_iter().map(FigureKey::computed).filter(|key| key.per.is_none()) {
             let Some(series) = figures.series_of(&key) else { continue };
             let all = figures.index.rows.of(series).map(|at| figures.row(at));
-            let looked_at = summing::figure_of(&figures, &portfolio, &key, all);
+            let looked_at = summing::figure_of((&figures, &portfolio), &key, all, drop);
             let figure = figures.figure(&portfolio, &key);
             prop_assert_eq!(&looked_at, &figure, "{}", key.id(&portfolio));
             let shared = figures.shared(&portfolio, &key);
-            prop_assert_eq!(shared.as_deref(), figure.as_ref());
-            prop_assert_eq!(figures.lines(&portfolio, &key), figure.as_ref().map_or(0, |figure| figure.lines.len()));
+            prop_assert_eq!(shared.as_deref().map(|detailed| &detailed.figure), figure.as_ref());
+            prop_assert_eq!(figures.lines(&portfolio, &key), figure.as_ref().map_or(0, |figure| figure.behind.lines()));
             prop_assert_eq!(figures.value(&portfolio, &key), figure.map(|figure| figure.value));
             for by in Dimension::ALL {
                 for (value, cell) in figures.breakdown(&portfolio, &key, by).cells {

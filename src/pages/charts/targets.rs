@@ -16,7 +16,7 @@ use crate::charts::table::Row;
 use crate::charts::table::Series;
 use crate::figures::arithmetic;
 use crate::figures::figure::Figure;
-use crate::figures::figure::Line;
+use crate::figures::figure::Record;
 use crate::figures::key::Dimension;
 use crate::figures::key::FigureKey;
 use crate::pages::charts::amount_of;
@@ -251,7 +251,7 @@ fn notes(writer: &Writer<'_>, pairs: &Pairs, rule: &str) -> Vec<String> {
 
 /// The projects behind a figure.
 fn projects(figure: &Figure) -> BTreeSet<Key<Project>> {
-    figure.lines.iter().filter(|line| line.left_out.is_none()).filter_map(Line::project).collect()
+    figure.behind.records().filter_map(Record::project).collect()
 }
 
 fn named(writer: &Writer<'_>, whole: &FigureKey, by: Option<Dimension>, key: &str) -> String {

@@ -59,7 +59,7 @@ fn latest(portfolio: &Portfolio, concerns: impl Fn(&Change) -> bool) -> Option<(
 fn stands_behind(writer: &Writer<'_>, change: &Change, key: &FigureKey) -> bool {
     let Some(record) = &change.record else { return false };
     let portfolio = writer.portfolio();
-    let figure = writer.book.figures.figure(portfolio, key);
+    let figure = writer.book.figures.detailed(portfolio, key);
     figure.is_some_and(|figure| {
         figure.lines.iter().any(|line| frozen::record(line.record, portfolio) == **record)
     })

@@ -106,7 +106,7 @@ fn figures(
         _ => None,
     });
     let frozen = keys.filter_map(|key| {
-        let figure = book.figures.figure(portfolio, key)?;
+        let figure = book.figures.detailed(portfolio, key)?;
         let mut frozen = keep::figure(&figure, portfolio);
         for language in &portfolio.site.languages {
             let page = home(*language);
@@ -236,7 +236,8 @@ fn line(writer: &Writer<'_>, of: &Of<'_>, release: &Release) -> String {
             (Some(Subject::Chart(Box::new((*spec).clone()))), newer, correction)
         }
         What::Figure(Some(key), id) => {
-            let now = book.figures.figure(book.portfolio, key).map(|now| keep::figure(&now, book.portfolio));
+            let now =
+                book.figures.detailed(book.portfolio, key).map(|now| keep::figure(&now, book.portfolio));
             let newer =
                 now.map(|now| now.value) != release.list.figures.get(id).map(|then| then.value.clone());
             (Some(Subject::Figure(Box::new(key.clone()))), newer, corrected::of_figure(writer, key, since))

@@ -1,5 +1,6 @@
 //! What stands beside a figure: its parts, its breakdown, what was left out, what else is said, what follows.
 
+use crate::figures::behind::Detailed;
 use crate::figures::figure::Figure;
 use crate::figures::figure::Line;
 use crate::figures::key::FigureKey;
@@ -26,7 +27,7 @@ const NAMED: usize = 100;
 const OTHERS: usize = 20;
 
 /// Puts all of it into the view.
-pub(super) fn add(writer: &Writer<'_>, figure: &Figure, view: &mut views::figure::Figure) {
+pub(super) fn add(writer: &Writer<'_>, figure: &Detailed, view: &mut views::figure::Figure) {
     view.parts = parts(writer, figure);
     view.breakdowns = breakdowns(writer, &figure.key);
     view.left_out = left_out(writer, figure);
@@ -35,7 +36,7 @@ pub(super) fn add(writer: &Writer<'_>, figure: &Figure, view: &mut views::figure
 }
 
 /// The two numbers of a ratio, or the parts that a source gives.
-fn parts(writer: &Writer<'_>, figure: &Figure) -> Vec<FigurePart> {
+fn parts(writer: &Writer<'_>, figure: &Detailed) -> Vec<FigurePart> {
     if let Some(ratio) = &figure.ratio {
         return ratio_parts(writer, ratio, &figure.key);
     }
@@ -151,7 +152,7 @@ fn cell_row(writer: &Writer<'_>, figure: &Figure, page: &FigureKey) -> Row {
 }
 
 /// What was left out, by reason, with the records.
-fn left_out(writer: &Writer<'_>, figure: &Figure) -> Vec<LeftOut> {
+fn left_out(writer: &Writer<'_>, figure: &Detailed) -> Vec<LeftOut> {
     let reasons = figure.left_out().into_iter();
     reasons
         .map(|(why, count)| {
@@ -182,7 +183,7 @@ fn left_out(writer: &Writer<'_>, figure: &Figure) -> Vec<LeftOut> {
 fn stated(writer: &Writer<'_>, figure: &Figure) -> Vec<Stated> {
     let mut list = Vec::new();
     for key in writer.book.figures.beside(writer.portfolio(), &figure.key).iter().take(OTHERS) {
-        let Some(other) = writer.book.figures.figure(writer.portfolio(), key) else { continue };
+        let Some(other) = writer.book.figures.detailed(writer.portfolio(), key) else { continue };
         match key.basis {
             Basis::Computed => list.push(Stated {
                 number: writer.number(&other, Style::Short),
@@ -246,7 +247,7 @@ fn follows(writer: &Writer<'_>, key: &FigureKey) -> Vec<FigurePart> {
     }
     let keys = writer.book.figures.follows(writer.portfolio(), key).into_iter();
     keys.filter_map(|key| {
-        let figure = writer.book.figures.figure(writer.portfolio(), &key)?;
+        let figure = writer.book.figures.detailed(writer.portfolio(), &key)?;
         Some(FigurePart {
             label: writer.figure_title(&key),
             number: writer.number(&figure, Style::Short),

@@ -5,6 +5,7 @@ use crate::export::citation::Work;
 use crate::export::figure_csv::figure_csv;
 use crate::export::figure_json::Said;
 use crate::export::figure_json::figure_json;
+use crate::figures::behind::Detailed;
 use crate::figures::figure::Figure;
 use crate::pages::address;
 use crate::pages::address::Page;
@@ -26,7 +27,7 @@ pub(super) struct Made {
 }
 
 /// What a figure is called with its number, and how it was made.
-pub(super) fn made(writer: &Writer<'_>, figure: &Figure) -> Made {
+pub(super) fn made(writer: &Writer<'_>, figure: &Detailed) -> Made {
     let what = writer.figure_title(&figure.key);
     let number = writer.number(figure, Style::Short).plain();
     let number = number.trim_end_matches('.');
@@ -39,7 +40,7 @@ pub(super) fn made(writer: &Writer<'_>, figure: &Figure) -> Made {
 }
 
 /// The bytes of one file.
-pub(super) fn bytes(writer: &Writer<'_>, figure: &Figure, file: FigureFile) -> Vec<u8> {
+pub(super) fn bytes(writer: &Writer<'_>, figure: &Detailed, file: FigureFile) -> Vec<u8> {
     match file {
         FigureFile::Json => {
             let method_text = writer.method_text(figure);
@@ -58,14 +59,14 @@ pub(super) fn bytes(writer: &Writer<'_>, figure: &Figure, file: FigureFile) -> V
 }
 
 /// What somebody states about the same thing, the figure itself where it is stated.
-fn stated(writer: &Writer<'_>, figure: &Figure) -> Vec<Figure> {
+fn stated(writer: &Writer<'_>, figure: &Detailed) -> Vec<Detailed> {
     let own = (figure.key.basis == Basis::Stated).then(|| figure.clone());
     let figures = writer.book.figures;
     let beside = figures
         .beside(writer.portfolio(), &figure.key)
         .into_iter()
         .filter(|key| key.basis == Basis::Stated)
-        .filter_map(|key| figures.figure(writer.portfolio(), &key));
+        .filter_map(|key| figures.detailed(writer.portfolio(), &key));
     own.into_iter().chain(beside).collect()
 }
 

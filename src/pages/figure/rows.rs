@@ -3,6 +3,7 @@
 use rust_decimal::Decimal;
 
 use crate::base::value::Known;
+use crate::figures::behind::Detailed;
 use crate::figures::figure::Figure;
 use crate::figures::figure::Item;
 use crate::figures::figure::Line;
@@ -27,7 +28,7 @@ use crate::theme::words::Arg;
 use crate::theme::words::numbers::Style;
 
 /// The rows of one part of the page; `None` where there are none.
-pub(super) fn rows(writer: &Writer<'_>, figure: &Figure, part: u32) -> Option<Listing> {
+pub(super) fn rows(writer: &Writer<'_>, figure: &Detailed, part: u32) -> Option<Listing> {
     if figure.lines.is_empty() {
         return None;
     }
@@ -59,7 +60,7 @@ pub(super) fn rows(writer: &Writer<'_>, figure: &Figure, part: u32) -> Option<Li
     })
 }
 
-fn count(writer: &Writer<'_>, figure: &Figure) -> String {
+fn count(writer: &Writer<'_>, figure: &Detailed) -> String {
     let (all, counted) = (figure.lines.len(), figure.counted());
     if all == counted {
         return writer.say_count("f_rows_count", all);
@@ -78,7 +79,7 @@ struct Columns {
 }
 
 impl Columns {
-    fn of(figure: &Figure) -> Self {
+    fn of(figure: &Detailed) -> Self {
         let key = &figure.key;
         Self {
             town: key.towns.is_empty() && key.project.is_none(),

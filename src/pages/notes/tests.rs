@@ -114,7 +114,7 @@ fn a_method_is_a_sentence() {
             "As stated by Annual report and A letter. It was not added up here."
         );
         let mut refused = sample::jobs();
-        refused.value = Err(figures::figure::Refusal::MinimumAndMaximum);
+        refused.figure.value = Err(figures::figure::Refusal::MinimumAndMaximum);
         assert!(writer.method_text(&refused).starts_with("No total is made. "));
     });
 }
@@ -124,10 +124,11 @@ fn a_ratio_names_its_two_numbers() {
     let more_than = Known::qualified(crate::base::value::Qualifier::MoreThan, 160);
     let ratio = divide(&more_than, &Known::exact(8)).expect("a bound may be divided");
     let mut figure = sample::jobs();
-    figure.method = Method::Ratio;
     figure.lines.clear();
-    figure.key = figure.key.per(sample::jobs_measure());
-    figure.ratio = Some(Box::new(ratio));
+    figure.figure.behind = crate::figures::behind::Behind::default();
+    figure.figure.method = Method::Ratio;
+    figure.figure.key = figure.figure.key.per(sample::jobs_measure());
+    figure.figure.ratio = Some(Box::new(ratio));
     with_writer(sample::portfolio(), (Subject::Home, Language::ENGLISH), |writer| {
         let text = writer.method_text(&figure).replace('\u{a0}', " ");
         assert!(text.starts_with("More than 160 jobs divided by 8 jobs."), "{text}");
@@ -140,14 +141,14 @@ fn the_most_urgent_remark_stands_beside_the_number() {
     with_writer(sample::portfolio(), (Subject::Home, Language::ENGLISH), |writer| {
         let mut figure = sample::jobs();
         assert_eq!(writer.first_remark(&figure), None);
-        figure.notes = vec![Note::MayRepeat, rounds(2, 1), Note::SourcesDiffer];
+        figure.figure.notes = vec![Note::MayRepeat, rounds(2, 1), Note::SourcesDiffer];
         assert_eq!(writer.first_remark(&figure).as_deref(), Some("Sources differ."));
         // The number says it itself, so the next one stands there.
-        figure.value = Ok(Value::Missing(Missing::SourcesDiffer));
+        figure.figure.value = Ok(Value::Missing(Missing::SourcesDiffer));
         assert!(writer.first_remark(&figure).is_some_and(|remark| remark.starts_with("Added from 2 rounds")));
-        figure.notes = vec![Note::OutcomeNotPublished];
-        figure.key.status = Status::Planned;
-        figure.key.when = When::Year(2020);
+        figure.figure.notes = vec![Note::OutcomeNotPublished];
+        figure.figure.key.status = Status::Planned;
+        figure.figure.key.when = When::Year(2020);
         assert_eq!(
             writer.first_remark(&figure).map(|remark| remark.replace('\u{a0}', " ")).as_deref(),
             Some("Expected in 2020; outcome not published.")

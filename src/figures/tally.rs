@@ -1,0 +1,312 @@
+//! Lines as they come, added up: the value, who says so, what a reader must know beside it.
+//!
+//! Comes in: lines, one after another. Goes out: a figure that has counted them and holds none of them, because there may be
+//! very many, and most who ask for a figure want its number.
+
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+use std::collections::BTreeSet;
+
+use crate::base::key::Key;
+use crate::base::status::Status;
+use crate::base::time::Date;
+use crate::base::time::Year;
+use crate::base::value::Missing;
+use crate::base::value::Qualifier;
+use crate::base::value::Value;
+use crate::figures::arithmetic;
+use crate::figures::arithmetic::Sum;
+use crate::figures::behind::Behind;
+use crate::figures::compute::Figures;
+use crate::figures::figure::Evidence;
+use crate::figures::figure::Figure;
+use crate::figures::figure::Item;
+use crate::figures::figure::Line;
+use crate::figures::figure::Method;
+use crate::figures::figure::Note;
+use crate::figures::figure::Refusal;
+use crate::figures::figure::Why;
+use crate::figures::key::FigureKey;
+use crate::figures::key::When;
+use crate::figures::overlaps;
+use crate::figures::rows::Row;
+use crate::figures::stated;
+use crate::figures::summing;
+use crate::figures::summing::Taken;
+use crate::portfolio::model::MeasureKind;
+use crate::portfolio::model::Portfolio;
+use crate::portfolio::model::Programme;
+use crate::portfolio::model::Source;
+use crate::portfolio::model::Unit;
+
+/// A figure of which lines are still coming.
+pub(super) struct Adding<'f> {
+    portfolio: &'f Portfolio,
+    key: &'f FigureKey,
+    added: Added,
+    pub(super) behind: Behind,
+    counts: Counts,
+    sources: Different<Key<Source>>,
+    /// The programmes of its money, where it is not about one payer.
+    programmes: Option<Different<Key<Programme>>>,
+    /// The dates for which stocks stand.
+    dates: Different<Date>,
+    /// True where projects themselves are counted.
+    itself: bool,
+    /// True where something overlapping was left out, so that the total is a minimum.
+    open: bool,
+    /// True of a plan, as long as all times that are counted are over.
+    over: bool,
+}
+
+impl<'f> Adding<'f> {
+    pub(super) fn new(portfolio: &'f Portfolio, key: &'f FigureKey) -> Self {
+        let money = portfolio.measures[key.measure].unit == Unit::Money;
+        let all_payers = key.funder.is_none() && key.programme.is_none();
+        Self {
+            portfolio,
+            key,
+            added: Added::default(),
+            behind: Behind::default(),
+            counts: Counts::default(),
+            sources: Different::default(),
+            programmes: (money && all_payers).then(Different::default),
+            dates: Different::default(),
+            itself: false,
+            open: false,
+            over: matches!(key.status, Status::Planned | Status::Target),
+        }
+    }
+
+    /// Takes in the rows of one project, and leaves none.
+    pub(super) fn take(&mut self, project: &mut Vec<Taken>, keep: &mut impl FnMut(Line)) {
+        if project.len() > 1 {
+            self.open |= overlaps::resolve(self.portfolio, self.key, project);
+        }
+        for taken in project.drain(..) {
+            let line = summing::line(self.portfolio, &taken);
+            self.add(&line, taken.row);
+            keep(line);
+        }
+    }
+
+    fn add(&mut self, line: &Line, row: Row) {
+        let portfolio = self.portfolio;
+        self.added.add(line);
+        self.behind.add(line);
+        self.counts.add(line);
+        self.itself |= line.item == Item::Itself;
+        if line.left_out.is_some() {
+            return;
+        }
+        self.over = self.over && stated::is_over(portfolio, line.when);
+        line.sources(portfolio).iter().for_each(|source| self.sources.add(*source));
+        if let Some(programmes) = &mut self.programmes {
+            match row.own.one_programme {
+                Some(programme) => programmes.add(programme),
+                None => line.programmes(portfolio).iter().for_each(|programme| programmes.add(*programme)),
+            }
+        }
+        if portfolio.measures[self.key.measure].kind == MeasureKind::Stock
+            && let Some(date) =
+                line.statement(portfolio).and_then(|statement| summing::date_of(statement.time))
+        {
+            self.dates.add(date);
+        }
+    }
+
+    pub(super) fn total(self, figures: &Figures) -> Figure {
+        let Self { portfolio, key, added, behind, counts, sources, programmes, dates, itself, open, over } =
+            self;
+        let measure = &portfolio.measures[key.measure];
+        let alone = behind.counted() <= 1;
+        let value =
+            if !summing::has_total(measure) && !alone { Err(Refusal::NoTotal) } else { added.value(open) };
+        let method = if itself {
+            Method::Count
+        } else if measure.kind == MeasureKind::Stock {
+            Method::Latest
+        } else {
+            Method::Sum
+        };
+        let sources = sources.into_sorted();
+        let shares = counts.any_share;
+        let mut notes = notes(portfolio, key, counts, programmes);
+        if summing::excerpts_only(portfolio, &sources) {
+            notes.push(Note::ExcerptOnly);
+        }
+        if over && !stated::has_actual(figures, portfolio, key) {
+            notes.push(Note::OutcomeNotPublished);
+        }
+        Figure {
+            value,
+            whole_things: summing::whole_things(portfolio, key) && !shares,
+            method,
+            sources,
+            notes,
+            evidence: Evidence::Rows,
+            dates: if method == Method::Latest { dates.first_and_last() } else { None },
+            ratio: None,
+            key: key.clone(),
+            behind,
+        }
+    }
+}
+
+/// Different things, of which many come several times in a row.
+struct Different<T> {
+    last: Option<T>,
+    all: BTreeSet<T>,
+}
+
+impl<T> Default for Different<T> {
+    fn default() -> Self {
+        Self { last: None, all: BTreeSet::new() }
+    }
+}
+
+impl<T: Ord + Copy> Different<T> {
+    fn add(&mut self, one: T) {
+        if self.last != Some(one) {
+            self.last = Some(one);
+            self.all.insert(one);
+        }
+    }
+
+    fn into_sorted(self) -> Vec<T> {
+        self.all.into_iter().collect()
+    }
+
+    fn first_and_last(&self) -> Option<(T, T)> {
+        Some((*self.all.first()?, *self.all.last()?))
+    }
+}
+
+/// What lines add up to.
+#[derive(Default)]
+struct Added {
+    sum: Sum,
+    /// The first reason why they do not.
+    refused: Option<Refusal>,
+    /// True where something was left out that may belong to them.
+    uncertain: bool,
+}
+
+impl Added {
+    fn add(&mut self, line: &Line) {
+        match line.left_out {
+            Some(why) => self.uncertain |= why.is_uncertain(),
+            None => match contribution(line) {
+                Ok(value) => self.sum.add(&value),
+                Err(refusal) => self.refused = self.refused.take().or(Some(refusal)),
+            },
+        }
+    }
+
+    /// The value; it is a minimum where something `overlapping` was left out.
+    fn value(self, overlapping: bool) -> Result<Value, Refusal> {
+        let Self { sum, refused, uncertain } = self;
+        let sum = if overlapping { sum.open() } else { sum };
+        let total = refused.map_or_else(|| sum.total(), Err)?;
+        Ok(total.unwrap_or_else(|| summing::of_nothing(uncertain)))
+    }
+}
+
+/// Adds up lines: the value, and into each line what it adds to it.
+pub(super) fn add_up(lines: &mut [Line]) -> Result<Value, Refusal> {
+    let mut added = Added::default();
+    lines.iter().for_each(|line| added.add(line));
+    let value = added.value(false);
+    count(lines, value.as_ref().ok());
+    value
+}
+
+/// Notes in each line what it adds to a value; nothing where there is none.
+pub(super) fn count(lines: &mut [Line], value: Option<&Value>) {
+    let from_above = value
+        .and_then(Value::known)
+        .is_some_and(|total| matches!(total.qualifier, Qualifier::UpTo | Qualifier::LessThan));
+    for line in lines {
+        let adds = if line.left_out.is_none() && value.is_some() { contribution(line).ok() } else { None };
+        let adds = adds.and_then(|adds| adds.known().copied());
+        line.counted = adds.map(|known| if from_above { known.upper_number } else { known.number });
+    }
+}
+
+/// What a line adds: its value, by its share. `Err` where the digits do not suffice.
+fn contribution(line: &Line) -> Result<Cow<'_, Value>, Refusal> {
+    summing::by_share(&line.value, line.share)
+}
+
+/// What is counted of lines for the notes.
+#[derive(Default)]
+struct Counts {
+    first: Option<When>,
+    several_times: bool,
+    inferred: usize,
+    /// True where a counted line has a share.
+    shares: bool,
+    /// The same of any line.
+    any_share: bool,
+    uncertain_years: usize,
+    overlaps: usize,
+    /// By the rank of the reason.
+    missing: BTreeMap<usize, (Missing, usize)>,
+}
+
+impl Counts {
+    fn add(&mut self, line: &Line) {
+        self.any_share |= line.share.is_some();
+        match line.left_out {
+            Some(Why::YearNotStated) => self.uncertain_years += 1,
+            Some(Why::Overlaps) => self.overlaps += 1,
+            Some(_) => {}
+            None => self.add_counted(line),
+        }
+    }
+
+    fn add_counted(&mut self, line: &Line) {
+        let first = *self.first.get_or_insert(line.when);
+        self.several_times |= line.when != first;
+        self.inferred += usize::from(line.inferred);
+        self.shares |= line.share.is_some();
+        if let Value::Missing(reason) = &line.value {
+            let reason = if let Missing::NotQuantified(_) = reason {
+                Missing::NotQuantified(None)
+            } else {
+                reason.clone()
+            };
+            self.missing.entry(arithmetic::rank(&reason)).or_insert((reason, 0)).1 += 1;
+        }
+    }
+}
+
+fn notes(
+    portfolio: &Portfolio,
+    key: &FigureKey,
+    counts: Counts,
+    programmes: Option<Different<Key<Programme>>>,
+) -> Vec<Note> {
+    let some = |count: usize, note: fn(usize) -> Note| (count > 0).then(|| note(count));
+    let measure = &portfolio.measures[key.measure];
+    // The payers whose programmes the lines stand under.
+    let programmes = programmes.into_iter().flat_map(Different::into_sorted);
+    let funders = summing::distinct(programmes.map(|programme| portfolio.programmes[programme].funder));
+    let missing: Vec<(Missing, usize)> = counts.missing.into_values().collect();
+    let notes = [
+        (!missing.is_empty()).then_some(Note::MissingParts(missing)),
+        some(counts.inferred, Note::InferredYears),
+        some(counts.uncertain_years, Note::UncertainYears),
+        (measure.may_repeat && counts.several_times).then_some(Note::MayRepeat),
+        counts.shares.then_some(Note::Shares),
+        some(counts.overlaps, Note::OverlapsNotAdded),
+        (key.towns.len() > 1).then_some(Note::TownsTogether),
+        key.project.and_then(|project| partly_known(portfolio.projects[project].year.first.value)),
+        (funders.len() > 1).then_some(Note::SeveralFunders(funders)),
+    ];
+    notes.into_iter().flatten().collect()
+}
+
+fn partly_known(year: Year) -> Option<Note> {
+    year.counted().is_none().then_some(Note::PartlyKnownYear(year))
+}
