@@ -36,6 +36,7 @@ use crate::photographs::album::Looks;
 use crate::pipeline::again::Again;
 use crate::pipeline::again::Before;
 use crate::pipeline::again::Grounds;
+use crate::pipeline::again::Since;
 use crate::pipeline::darkroom::Darkroom;
 use crate::pipeline::progress::Progress;
 use crate::pipeline::progress::Stage;
@@ -163,12 +164,14 @@ pub(crate) struct Memory {
     pub(crate) kept: Kept,
     /// What earlier runs found out about pictures.
     pub(crate) looks: Arc<Looks>,
+    /// Where a build keeps for the next one what it hangs on: the last one, if that did too.
+    before: Option<Option<Before>>,
 }
 
 impl Memory {
     /// What earlier builds of the site in `root` kept, where it is `trusted`.
     fn of(root: &Path, trusted: bool) -> Self {
-        Self { kept: Kept::default(), looks: darkroom::remembered(root, trusted) }
+        Self { kept: Kept::default(), looks: darkroom::remembered(root, trusted), before: None }
     }
 }
 
@@ -205,12 +208,14 @@ pub fn build(
     };
     clock.done("changes");
     let mut memory = Memory::of(&request.root, options.former == Former::Trusted);
-    let site = Site::of(request, inputs, &mut memory, &mut clock);
+    memory.before = same.keeps().then_some(before);
+    let mut site = Site::of(request, inputs, &mut memory, &mut clock);
     if site.has_errors(request.strict) {
         return Ok((checked(request, &site, clock), None));
     }
+    let since = site.since.take();
     let written =
-        site.with_plan(|book, plan| write((request, output, options), (book, plan), before, &mut clock));
+        site.with_plan(|book, plan| write((request, output, options), (book, plan), since, &mut clock));
     clock.done("publish");
     let (pages, written) = written.transpose().map_err(Failure::Publish)?.unzip();
     let checked = Checked { pages: pages.unwrap_or(0), ..checked(request, &site, clock) };
@@ -224,23 +229,24 @@ pub fn build(
 }
 
 /// What was written, and what the next build needs to know of it.
-type Done = (Written, (Seal, Grounds));
+type Done = (Written, (Seal, Option<Grounds>));
 
-/// Writes the site, or the share of it that was asked for; says how many pages that are. What stands there from the build
-/// `before` and would be made the same is left as it is.
+/// Writes the site, or the share of it that was asked for; says how many pages that are. What stands there `since` the last
+/// build and would be made the same is left as it is.
 fn write(
     (request, output, options): (&Request, &Path, &publish::Options),
     (book, plan): (&Book<'_>, &Plan),
-    before: Option<Before>,
+    since: Option<Since>,
     clock: &mut Clock,
 ) -> Result<(usize, Done), publish::failure::Failure> {
     let mine = |address: &str| options.shard.is_none_or(|shard| shard.has(address));
     let places: Vec<usize> = (0..plan.items.len()).filter(|at| mine(&plan.items[*at].0)).collect();
     let addresses: Vec<&str> = places.iter().map(|at| plan.items[*at].0.as_str()).collect();
     let darkroom = Darkroom::of(&request.root, options.former == Former::Trusted);
-    let again = Again::of(book, plan, addresses.len(), before);
+    let again = since.map(|since| Again::of(since, plan, addresses.len()));
+    let held = again.as_ref().and_then(Again::held);
     clock.done("ground");
-    clock.begin(Stage::Pages, again.to_make(addresses.len()));
+    clock.begin(Stage::Pages, again.as_ref().map_or(addresses.len(), Again::to_make));
     find::prepare(book);
     let bytes = |place: usize| {
         if let Some(drawing) = render::drawing(book, plan, place) {
@@ -252,16 +258,19 @@ fn write(
         }
     };
     let render = |at: usize| {
-        let bytes = again.make(at, || bytes(places[at]));
+        let bytes = match &again {
+            Some(again) => again.make(at, || bytes(places[at])),
+            None => bytes(places[at]),
+        };
         clock.progress.one();
         bytes
     };
-    let (written, seal) = publish::write_again(output, &addresses, (render, again.held()), options)?;
+    let (written, seal) = publish::write_again(output, &addresses, (render, held), options)?;
     // A share knows nothing of the pictures of the others, nor does who made only some pages.
-    if options.shard.is_none() && again.held().is_none() {
+    if options.shard.is_none() && held.is_none() {
         darkroom.sweep();
     }
-    Ok((plan.pages_among(&places), (written, (seal, again.grounds(book)))))
+    Ok((plan.pages_among(&places), (written, (seal, again.map(|again| again.grounds(book))))))
 }
 
 /// What a site comes to, its problems at their lines.

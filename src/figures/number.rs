@@ -53,6 +53,17 @@ impl Figures {
         Some(total.map(|total| total.unwrap_or_else(|| summing::of_nothing(uncertain))))
     }
 
+    /// True where the figure of `key` has a line, counted or left out: what [`Figures::figure`] is there for.
+    pub fn has_lines(&self, portfolio: &Portfolio, key: &FigureKey) -> bool {
+        if key.per.is_some() || key.basis == Basis::Stated {
+            return self.figure(portfolio, key).is_some();
+        }
+        self.series_of(key).filter(|_| key.each.is_none()).is_some_and(|series| {
+            let mut rows = self.candidates(portfolio, key, series);
+            rows.any(|row| summing::stands(portfolio, row, key).is_some())
+        })
+    }
+
     /// How many lines the figure of `key` has, counted or left out.
     pub fn lines(&self, portfolio: &Portfolio, key: &FigureKey) -> usize {
         if key.per.is_some() || key.basis == Basis::Stated {

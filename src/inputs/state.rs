@@ -97,9 +97,17 @@ impl Inputs {
     }
 
     /// The state of the files, all of which were read or stamped after `moment`; `None` where one has changed since,
-    /// or may have without a trace.
-    pub fn state(&self, moment: &Moment) -> Option<State> {
-        let files = self.files.par_iter().map(|file| {
+    /// or may have without a trace. What had the stamp of the `former` state is as it was then, even if it changes now:
+    /// then it has another stamp next time.
+    pub fn state(&self, moment: &Moment, former: Option<&State>) -> Option<State> {
+        let names = self.names_hash();
+        let former = former.filter(|former| former.files.len() == self.files.len() && former.names == names);
+        let files = self.files.par_iter().enumerate().map(|(at, file)| {
+            if let Some(kept) = former.map(|former| &former.files[at]).filter(|kept| is_stamped(file, kept)) {
+                // What was read may have been written since its stamp was noted.
+                let as_read = file.hash.get().is_none_or(|hash| hash.as_bytes()[..] == kept[STAMP..]);
+                return as_read.then_some(*kept);
+            }
             let bytes = file.hash()?;
             let stamp = file.stamp_now()?;
             let still = moment.is_after(&stamp) && file.stamp().is_none_or(|noted| noted == stamp);
@@ -111,7 +119,7 @@ impl Inputs {
             })
         });
         let files: Option<Vec<_>> = files.collect();
-        Some(State { names: self.names_hash(), files: files? })
+        Some(State { names, files: files? })
     }
 
     /// The files that are other than in `state`; `None` where it knows others. Their stamps must have been noted.

@@ -18,9 +18,9 @@ use crate::portfolio::model::Project;
 /// So many projects are looked at by a thread at once.
 const AT_ONCE: usize = 1024;
 
-/// What decides which pages there are, where projects are listed and counted, and what is said of everything but projects,
-/// as far as it hangs on records of projects and on texts. All else that pages are made from comes from other files.
-pub fn ground(book: &Book<'_>, plan: &Plan) -> blake3::Hash {
+/// What decides where projects are listed and counted, and what is said of everything but projects, as far as it hangs on
+/// records of projects and on the heads of texts. All else that texts are checked against comes from other files.
+pub fn structure(book: &Book<'_>) -> blake3::Hash {
     let portfolio = book.portfolio;
     let outline = |projects: &[Project]| {
         let mut hasher = DefaultHasher::new();
@@ -28,20 +28,25 @@ pub fn ground(book: &Book<'_>, plan: &Plan) -> blake3::Hash {
         hasher.finish()
     };
     let projects: Vec<u64> = portfolio.projects.as_slice().par_chunks(AT_ONCE).map(outline).collect();
-    let mut ground = blake3::Hasher::new();
+    let mut structure = blake3::Hasher::new();
     let mut tell = |text: &str| {
-        ground.update(text.as_bytes()).update(b"\0");
+        structure.update(text.as_bytes()).update(b"\0");
     };
-    plan.items.iter().for_each(|(address, _)| tell(address));
-    tell(&format!(
-        "{:?} {:?} {projects:?} {}",
-        plan.charts,
-        book.figures.wholes(portfolio),
-        book.figures.outline()
-    ));
+    tell(&format!("{:?} {projects:?} {}", book.figures.wholes(portfolio), book.figures.outline()));
     tell(&format!("{:?} {:?} {:?}", portfolio.topics, portfolio.groups, portfolio.measures));
     tell(&format!("{:?} {:?} {:?}", portfolio.stories, portfolio.reports, portfolio.pages));
     tell(&format!("{:?} {:?}", portfolio.pictures, portfolio.unread));
+    structure.finalize()
+}
+
+/// The same with all that is read of a theme and of texts before pages are made: which pages there are.
+pub fn ground(structure: &blake3::Hash, plan: &Plan) -> blake3::Hash {
+    let mut ground = blake3::Hasher::new();
+    ground.update(structure.as_bytes());
+    for (address, _) in &plan.items {
+        ground.update(address.as_bytes()).update(b"\0");
+    }
+    ground.update(format!("{:?}", plan.charts).as_bytes());
     ground.finalize()
 }
 

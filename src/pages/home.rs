@@ -160,7 +160,7 @@ pub fn charts(writer: &Writer<'_>) -> Vec<ChartSpec> {
     let whole = |id: &str| writer.measure(id).map(|measure| FigureKey::whole(portfolio, measure));
     let by = |id: &str, by: Dimension| {
         whole(id)
-            .filter(|key| writer.book.figures.figure(portfolio, key).is_some())
+            .filter(|key| writer.book.figures.has_lines(portfolio, key))
             .map(|whole| ChartSpec::By { whole, by })
     };
     let mut specs: Vec<ChartSpec> = Vec::new();
@@ -189,11 +189,11 @@ pub fn charts(writer: &Writer<'_>) -> Vec<ChartSpec> {
 
 /// How many bars a chart has: one alone compares nothing.
 fn bars(writer: &Writer<'_>, spec: &ChartSpec) -> usize {
-    site_charts::chart(writer, spec).map_or(0, |chart| chart.rows.len())
+    site_charts::rows_of(writer, spec).unwrap_or(0)
 }
 
 fn draws(writer: &Writer<'_>, spec: &ChartSpec) -> bool {
-    site_charts::chart(writer, spec).is_some()
+    site_charts::rows_of(writer, spec).is_some()
 }
 
 /// The programmes: funder, towns, years, projects, money by status.

@@ -7,6 +7,8 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use crate::base::language::Language;
+use crate::base::reads;
+use crate::base::reads::Reads;
 use crate::diagnostics::sink::Diagnostics;
 use crate::export::sitemap;
 use crate::figures::key::Dimension;
@@ -411,8 +413,23 @@ fn stands(subject: Subject, ground: Ground, bodies: &[Body]) -> impl Iterator<It
     bodies.iter().map(move |body| Stands { subject: subject.clone(), ground, body })
 }
 
-/// Checks every text in every language, and the figures and pictures that records name, and says what the texts show. Stops early, with what it has, where `stop` says so.
-pub fn check_texts(book: &Book<'_>, stop: &(dyn Fn() -> bool + Sync), diagnostics: &Diagnostics) -> InTexts {
+/// Which texts are known to show nothing and to have nothing wrong, and what is found out about that. Texts are known by
+/// their places among all of them.
+pub trait Quiet: Sync {
+    /// True where a text need not be checked.
+    fn is_known(&self, text: usize) -> bool;
+    /// A text shows nothing and has nothing wrong, as far as this goes that was read for it.
+    fn note(&self, text: usize, from: &Reads);
+}
+
+/// Checks every text in every language, and the figures and pictures that records name, and says what the texts show. Stops
+/// early, with what it has, where `stop` says so. What is known to be `quiet` is passed over.
+pub fn check_texts(
+    book: &Book<'_>,
+    stop: &(dyn Fn() -> bool + Sync),
+    quiet: Option<&dyn Quiet>,
+    diagnostics: &Diagnostics,
+) -> InTexts {
     use rayon::prelude::*;
 
     let portfolio = book.portfolio;
@@ -438,9 +455,21 @@ pub fn check_texts(book: &Book<'_>, stop: &(dyn Fn() -> bool + Sync), diagnostic
         all.extend(stands(Subject::Own(key), Ground::Nothing, &page.bodies));
     }
     all.extend(stands(Subject::NotFound, Ground::Unread, &portfolio.unread.bodies));
-    let checked =
-        all.into_par_iter().filter(|_| !stop()).filter_map(|text| check_text(book, text, diagnostics));
-    checked.collect()
+    let check = |(at, text): (usize, Stands<'_>)| match quiet {
+        Some(quiet) if quiet.is_known(at) => None,
+        Some(quiet) => {
+            let found = Diagnostics::default();
+            let (shown, from) = reads::during(|| check_text(book, text, &found));
+            let found = found.into_sorted();
+            if shown.is_none() && found.is_empty() {
+                quiet.note(at, &from);
+            }
+            diagnostics.add_all(found);
+            shown
+        }
+        None => check_text(book, text, diagnostics),
+    };
+    all.into_par_iter().enumerate().filter(|_| !stop()).filter_map(check).collect()
 }
 
 /// What the text in a file shows.

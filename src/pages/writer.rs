@@ -110,12 +110,23 @@ impl<'b> Writer<'b> {
         self.first_chart.get()
     }
 
-    /// Keeps a chart that was worked out to see whether it is worth drawing.
-    pub fn keep_chart(&self, spec: ChartSpec, chart: Chart) {
+    /// Looks at a chart that `make` works out, and keeps it for when it is drawn.
+    pub fn look_at_chart<T>(
+        &self,
+        spec: &ChartSpec,
+        make: impl FnOnce() -> Option<Chart>,
+        look: impl FnOnce(&Chart) -> T,
+    ) -> Option<T> {
+        if let Some((_, chart)) = self.charts.borrow().iter().find(|(of, _)| of == spec) {
+            return Some(look(chart));
+        }
+        let chart = make()?;
+        let seen = look(&chart);
         let mut kept = self.charts.borrow_mut();
         if kept.len() < CHARTS {
-            kept.push((spec, chart));
+            kept.push((spec.clone(), chart));
         }
+        Some(seen)
     }
 
     /// The chart that was kept, once.

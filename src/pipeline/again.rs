@@ -11,27 +11,34 @@ use std::sync::Arc;
 use std::sync::Mutex;
 use std::sync::PoisonError;
 
+use rayon::prelude::*;
 use serde::Deserialize;
 use serde::Serialize;
 
 use crate::base::reads;
+use crate::base::reads::Reads;
 use crate::base::reads::Whole;
 use crate::pages::book::Book;
 use crate::pages::ground;
 use crate::pages::plan::Plan;
+use crate::pages::plan::Quiet;
 use crate::pipeline::ledger::Ledger;
 use crate::pipeline::ledger::Row;
 use crate::pipeline::ledger::name_of;
+use crate::publish::Held;
 use crate::publish::seal::Seal;
 
 /// What a build keeps for the next one.
 #[derive(Debug, Serialize, Deserialize)]
 pub(super) struct Grounds {
+    structure: [u8; blake3::OUT_LEN],
     ground: [u8; blake3::OUT_LEN],
     /// What the wholes came to, in their order; those that no page asked for are not there.
     wholes: [Option<u64>; Whole::ALL.len()],
+    /// What it was read from that a text shows nothing and has nothing wrong, in the order of texts.
+    texts: Ledger,
     /// What each file was made from, in the order of the addresses that were written.
-    ledger: Ledger,
+    files: Ledger,
 }
 
 /// The last build, and what is other than at its end.
@@ -43,60 +50,114 @@ pub(super) struct Before {
     pub(super) output: Seal,
 }
 
+/// What is known of the last build while texts are checked, and what they are found to hang on.
+pub(super) struct Since {
+    structure: blake3::Hash,
+    /// The last build, and what is other, where the site has the same structure.
+    before: Option<(Before, Other)>,
+    /// Of each text that was known then whether it is known to be quiet.
+    quiet: Vec<bool>,
+    texts: Mutex<Ledger>,
+}
+
+impl Since {
+    /// Looks at what the last build kept, if it did.
+    pub(super) fn of(book: &Book<'_>, before: Option<Before>) -> Self {
+        let structure = ground::structure(book);
+        let before = before.filter(|before| before.grounds.structure == *structure.as_bytes());
+        let before = before.map(|before| {
+            let other = Other::of(book, &before);
+            (before, other)
+        });
+        let mut texts = Ledger::default();
+        let known = before.iter().flat_map(|(before, other)| {
+            before.grounds.texts.rows().map(|row| row.filter(|row| !other.reaches(row)))
+        });
+        let quiet = known.enumerate().map(|(text, row)| {
+            if let Some(row) = &row {
+                texts.write(text, row);
+            }
+            row.is_some()
+        });
+        let quiet = quiet.collect();
+        Self { structure, before, quiet, texts: Mutex::new(texts) }
+    }
+}
+
+impl Quiet for Since {
+    fn is_known(&self, text: usize) -> bool {
+        self.quiet.get(text).is_some_and(|quiet| *quiet)
+    }
+
+    fn note(&self, text: usize, from: &Reads) {
+        self.texts.lock().unwrap_or_else(PoisonError::into_inner).write(text, &Row::of(from));
+    }
+}
+
 /// What is known of the files that are to be written, and what they are made from.
 pub(super) struct Again {
+    since: Since,
     ground: blake3::Hash,
     ledger: Mutex<Ledger>,
-    /// What the last build wrote, and of each file whether it still holds.
-    held: Option<(Seal, Vec<bool>)>,
+    /// Of each file whether it still holds.
+    holds: Vec<bool>,
 }
 
 impl Again {
     /// Looks at what the last build kept, if it did. So many files are to be written, in the order of the plan.
-    pub(super) fn of(book: &Book<'_>, plan: &Plan, files: usize, before: Option<Before>) -> Self {
-        let ground = ground::ground(book, plan);
-        let mut ledger = Ledger::of(files);
-        let held = before.filter(|before| before.grounds.ground == *ground.as_bytes()).map(|before| {
-            let other = Other::of(book, &before);
-            let rows = before.grounds.ledger.rows().take(files).enumerate();
-            let mut holds = vec![false; files];
-            for (file, row) in rows {
+    pub(super) fn of(since: Since, plan: &Plan, files: usize) -> Self {
+        let ground = ground::ground(&since.structure, plan);
+        let mut ledger = Ledger::default();
+        let mut holds = vec![false; files];
+        let before = since.before.as_ref().filter(|(before, _)| before.grounds.ground == *ground.as_bytes());
+        if let Some((before, other)) = before {
+            for (file, row) in before.grounds.files.rows().take(files).enumerate() {
                 if let Some(row) = row.filter(|row| !other.reaches(row)) {
                     ledger.write(file, &row);
                     holds[file] = true;
                 }
             }
-            (before.output, holds)
-        });
-        Self { ground, ledger: Mutex::new(ledger), held }
+        }
+        Self { since, ground, ledger: Mutex::new(ledger), holds }
     }
 
-    /// What the last build wrote, and of each file whether it still holds; `None` where nothing is known.
-    pub(super) fn held(&self) -> Option<(&Seal, &[bool])> {
-        self.held.as_ref().map(|(seal, holds)| (seal, &holds[..]))
+    /// What the last build wrote, and of each file whether it still holds; `None` where none does.
+    pub(super) fn held(&self) -> Option<Held<'_>> {
+        let (before, _) = self.since.before.as_ref()?;
+        self.holds.contains(&true).then_some((&before.output, &self.holds[..]))
     }
 
     /// How many files have to be made.
-    pub(super) fn to_make(&self, files: usize) -> usize {
-        self.held.as_ref().map_or(files, |(_, holds)| holds.iter().filter(|holds| !**holds).count())
+    pub(super) fn to_make(&self) -> usize {
+        self.holds.iter().filter(|holds| !**holds).count()
     }
 
     /// Makes a file, and notes what it is made from.
     pub(super) fn make<T>(&self, file: usize, make: impl FnOnce() -> T) -> T {
         let (made, reads) = reads::during(make);
-        let row = Row::of(&reads);
-        self.ledger.lock().unwrap_or_else(PoisonError::into_inner).write(file, &row);
+        self.ledger.lock().unwrap_or_else(PoisonError::into_inner).write(file, &Row::of(&reads));
         made
     }
 
     /// What the next build needs.
     pub(super) fn grounds(self, book: &Book<'_>) -> Grounds {
-        let ledger = self.ledger.into_inner().unwrap_or_else(PoisonError::into_inner).in_order();
-        let asked = ledger.rows().flatten().fold(0, |asked, row| asked | row.wholes);
+        let ordered =
+            |ledger: Mutex<Ledger>| ledger.into_inner().unwrap_or_else(PoisonError::into_inner).in_order();
+        let (texts, files) = (ordered(self.since.texts), ordered(self.ledger));
+        let asked = texts.rows().chain(files.rows()).flatten().fold(0, |asked, row| asked | row.wholes);
         let value = |of: Whole| (asked & of.mark() != 0).then(|| ground::value(book, of));
-        Grounds { ground: *self.ground.as_bytes(), wholes: Whole::ALL.map(value), ledger }
+        Grounds {
+            structure: *self.since.structure.as_bytes(),
+            ground: *self.ground.as_bytes(),
+            wholes: Whole::ALL.map(value),
+            texts,
+            files,
+        }
     }
 }
+
+/// Where more projects are other, as after a change to a register, whoever was made from any is made again.
+const MANY: usize = 256;
 
 /// What is other than at the end of the last build.
 struct Other {
@@ -105,27 +166,24 @@ struct Other {
     projects: Vec<u32>,
     /// The names of texts, ascending.
     texts: Vec<u64>,
-    /// The last long list that was looked for, and whether anything of it is other: the parts of a list share it.
-    last: std::cell::RefCell<(Arc<[u32]>, bool)>,
 }
 
 impl Other {
     fn of(book: &Book<'_>, before: &Before) -> Self {
-        let is_other = |of: Whole, former: Option<u64>| match of {
-            Whole::Everything => true,
-            _ => former.is_some_and(|former| ground::value(book, of) != former),
+        let mark = |(of, former): (Whole, Option<u64>)| match (of, former) {
+            (Whole::Everything, _) => of.mark(),
+            (_, Some(former)) if ground::value(book, of) != former => of.mark(),
+            _ => 0,
         };
-        let wholes =
-            Whole::ALL.into_iter().zip(before.grounds.wholes).filter(|(of, former)| is_other(*of, *former));
+        let wholes = Whole::ALL.into_par_iter().zip(before.grounds.wholes).map(mark);
         let changed = |file: &Arc<str>| before.changed.contains(file);
         let projects = book.portfolio.projects.iter().filter(|(_, project)| changed(&project.place.file));
         let mut texts: Vec<u64> = before.changed.iter().map(|file| name_of(file)).collect();
         texts.sort_unstable();
         Self {
-            wholes: wholes.fold(0, |marks, (of, _)| marks | of.mark()),
+            wholes: wholes.reduce(|| 0, |marks, mark| marks | mark),
             projects: projects.filter_map(|(key, _)| u32::try_from(key.index()).ok()).collect(),
             texts,
-            last: std::cell::RefCell::new((Arc::from([]), false)),
         }
     }
 
@@ -136,12 +194,10 @@ impl Other {
             || self.is_among(&row.projects)
     }
 
-    fn is_among(&self, projects: &Arc<[u32]>) -> bool {
-        let mut last = self.last.borrow_mut();
-        if !Arc::ptr_eq(&last.0, projects) {
-            let among = self.projects.iter().any(|project| projects.binary_search(project).is_ok());
-            *last = (Arc::clone(projects), among);
+    fn is_among(&self, projects: &[u32]) -> bool {
+        if self.projects.len() > MANY {
+            return !projects.is_empty();
         }
-        last.1
+        self.projects.iter().any(|project| projects.binary_search(project).is_ok())
     }
 }

@@ -61,11 +61,6 @@ pub(super) struct Ledger {
 const NONE: u32 = u32::MAX;
 
 impl Ledger {
-    /// An empty one for so many pages.
-    pub(super) fn of(pages: usize) -> Self {
-        Self { starts: vec![NONE; pages], ..Self::default() }
-    }
-
     /// Writes the row of the page at a place. What there is no room for has no row.
     pub(super) fn write(&mut self, page: usize, row: &Row) {
         let list = list(&row.projects);
@@ -81,6 +76,9 @@ impl Ledger {
         }
         push(&mut self.bytes, u32::try_from(row.texts.len()).unwrap_or(u32::MAX));
         row.texts.iter().for_each(|text| self.bytes.extend(text.to_le_bytes()));
+        if page >= self.starts.len() {
+            self.starts.resize(page + 1, NONE);
+        }
         if self.end() < NONE {
             self.starts[page] = start;
         }
@@ -128,7 +126,7 @@ impl Ledger {
 
     /// The same in the order of the pages, whichever was written first.
     pub(super) fn in_order(&self) -> Self {
-        let mut ordered = Self::of(self.starts.len());
+        let mut ordered = Self { starts: vec![NONE; self.starts.len()], ..Self::default() };
         for (page, row) in self.rows().enumerate() {
             if let Some(row) = row {
                 ordered.write(page, &row);
@@ -245,7 +243,7 @@ mod tests {
     }
 
     fn written(order: [usize; 5]) -> Ledger {
-        let mut ledger = Ledger::of(6);
+        let mut ledger = Ledger { starts: vec![super::NONE; 6], ..Ledger::default() };
         for page in order {
             ledger.write(page, &rows()[page]);
         }

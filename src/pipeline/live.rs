@@ -207,7 +207,7 @@ impl Follower {
         let shown = Arc::clone(&self.shown);
         let site = shown.read();
         let laid_out = site.laid_out.as_ref()?;
-        let (in_texts, texts) = site.texts(&laid_out.theme, stop);
+        let (in_texts, texts) = site.texts(&laid_out.theme, stop, None);
         if stop() {
             return None;
         }

@@ -5,6 +5,7 @@
 //! was kept lies in `.impactbook/builds/` of the site, sealed by its own hash; it may be deleted at any time, and is
 //! passed over where anything about it is in doubt.
 
+use std::cell::OnceCell;
 use std::path::Path;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -57,6 +58,8 @@ pub(super) struct Same {
     program: Option<Stamp>,
     /// Before anything was looked at; `None` where nothing can be kept.
     moment: Option<Moment>,
+    /// What the files were at the end of the last build.
+    former: OnceCell<State>,
 }
 
 impl Same {
@@ -73,7 +76,13 @@ impl Same {
             options: *options,
             program: std::env::current_exe().ok().and_then(|path| Stamp::at(&path)),
             moment,
+            former: OnceCell::new(),
         }
+    }
+
+    /// True where the next build will know what this one came to.
+    pub(super) fn keeps(&self) -> bool {
+        self.moment.is_some()
     }
 
     /// What the last build came to, where nothing is other than at its end; else the files, with their stamps noted where
@@ -92,7 +101,8 @@ impl Same {
             Some(changed) => {
                 let may = changed.iter().all(|file| is_of_projects_or_text(file));
                 let changed = changed.into_iter().map(|file| Arc::clone(&file.path)).collect();
-                let Last { grounds, output, .. } = last;
+                let Last { grounds, output, content, .. } = last;
+                let _ = self.former.set(content);
                 return Err((inputs, may.then_some(Before { changed, grounds, output })));
             }
             None => return Err((inputs, None)),
@@ -131,7 +141,7 @@ impl Same {
         if inputs.are_stamped(&last.content) {
             return last;
         }
-        let content = self.moment.as_ref().and_then(|moment| inputs.state(moment));
+        let content = self.moment.as_ref().and_then(|moment| inputs.state(moment, Some(&last.content)));
         let Some(content) = content else { return last };
         let last = Last { content, ..last };
         self.put(&last);
@@ -151,17 +161,17 @@ impl Same {
         &self,
         inputs: &Inputs,
         checked: &Checked,
-        (output, grounds): (Seal, Grounds),
+        (output, grounds): (Seal, Option<Grounds>),
     ) -> Option<()> {
         let last = Last {
             asked: self.asked.clone(),
             program: self.program?,
-            content: inputs.state(&self.moment?)?,
+            content: inputs.state(&self.moment?, self.former.get())?,
             output,
             problems: checked.problems.clone(),
             pages: checked.pages,
             withheld: checked.withheld,
-            grounds,
+            grounds: grounds?,
         };
         self.put(&last)
     }

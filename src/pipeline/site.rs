@@ -21,6 +21,7 @@ use crate::pages::book::Ways;
 use crate::pages::plan;
 use crate::pages::plan::InTexts;
 use crate::pages::plan::Plan;
+use crate::pages::plan::Quiet;
 use crate::pages::render;
 use crate::photographs::album::Album;
 use crate::photographs::album::Negative;
@@ -29,6 +30,7 @@ use crate::pipeline::Clock;
 use crate::pipeline::Memory;
 use crate::pipeline::Request;
 use crate::pipeline::Withheld;
+use crate::pipeline::again::Since;
 use crate::pipeline::findings;
 use crate::pipeline::progress::Stage;
 use crate::pipeline::theme;
@@ -59,6 +61,8 @@ pub struct Site {
     /// `None` where the theme cannot be used; then there are no pages.
     pub(super) laid_out: Option<LaidOut>,
     pub(super) found: Found,
+    /// What is known of the last build, and what texts hang on, where that is kept.
+    pub(super) since: Option<Since>,
     /// The words that its languages lack.
     untranslated: Vec<Untranslated>,
     /// True where there is a site.yaml that could be read.
@@ -180,6 +184,7 @@ impl Site {
             ways,
             laid_out: None,
             found,
+            since: None,
             untranslated: Vec::new(),
             site_read,
             drafts,
@@ -194,7 +199,12 @@ impl Site {
         site.found.theme = diagnostics.into_sorted().into();
         clock.done("theme");
         if let Some(theme) = theme {
-            let (in_texts, problems) = site.texts(&theme, &|| false);
+            let before = memory.before.take();
+            let since =
+                before.map(|before| site.with_book(&theme, &site.inputs, |book| Since::of(book, before)));
+            let quiet = since.as_ref().map(|since| since as &dyn Quiet);
+            let (in_texts, problems) = site.texts(&theme, &|| false, quiet);
+            site.since = since;
             site.found.texts = problems.into();
             let plan = site.plan(&theme, &in_texts);
             site.laid_out = Some(LaidOut { theme, in_texts, plan });
@@ -312,10 +322,11 @@ impl Site {
         &self,
         theme: &Theme,
         stop: &(dyn Fn() -> bool + Sync),
+        quiet: Option<&dyn Quiet>,
     ) -> (InTexts, Vec<Diagnostic>) {
         let diagnostics = Diagnostics::default();
         let in_texts =
-            self.with_book(theme, &self.inputs, |book| plan::check_texts(book, stop, &diagnostics));
+            self.with_book(theme, &self.inputs, |book| plan::check_texts(book, stop, quiet, &diagnostics));
         (in_texts, diagnostics.into_sorted())
     }
 

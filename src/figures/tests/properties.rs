@@ -239,6 +239,7 @@ proptest! {
             prop_assert_eq!(&looked_at, &figure, "{}", key.id(&portfolio));
             let shared = figures.shared(&portfolio, &key);
             prop_assert_eq!(shared.as_deref().map(|detailed| &detailed.figure), figure.as_ref());
+            prop_assert_eq!(figures.has_lines(&portfolio, &key), figure.is_some());
             prop_assert_eq!(figures.lines(&portfolio, &key), figure.as_ref().map_or(0, |figure| figure.behind.lines()));
             prop_assert_eq!(figures.value(&portfolio, &key), figure.map(|figure| figure.value));
             for by in Dimension::ALL {

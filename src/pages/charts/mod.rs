@@ -80,6 +80,11 @@ pub fn chart(writer: &Writer<'_>, spec: &ChartSpec) -> Option<Chart> {
     Some(chart)
 }
 
+/// How many rows a chart has, where there is one; it is kept until the page draws it.
+pub fn rows_of(writer: &Writer<'_>, spec: &ChartSpec) -> Option<usize> {
+    writer.look_at_chart(spec, || chart(writer, spec), |chart| chart.rows.len())
+}
+
 /// The chart as a part of a page, its table folded. Of long ones the first rows: their own page has every row.
 pub fn part(writer: &Writer<'_>, spec: &ChartSpec, heading: u8) -> Option<parts::Chart> {
     part_shown(writer, spec, heading, &Show::default())

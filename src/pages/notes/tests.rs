@@ -125,7 +125,7 @@ fn a_ratio_names_its_two_numbers() {
     let ratio = divide(&more_than, &Known::exact(8)).expect("a bound may be divided");
     let mut figure = sample::jobs();
     figure.lines.clear();
-    figure.figure.behind = crate::figures::behind::Behind::default();
+    figure.figure.behind = figures::behind::Behind::default();
     figure.figure.method = Method::Ratio;
     figure.figure.key = figure.figure.key.per(sample::jobs_measure());
     figure.figure.ratio = Some(Box::new(ratio));
