@@ -201,14 +201,14 @@ pub fn build(
     if let Some(folder) = inputs::walk::shared_with(&request.root, output) {
         return Err(Failure::Output(shared(output, &folder)));
     }
-    let same = Same::begin(request, output, options);
-    let (inputs, before) = match same.unchanged(inputs) {
+    let mut same = Same::begin(request, output, options);
+    let inputs = match same.unchanged(inputs) {
         Ok((checked, written)) => return Ok((Checked { timings: clock.timings, ..checked }, Some(written))),
-        Err(other) => other,
+        Err(inputs) => inputs,
     };
     clock.done("changes");
     let mut memory = Memory::of(&request.root, options.former == Former::Trusted);
-    memory.before = same.keeps().then_some(before);
+    memory.before = same.before();
     let mut site = Site::of(request, inputs, &mut memory, &mut clock);
     if site.has_errors(request.strict) {
         return Ok((checked(request, &site, clock), None));

@@ -4,19 +4,23 @@
 use std::collections::BTreeMap;
 use std::ops::Deref;
 
+use crate::base::key::Key;
 use crate::figures::figure::Figure;
 use crate::figures::figure::Line;
 use crate::figures::figure::Record;
 use crate::figures::figure::Why;
+use crate::portfolio::model::Project;
 
 /// What stands behind a figure, counted.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Behind {
     counted: usize,
     left_out: BTreeMap<Why, usize>,
-    /// The records with a counted line that has a number, as they come.
-    with_number: Vec<Record>,
-    /// Those with a counted line that has none.
+    /// The projects with a counted line that has a number, as they come: there may be very many.
+    projects: Vec<Key<Project>>,
+    /// The other records with such a line.
+    others: Vec<Record>,
+    /// The records with a counted line that has none.
     without_number: Vec<Record>,
 }
 
@@ -35,10 +39,10 @@ impl Behind {
             return;
         }
         self.counted += 1;
-        let known = line.value.known().is_some();
-        let records = if known { &mut self.with_number } else { &mut self.without_number };
-        if records.last() != Some(&line.record) {
-            records.push(line.record);
+        match (line.value.known().is_some(), line.record) {
+            (true, Record::Project(project)) => push(&mut self.projects, project),
+            (true, record) => push(&mut self.others, record),
+            (false, record) => push(&mut self.without_number, record),
         }
     }
 
@@ -49,7 +53,7 @@ impl Behind {
 
     /// The records with a counted line, whether it has a number or not; one may come several times.
     pub fn records(&self) -> impl Iterator<Item = Record> + '_ {
-        self.with_number.iter().chain(&self.without_number).copied()
+        self.with_number().chain(self.without_number.iter().copied())
     }
 
     /// How many lines were counted.
@@ -63,8 +67,15 @@ impl Behind {
     }
 
     /// The records with a counted line that has a number; one may come several times.
-    pub(super) fn with_number(&self) -> &[Record] {
-        &self.with_number
+    pub(super) fn with_number(&self) -> impl Iterator<Item = Record> + '_ {
+        self.projects.iter().map(|project| Record::Project(*project)).chain(self.others.iter().copied())
+    }
+}
+
+/// Takes in one more, where it is not the one that came last.
+fn push<T: PartialEq>(list: &mut Vec<T>, one: T) {
+    if list.last() != Some(&one) {
+        list.push(one);
     }
 }
 

@@ -28,6 +28,7 @@ use crate::figures::slots::Slot;
 use crate::figures::slots::Slots;
 use crate::figures::spread::Spread;
 use crate::figures::summing;
+use crate::figures::tally::Adding;
 use crate::portfolio::model::MeasureKind;
 use crate::portfolio::model::Portfolio;
 use crate::portfolio::model::Towns;
@@ -98,10 +99,13 @@ pub struct Cross {
 /// A line that counts in full in a bar.
 type Mark = (Record, Item);
 
-/// So few bars are worked out by one thread: others have pages of their own to write.
-const FEW_BARS: usize = 32;
+fn mark(line: &Line, marks: &mut Vec<Mark>) {
+    if line.left_out.is_none() && line.share.is_none() {
+        marks.push((line.record, line.item));
+    }
+}
 
-/// The same of rows of bars.
+/// So few rows of bars are worked out by one thread: others have pages of their own to write.
 const FEW_ROWS: usize = 8;
 
 impl Figures {
@@ -113,43 +117,29 @@ impl Figures {
             Some(spread) => computed_slots(portfolio, whole, by, spread.whole()),
             None => self.slots(portfolio, whole, by),
         };
-        let bar = |slot: Slot| {
-            let mut marks = Vec::new();
-            let mut mark = |line: &Line| {
-                if line.left_out.is_none() && line.share.is_none() {
-                    marks.push((line.record, line.item));
-                }
-            };
-            let figure = match (&spread, slot.value()) {
-                (Some(spread), Some(value)) => {
-                    let key = whole.clone().with(value);
-                    summing::figure_of((self, portfolio), &key, spread.of(value), |line| mark(&line))?
-                }
-                _ => {
-                    let Detailed { figure, lines } = self.slot_figure(portfolio, whole, &slot)?;
-                    lines.iter().for_each(mark);
-                    figure
-                }
-            };
-            (figure.counted() > 0 || figure.value.is_err()).then_some((slot, figure, marks))
+        let mut marks = Vec::new();
+        let (bars, mut total) = match &spread {
+            Some(spread) => self.spread_over(portfolio, whole, (spread, &slots), &mut marks),
+            None => (Vec::new(), self.figure(portfolio, whole)),
         };
-        let figures: Vec<(Slot, Figure, Vec<Mark>)> = reads::shared(|slip| {
-            let slots = slots.into_par_iter().with_min_len(FEW_BARS);
-            slots.filter_map(|slot| slip.part(|| bar(slot))).collect()
-        });
+        let mut bars = bars.into_iter();
         let (mut cells, mut rest) = (Vec::new(), Vec::new());
-        let mut marks = Vec::with_capacity(figures.iter().map(|(_, _, marks)| marks.len()).sum());
-        for (slot, figure, mut own) in figures {
-            marks.append(&mut own);
+        for slot in slots {
+            let figure = match (&spread, slot.value()) {
+                (Some(_), Some(_)) => bars.next().flatten(),
+                _ => self.slot_figure(portfolio, whole, &slot).map(|Detailed { figure, lines }| {
+                    lines.iter().for_each(|line| mark(line, &mut marks));
+                    figure
+                }),
+            };
+            let Some(figure) = figure.filter(|figure| figure.counted() > 0 || figure.value.is_err()) else {
+                continue;
+            };
             match slot {
                 Slot::Cell(value) => cells.push((value, figure)),
                 Slot::Rest(kind, value) => rest.push(Rest { kind, value, figure }),
             }
         }
-        let mut total = match &spread {
-            Some(spread) => summing::figure_of((self, portfolio), whole, spread.whole(), drop),
-            None => self.figure(portfolio, whole),
-        };
         if by == Dimension::Year
             && portfolio.measures[whole.measure].kind == MeasureKind::Stock
             && cells.len() > 1
@@ -159,6 +149,27 @@ impl Figures {
         }
         let notes = notes(!cells.is_empty(), marks, total.as_ref());
         Breakdown { whole: whole.clone(), by, cells, rest, total, notes }
+    }
+
+    /// The bars of those slots that have a value, in their order, and the whole: all rows are gone through once.
+    fn spread_over(
+        &self,
+        portfolio: &Portfolio,
+        whole: &FigureKey,
+        (spread, slots): (&Spread<'_>, &[Slot]),
+        marks: &mut Vec<Mark>,
+    ) -> (Vec<Option<Figure>>, Option<Figure>) {
+        let values: Vec<&DimensionValue> = slots.iter().filter_map(Slot::value).collect();
+        let keys: Vec<FigureKey> = values.iter().map(|value| whole.clone().with(value)).collect();
+        let mut bars: Vec<Adding<'_>> = keys.iter().map(|key| Adding::new(portfolio, key)).collect();
+        let mut total = Adding::new(portfolio, whole);
+        let mut keep = |line: Line| mark(&line, marks);
+        spread.offer(&values, |bar, row| match bar {
+            Some(bar) => bars[bar].offer(row, &mut keep),
+            None => total.offer(row, &mut drop),
+        });
+        let bars = bars.into_iter().map(|bar| bar.end(self, &mut keep)).collect();
+        (bars, total.end(self, &mut drop))
     }
 
     /// `whole` broken down by two dimensions: town × year, programme × year, programme × town.

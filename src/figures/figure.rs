@@ -16,6 +16,7 @@ use crate::figures::behind::Behind;
 use crate::figures::key::FigureKey;
 use crate::figures::key::When;
 use crate::figures::ratio::Ratio;
+use crate::figures::rows;
 use crate::portfolio::model::Grant;
 use crate::portfolio::model::GrantForm;
 use crate::portfolio::model::Organisation;
@@ -203,11 +204,7 @@ impl Line {
         if let Some(statement) = self.statement(portfolio) {
             return &statement.sources;
         }
-        match self.grant(portfolio) {
-            Some(grant) if !grant.sources.is_empty() => &grant.sources,
-            Some(grant) => &grant.amount.first.sources,
-            None => &[],
-        }
+        self.grant(portfolio).map_or(&[], rows::grant_sources)
     }
 
     /// Where it is: the places of the statement, else of the record.

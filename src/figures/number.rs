@@ -37,7 +37,10 @@ impl Figures {
                 return self.figure(portfolio, key).map(|figure| figure.value);
             }
             counted += 1;
-            let value = summing::value_of(portfolio, row).map_or(Cow::Owned(Value::exact(1)), Cow::Borrowed);
+            let value = match row.plain() {
+                Some((amount, _)) => Cow::Owned(Value::exact(amount)),
+                None => summing::value_of(portfolio, row).map_or(Cow::Owned(Value::exact(1)), Cow::Borrowed),
+            };
             match summing::by_share(&value, share) {
                 Ok(adds) => sum.add(&adds),
                 Err(refusal) => refused = refused.or(Some(refusal)),

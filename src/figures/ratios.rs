@@ -63,7 +63,7 @@ fn divide_figures(over: &Figure, under: &Figure, complete: impl FnOnce() -> bool
     }
     let added = |figure: &Figure| -> Option<BTreeSet<Record>> {
         (figure.key.basis == Basis::Stated && figure.method == Method::Sum)
-            .then(|| figure.behind.with_number().iter().copied().collect())
+            .then(|| figure.behind.with_number().collect())
     };
     let same_rounds = match (added(over), added(under)) {
         (Some(one), Some(other)) => one == other,

@@ -11,9 +11,11 @@ use std::hash::Hasher;
 use std::ops::Range;
 
 use rayon::prelude::*;
+use rust_decimal::Decimal;
 
 use crate::base::key::Key;
 use crate::base::money::Currency;
+use crate::base::reads;
 use crate::base::status::Status;
 use crate::base::time::Period;
 use crate::base::time::Year;
@@ -31,6 +33,7 @@ use crate::portfolio::model::Portfolio;
 use crate::portfolio::model::Programme;
 use crate::portfolio::model::Project;
 use crate::portfolio::model::ProjectStatus;
+use crate::portfolio::model::Source;
 use crate::portfolio::model::Statement;
 use crate::portfolio::model::Time;
 use crate::portfolio::model::Town;
@@ -74,6 +77,40 @@ pub(super) struct Row {
     pub(super) out: Option<Why>,
     /// What it says itself, so that most rows need no look into the portfolio.
     pub(super) own: Own,
+    /// How much it is, where that is as plain as mostly.
+    pub(super) plain: Plain,
+}
+
+/// What is added of a row where that is plain: a whole and exact number, of the time of the row, from one source or none.
+/// The records lie far apart in memory, and to fetch one costs more than to add it.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Plain {
+    /// True where it is as plain as that.
+    is: bool,
+    status: Status,
+    amount: u32,
+    /// The place of the source; [`NOBODY`] where nobody says so.
+    source: u32,
+}
+
+/// No source.
+const NOBODY: u32 = u32::MAX;
+
+/// It is not in the outline: a change of it reaches only what has looked at it.
+impl Hash for Plain {
+    fn hash<H: Hasher>(&self, _: &mut H) {}
+}
+
+impl Plain {
+    fn of(value: &Value, status: Status, sources: &[Key<Source>]) -> Self {
+        let exact = value.known().filter(|known| known.is_exact() && known.number.scale() == 0);
+        let amount = exact.and_then(|known| u32::try_from(known.number).ok());
+        match (amount, sources) {
+            (Some(amount), []) => Self { is: true, status, amount, source: NOBODY },
+            (Some(amount), [source]) => Self { is: true, status, amount, source: place(source.index()) },
+            _ => Self::default(),
+        }
+    }
 }
 
 /// What a statement or grant says itself, in the place of what its project says, and what is asked of every row.
@@ -257,13 +294,14 @@ fn by_series(series: Vec<Series>, parts: &[Found]) -> Rows {
 
 fn push_rows(rows: &mut Found, built_in: BuiltIn, key: Key<Project>, project: &Project) {
     let plain = Own::of(project);
-    let row = |item, year, out, own| Row { project: key, item, series: 0, year, out, own };
+    let row = |item, (year, out), own, plain| Row { project: key, item, series: 0, year, out, own, plain };
     if let Some(measure) = built_in.supported {
         let planned = current_status(project) == Some(ProjectStatus::Planned);
         let status = if planned { Status::Planned } else { Status::Actual };
         let out = all_returned(project).then_some(Why::ProjectReturned);
         let series = Series { measure, status, of: None, currency: None };
-        rows.push(series, row(Item::Itself, year_of(project.year.first.value), out, plain));
+        let one = Plain::of(&Value::exact(1), Status::default(), &[]);
+        rows.push(series, row(Item::Itself, (year_of(project.year.first.value), out), plain, one));
     }
     for (index, grant) in project.grants.iter().enumerate() {
         let year = grant.awarded.as_ref().map_or_else(
@@ -280,7 +318,8 @@ fn push_rows(rows: &mut Found, built_in: BuiltIn, key: Key<Project>, project: &P
             one_programme: programme.or(plain.one_programme),
             ..plain
         };
-        let row = row(Item::Grant(place(index)), year, not_awarded(grant), own);
+        let amount = Plain::of(&grant.amount.first.value, grant.status, grant_sources(grant));
+        let row = row(Item::Grant(place(index)), (year, not_awarded(grant)), own, amount);
         if let Some(measure) = built_in.awarded {
             rows.push(series(measure), row);
             // What is only planned or a ceiling is named above as left out, and is a figure of its own.
@@ -306,8 +345,18 @@ fn push_rows(rows: &mut Found, built_in: BuiltIn, key: Key<Project>, project: &P
             town: if elsewhere { one_town(&statement.towns) } else { plain.town },
             ..plain
         };
-        rows.push(series, row(Item::Statement(place(index)), year_said(project, statement), out, own));
+        let year = year_said(project, statement);
+        let mut row = row(Item::Statement(place(index)), (year, out), own, Plain::default());
+        if row.when(Some(statement.time)) == row.when(None) {
+            row.plain = Plain::of(&statement.value, statement.status, &statement.sources);
+        }
+        rows.push(series, row);
     }
+}
+
+/// Who says how much a grant is.
+pub(super) fn grant_sources(grant: &Grant) -> &[Key<Source>] {
+    if grant.sources.is_empty() { &grant.amount.first.sources } else { &grant.sources }
 }
 
 fn not_applicable(value: &Value) -> bool {
@@ -402,6 +451,21 @@ impl Row {
             Some(Time::Inherited(year)) => year,
             _ => portfolio.projects[self.project].year.first.value,
         }
+    }
+
+    /// How much it is and in which status, where that is plain; its project counts as looked at.
+    pub(super) fn plain(self) -> Option<(Decimal, Status)> {
+        let Plain { is, status, amount, source: _ } = self.plain;
+        is.then(|| {
+            reads::project(place(self.project.index()));
+            (Decimal::from(amount), status)
+        })
+    }
+
+    /// Who says so, of a row whose amount is plain.
+    pub(super) fn plain_source(self) -> Option<Option<Key<Source>>> {
+        let source = self.plain.source;
+        self.plain.is.then(|| (source != NOBODY).then(|| Key::at(source as usize)))
     }
 
     /// The time under which it stands, by that of the statement that it is, if it is one.

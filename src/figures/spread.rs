@@ -1,18 +1,18 @@
 //! The rows of a whole by the bars of a breakdown under which they may stand: gone through once, and not for each bar.
 //!
-//! Comes in: a whole and what it is broken down by. Goes out: for the whole and for any bar the rows among which its own
-//! are, in their order. Which of them count is decided where figures are added up, not here.
+//! Comes in: a whole and what it is broken down by. Goes out: each row, offered to the whole and to the bars among whose
+//! rows it may be. Which of them count is decided where figures are added up, not here. Records are asked in their order,
+//! each once: they lie far apart, and to fetch them costs more than to add.
 
 use crate::figures::compute::Figures;
 use crate::figures::index;
-use crate::figures::index::Candidates;
 use crate::figures::index::Groups;
-use crate::figures::index::Years;
 use crate::figures::key::Dimension;
 use crate::figures::key::DimensionValue;
 use crate::figures::key::FigureKey;
 use crate::figures::key::When;
 use crate::figures::rows::Row;
+use crate::figures::rows::RowYear;
 use crate::figures::rows::place;
 use crate::figures::scope;
 use crate::figures::scope::Fit;
@@ -20,23 +20,18 @@ use crate::portfolio::model::Portfolio;
 use crate::portfolio::selection::Basis;
 use crate::portfolio::selection::Funder;
 
-/// The rows of a whole and how they are spread over its bars.
-pub(super) struct Spread {
+/// The rows of a whole, in their order.
+pub(super) struct Spread<'p> {
+    portfolio: &'p Portfolio,
+    by: Dimension,
     rows: Vec<Row>,
-    over: Over,
 }
 
-/// By what rows are spread; the groups hold places in the list of the whole.
-enum Over {
-    Things(Groups),
-    Years(Years),
-}
-
-impl Spread {
-    /// Spreads the computed rows of `whole`; `None` where it is stated, no sum, or speaks of one bar already.
+impl<'p> Spread<'p> {
+    /// Takes the computed rows of `whole`; `None` where it is stated, no sum, or speaks of one bar already.
     pub(super) fn new(
         figures: &Figures,
-        portfolio: &Portfolio,
+        portfolio: &'p Portfolio,
         whole: &FigureKey,
         by: Dimension,
     ) -> Option<Self> {
@@ -47,20 +42,8 @@ impl Spread {
         let series = figures.series_of(whole)?;
         // A row of another payer may stand under its own bar; every other bar only takes rows that the whole knows.
         let known = |row: &Row| by == Dimension::Funder || scope::fit(portfolio, *row, whole) != Fit::No;
-        let rows: Vec<Row> = figures.candidates(portfolio, whole, series).filter(known).collect();
-        let over = match index::count_of(portfolio, by) {
-            None => Over::Years(Years::new(&rows)),
-            Some(count) => {
-                let (mut of, mut pairs) = (Vec::new(), Vec::with_capacity(rows.len()));
-                for (at, row) in (0..).zip(&rows) {
-                    of.clear();
-                    index::stands_under(portfolio, *row, by, &mut of);
-                    pairs.extend(of.iter().map(|thing| (*thing, at)));
-                }
-                Over::Things(Groups::new(count, &pairs))
-            }
-        };
-        Some(Self { rows, over })
+        let rows = figures.candidates(portfolio, whole, series).filter(known).collect();
+        Some(Self { portfolio, by, rows })
     }
 
     /// All rows of the whole.
@@ -68,29 +51,67 @@ impl Spread {
         self.rows.iter().copied()
     }
 
-    /// The rows that may stand under one bar.
-    pub(super) fn of(&self, value: &DimensionValue) -> impl Iterator<Item = Row> + '_ {
-        let thing = match value {
-            DimensionValue::Town(town) => Some(town.index()),
-            DimensionValue::Towns(towns) => towns.first().map(|town| town.index()),
-            DimensionValue::Programme(programme) => Some(programme.index()),
-            DimensionValue::Goal(goal) => Some(usize::from(*goal)),
-            DimensionValue::Topic(topic) => Some(topic.index()),
-            DimensionValue::Funder(Funder::One(payer)) => Some(payer.index()),
-            DimensionValue::Funder(Funder::Several) | DimensionValue::When(_) => None,
-        };
-        let places = match (&self.over, thing, value) {
-            (Over::Things(groups), Some(thing), _) => Candidates::Some(groups.of(thing), &[]),
-            (Over::Years(years), _, DimensionValue::When(When::Year(year))) => {
-                let (own, without) = years.of(*year);
-                Candidates::Some(own, without)
+    /// Offers each row to the whole (`None`) and to each of the bars, by its place, under which it may stand.
+    pub(super) fn offer(&self, bars: &[&DimensionValue], mut to: impl FnMut(Option<usize>, Row)) {
+        let ways = Ways::of(self.portfolio, self.by, bars);
+        let mut things = Vec::new();
+        for row in self.whole() {
+            to(None, row);
+            ways.all.iter().for_each(|bar| to(Some(*bar), row));
+            match (self.by, row.year) {
+                (Dimension::Year, RowYear::In(year) | RowYear::Inferred(year)) => {
+                    let own = ways.years.iter().filter(|(of, _)| *of == year);
+                    own.for_each(|(_, bar)| to(Some(*bar), row));
+                }
+                (Dimension::Year, RowYear::Several | RowYear::NotStated) => {
+                    let of_years = ways.years.iter().map(|(_, bar)| bar);
+                    of_years.chain(&ways.undated).for_each(|bar| to(Some(*bar), row));
+                }
+                _ => {
+                    things.clear();
+                    index::stands_under(self.portfolio, row, self.by, &mut things);
+                    let bars = things.iter().flat_map(|thing| ways.things.of(*thing as usize));
+                    bars.for_each(|bar| to(Some(*bar as usize), row));
+                }
             }
-            (Over::Years(years), _, DimensionValue::When(When::SeveralYears | When::NotStated)) => {
-                Candidates::Some(years.without(), &[])
+        }
+    }
+}
+
+/// The ways from rows to the bars under which they may stand.
+struct Ways {
+    /// The bars of each town, programme…
+    things: Groups,
+    /// The bars of years.
+    years: Vec<(i16, usize)>,
+    /// The bars of what stands under no year.
+    undated: Vec<usize>,
+    /// The bars for which every row has to be looked at.
+    all: Vec<usize>,
+}
+
+impl Ways {
+    fn of(portfolio: &Portfolio, by: Dimension, bars: &[&DimensionValue]) -> Self {
+        let (mut years, mut undated, mut all, mut things) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+        let count = index::count_of(portfolio, by);
+        for (bar, value) in bars.iter().enumerate() {
+            let thing = match value {
+                DimensionValue::Town(town) => Some(town.index()),
+                DimensionValue::Towns(towns) => towns.first().map(|town| town.index()),
+                DimensionValue::Programme(programme) => Some(programme.index()),
+                DimensionValue::Goal(goal) => Some(usize::from(*goal)),
+                DimensionValue::Topic(topic) => Some(topic.index()),
+                DimensionValue::Funder(Funder::One(payer)) => Some(payer.index()),
+                DimensionValue::Funder(Funder::Several) | DimensionValue::When(_) => None,
+            };
+            match (count, thing, value) {
+                (Some(_), Some(thing), _) => things.push((place(thing), place(bar))),
+                (None, _, DimensionValue::When(When::Year(year))) => years.push((*year, bar)),
+                (None, _, DimensionValue::When(When::SeveralYears | When::NotStated)) => undated.push(bar),
+                _ => all.push(bar),
             }
-            _ => Candidates::All(0..place(self.rows.len())),
-        };
-        places.map(|at| self.rows[at as usize])
+        }
+        Self { things: Groups::new(count.unwrap_or_default(), &things), years, undated, all }
     }
 }
 

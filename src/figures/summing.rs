@@ -21,11 +21,13 @@ use crate::figures::figure::Record;
 use crate::figures::figure::Refusal;
 use crate::figures::figure::Why;
 use crate::figures::key::FigureKey;
+use crate::figures::key::When;
 use crate::figures::rows::Row;
 use crate::figures::rows::RowYear;
 use crate::figures::scope;
 use crate::figures::scope::Fit;
 use crate::figures::tally;
+use crate::figures::tally::Adding;
 use crate::portfolio::model::Measure;
 use crate::portfolio::model::MeasureKind;
 use crate::portfolio::model::Portfolio;
@@ -80,17 +82,9 @@ pub(super) fn figure_of(
     if key.each.is_some() {
         return None;
     }
-    let mut adding = tally::Adding::new(portfolio, key);
-    // The rows of one project stand together, and only they have to be looked at together.
-    let mut project: Vec<Taken> = Vec::new();
-    for taken in rows.filter_map(|row| take(portfolio, row, key)) {
-        if project.last().is_some_and(|last| last.row.project != taken.row.project) {
-            adding.take(&mut project, &mut keep);
-        }
-        project.push(taken);
-    }
-    adding.take(&mut project, &mut keep);
-    (adding.behind.lines() > 0).then(|| adding.total(figures))
+    let mut adding = Adding::new(portfolio, key);
+    rows.for_each(|row| adding.offer(row, &mut keep));
+    adding.end(figures, &mut keep)
 }
 
 /// How a row counts: its share where it has one, and why it is left out; `None` where it has nothing to do with `key`.
@@ -107,7 +101,8 @@ pub(super) fn stands(
     Some((share, out.or(row.own.not_applicable.then_some(Why::NotApplicable))))
 }
 
-fn take(portfolio: &Portfolio, row: Row, key: &FigureKey) -> Option<Taken> {
+/// The row as a figure takes it; `None` where it has nothing to do with `key`.
+pub(super) fn take(portfolio: &Portfolio, row: Row, key: &FigureKey) -> Option<Taken> {
     let (share, out) = stands(portfolio, row, key)?;
     Some(Taken { row, share, out, instead: None })
 }
@@ -121,6 +116,22 @@ pub(super) fn value_of(portfolio: &Portfolio, row: Row) -> Option<&Value> {
 
 pub(super) fn line(portfolio: &Portfolio, taken: &Taken) -> Line {
     let row = taken.row;
+    let of = |value: Value, status: Status, when: When| Line {
+        record: Record::Project(row.project),
+        item: row.item,
+        value,
+        counted: None,
+        share: taken.share,
+        left_out: taken.out,
+        status,
+        when,
+        inferred: matches!(row.year, RowYear::Inferred(_)),
+    };
+    if taken.instead.is_none()
+        && let Some((amount, status)) = row.plain()
+    {
+        return of(Value::exact(amount), status, row.when(None));
+    }
     // Looked for once: there are very many lines, and each row lies elsewhere.
     let statement = row.statement(portfolio);
     let grant = if statement.is_some() { None } else { row.grant(portfolio) };
@@ -131,17 +142,8 @@ pub(super) fn line(portfolio: &Portfolio, taken: &Taken) -> Line {
         (None, Some((value, _))) => value.clone(),
         (None, None) => Value::exact(1),
     };
-    Line {
-        record: Record::Project(row.project),
-        item: row.item,
-        value,
-        counted: None,
-        share: taken.share,
-        left_out: taken.out,
-        status: said.map(|(_, status)| status).unwrap_or_default(),
-        when: row.when(statement.map(|said| said.time)),
-        inferred: matches!(row.year, RowYear::Inferred(_)),
-    }
+    let status = said.map(|(_, status)| status).unwrap_or_default();
+    of(value, status, row.when(statement.map(|said| said.time)))
 }
 
 /// A value by its share. `Err` where the digits do not suffice.
@@ -178,7 +180,7 @@ impl Figures {
         if key.basis == Basis::Stated || key.per.is_some() || figure.method == Method::Count {
             return None;
         }
-        let with_record = distinct(figure.behind.with_number().iter().filter_map(|record| record.project()));
+        let with_record = distinct(figure.behind.with_number().filter_map(Record::project));
         let counted = with_record.len();
         let mut concerned = with_record;
         let plan = matches!(key.status, Status::Planned | Status::Target);

@@ -43,8 +43,10 @@ use crate::portfolio::model::Unit;
 pub(super) struct Adding<'f> {
     portfolio: &'f Portfolio,
     key: &'f FigureKey,
+    /// The rows of the project that comes just now: they stand together, and only they have to be looked at together.
+    project: Vec<Taken>,
     added: Added,
-    pub(super) behind: Behind,
+    behind: Behind,
     counts: Counts,
     sources: Different<Key<Source>>,
     /// The programmes of its money, where it is not about one payer.
@@ -66,6 +68,7 @@ impl<'f> Adding<'f> {
         Self {
             portfolio,
             key,
+            project: Vec::new(),
             added: Added::default(),
             behind: Behind::default(),
             counts: Counts::default(),
@@ -78,16 +81,33 @@ impl<'f> Adding<'f> {
         }
     }
 
-    /// Takes in the rows of one project, and leaves none.
-    pub(super) fn take(&mut self, project: &mut Vec<Taken>, keep: &mut impl FnMut(Line)) {
+    /// Takes in a row where it fits; rows come in their order. `keep` is given each line, of which nobody says yet what it
+    /// adds.
+    pub(super) fn offer(&mut self, row: Row, keep: &mut impl FnMut(Line)) {
+        let Some(taken) = summing::take(self.portfolio, row, self.key) else { return };
+        if self.project.last().is_some_and(|last| last.row.project != row.project) {
+            self.end_project(keep);
+        }
+        self.project.push(taken);
+    }
+
+    fn end_project(&mut self, keep: &mut impl FnMut(Line)) {
+        let mut project = std::mem::take(&mut self.project);
         if project.len() > 1 {
-            self.open |= overlaps::resolve(self.portfolio, self.key, project);
+            self.open |= overlaps::resolve(self.portfolio, self.key, &mut project);
         }
         for taken in project.drain(..) {
             let line = summing::line(self.portfolio, &taken);
             self.add(&line, taken.row);
             keep(line);
         }
+        self.project = project;
+    }
+
+    /// The figure, where any row fitted.
+    pub(super) fn end(mut self, figures: &Figures, keep: &mut impl FnMut(Line)) -> Option<Figure> {
+        self.end_project(keep);
+        (self.behind.lines() > 0).then(|| self.total(figures))
     }
 
     fn add(&mut self, line: &Line, row: Row) {
@@ -100,7 +120,10 @@ impl<'f> Adding<'f> {
             return;
         }
         self.over = self.over && stated::is_over(portfolio, line.when);
-        line.sources(portfolio).iter().for_each(|source| self.sources.add(*source));
+        match row.plain_source() {
+            Some(source) => source.into_iter().for_each(|source| self.sources.add(source)),
+            None => line.sources(portfolio).iter().for_each(|source| self.sources.add(*source)),
+        }
         if let Some(programmes) = &mut self.programmes {
             match row.own.one_programme {
                 Some(programme) => programmes.add(programme),
@@ -115,9 +138,21 @@ impl<'f> Adding<'f> {
         }
     }
 
-    pub(super) fn total(self, figures: &Figures) -> Figure {
-        let Self { portfolio, key, added, behind, counts, sources, programmes, dates, itself, open, over } =
-            self;
+    fn total(self, figures: &Figures) -> Figure {
+        let Self {
+            portfolio,
+            key,
+            project: _,
+            added,
+            behind,
+            counts,
+            sources,
+            programmes,
+            dates,
+            itself,
+            open,
+            over,
+        } = self;
         let measure = &portfolio.measures[key.measure];
         let alone = behind.counted() <= 1;
         let value =

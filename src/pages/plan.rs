@@ -2,14 +2,9 @@
 //!
 //! Comes in: the book. Goes out: a light list, sorted by address; nothing is rendered and nothing kept but keys.
 
-use std::collections::BTreeMap;
 use std::collections::BTreeSet;
-use std::sync::Arc;
 
 use crate::base::language::Language;
-use crate::base::reads;
-use crate::base::reads::Reads;
-use crate::diagnostics::sink::Diagnostics;
 use crate::export::sitemap;
 use crate::figures::key::Dimension;
 use crate::figures::key::FigureKey;
@@ -22,7 +17,6 @@ use crate::pages::chart_files::ChartFile;
 use crate::pages::chart_spec::ChartSpec;
 use crate::pages::charts;
 use crate::pages::charts_index;
-use crate::pages::choices;
 use crate::pages::embed;
 use crate::pages::embed::Embed;
 use crate::pages::embed::Embedded;
@@ -45,13 +39,11 @@ use crate::pages::programme;
 use crate::pages::questions;
 use crate::pages::releases;
 use crate::pages::sources;
-use crate::pages::texts;
-use crate::pages::texts::Ground;
+use crate::pages::texts::all::InTexts;
 use crate::pages::town;
 use crate::pages::writer::Writer;
 use crate::pages::year;
 use crate::photographs::size::Size;
-use crate::portfolio::model::Body;
 
 /// One file of the output.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -120,21 +112,7 @@ fn page_of(item: &Item) -> Option<&Page> {
     }
 }
 
-/// What texts show, by the file of the text; those that show nothing are left out.
-pub type InTexts = BTreeMap<Arc<str>, Shows>;
-
-/// What one text shows.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Shows {
-    /// Its charts.
-    pub charts: Vec<ChartSpec>,
-    /// Its figures.
-    pub figures: Vec<FigureKey>,
-    /// Its pictures, by their files below `images/`.
-    pub pictures: Vec<String>,
-}
-
-/// Lists every address. `in_texts` is what [`check_texts`] found.
+/// Lists every address. `in_texts` is what [`crate::pages::texts::all::check`] found.
 pub fn plan(book: &Book<'_>, in_texts: &InTexts) -> Plan {
     let outputs = book.portfolio.site.outputs;
     let charts = if outputs.charts { published_charts(book, in_texts) } else { BTreeSet::new() };
@@ -400,120 +378,4 @@ fn add_files(book: &Book<'_>, items: &mut Vec<Item>) {
         items.extend((1..=number).map(Item::Sitemap));
     }
     items.extend((0..book.theme.assets().len()).map(Item::Asset));
-}
-
-/// A text with what it stands on.
-struct Stands<'p> {
-    subject: Subject,
-    ground: Ground,
-    body: &'p Body,
-}
-
-fn stands(subject: Subject, ground: Ground, bodies: &[Body]) -> impl Iterator<Item = Stands<'_>> {
-    bodies.iter().map(move |body| Stands { subject: subject.clone(), ground, body })
-}
-
-/// Which texts are known to show nothing and to have nothing wrong, and what is found out about that. Texts are known by
-/// their places among all of them.
-pub trait Quiet: Sync {
-    /// True where a text need not be checked.
-    fn is_known(&self, text: usize) -> bool;
-    /// A text shows nothing and has nothing wrong, as far as this goes that was read for it.
-    fn note(&self, text: usize, from: &Reads);
-}
-
-/// Checks every text in every language, and the figures and pictures that records name, and says what the texts show. Stops
-/// early, with what it has, where `stop` says so. What is known to be `quiet` is passed over.
-pub fn check_texts(
-    book: &Book<'_>,
-    stop: &(dyn Fn() -> bool + Sync),
-    quiet: Option<&dyn Quiet>,
-    diagnostics: &Diagnostics,
-) -> InTexts {
-    use rayon::prelude::*;
-
-    let portfolio = book.portfolio;
-    choices::check(book, diagnostics);
-    picture::check(book, diagnostics);
-    let mut all: Vec<Stands<'_>> = Vec::new();
-    for (key, project) in portfolio.projects.iter() {
-        all.extend(stands(Subject::Project(key), Ground::Project(key), &project.bodies));
-    }
-    for (key, town) in portfolio.towns.iter() {
-        all.extend(stands(Subject::Town(key), Ground::Town(key), &town.bodies));
-    }
-    for (key, programme) in portfolio.programmes.iter() {
-        all.extend(stands(Subject::Programme(key), Ground::Programme(key), &programme.bodies));
-    }
-    for (key, story) in portfolio.stories.iter() {
-        all.extend(stands(Subject::Story(key), Ground::Nothing, &story.bodies));
-    }
-    for (key, report) in portfolio.reports.iter() {
-        all.extend(stands(Subject::Report(key), Ground::Nothing, &report.bodies));
-    }
-    for (key, page) in portfolio.pages.iter() {
-        all.extend(stands(Subject::Own(key), Ground::Nothing, &page.bodies));
-    }
-    all.extend(stands(Subject::NotFound, Ground::Unread, &portfolio.unread.bodies));
-    let check = |(at, text): (usize, Stands<'_>)| match quiet {
-        Some(quiet) if quiet.is_known(at) => None,
-        Some(quiet) => {
-            let found = Diagnostics::default();
-            let (shown, from) = reads::during(|| check_text(book, text, &found));
-            let found = found.into_sorted();
-            if shown.is_none() && found.is_empty() {
-                quiet.note(at, &from);
-            }
-            diagnostics.add_all(found);
-            shown
-        }
-        None => check_text(book, text, diagnostics),
-    };
-    all.into_par_iter().enumerate().filter(|_| !stop()).filter_map(check).collect()
-}
-
-/// What the text in a file shows.
-type Shown = (Arc<str>, Shows);
-
-fn check_text(book: &Book<'_>, text: Stands<'_>, diagnostics: &Diagnostics) -> Option<Shown> {
-    let page = Page { subject: text.subject, part: 1, language: language_of(book, text.body) };
-    let file = address::file(&page, book.portfolio);
-    let writer = Writer::new(book, &page, &file);
-    let texts::Rendered { charts, figures, pictures, anchors, .. } =
-        texts::check(&writer, text.body, text.ground, diagnostics);
-    texts::anchors::check(book, &anchors, diagnostics);
-    let shows = Shows { charts, figures, pictures };
-    (shows != Shows::default()).then(|| (Arc::clone(&text.body.place.file), shows))
-}
-
-/// Checks the one text in `file` of what `subject` is about, and says what it shows. `None` where the
-/// subject has no such text.
-pub fn check_one_text(
-    book: &Book<'_>,
-    subject: Subject,
-    file: &str,
-    diagnostics: &Diagnostics,
-) -> Option<Shows> {
-    let portfolio = book.portfolio;
-    let (ground, bodies) = match &subject {
-        Subject::Project(key) => (Ground::Project(*key), &portfolio.projects[*key].bodies),
-        Subject::Town(key) => (Ground::Town(*key), &portfolio.towns[*key].bodies),
-        Subject::Programme(key) => (Ground::Programme(*key), &portfolio.programmes[*key].bodies),
-        Subject::Story(key) => (Ground::Nothing, &portfolio.stories[*key].bodies),
-        Subject::Report(key) => (Ground::Nothing, &portfolio.reports[*key].bodies),
-        Subject::Own(key) => (Ground::Nothing, &portfolio.pages[*key].bodies),
-        _ => return None,
-    };
-    let body = bodies.iter().find(|body| *body.place.file == *file)?;
-    Some(
-        check_text(book, Stands { subject, ground, body }, diagnostics)
-            .map(|(_, shown)| shown)
-            .unwrap_or_default(),
-    )
-}
-
-/// The body's own language, where the site has it.
-fn language_of(book: &Book<'_>, body: &Body) -> Language {
-    let languages = &book.portfolio.site.languages;
-    if languages.contains(&body.language) { body.language } else { languages[0] }
 }

@@ -2,6 +2,7 @@
 //!
 //! The same code renders a text and checks it, so that what is checked is what is shown.
 
+pub mod all;
 pub mod anchors;
 mod braces;
 mod chart_calls;

@@ -21,7 +21,7 @@ use crate::base::reads::Whole;
 use crate::pages::book::Book;
 use crate::pages::ground;
 use crate::pages::plan::Plan;
-use crate::pages::plan::Quiet;
+use crate::pages::texts::all::Quiet;
 use crate::pipeline::ledger::Ledger;
 use crate::pipeline::ledger::Row;
 use crate::pipeline::ledger::name_of;

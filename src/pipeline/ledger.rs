@@ -5,7 +5,7 @@
 //! A row holds the marks of the wholes, the places of projects, and the hashes of the names of texts. A long list of
 //! projects that many pages share, as the parts of one list do, stands there once.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use base64::Engine;
@@ -54,7 +54,7 @@ pub(super) struct Ledger {
     /// Where the row of each page begins, by the place of the page; [`NONE`] where there is none.
     starts: Vec<u32>,
     /// Where long lists begin, by their hashes.
-    long: HashMap<blake3::Hash, u32>,
+    long: BTreeMap<[u8; blake3::OUT_LEN], u32>,
 }
 
 /// There is no row.
@@ -91,7 +91,7 @@ impl Ledger {
     /// Where a long list stands, which is written where it is the first of its kind.
     fn long_list(&mut self, list: &[u8]) -> u32 {
         let end = self.end();
-        let at = *self.long.entry(blake3::hash(list)).or_insert(end);
+        let at = *self.long.entry(*blake3::hash(list).as_bytes()).or_insert(end);
         if at == end {
             self.bytes.extend(list);
         }
@@ -100,11 +100,11 @@ impl Ledger {
 
     /// All rows, page by page, with `None` where there is none or it cannot be read.
     pub(super) fn rows(&self) -> impl Iterator<Item = Option<Row>> {
-        let mut long: HashMap<u32, Arc<[u32]>> = HashMap::new();
+        let mut long: BTreeMap<u32, Arc<[u32]>> = BTreeMap::new();
         self.starts.iter().map(move |start| self.row(*start, &mut long))
     }
 
-    fn row(&self, start: u32, long: &mut HashMap<u32, Arc<[u32]>>) -> Option<Row> {
+    fn row(&self, start: u32, long: &mut BTreeMap<u32, Arc<[u32]>>) -> Option<Row> {
         let mut bytes = self.bytes.get(start as usize..)?;
         let (wholes, shared) = (take(&mut bytes)?, take(&mut bytes)?);
         let projects = if shared == 1 {
@@ -217,7 +217,7 @@ impl<'de> Deserialize<'de> for Ledger {
         let bytes = |text: String| STANDARD_NO_PAD.decode(text).map_err(D::Error::custom);
         let starts = bytes(packed.starts)?;
         let starts = starts.as_chunks().0.iter().map(|start| u32::from_le_bytes(*start)).collect();
-        Ok(Self { bytes: bytes(packed.bytes)?, starts, long: HashMap::new() })
+        Ok(Self { bytes: bytes(packed.bytes)?, starts, long: BTreeMap::new() })
     }
 }
 

@@ -5,7 +5,6 @@
 //! was kept lies in `.impactbook/builds/` of the site, sealed by its own hash; it may be deleted at any time, and is
 //! passed over where anything about it is in doubt.
 
-use std::cell::OnceCell;
 use std::path::Path;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -59,7 +58,9 @@ pub(super) struct Same {
     /// Before anything was looked at; `None` where nothing can be kept.
     moment: Option<Moment>,
     /// What the files were at the end of the last build.
-    former: OnceCell<State>,
+    former: Option<State>,
+    /// The last build, where only files changed since whose reach is known.
+    before: Option<Before>,
 }
 
 impl Same {
@@ -76,25 +77,24 @@ impl Same {
             options: *options,
             program: std::env::current_exe().ok().and_then(|path| Stamp::at(&path)),
             moment,
-            former: OnceCell::new(),
+            former: None,
+            before: None,
         }
     }
 
-    /// True where the next build will know what this one came to.
-    pub(super) fn keeps(&self) -> bool {
-        self.moment.is_some()
+    /// Where the next build will know what this one came to: the last build, where only files changed since whose reach
+    /// is known.
+    pub(super) fn before(&mut self) -> Option<Option<Before>> {
+        self.moment.map(|_| self.before.take())
     }
 
     /// What the last build came to, where nothing is other than at its end; else the files, with their stamps noted where
-    /// there was something to compare them with, and the last build where few kinds of files are other.
-    pub(super) fn unchanged(
-        &self,
-        mut inputs: Inputs,
-    ) -> Result<(Checked, Written), (Inputs, Option<Before>)> {
+    /// there was something to compare them with.
+    pub(super) fn unchanged(&mut self, mut inputs: Inputs) -> Result<(Checked, Written), Inputs> {
         if self.moment.is_some() {
             inputs.note_hashes();
         }
-        let Some(last) = self.last() else { return Err((inputs, None)) };
+        let Some(last) = self.last() else { return Err(inputs) };
         inputs.stamp();
         match inputs.changed_since(&last.content) {
             Some(changed) if changed.is_empty() && self.stands(&last) => {}
@@ -102,10 +102,11 @@ impl Same {
                 let may = changed.iter().all(|file| is_of_projects_or_text(file));
                 let changed = changed.into_iter().map(|file| Arc::clone(&file.path)).collect();
                 let Last { grounds, output, content, .. } = last;
-                let _ = self.former.set(content);
-                return Err((inputs, may.then_some(Before { changed, grounds, output })));
+                self.former = Some(content);
+                self.before = may.then_some(Before { changed, grounds, output });
+                return Err(inputs);
             }
-            None => return Err((inputs, None)),
+            None => return Err(inputs),
         }
         let last = self.stamped(last, &inputs);
         let (files, bytes) = (last.output.files(), last.output.bytes());
@@ -166,7 +167,7 @@ impl Same {
         let last = Last {
             asked: self.asked.clone(),
             program: self.program?,
-            content: inputs.state(&self.moment?, self.former.get())?,
+            content: inputs.state(&self.moment?, self.former.as_ref())?,
             output,
             problems: checked.problems.clone(),
             pages: checked.pages,

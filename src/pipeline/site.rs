@@ -19,10 +19,11 @@ use crate::inputs::file::Inputs;
 use crate::pages::book::Book;
 use crate::pages::book::Ways;
 use crate::pages::plan;
-use crate::pages::plan::InTexts;
 use crate::pages::plan::Plan;
-use crate::pages::plan::Quiet;
 use crate::pages::render;
+use crate::pages::texts::all;
+use crate::pages::texts::all::InTexts;
+use crate::pages::texts::all::Quiet;
 use crate::photographs::album::Album;
 use crate::photographs::album::Negative;
 use crate::photographs::size::Size;
@@ -326,7 +327,7 @@ impl Site {
     ) -> (InTexts, Vec<Diagnostic>) {
         let diagnostics = Diagnostics::default();
         let in_texts =
-            self.with_book(theme, &self.inputs, |book| plan::check_texts(book, stop, quiet, &diagnostics));
+            self.with_book(theme, &self.inputs, |book| all::check(book, stop, quiet, &diagnostics));
         (in_texts, diagnostics.into_sorted())
     }
 

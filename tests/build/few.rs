@@ -179,7 +179,7 @@ fn reworded(line: &str, dice: &mut Random) -> String {
 
 fn random_edits(folder: &Folder, seed: u64, steps: usize) {
     let root = &folder.0;
-    let mut dice = Random(0x2545_f491_4f6c_dd1d ^ (seed + 1) * 0x9e37_79b9);
+    let mut dice = Random(0x2545_f491_4f6c_dd1d ^ ((seed + 1) * 0x9e37_79b9));
     made(root);
     let (mut few, mut right) = (0, 0);
     for step in 0..steps {

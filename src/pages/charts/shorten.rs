@@ -106,8 +106,8 @@ fn whole(writer: &Writer<'_>, spec: &ChartSpec) -> Option<String> {
     if portfolio.site.outputs.charts {
         return Some(writer.href(Subject::Chart(Box::new(spec.clone()))));
     }
-    let figure = writer.book.figures.figure(portfolio, spec.whole()?)?;
-    figure.is_published().then(|| writer.figure_href(&figure.key)).flatten()
+    let figure = spec.whole()?;
+    writer.book.figures.exists(portfolio, figure).then(|| writer.figure_href(figure)).flatten()
 }
 
 /// The value that an amount was made from.

@@ -18,8 +18,8 @@ use crate::inputs::file::Inputs;
 use crate::pages::address;
 use crate::pages::address::Page;
 use crate::pages::address::Subject;
-use crate::pages::plan;
-use crate::pages::plan::Shows;
+use crate::pages::texts::all;
+use crate::pages::texts::all::Shows;
 use crate::pipeline::Clock;
 use crate::pipeline::live::Follower;
 use crate::pipeline::live::Reach;
@@ -169,8 +169,8 @@ fn text(site: &Site, inputs: &Inputs, path: &str, found: &mut Found) -> Option<O
     let theme = &site.laid_out.as_ref()?.theme;
     let check = |inputs: &Inputs| {
         let diagnostics = Diagnostics::default();
-        let shows = site
-            .with_book(theme, inputs, |book| plan::check_one_text(book, subject.clone(), path, &diagnostics));
+        let shows =
+            site.with_book(theme, inputs, |book| all::check_one(book, subject.clone(), path, &diagnostics));
         (shows, diagnostics.into_sorted())
     };
     let (_, old_problems) = check(&site.inputs);
