@@ -53,7 +53,7 @@ pub struct Reads {
 }
 
 impl Reads {
-    /// The places of the projects, ascending.
+    /// The places of the projects, and what else was noted as one, ascending.
     pub fn projects(&self) -> impl Iterator<Item = u32> + '_ {
         let of = |(word, bits): (u32, u64)| {
             (0..64).filter(move |bit| bits >> bit & 1 == 1).map(move |bit| word * 64 + bit)
@@ -140,7 +140,8 @@ thread_local! {
 /// The number of the next slip.
 static NEXT: AtomicU64 = AtomicU64::new(1);
 
-/// Notes that the project at a place was looked at.
+/// Notes that the project at a place was looked at; numbers above all places are something else of one project, as its
+/// neighbours in an order.
 #[inline]
 pub fn project(place: u32) {
     PEN.with(|pen| {

@@ -168,10 +168,21 @@ impl<'a> Book<'a> {
     }
 
     /// Where each project stands in that order, by its index. Nothing is noted: how some of them stand to each other
-    /// hangs on their own names, and they are noted by whoever lists them; who looks at their neighbours asks for the
-    /// whole order.
+    /// hangs on their own names, and they are noted by whoever lists them.
     pub fn project_places(&self, language: Language) -> &[u32] {
         self.order(language).map_or(&[], |order| &order.places)
+    }
+
+    /// The projects before and after one in that order. Only that is noted: the name of another may change, and nearly all
+    /// have the neighbours that they had.
+    pub fn project_neighbours(&self, key: Key<Project>, language: Language) -> [Option<Key<Project>>; 2] {
+        let Some(order) = self.order(language) else { return [None, None] };
+        let all = order.keys.len();
+        let before = self.portfolio.site.languages.iter().take_while(|of| **of != language).count();
+        reads::project(u32::try_from(all * (before + 1) + key.index()).unwrap_or(u32::MAX));
+        let place = order.places.get(key.index()).map_or(all, |place| *place as usize);
+        let before = place.checked_sub(1).and_then(|before| order.keys.get(before));
+        [before, order.keys.get(place + 1)].map(Option::<&Key<Project>>::copied)
     }
 
     /// The projects of the list on the page of `subject`, as `sort` puts them by the order of names and by what stands in

@@ -9,6 +9,7 @@ use std::hash::Hasher;
 
 use rayon::prelude::*;
 
+use crate::base::language::Language;
 use crate::base::reads::Whole;
 use crate::pages::book::Book;
 use crate::pages::goal;
@@ -48,6 +49,45 @@ pub fn ground(structure: &blake3::Hash, plan: &Plan) -> blake3::Hash {
     }
     ground.update(format!("{:?}", plan.charts).as_bytes());
     ground.finalize()
+}
+
+/// The order of the names of all projects in each language, as the places of projects; neighbours in it are noted by
+/// `Book::project_neighbours`.
+pub fn orders(book: &Book<'_>) -> Vec<Vec<u32>> {
+    let places = |language: &Language| {
+        let order = book.projects_in_order(*language).iter();
+        order.filter_map(|key| u32::try_from(key.index()).ok()).collect()
+    };
+    book.portfolio.site.languages.iter().map(places).collect()
+}
+
+/// What was noted of projects of which the neighbours are others than in `former` orders, ascending; `None` where they
+/// were not of the same projects and languages.
+pub fn moved(book: &Book<'_>, former: &[&[u32]]) -> Option<Vec<u32>> {
+    let now = orders(book);
+    let all = book.portfolio.projects.len();
+    let mut moved = Vec::new();
+    for (language, (now, former)) in now.iter().zip(former).enumerate() {
+        let is_place = |place: &u32| (*place as usize) < all;
+        if now.len() != former.len() || now.len() != all || !former.iter().all(is_place) {
+            return None;
+        }
+        if now == *former {
+            continue;
+        }
+        let neighbours = |order: &[u32]| {
+            let mut of = vec![[u32::MAX; 2]; all];
+            for pair in order.windows(2) {
+                of[pair[0] as usize][1] = pair[1];
+                of[pair[1] as usize][0] = pair[0];
+            }
+            of
+        };
+        let (now, former) = (neighbours(now), neighbours(former));
+        let others = (0..all).filter(|at| now[*at] != former[*at]);
+        moved.extend(others.filter_map(|at| u32::try_from(all * (language + 1) + at).ok()));
+    }
+    (now.len() == former.len()).then_some(moved)
 }
 
 /// What projects decide together, as a number that tells two sites apart; 0 of everything, which is another one with each

@@ -11,9 +11,8 @@ pub(super) fn of(writer: &Writer<'_>) -> [Option<Link>; 2] {
     let book = writer.book;
     match &writer.page.subject {
         Subject::Project(key) => {
-            let order = book.projects_in_order(writer.language);
-            let place = book.project_places(writer.language).get(key.index()).map(|place| *place as usize);
-            beside(order, place).map(|key| key.map(|key| writer.project_link(key)))
+            let beside = book.project_neighbours(*key, writer.language);
+            beside.map(|key| key.map(|key| writer.project_link(key)))
         }
         Subject::Town(key) => by_id(writer.portfolio().towns.len(), *key, writer.portfolio().towns.keys())
             .map(|key| key.map(|key| writer.town_link(key))),

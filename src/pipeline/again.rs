@@ -23,6 +23,7 @@ use crate::pages::ground;
 use crate::pages::plan::Plan;
 use crate::pages::texts::all::Quiet;
 use crate::pipeline::ledger::Ledger;
+use crate::pipeline::ledger::Places;
 use crate::pipeline::ledger::Row;
 use crate::pipeline::ledger::name_of;
 use crate::publish::Held;
@@ -35,6 +36,8 @@ pub(super) struct Grounds {
     ground: [u8; blake3::OUT_LEN],
     /// What the wholes came to, in their order; those that no page asked for are not there.
     wholes: [Option<u64>; Whole::ALL.len()],
+    /// The projects in the order of their names, in each language.
+    orders: Vec<Places>,
     /// What it was read from that a text shows nothing and has nothing wrong, in the order of texts.
     texts: Ledger,
     /// What each file was made from, in the order of the addresses that were written.
@@ -65,9 +68,9 @@ impl Since {
     pub(super) fn of(book: &Book<'_>, before: Option<Before>) -> Self {
         let structure = ground::structure(book);
         let before = before.filter(|before| before.grounds.structure == *structure.as_bytes());
-        let before = before.map(|before| {
-            let other = Other::of(book, &before);
-            (before, other)
+        let before = before.and_then(|before| {
+            let other = Other::of(book, &before)?;
+            Some((before, other))
         });
         let mut texts = Ledger::default();
         let known = before.iter().flat_map(|(before, other)| {
@@ -150,6 +153,7 @@ impl Again {
             structure: *self.since.structure.as_bytes(),
             ground: *self.ground.as_bytes(),
             wholes: Whole::ALL.map(value),
+            orders: ground::orders(book).into_iter().map(Places).collect(),
             texts,
             files,
         }
@@ -162,14 +166,15 @@ const MANY: usize = 256;
 /// What is other than at the end of the last build.
 struct Other {
     wholes: u8,
-    /// The places of projects, ascending.
+    /// The places of projects, and of those with other neighbours what was noted of these, ascending.
     projects: Vec<u32>,
     /// The names of texts, ascending.
     texts: Vec<u64>,
 }
 
 impl Other {
-    fn of(book: &Book<'_>, before: &Before) -> Self {
+    /// `None` where the orders of the last build are of other projects.
+    fn of(book: &Book<'_>, before: &Before) -> Option<Self> {
         let mark = |(of, former): (Whole, Option<u64>)| match (of, former) {
             (Whole::Everything, _) => of.mark(),
             (_, Some(former)) if ground::value(book, of) != former => of.mark(),
@@ -178,13 +183,13 @@ impl Other {
         let wholes = Whole::ALL.into_par_iter().zip(before.grounds.wholes).map(mark);
         let changed = |file: &Arc<str>| before.changed.contains(file);
         let projects = book.portfolio.projects.iter().filter(|(_, project)| changed(&project.place.file));
+        let mut projects: Vec<u32> =
+            projects.filter_map(|(key, _)| u32::try_from(key.index()).ok()).collect();
+        let orders: Vec<&[u32]> = before.grounds.orders.iter().map(|order| &order.0[..]).collect();
+        projects.extend(ground::moved(book, &orders)?);
         let mut texts: Vec<u64> = before.changed.iter().map(|file| name_of(file)).collect();
         texts.sort_unstable();
-        Self {
-            wholes: wholes.reduce(|| 0, |marks, mark| marks | mark),
-            projects: projects.filter_map(|(key, _)| u32::try_from(key.index()).ok()).collect(),
-            texts,
-        }
+        Some(Self { wholes: wholes.reduce(|| 0, |marks, mark| marks | mark), projects, texts })
     }
 
     /// True where anything of it went into a page.

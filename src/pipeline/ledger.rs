@@ -185,6 +185,24 @@ fn take(bytes: &mut &[u8]) -> Option<u8> {
     Some(*first)
 }
 
+/// Places in an order, kept as one text.
+#[derive(Debug)]
+pub(super) struct Places(pub(super) Vec<u32>);
+
+impl Serialize for Places {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let bytes: Vec<u8> = self.0.iter().flat_map(|place| place.to_le_bytes()).collect();
+        Packed(&bytes).serialize(serializer)
+    }
+}
+
+impl<'de> Deserialize<'de> for Places {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let bytes = STANDARD_NO_PAD.decode(String::deserialize(deserializer)?).map_err(D::Error::custom)?;
+        Ok(Self(bytes.as_chunks().0.iter().map(|place| u32::from_le_bytes(*place)).collect()))
+    }
+}
+
 /// Bytes as one text.
 struct Packed<'b>(&'b [u8]);
 

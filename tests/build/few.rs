@@ -85,6 +85,20 @@ fn a_number_a_note_and_a_text_reach_few_pages() {
 }
 
 #[test]
+fn another_name_reaches_lists_and_neighbours_and_no_other_profile() {
+    let folder = invented(300, "pages");
+    let root = &folder.0;
+    let (_, files) = made(root);
+    let record = first(root);
+    for (from, to) in [("name: \"", "name: \"Zoo of "), ("name: \"Zoo of ", "name: \"An old ")] {
+        replace(root, &record, from, to);
+        let (after, _) = made(root);
+        as_if_clean(root, to);
+        assert!((1..70).contains(&after), "{to}: {after} of {files}");
+    }
+}
+
+#[test]
 fn what_moves_the_ground_makes_everything_anew() {
     let folder = invented(60, "pages");
     let root = &folder.0;
