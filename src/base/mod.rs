@@ -11,6 +11,8 @@ pub mod html;
 pub mod key;
 pub mod language;
 pub mod money;
+pub mod outline;
+pub mod packed;
 pub mod reads;
 pub mod recent;
 pub mod slug;

@@ -5,7 +5,6 @@
 //! in [`super::summing`], how they are found in [`super::index`].
 
 use std::collections::BTreeMap;
-use std::hash::DefaultHasher;
 use std::hash::Hash;
 use std::hash::Hasher;
 use std::ops::Range;
@@ -15,6 +14,7 @@ use rust_decimal::Decimal;
 
 use crate::base::key::Key;
 use crate::base::money::Currency;
+use crate::base::outline;
 use crate::base::reads;
 use crate::base::status::Status;
 use crate::base::time::Period;
@@ -38,13 +38,6 @@ use crate::portfolio::model::Statement;
 use crate::portfolio::model::Time;
 use crate::portfolio::model::Town;
 use crate::portfolio::model::Towns;
-
-/// What `tell` tells a hasher that is the same in every run of one program.
-fn hash_of(tell: impl FnOnce(&mut DefaultHasher)) -> u64 {
-    let mut hasher = DefaultHasher::new();
-    tell(&mut hasher);
-    hasher.finish()
-}
 
 /// What is never added to anything else: one measure, status, group and currency.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -176,9 +169,9 @@ impl Rows {
 
     /// Which rows there are and where they stand, as a number that tells two sites apart.
     pub(super) fn outline(&self) -> u64 {
-        let of = |rows: &[Row]| hash_of(|hasher| rows.hash(hasher));
+        let of = |rows: &[Row]| outline::of(|hasher| rows.hash(hasher));
         let parts: Vec<u64> = self.rows.par_chunks(8 * 1024).map(of).collect();
-        hash_of(|hasher| (&self.series, &self.starts, parts).hash(hasher))
+        outline::of(|hasher| (&self.series, &self.starts, parts).hash(hasher))
     }
 }
 

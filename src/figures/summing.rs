@@ -239,10 +239,18 @@ pub(super) fn date_of(time: Time) -> Option<Date> {
     }
 }
 
+/// Of each row of the computed figure of `key` why it is left out, or that it counts.
+pub(super) fn named<'f>(
+    figures: &'f Figures,
+    portfolio: &'f Portfolio,
+    key: &'f FigureKey,
+) -> impl Iterator<Item = Option<Why>> + 'f {
+    let series = figures.series_of(key).filter(|_| key.each.is_none());
+    let rows = series.into_iter().flat_map(move |series| figures.candidates(portfolio, key, series));
+    rows.filter_map(move |row| stands(portfolio, row, key)).map(|(_, out)| out)
+}
+
 /// True where at least one row counts for `key`, with a number or as a gap.
 pub(super) fn exists(figures: &Figures, portfolio: &Portfolio, key: &FigureKey) -> bool {
-    figures.series_of(key).filter(|_| key.each.is_none()).is_some_and(|series| {
-        let mut rows = figures.candidates(portfolio, key, series);
-        rows.any(|row| stands(portfolio, row, key).is_some_and(|(_, out)| out.is_none()))
-    })
+    named(figures, portfolio, key).any(|out| out.is_none())
 }

@@ -219,7 +219,7 @@ impl<T: Ord + Copy> Different<T> {
 
 /// What lines add up to.
 #[derive(Default)]
-struct Added {
+pub(super) struct Added {
     sum: Sum,
     /// The first reason why they do not.
     refused: Option<Refusal>,
@@ -228,7 +228,8 @@ struct Added {
 }
 
 impl Added {
-    fn add(&mut self, line: &Line) {
+    /// Takes in one line more.
+    pub(super) fn add(&mut self, line: &Line) {
         match line.left_out {
             Some(why) => self.uncertain |= why.is_uncertain(),
             None => match contribution(line) {
@@ -239,7 +240,7 @@ impl Added {
     }
 
     /// The value; it is a minimum where something `overlapping` was left out.
-    fn value(self, overlapping: bool) -> Result<Value, Refusal> {
+    pub(super) fn value(self, overlapping: bool) -> Result<Value, Refusal> {
         let Self { sum, refused, uncertain } = self;
         let sum = if overlapping { sum.open() } else { sum };
         let total = refused.map_or_else(|| sum.total(), Err)?;

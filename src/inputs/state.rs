@@ -36,25 +36,25 @@ type Kept = [u8; STAMP + blake3::OUT_LEN];
 /// How many bytes of the hash of a stamp are kept: two stamps of one file are never the same by chance.
 const STAMP: usize = 16;
 
-/// States of files as one text: read at once, where one text for each would take as long as looking at the files.
+/// States of files as one text.
 mod packed {
-    use base64::Engine;
-    use base64::display::Base64Display;
-    use base64::engine::general_purpose::STANDARD_NO_PAD;
+    use std::borrow::Cow;
+
     use serde::Deserialize;
     use serde::Deserializer;
+    use serde::Serialize;
     use serde::Serializer;
     use serde::de::Error;
 
     use super::Kept;
+    use crate::base::packed::Packed;
 
     pub(super) fn serialize<S: Serializer>(files: &[Kept], serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(&Base64Display::new(files.as_flattened(), &STANDARD_NO_PAD))
+        Packed(Cow::Borrowed(files.as_flattened())).serialize(serializer)
     }
 
     pub(super) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<Kept>, D::Error> {
-        let bytes = STANDARD_NO_PAD.decode(String::deserialize(deserializer)?).map_err(D::Error::custom)?;
-        match bytes.as_chunks() {
+        match Packed::deserialize(deserializer)?.0.as_chunks() {
             (files, []) => Ok(files.to_vec()),
             _ => Err(D::Error::custom("half a file")),
         }

@@ -26,6 +26,7 @@ use crate::pages::embed::Inlines;
 use crate::pages::find;
 use crate::pages::find::index::Index;
 use crate::pages::goal;
+use crate::pages::neighbours;
 use crate::photographs::album::Album;
 use crate::portfolio::model::Body;
 use crate::portfolio::model::Organisation;
@@ -180,9 +181,7 @@ impl<'a> Book<'a> {
         let all = order.keys.len();
         let before = self.portfolio.site.languages.iter().take_while(|of| **of != language).count();
         reads::project(u32::try_from(all * (before + 1) + key.index()).unwrap_or(u32::MAX));
-        let place = order.places.get(key.index()).map_or(all, |place| *place as usize);
-        let before = place.checked_sub(1).and_then(|before| order.keys.get(before));
-        [before, order.keys.get(place + 1)].map(Option::<&Key<Project>>::copied)
+        neighbours::beside(&order.keys, order.places.get(key.index()).map(|place| *place as usize))
     }
 
     /// The projects of the list on the page of `subject`, as `sort` puts them by the order of names and by what stands in

@@ -3,13 +3,12 @@
 //! Comes in: everything that pages are made from. Goes out: the [`ground`] on which all pages stand, and what the projects
 //! decide together ([`value`]). What single pages are made from is noted while they are made (`base::reads`).
 
-use std::hash::DefaultHasher;
 use std::hash::Hash;
-use std::hash::Hasher;
 
 use rayon::prelude::*;
 
 use crate::base::language::Language;
+use crate::base::outline;
 use crate::base::reads::Whole;
 use crate::pages::book::Book;
 use crate::pages::goal;
@@ -23,12 +22,8 @@ const AT_ONCE: usize = 1024;
 /// records of projects and on the heads of texts. All else that texts are checked against comes from other files.
 pub fn structure(book: &Book<'_>) -> blake3::Hash {
     let portfolio = book.portfolio;
-    let outline = |projects: &[Project]| {
-        let mut hasher = DefaultHasher::new();
-        projects.iter().for_each(|project| project.outline(&mut hasher));
-        hasher.finish()
-    };
-    let projects: Vec<u64> = portfolio.projects.as_slice().par_chunks(AT_ONCE).map(outline).collect();
+    let of = |projects: &[Project]| outline::of(|hasher| projects.iter().for_each(|one| one.outline(hasher)));
+    let projects: Vec<u64> = portfolio.projects.as_slice().par_chunks(AT_ONCE).map(of).collect();
     let mut structure = blake3::Hasher::new();
     let mut tell = |text: &str| {
         structure.update(text.as_bytes()).update(b"\0");
@@ -90,21 +85,16 @@ pub fn moved(book: &Book<'_>, former: &[&[u32]]) -> Option<Vec<u32>> {
     (now.len() == former.len()).then_some(moved)
 }
 
-/// What projects decide together, as a number that tells two sites apart; 0 of everything, which is another one with each
-/// change.
+/// What projects decide together, as a number that tells two sites apart; of everything always the same, which says nothing:
+/// it is another one with each change.
 pub fn value(book: &Book<'_>, of: Whole) -> u64 {
     let (figures, portfolio) = (book.figures, book.portfolio);
-    let mut hasher = DefaultHasher::new();
-    match of {
-        Whole::Everything => return 0,
-        Whole::Names => {
-            let languages = portfolio.site.languages.iter();
-            languages.for_each(|language| book.projects_in_order(*language).hash(&mut hasher));
-        }
-        Whole::Findings => format!("{:?}", figures.findings(portfolio)).hash(&mut hasher),
-        Whole::Unknowns => format!("{:?}", figures.unknowns(portfolio)).hash(&mut hasher),
-        Whole::Published => (figures.keys(portfolio), figures.published(portfolio)).hash(&mut hasher),
-        Whole::Claims => goal::hash_order(book, &mut hasher),
-    }
-    hasher.finish()
+    outline::of(|hasher| match of {
+        Whole::Everything => {}
+        Whole::Names => orders(book).hash(hasher),
+        Whole::Findings => format!("{:?}", figures.findings(portfolio)).hash(hasher),
+        Whole::Unknowns => format!("{:?}", figures.unknowns(portfolio)).hash(hasher),
+        Whole::Published => (figures.keys(portfolio), figures.published(portfolio)).hash(hasher),
+        Whole::Claims => goal::hash_order(book, hasher),
+    })
 }

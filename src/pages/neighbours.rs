@@ -33,7 +33,7 @@ pub(super) fn of(writer: &Writer<'_>) -> [Option<Link>; 2] {
 }
 
 /// The neighbours of a place in an order.
-fn beside<K: Copy>(order: &[K], place: Option<usize>) -> [Option<K>; 2] {
+pub(super) fn beside<K: Copy>(order: &[K], place: Option<usize>) -> [Option<K>; 2] {
     let Some(place) = place else { return [None, None] };
     [place.checked_sub(1).and_then(|before| order.get(before)), order.get(place + 1)]
         .map(Option::<&K>::copied)

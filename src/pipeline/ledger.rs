@@ -5,19 +5,16 @@
 //! A row holds the marks of the wholes, the places of projects, and the hashes of the names of texts. A long list of
 //! projects that many pages share, as the parts of one list do, stands there once.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use base64::Engine;
-use base64::display::Base64Display;
-use base64::engine::general_purpose::STANDARD_NO_PAD;
 use serde::Deserialize;
 use serde::Deserializer;
 use serde::Serialize;
 use serde::Serializer;
-use serde::de::Error;
-use serde::ser::SerializeStruct;
 
+use crate::base::packed::Packed;
 use crate::base::reads::Reads;
 
 /// A list of projects with more bytes is looked for among those that are there.
@@ -52,7 +49,7 @@ pub(super) fn name_of(file: &str) -> u64 {
 pub(super) struct Ledger {
     bytes: Vec<u8>,
     /// Where the row of each page begins, by the place of the page; [`NONE`] where there is none.
-    starts: Vec<u32>,
+    starts: Places,
     /// Where long lists begin, by their hashes.
     long: BTreeMap<[u8; blake3::OUT_LEN], u32>,
 }
@@ -76,11 +73,11 @@ impl Ledger {
         }
         push(&mut self.bytes, u32::try_from(row.texts.len()).unwrap_or(u32::MAX));
         row.texts.iter().for_each(|text| self.bytes.extend(text.to_le_bytes()));
-        if page >= self.starts.len() {
-            self.starts.resize(page + 1, NONE);
+        if page >= self.starts.0.len() {
+            self.starts.0.resize(page + 1, NONE);
         }
         if self.end() < NONE {
-            self.starts[page] = start;
+            self.starts.0[page] = start;
         }
     }
 
@@ -101,7 +98,7 @@ impl Ledger {
     /// All rows, page by page, with `None` where there is none or it cannot be read.
     pub(super) fn rows(&self) -> impl Iterator<Item = Option<Row>> {
         let mut long: BTreeMap<u32, Arc<[u32]>> = BTreeMap::new();
-        self.starts.iter().map(move |start| self.row(*start, &mut long))
+        self.starts.0.iter().map(move |start| self.row(*start, &mut long))
     }
 
     fn row(&self, start: u32, long: &mut BTreeMap<u32, Arc<[u32]>>) -> Option<Row> {
@@ -126,7 +123,7 @@ impl Ledger {
 
     /// The same in the order of the pages, whichever was written first.
     pub(super) fn in_order(&self) -> Self {
-        let mut ordered = Self { starts: vec![NONE; self.starts.len()], ..Self::default() };
+        let mut ordered = Self { starts: Places(vec![NONE; self.starts.0.len()]), ..Self::default() };
         for (page, row) in self.rows().enumerate() {
             if let Some(row) = row {
                 ordered.write(page, &row);
@@ -186,56 +183,33 @@ fn take(bytes: &mut &[u8]) -> Option<u8> {
 }
 
 /// Places in an order, kept as one text.
-#[derive(Debug)]
+#[derive(Debug, Default, PartialEq, Eq)]
 pub(super) struct Places(pub(super) Vec<u32>);
 
 impl Serialize for Places {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let bytes: Vec<u8> = self.0.iter().flat_map(|place| place.to_le_bytes()).collect();
-        Packed(&bytes).serialize(serializer)
+        Packed(Cow::Owned(bytes)).serialize(serializer)
     }
 }
 
 impl<'de> Deserialize<'de> for Places {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let bytes = STANDARD_NO_PAD.decode(String::deserialize(deserializer)?).map_err(D::Error::custom)?;
-        Ok(Self(bytes.as_chunks().0.iter().map(|place| u32::from_le_bytes(*place)).collect()))
+        let places = Packed::deserialize(deserializer)?;
+        Ok(Self(places.0.as_chunks().0.iter().map(|place| u32::from_le_bytes(*place)).collect()))
     }
-}
-
-/// Bytes as one text.
-struct Packed<'b>(&'b [u8]);
-
-impl Serialize for Packed<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(&Base64Display::new(self.0, &STANDARD_NO_PAD))
-    }
-}
-
-/// A ledger as two such texts.
-#[derive(Deserialize)]
-struct Texts {
-    bytes: String,
-    starts: String,
 }
 
 impl Serialize for Ledger {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let starts: Vec<u8> = self.starts.iter().flat_map(|start| start.to_le_bytes()).collect();
-        let mut packed = serializer.serialize_struct("Ledger", 2)?;
-        packed.serialize_field("bytes", &Packed(&self.bytes))?;
-        packed.serialize_field("starts", &Packed(&starts))?;
-        packed.end()
+        (Packed(Cow::Borrowed(&self.bytes)), &self.starts).serialize(serializer)
     }
 }
 
 impl<'de> Deserialize<'de> for Ledger {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let packed = Texts::deserialize(deserializer)?;
-        let bytes = |text: String| STANDARD_NO_PAD.decode(text).map_err(D::Error::custom);
-        let starts = bytes(packed.starts)?;
-        let starts = starts.as_chunks().0.iter().map(|start| u32::from_le_bytes(*start)).collect();
-        Ok(Self { bytes: bytes(packed.bytes)?, starts, long: BTreeMap::new() })
+        let (bytes, starts) = <(Packed<'static>, Places)>::deserialize(deserializer)?;
+        Ok(Self { bytes: bytes.0.into_owned(), starts, long: BTreeMap::new() })
     }
 }
 
@@ -261,7 +235,7 @@ mod tests {
     }
 
     fn written(order: [usize; 5]) -> Ledger {
-        let mut ledger = Ledger { starts: vec![super::NONE; 6], ..Ledger::default() };
+        let mut ledger = Ledger { starts: super::Places(vec![super::NONE; 6]), ..Ledger::default() };
         for page in order {
             ledger.write(page, &rows()[page]);
         }
@@ -292,7 +266,7 @@ mod tests {
         for cut in 0..whole.bytes.len() {
             let part = Ledger {
                 bytes: whole.bytes[..cut].to_vec(),
-                starts: whole.starts.clone(),
+                starts: super::Places(whole.starts.0.clone()),
                 ..Ledger::default()
             };
             for (found, right) in part.rows().flatten().zip(rows()) {
