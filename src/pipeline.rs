@@ -43,8 +43,8 @@ use crate::pipeline::progress::Stage;
 use crate::pipeline::same::Same;
 use crate::pipeline::site::Site;
 use crate::pipeline::translated::Untranslated;
+use crate::portfolio::link::former::Former;
 use crate::publish;
-use crate::publish::Former;
 use crate::publish::Written;
 use crate::publish::seal::Seal;
 use crate::records::load::kept::Kept;
@@ -73,6 +73,8 @@ pub struct Checked {
     pub problems: Vec<Located>,
     /// True where a build refuses.
     pub refused: bool,
+    /// How many files of projects were read; the others had not changed since the last build.
+    pub read: Share,
     /// How many pages the site has, or the share of it that is written; 0 where it never came so far.
     pub pages: usize,
     /// What is in the records and not on the pages.
@@ -81,6 +83,15 @@ pub struct Checked {
     pub untranslated: Vec<Untranslated>,
     /// How long each stage took, in their order.
     pub timings: Timings,
+}
+
+/// How many of all.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Share {
+    /// These.
+    pub part: usize,
+    /// All.
+    pub of: usize,
 }
 
 /// What is in the records and is not published.
@@ -164,6 +175,8 @@ pub(crate) struct Memory {
     pub(crate) kept: Kept,
     /// What earlier runs found out about pictures.
     pub(crate) looks: Arc<Looks>,
+    /// The projects as an earlier run linked them, but for those of files that are other now.
+    former: Option<Former>,
     /// Where a build keeps for the next one what it hangs on: the last one, if that did too.
     before: Option<Option<Before>>,
 }
@@ -171,7 +184,7 @@ pub(crate) struct Memory {
 impl Memory {
     /// What earlier builds of the site in `root` kept, where it is `trusted`.
     fn of(root: &Path, trusted: bool) -> Self {
-        Self { kept: Kept::default(), looks: darkroom::remembered(root, trusted), before: None }
+        Self { kept: Kept::default(), looks: darkroom::remembered(root, trusted), former: None, before: None }
     }
 }
 
@@ -207,7 +220,8 @@ pub fn build(
         Err(inputs) => inputs,
     };
     clock.done("changes");
-    let mut memory = Memory::of(&request.root, options.former == Former::Trusted);
+    let mut memory = Memory::of(&request.root, options.former == publish::Former::Trusted);
+    memory.former = same.projects(&inputs);
     memory.before = same.before();
     let mut site = Site::of(request, inputs, &mut memory, &mut clock);
     if site.has_errors(request.strict) {
@@ -221,7 +235,7 @@ pub fn build(
     let checked = Checked { pages: pages.unwrap_or(0), ..checked(request, &site, clock) };
     let (written, known) = written.unzip();
     // Where it cannot be kept, only the next build takes longer.
-    let _ = known.and_then(|known| same.keep(&site.inputs, &checked, known));
+    let _ = known.and_then(|known| same.keep(&site, &checked, known));
     darkroom::remember(&request.root, &memory.looks);
     // The program is at its end: taking a large site apart piece by piece would only keep it from it.
     std::mem::forget(site);
@@ -242,7 +256,7 @@ fn write(
     let mine = |address: &str| options.shard.is_none_or(|shard| shard.has(address));
     let places: Vec<usize> = (0..plan.items.len()).filter(|at| mine(&plan.items[*at].0)).collect();
     let addresses: Vec<&str> = places.iter().map(|at| plan.items[*at].0.as_str()).collect();
-    let darkroom = Darkroom::of(&request.root, options.former == Former::Trusted);
+    let darkroom = Darkroom::of(&request.root, options.former == publish::Former::Trusted);
     let again = since.map(|since| Again::of(since, plan, addresses.len()));
     let held = again.as_ref().and_then(Again::held);
     clock.done("ground");
@@ -279,6 +293,7 @@ fn checked(request: &Request, site: &Site, mut clock: Clock) -> Checked {
     clock.done("problems");
     Checked {
         refused: refused(&problems, request.strict),
+        read: site.read,
         pages: site.pages(),
         withheld: site.withheld(),
         untranslated: site.untranslated().to_vec(),

@@ -4,6 +4,8 @@
 
 use std::fmt;
 
+use crate::base::pack::packs;
+
 /// For every goal from 1: how many targets with a number it has (8.1 to 8.10), and with a letter (8.a, 8.b).
 const TARGETS: [(u8, u8); 17] = [
     (5, 2),
@@ -38,6 +40,8 @@ pub struct Target {
 }
 
 const LETTERS: u8 = 200;
+
+packs!(struct Target { goal, place });
 
 impl Target {
     /// Reads `8.5` or `8.a`; `None` where there is no such target.

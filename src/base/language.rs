@@ -2,6 +2,11 @@
 
 use std::fmt;
 
+use crate::base::pack::Packer;
+use crate::base::pack::Packs;
+use crate::base::pack::Unpacker;
+use crate::base::pack::packs;
+
 /// A language by its BCP 47 code, as in `en`, `ru` or `pt-BR`; at most eight ASCII bytes, so that it is `Copy`.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Language([u8; 8]);
@@ -34,6 +39,19 @@ impl Language {
     }
 }
 
+impl Packs for Language {
+    fn pack(&self, to: &mut Packer) {
+        let code = self.code().as_bytes();
+        to.bytes.push(code.len().to_le_bytes()[0]);
+        to.bytes.extend_from_slice(code);
+    }
+
+    fn unpack(from: &mut Unpacker<'_>) -> Option<Self> {
+        let length = usize::from(u8::unpack(from)?);
+        Self::parse(std::str::from_utf8(from.take(length)?).ok()?)
+    }
+}
+
 impl fmt::Debug for Language {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str(self.code())
@@ -53,6 +71,8 @@ impl fmt::Display for Language {
 pub struct Text {
     versions: Box<[(Language, Box<str>)]>,
 }
+
+packs!(struct Text { versions });
 
 impl Text {
     /// A text in one language.

@@ -12,6 +12,7 @@ pub mod key;
 pub mod language;
 pub mod money;
 pub mod outline;
+pub mod pack;
 pub mod packed;
 pub mod reads;
 pub mod recent;

@@ -4,6 +4,10 @@ use std::fmt;
 
 use rust_decimal::Decimal;
 
+use crate::base::pack::Packer;
+use crate::base::pack::Packs;
+use crate::base::pack::Unpacker;
+
 /// A currency by its ISO 4217 code.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Currency([u8; 3]);
@@ -29,6 +33,16 @@ impl Currency {
             .and_then(iso_currency::Currency::exponent)
             .unwrap_or(2)
             .into()
+    }
+}
+
+impl Packs for Currency {
+    fn pack(&self, to: &mut Packer) {
+        to.bytes.extend_from_slice(&self.0);
+    }
+
+    fn unpack(from: &mut Unpacker<'_>) -> Option<Self> {
+        from.take(3)?.first_chunk().copied().map(Self)
     }
 }
 

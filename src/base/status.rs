@@ -1,5 +1,7 @@
 //! What kind of statement a figure is: done, planned, promised. Figures of different status are never added.
 
+use crate::base::pack::packs;
+
 /// The status of a figure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub enum Status {
@@ -19,6 +21,16 @@ pub enum Status {
     /// Somebody's estimate.
     Estimate,
 }
+
+packs!(enum Status {
+    0 => Actual,
+    1 => Disbursed,
+    2 => Committed,
+    3 => Planned,
+    4 => Target,
+    5 => Ceiling,
+    6 => Estimate,
+});
 
 impl Status {
     /// All of them, in the order in which a reader would trust them.

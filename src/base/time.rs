@@ -4,6 +4,8 @@ use std::fmt;
 
 use jiff::civil;
 
+use crate::base::pack::packs;
+
 /// A date as exact as somebody wrote it: a year, a month or a day. Sorts by its first day, coarser first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Date {
@@ -14,6 +16,8 @@ pub struct Date {
     /// The day from 1, where it is known; never without a month.
     pub day: Option<u8>,
 }
+
+packs!(struct Date { year, month, day });
 
 impl Date {
     /// A whole year.
@@ -97,6 +101,9 @@ pub struct Period {
     pub end: End,
 }
 
+packs!(struct Period { start, end });
+packs!(enum End { 0 => On(date), 1 => Unknown });
+
 impl Period {
     /// One whole year.
     pub fn year(year: i16) -> Self {
@@ -166,6 +173,8 @@ pub enum Year {
     #[default]
     Unknown,
 }
+
+packs!(enum Year { 0 => Known(year), 1 => About(year), 2 => Between(first, last), 3 => AtLeast(year), 4 => Unknown });
 
 impl Year {
     /// The first year that it can be; `None` where nobody says.

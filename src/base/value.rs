@@ -5,6 +5,7 @@
 use rust_decimal::Decimal;
 
 use crate::base::language::Text;
+use crate::base::pack::packs;
 
 /// A value: known with its qualifier, or missing with its reason. Missing is never zero.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -14,6 +15,8 @@ pub enum Value {
     /// No number, and why.
     Missing(Missing),
 }
+
+packs!(enum Value { 0 => Known(known), 1 => Missing(missing) });
 
 impl Value {
     /// A plain exact number.
@@ -50,6 +53,17 @@ pub enum Qualifier {
     /// Between two numbers, both included.
     Between,
 }
+
+packs!(enum Qualifier {
+    0 => Exact,
+    1 => MoreThan,
+    2 => AtLeast,
+    3 => LessThan,
+    4 => UpTo,
+    5 => About,
+    6 => Nearly,
+    7 => Between,
+});
 
 impl Qualifier {
     /// All of them.
@@ -91,6 +105,8 @@ pub struct Known {
     /// True where a bound is itself only approximate: "about 2.04 billion or more". Always true of about and nearly.
     pub approximate: bool,
 }
+
+packs!(struct Known { qualifier, number, upper_number, approximate });
 
 impl Known {
     /// An exact number.
@@ -159,6 +175,15 @@ pub enum Missing {
     /// A plan whose period is over, with no actual beside it.
     OutcomeNotPublished,
 }
+
+packs!(enum Missing {
+    0 => NotPublished,
+    1 => NotQuantified(words),
+    2 => NotApplicable,
+    3 => Withheld,
+    4 => SourcesDiffer,
+    5 => OutcomeNotPublished,
+});
 
 impl Missing {
     /// The word in data: `not_published`.

@@ -19,6 +19,7 @@ use crate::diagnostics::message::Tongue;
 use crate::pipeline;
 use crate::pipeline::Checked;
 use crate::pipeline::Failure;
+use crate::pipeline::Share;
 use crate::pipeline::Withheld;
 use crate::pipeline::progress::Progress;
 use crate::publish;
@@ -59,6 +60,7 @@ pub fn run(arguments: &Arguments, build: &Build, speech: &Speech) -> Outcome {
             match written {
                 Some(written) => {
                     if speech.verbose {
+                        speech.say(&read(checked.read));
                         speech.say(&made(&written));
                     }
                     let took = Took { time: began.elapsed(), memory: memory::peak() };
@@ -169,6 +171,11 @@ fn summary(checked: &Checked, written: &Written, took: Took, output: &Path) -> M
         message.push(&note);
     }
     message
+}
+
+/// How many files of projects had to be read.
+fn read(Share { part, of }: Share) -> Message {
+    say!("files of projects read: {part} of {of}", "прочитано файлов проектов: {part} из {of}")
 }
 
 /// How much of the site had to be made.

@@ -85,6 +85,14 @@ impl Sum {
         self.negative |= number.is_sign_negative() && !number.is_zero();
     }
 
+    /// Takes in `count` whole and exact numbers, none of them negative, by their sum.
+    pub fn add_whole(&mut self, sum: u64, count: u32) {
+        if let Some(more) = count.checked_sub(1) {
+            self.add_exact(Decimal::from(sum));
+            self.numbers = self.numbers.saturating_add(more);
+        }
+    }
+
     /// Both sums together.
     #[must_use]
     pub fn plus(self, other: Self) -> Self {

@@ -38,12 +38,18 @@ impl Behind {
             *self.left_out.entry(why).or_default() += 1;
             return;
         }
-        self.counted += 1;
         match (line.value.known().is_some(), line.record) {
-            (true, Record::Project(project)) => push(&mut self.projects, project),
+            (true, Record::Project(project)) => return self.add_project(project),
             (true, record) => push(&mut self.others, record),
             (false, record) => push(&mut self.without_number, record),
         }
+        self.counted += 1;
+    }
+
+    /// Takes in one counted line more, of a project and with a number.
+    pub(super) fn add_project(&mut self, project: Key<Project>) {
+        self.counted += 1;
+        push(&mut self.projects, project);
     }
 
     /// How many lines were left out, by reason, sorted.

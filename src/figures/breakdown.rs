@@ -29,6 +29,8 @@ use crate::figures::slots::Slots;
 use crate::figures::spread::Spread;
 use crate::figures::summing;
 use crate::figures::tally::Adding;
+use crate::figures::tally::Keep;
+use crate::figures::tally::Nothing;
 use crate::portfolio::model::MeasureKind;
 use crate::portfolio::model::Portfolio;
 use crate::portfolio::model::Towns;
@@ -96,12 +98,26 @@ pub struct Cross {
     pub columns: Vec<DimensionValue>,
 }
 
-/// A line that counts in full in a bar.
-type Mark = (Record, Item);
+/// The lines that count in full in bars.
+#[derive(Default)]
+struct Marks(Vec<(Record, Item)>);
 
-fn mark(line: &Line, marks: &mut Vec<Mark>) {
-    if line.left_out.is_none() && line.share.is_none() {
-        marks.push((line.record, line.item));
+impl Marks {
+    fn add(&mut self, line: &Line) {
+        if line.left_out.is_none() && line.share.is_none() {
+            self.0.push((line.record, line.item));
+        }
+    }
+}
+
+impl Keep for Marks {
+    fn line(&mut self, line: Line) {
+        self.add(&line);
+    }
+
+    fn plain(&mut self, row: Row) -> bool {
+        self.0.push((Record::Project(row.project), row.item));
+        true
     }
 }
 
@@ -117,7 +133,7 @@ impl Figures {
             Some(spread) => computed_slots(portfolio, whole, by, spread.whole()),
             None => self.slots(portfolio, whole, by),
         };
-        let mut marks = Vec::new();
+        let mut marks = Marks::default();
         let (bars, mut total) = match &spread {
             Some(spread) => self.spread_over(portfolio, whole, (spread, &slots), &mut marks),
             None => (Vec::new(), self.figure(portfolio, whole)),
@@ -128,7 +144,7 @@ impl Figures {
             let figure = match (&spread, slot.value()) {
                 (Some(_), Some(_)) => bars.next().flatten(),
                 _ => self.slot_figure(portfolio, whole, &slot).map(|Detailed { figure, lines }| {
-                    lines.iter().for_each(|line| mark(line, &mut marks));
+                    lines.iter().for_each(|line| marks.add(line));
                     figure
                 }),
             };
@@ -157,19 +173,18 @@ impl Figures {
         portfolio: &Portfolio,
         whole: &FigureKey,
         (spread, slots): (&Spread<'_>, &[Slot]),
-        marks: &mut Vec<Mark>,
+        marks: &mut Marks,
     ) -> (Vec<Option<Figure>>, Option<Figure>) {
         let values: Vec<&DimensionValue> = slots.iter().filter_map(Slot::value).collect();
         let keys: Vec<FigureKey> = values.iter().map(|value| whole.clone().with(value)).collect();
         let mut bars: Vec<Adding<'_>> = keys.iter().map(|key| Adding::new(portfolio, key)).collect();
         let mut total = Adding::new(portfolio, whole);
-        let mut keep = |line: Line| mark(&line, marks);
         spread.offer(&values, |bar, row| match bar {
-            Some(bar) => bars[bar].offer(row, &mut keep),
-            None => total.offer(row, &mut drop),
+            Some(bar) => bars[bar].offer(row, marks),
+            None => total.offer(row, &mut Nothing),
         });
-        let bars = bars.into_iter().map(|bar| bar.end(self, &mut keep)).collect();
-        (bars, total.end(self, &mut drop))
+        let bars = bars.into_iter().map(|bar| bar.end(self, marks)).collect();
+        (bars, total.end(self, &mut Nothing))
     }
 
     /// `whole` broken down by two dimensions: town × year, programme × year, programme × town.
@@ -304,7 +319,7 @@ fn overlaps(one: When, other: When) -> bool {
 }
 
 /// Why the total is not the sum of the bars, and what the total itself notes.
-fn notes(has_cells: bool, mut marks: Vec<Mark>, total: Option<&Figure>) -> Vec<Note> {
+fn notes(has_cells: bool, Marks(mut marks): Marks, total: Option<&Figure>) -> Vec<Note> {
     marks.sort_unstable();
     let twice = marks.windows(2).filter(|pair| pair[0] == pair[1]).map(|pair| pair[0].0);
     let records: BTreeSet<_> = twice.collect();

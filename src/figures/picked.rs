@@ -25,6 +25,7 @@ use crate::figures::scope;
 use crate::figures::scope::RowPayer;
 use crate::figures::summing;
 use crate::figures::summing::Taken;
+use crate::figures::tally::Nothing;
 use crate::portfolio::model::Measure;
 use crate::portfolio::model::MeasureKind;
 use crate::portfolio::model::Organisation;
@@ -149,7 +150,7 @@ impl Figures {
         wanted: impl Fn(Key<Project>) -> bool,
     ) -> Option<Figure> {
         let rows = self.candidates(portfolio, key, self.series_of(key)?);
-        summing::figure_of((self, portfolio), key, rows.filter(|row| wanted(row.project)), drop)
+        summing::figure_of((self, portfolio), key, rows.filter(|row| wanted(row.project)), &mut Nothing)
     }
 }
 

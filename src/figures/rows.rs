@@ -10,7 +10,6 @@ use std::hash::Hasher;
 use std::ops::Range;
 
 use rayon::prelude::*;
-use rust_decimal::Decimal;
 
 use crate::base::key::Key;
 use crate::base::money::Currency;
@@ -446,12 +445,17 @@ impl Row {
         }
     }
 
+    /// True where it is plain how much it is.
+    pub(super) fn is_plain(self) -> bool {
+        self.plain.is
+    }
+
     /// How much it is and in which status, where that is plain; its project counts as looked at.
-    pub(super) fn plain(self) -> Option<(Decimal, Status)> {
+    pub(super) fn plain(self) -> Option<(u32, Status)> {
         let Plain { is, status, amount, source: _ } = self.plain;
         is.then(|| {
             reads::project(place(self.project.index()));
-            (Decimal::from(amount), status)
+            (amount, status)
         })
     }
 

@@ -114,7 +114,11 @@ pub(super) fn row_payer(portfolio: &Portfolio, row: Row) -> RowPayer {
 }
 
 fn payer(portfolio: &Portfolio, row: Row, key: &FigureKey) -> Fit {
-    let own = |payer| programmes(portfolio, row).iter().any(|one| portfolio.programmes[*one].funder == payer);
+    let of = |programme: Key<Programme>| portfolio.programmes[programme].funder;
+    let own = |payer| match row.own.one_programme {
+        Some(programme) => of(programme) == payer,
+        None => programmes(portfolio, row).iter().any(|one| of(*one) == payer),
+    };
     match (key.funder, row_payer(portfolio, row)) {
         (None, RowPayer::Own) | (Some(Funder::Several), RowPayer::Several) => Fit::In(None),
         (None, RowPayer::One(payer)) if own(payer) => Fit::In(None),

@@ -28,6 +28,8 @@ use crate::figures::scope;
 use crate::figures::scope::Fit;
 use crate::figures::tally;
 use crate::figures::tally::Adding;
+use crate::figures::tally::Keep;
+use crate::figures::tally::Nothing;
 use crate::portfolio::model::Measure;
 use crate::portfolio::model::MeasureKind;
 use crate::portfolio::model::Portfolio;
@@ -49,7 +51,7 @@ pub(super) struct Taken {
 /// The computed figure of `key`.
 pub(super) fn figure(figures: &Figures, portfolio: &Portfolio, key: &FigureKey) -> Option<Figure> {
     let rows = figures.candidates(portfolio, key, figures.series_of(key)?);
-    figure_of((figures, portfolio), key, rows, drop)
+    figure_of((figures, portfolio), key, rows, &mut Nothing)
 }
 
 /// The same with its lines.
@@ -66,25 +68,25 @@ pub(super) fn detailed_where(
 ) -> Option<Detailed> {
     let rows = figures.candidates(portfolio, key, figures.series_of(key)?).filter(|row| wanted(*row));
     let mut lines = Vec::new();
-    let figure = figure_of((figures, portfolio), key, rows, |line| lines.push(line))?;
+    let figure = figure_of((figures, portfolio), key, rows, &mut lines)?;
     tally::count(&mut lines, figure.value.as_ref().ok());
     Some(Detailed { figure, lines })
 }
 
-/// What those rows among `rows` come to that fit `key`; `keep` is given each line, of which nobody says yet what it adds.
-/// The rows are of its series and come in their order.
+/// What those rows among `rows` come to that fit `key`; `keep` is told of each. The rows are of its series and come in
+/// their order.
 pub(super) fn figure_of(
     (figures, portfolio): (&Figures, &Portfolio),
     key: &FigureKey,
     rows: impl Iterator<Item = Row>,
-    mut keep: impl FnMut(Line),
+    keep: &mut impl Keep,
 ) -> Option<Figure> {
     if key.each.is_some() {
         return None;
     }
     let mut adding = Adding::new(portfolio, key);
-    rows.for_each(|row| adding.offer(row, &mut keep));
-    adding.end(figures, &mut keep)
+    rows.for_each(|row| adding.offer(row, keep));
+    adding.end(figures, keep)
 }
 
 /// How a row counts: its share where it has one, and why it is left out; `None` where it has nothing to do with `key`.

@@ -30,6 +30,7 @@ use crate::figures::key::FigureKey;
 use crate::figures::key::When;
 use crate::figures::overlaps;
 use crate::figures::rows::Row;
+use crate::figures::rows::RowYear;
 use crate::figures::stated;
 use crate::figures::summing;
 use crate::figures::summing::Taken;
@@ -38,6 +39,37 @@ use crate::portfolio::model::Portfolio;
 use crate::portfolio::model::Programme;
 use crate::portfolio::model::Source;
 use crate::portfolio::model::Unit;
+
+/// Who wants to know what a figure is made of, as it is added up.
+pub(super) trait Keep {
+    /// Takes a line, of which nobody says yet what it adds.
+    fn line(&mut self, line: Line);
+
+    /// Takes a row that counts in full and as it stands; false where its line is wanted.
+    fn plain(&mut self, row: Row) -> bool;
+}
+
+/// Wants to know nothing but the number.
+pub(super) struct Nothing;
+
+impl Keep for Nothing {
+    fn line(&mut self, _: Line) {}
+
+    fn plain(&mut self, _: Row) -> bool {
+        true
+    }
+}
+
+/// Wants every line.
+impl Keep for Vec<Line> {
+    fn line(&mut self, line: Line) {
+        self.push(line);
+    }
+
+    fn plain(&mut self, _: Row) -> bool {
+        false
+    }
+}
 
 /// A figure of which lines are still coming.
 pub(super) struct Adding<'f> {
@@ -53,6 +85,8 @@ pub(super) struct Adding<'f> {
     programmes: Option<Different<Key<Programme>>>,
     /// The dates for which stocks stand.
     dates: Different<Date>,
+    /// True of a stock, of which the dates are asked for.
+    stock: bool,
     /// True where projects themselves are counted.
     itself: bool,
     /// True where something overlapping was left out, so that the total is a minimum.
@@ -75,15 +109,15 @@ impl<'f> Adding<'f> {
             sources: Different::default(),
             programmes: (money && all_payers).then(Different::default),
             dates: Different::default(),
+            stock: portfolio.measures[key.measure].kind == MeasureKind::Stock,
             itself: false,
             open: false,
             over: matches!(key.status, Status::Planned | Status::Target),
         }
     }
 
-    /// Takes in a row where it fits; rows come in their order. `keep` is given each line, of which nobody says yet what it
-    /// adds.
-    pub(super) fn offer(&mut self, row: Row, keep: &mut impl FnMut(Line)) {
+    /// Takes in a row where it fits; rows come in their order. `keep` is told of each.
+    pub(super) fn offer(&mut self, row: Row, keep: &mut impl Keep) {
         let Some(taken) = summing::take(self.portfolio, row, self.key) else { return };
         if self.project.last().is_some_and(|last| last.row.project != row.project) {
             self.end_project(keep);
@@ -91,7 +125,14 @@ impl<'f> Adding<'f> {
         self.project.push(taken);
     }
 
-    fn end_project(&mut self, keep: &mut impl FnMut(Line)) {
+    fn end_project(&mut self, keep: &mut impl Keep) {
+        if let [taken] = &self.project[..]
+            && let Some(row) = self.plain(taken).filter(|row| keep.plain(*row))
+        {
+            self.project.clear();
+            self.add_plain(row);
+            return;
+        }
         let mut project = std::mem::take(&mut self.project);
         if project.len() > 1 {
             self.open |= overlaps::resolve(self.portfolio, self.key, &mut project);
@@ -99,15 +140,38 @@ impl<'f> Adding<'f> {
         for taken in project.drain(..) {
             let line = summing::line(self.portfolio, &taken);
             self.add(&line, taken.row);
-            keep(line);
+            keep.line(line);
         }
         self.project = project;
     }
 
     /// The figure, where any row fitted.
-    pub(super) fn end(mut self, figures: &Figures, keep: &mut impl FnMut(Line)) -> Option<Figure> {
+    pub(super) fn end(mut self, figures: &Figures, keep: &mut impl Keep) -> Option<Figure> {
         self.end_project(keep);
         (self.behind.lines() > 0).then(|| self.total(figures))
+    }
+
+    /// The row where nothing has to be looked up to add it: what most rows are.
+    fn plain(&self, taken: &Taken) -> Option<Row> {
+        let Taken { row, share, out, instead } = taken;
+        let whole = share.is_none() && out.is_none() && instead.is_none();
+        let known = row.own.one_programme.is_some() || self.programmes.is_none();
+        (whole && known && !self.stock && row.is_plain()).then_some(*row)
+    }
+
+    /// The same as [`Self::add`] of such a row.
+    fn add_plain(&mut self, row: Row) {
+        let Some((amount, _)) = row.plain() else { return };
+        let when = row.when(None);
+        self.added.add_whole(amount);
+        self.behind.add_project(row.project);
+        self.counts.add_number(when, matches!(row.year, RowYear::Inferred(_)));
+        self.itself |= row.item == Item::Itself;
+        self.over = self.over && stated::is_over(self.portfolio, when);
+        row.plain_source().flatten().into_iter().for_each(|source| self.sources.add(source));
+        if let (Some(programmes), Some(programme)) = (&mut self.programmes, row.own.one_programme) {
+            programmes.add(programme);
+        }
     }
 
     fn add(&mut self, line: &Line, row: Row) {
@@ -130,7 +194,7 @@ impl<'f> Adding<'f> {
                 None => line.programmes(portfolio).iter().for_each(|programme| programmes.add(*programme)),
             }
         }
-        if portfolio.measures[self.key.measure].kind == MeasureKind::Stock
+        if self.stock
             && let Some(date) =
                 line.statement(portfolio).and_then(|statement| summing::date_of(statement.time))
         {
@@ -149,6 +213,7 @@ impl<'f> Adding<'f> {
             sources,
             programmes,
             dates,
+            stock,
             itself,
             open,
             over,
@@ -159,7 +224,7 @@ impl<'f> Adding<'f> {
             if !summing::has_total(measure) && !alone { Err(Refusal::NoTotal) } else { added.value(open) };
         let method = if itself {
             Method::Count
-        } else if measure.kind == MeasureKind::Stock {
+        } else if stock {
             Method::Latest
         } else {
             Method::Sum
@@ -221,6 +286,8 @@ impl<T: Ord + Copy> Different<T> {
 #[derive(Default)]
 pub(super) struct Added {
     sum: Sum,
+    /// The whole and exact numbers that are not in the sum yet, and how many they are.
+    whole: (u64, u32),
     /// The first reason why they do not.
     refused: Option<Refusal>,
     /// True where something was left out that may belong to them.
@@ -239,9 +306,18 @@ impl Added {
         }
     }
 
+    /// Takes in a whole and exact number.
+    fn add_whole(&mut self, amount: u32) {
+        let (sum, count) = &mut self.whole;
+        // Four billion numbers of up to four billion fit.
+        *sum += u64::from(amount);
+        *count = count.saturating_add(1);
+    }
+
     /// The value; it is a minimum where something `overlapping` was left out.
     pub(super) fn value(self, overlapping: bool) -> Result<Value, Refusal> {
-        let Self { sum, refused, uncertain } = self;
+        let Self { mut sum, whole: (whole, count), refused, uncertain } = self;
+        sum.add_whole(whole, count);
         let sum = if overlapping { sum.open() } else { sum };
         let total = refused.map_or_else(|| sum.total(), Err)?;
         Ok(total.unwrap_or_else(|| summing::of_nothing(uncertain)))
@@ -301,10 +377,15 @@ impl Counts {
         }
     }
 
+    /// Takes in what is asked of a number that counts in full.
+    fn add_number(&mut self, when: When, inferred: bool) {
+        let first = *self.first.get_or_insert(when);
+        self.several_times |= when != first;
+        self.inferred += usize::from(inferred);
+    }
+
     fn add_counted(&mut self, line: &Line) {
-        let first = *self.first.get_or_insert(line.when);
-        self.several_times |= line.when != first;
-        self.inferred += usize::from(line.inferred);
+        self.add_number(line.when, line.inferred);
         self.shares |= line.share.is_some();
         if let Value::Missing(reason) = &line.value {
             let reason = if let Missing::NotQuantified(_) = reason {

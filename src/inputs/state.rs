@@ -30,6 +30,14 @@ pub struct State {
     files: Vec<Kept>,
 }
 
+impl State {
+    /// A mark that no other state has.
+    pub fn mark(&self) -> [u8; blake3::OUT_LEN] {
+        let mut hasher = blake3::Hasher::new();
+        *hasher.update(&self.names).update(self.files.as_flattened()).finalize().as_bytes()
+    }
+}
+
 /// What tells one state of a file from another: the first bytes of the hash of its stamp, then the hash of its bytes.
 type Kept = [u8; STAMP + blake3::OUT_LEN];
 

@@ -136,6 +136,32 @@ pub struct Back {
     pub stories: Vec<Key<Story>>,
 }
 
+impl Order {
+    fn of(keys: Vec<Key<Project>>) -> Self {
+        let mut places = vec![0; keys.len()];
+        for (place, key) in (0..).zip(&keys) {
+            places[key.index()] = place;
+        }
+        Self { keys, places }
+    }
+
+    /// Of these keys, which are in order but for some `others`, by what is shown of each.
+    fn with<'p>(
+        others: &[Key<Project>],
+        mut keys: Vec<Key<Project>>,
+        shown: impl Fn(Key<Project>) -> Shown<'p>,
+        words: &Words,
+    ) -> Self {
+        keys.retain(|key| others.binary_search(key).is_err());
+        for other in others {
+            let own = shown(*other);
+            let place = keys.partition_point(|key| shown(*key).compare(&own, words).is_lt());
+            keys.insert(place, *other);
+        }
+        Self::of(keys)
+    }
+}
+
 impl<'a> Book<'a> {
     /// Puts everything together; `ways` are those of the portfolio.
     pub fn new(
@@ -216,14 +242,7 @@ impl<'a> Book<'a> {
 
     fn order(&self, language: Language) -> Option<&Order> {
         let order = self.ways.orders.get(&language)?;
-        Some(order.get_or_init(|| {
-            let keys = reads::apart(|| self.sorted_projects(language));
-            let mut places = vec![0; keys.len()];
-            for (place, key) in (0..).zip(&keys) {
-                places[key.index()] = place;
-            }
-            Order { keys, places }
-        }))
+        Some(order.get_or_init(|| Order::of(reads::apart(|| self.sorted_projects(language)))))
     }
 
     /// The order of the claims about goals, as `find` finds it the first time.
@@ -248,9 +267,8 @@ impl<'a> Book<'a> {
 
     fn sorted_projects(&self, language: Language) -> Vec<Key<Project>> {
         let words = self.theme.words(language);
-        let projects = self.portfolio.projects.iter();
-        let mut named: Vec<_> =
-            projects.map(|(key, project)| Shown { name: shown_name(project, language), key }).collect();
+        let keys = self.portfolio.projects.keys();
+        let mut named: Vec<_> = keys.map(|key| shown(self.portfolio, key, language)).collect();
         named.sort_by(|a, b| a.compare(b, words));
         named.into_iter().map(|shown| shown.key).collect()
     }
@@ -271,10 +289,11 @@ impl Shown<'_> {
     }
 }
 
-fn shown_name(project: &Project, language: Language) -> (bool, &str) {
+fn shown(portfolio: &Portfolio, key: Key<Project>, language: Language) -> Shown<'_> {
+    let project = &portfolio.projects[key];
     let name = project.name.as_ref().map(|name| name.first.value.read(language).0);
     let shown = name.or_else(|| project.summary.as_ref().map(|text| text.read(language).0));
-    (project.name.is_none(), shown.unwrap_or(&project.id))
+    Shown { name: (project.name.is_none(), shown.unwrap_or(&project.id)), key }
 }
 
 fn no_indexes(portfolio: &Portfolio) -> BTreeMap<Language, OnceLock<Arc<Index>>> {
@@ -325,18 +344,33 @@ impl Ways {
         self.long_lists = Mutex::default();
         self.reworded();
         for (language, order) in &mut self.orders {
-            let Some(order) = order.get_mut() else { continue };
-            let words = theme.words(*language);
-            let shown =
-                |key: Key<Project>| Shown { name: shown_name(&portfolio.projects[key], *language), key };
-            let renamed = shown(key);
-            let former = order.places[key.index()] as usize;
-            order.keys.remove(former);
-            let place = order.keys.partition_point(|other| shown(*other).compare(&renamed, words).is_lt());
-            order.keys.insert(place, key);
-            let moved = former.min(place)..=former.max(place);
-            for (place, key) in moved.clone().zip(&order.keys[moved]) {
-                order.places[key.index()] = u32::try_from(place).unwrap_or(u32::MAX);
+            if let Some(order) = order.get_mut() {
+                let keys = std::mem::take(&mut order.keys);
+                *order =
+                    Order::with(&[key], keys, |key| shown(portfolio, key, *language), theme.words(*language));
+            }
+        }
+    }
+
+    /// Takes over the `former` orders of names in all languages, as the places of projects. All projects but `others`, which
+    /// are sorted, have the names that they had. What is no order of these projects is not believed.
+    pub fn ordered_as(
+        &mut self,
+        former: &[&[u32]],
+        others: &[Key<Project>],
+        portfolio: &Portfolio,
+        theme: &Theme,
+    ) {
+        for (language, former) in portfolio.site.languages.iter().zip(former) {
+            let keys: Vec<Key<Project>> = former.iter().map(|place| Key::at(*place as usize)).collect();
+            let mut seen = vec![false; portfolio.projects.len()];
+            let fresh = |key: &Key<Project>| {
+                seen.get_mut(key.index()).is_some_and(|seen| !std::mem::replace(seen, true))
+            };
+            if keys.len() == portfolio.projects.len() && keys.iter().all(fresh) {
+                let words = theme.words(*language);
+                let order = Order::with(others, keys, |key| shown(portfolio, key, *language), words);
+                self.orders.insert(*language, OnceLock::from(order));
             }
         }
     }

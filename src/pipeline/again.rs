@@ -15,6 +15,7 @@ use rayon::prelude::*;
 use serde::Deserialize;
 use serde::Serialize;
 
+use crate::base::key::Key;
 use crate::base::reads;
 use crate::base::reads::Reads;
 use crate::base::reads::Whole;
@@ -26,6 +27,8 @@ use crate::pipeline::ledger::Ledger;
 use crate::pipeline::ledger::Places;
 use crate::pipeline::ledger::Row;
 use crate::pipeline::ledger::name_of;
+use crate::portfolio::model::Portfolio;
+use crate::portfolio::model::Project;
 use crate::publish::Held;
 use crate::publish::seal::Seal;
 
@@ -53,6 +56,24 @@ pub(super) struct Before {
     pub(super) output: Seal,
 }
 
+impl Before {
+    /// True where the site still has the structure that it had.
+    pub(super) fn has(&self, structure: &blake3::Hash) -> bool {
+        self.grounds.structure == *structure.as_bytes()
+    }
+
+    /// The order of the names of projects in each language.
+    pub(super) fn orders(&self) -> Vec<&[u32]> {
+        self.grounds.orders.iter().map(|order| &order.0[..]).collect()
+    }
+
+    /// The projects whose records changed, sorted.
+    pub(super) fn projects(&self, portfolio: &Portfolio) -> Vec<Key<Project>> {
+        let changed = |(_, project): &(Key<Project>, &Project)| self.changed.contains(&project.place.file);
+        portfolio.projects.iter().filter(changed).map(|(key, _)| key).collect()
+    }
+}
+
 /// What is known of the last build while texts are checked, and what they are found to hang on.
 pub(super) struct Since {
     structure: blake3::Hash,
@@ -64,26 +85,15 @@ pub(super) struct Since {
 }
 
 impl Since {
-    /// Looks at what the last build kept, if it did.
-    pub(super) fn of(book: &Book<'_>, before: Option<Before>) -> Self {
-        let structure = ground::structure(book);
-        let before = before.filter(|before| before.grounds.structure == *structure.as_bytes());
+    /// Looks at what the last build kept, if it did, of a site of this structure.
+    pub(super) fn of(book: &Book<'_>, structure: blake3::Hash, before: Option<Before>) -> Self {
         let before = before.and_then(|before| {
             let other = Other::of(book, &before)?;
             Some((before, other))
         });
-        let mut texts = Ledger::default();
-        let known = before.iter().flat_map(|(before, other)| {
-            before.grounds.texts.rows().map(|row| row.filter(|row| !other.reaches(row)))
-        });
-        let quiet = known.enumerate().map(|(text, row)| {
-            if let Some(row) = &row {
-                texts.write(text, row);
-            }
-            row.is_some()
-        });
-        let quiet = quiet.collect();
-        Self { structure, before, quiet, texts: Mutex::new(texts) }
+        let known = before.iter().flat_map(|(before, other)| other.leaves(&before.grounds.texts));
+        let quiet = known.collect();
+        Self { structure, before, quiet, texts: Mutex::default() }
     }
 }
 
@@ -110,18 +120,11 @@ impl Again {
     /// Looks at what the last build kept, if it did. So many files are to be written, in the order of the plan.
     pub(super) fn of(since: Since, plan: &Plan, files: usize) -> Self {
         let ground = ground::ground(&since.structure, plan);
-        let mut ledger = Ledger::default();
-        let mut holds = vec![false; files];
         let before = since.before.as_ref().filter(|(before, _)| before.grounds.ground == *ground.as_bytes());
-        if let Some((before, other)) = before {
-            for (file, row) in before.grounds.files.rows().take(files).enumerate() {
-                if let Some(row) = row.filter(|row| !other.reaches(row)) {
-                    ledger.write(file, &row);
-                    holds[file] = true;
-                }
-            }
-        }
-        Self { since, ground, ledger: Mutex::new(ledger), holds }
+        let mut holds: Vec<bool> =
+            before.iter().flat_map(|(before, other)| other.leaves(&before.grounds.files)).collect();
+        holds.resize(files, false);
+        Self { since, ground, ledger: Mutex::default(), holds }
     }
 
     /// What the last build wrote, and of each file whether it still holds; `None` where none does.
@@ -144,10 +147,16 @@ impl Again {
 
     /// What the next build needs.
     pub(super) fn grounds(self, book: &Book<'_>) -> Grounds {
-        let ordered =
-            |ledger: Mutex<Ledger>| ledger.into_inner().unwrap_or_else(PoisonError::into_inner).in_order();
-        let (texts, files) = (ordered(self.since.texts), ordered(self.ledger));
-        let asked = texts.rows().chain(files.rows()).flatten().fold(0, |asked, row| asked | row.wholes);
+        let before = self.since.before.as_ref().map(|(before, _)| &before.grounds);
+        let merged = |fresh: Mutex<Ledger>, former: Option<&Ledger>, left: &[bool]| {
+            let fresh = fresh.into_inner().unwrap_or_else(PoisonError::into_inner);
+            let is_left = |page: usize| left.get(page).is_some_and(|left| *left);
+            let of = |page: usize| if is_left(page) { former } else { Some(&fresh) };
+            Ledger::in_order(left.len().max(fresh.pages()), of)
+        };
+        let texts = merged(self.since.texts, before.map(|before| &before.texts), &self.since.quiet);
+        let files = merged(self.ledger, before.map(|before| &before.files), &self.holds);
+        let asked = texts.wholes() | files.wholes();
         let value = |of: Whole| (asked & of.mark() != 0).then(|| ground::value(book, of));
         Grounds {
             structure: *self.since.structure.as_bytes(),
@@ -181,15 +190,17 @@ impl Other {
             _ => 0,
         };
         let wholes = Whole::ALL.into_par_iter().zip(before.grounds.wholes).map(mark);
-        let changed = |file: &Arc<str>| before.changed.contains(file);
-        let projects = book.portfolio.projects.iter().filter(|(_, project)| changed(&project.place.file));
-        let mut projects: Vec<u32> =
-            projects.filter_map(|(key, _)| u32::try_from(key.index()).ok()).collect();
-        let orders: Vec<&[u32]> = before.grounds.orders.iter().map(|order| &order.0[..]).collect();
-        projects.extend(ground::moved(book, &orders)?);
+        let projects = before.projects(book.portfolio).into_iter();
+        let mut projects: Vec<u32> = projects.filter_map(|key| u32::try_from(key.index()).ok()).collect();
+        projects.extend(ground::moved(book, &before.orders())?);
         let mut texts: Vec<u64> = before.changed.iter().map(|file| name_of(file)).collect();
         texts.sort_unstable();
         Some(Self { wholes: wholes.reduce(|| 0, |marks, mark| marks | mark), projects, texts })
+    }
+
+    /// Of each page that a ledger knows whether nothing of it went into that.
+    fn leaves(&self, ledger: &Ledger) -> impl Iterator<Item = bool> {
+        ledger.rows().map(|row| row.is_some_and(|row| !self.reaches(&row)))
     }
 
     /// True where anything of it went into a page.

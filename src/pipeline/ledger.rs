@@ -14,6 +14,8 @@ use serde::Deserializer;
 use serde::Serialize;
 use serde::Serializer;
 
+use crate::base::pack::pull;
+use crate::base::pack::push;
 use crate::base::packed::Packed;
 use crate::base::reads::Reads;
 
@@ -54,6 +56,9 @@ pub(super) struct Ledger {
     long: BTreeMap<[u8; blake3::OUT_LEN], u32>,
 }
 
+/// Long lists that were read, by their ledger and where they stand in it.
+type Long = BTreeMap<(*const Ledger, u32), Arc<[u32]>>;
+
 /// There is no row.
 const NONE: u32 = u32::MAX;
 
@@ -66,13 +71,18 @@ impl Ledger {
         self.bytes.push(row.wholes);
         if let Some(at) = long {
             self.bytes.push(1);
-            push(&mut self.bytes, at);
+            push(&mut self.bytes, at.into());
         } else {
             self.bytes.push(0);
             self.bytes.extend(list);
         }
-        push(&mut self.bytes, u32::try_from(row.texts.len()).unwrap_or(u32::MAX));
+        push(&mut self.bytes, row.texts.len() as u128);
         row.texts.iter().for_each(|text| self.bytes.extend(text.to_le_bytes()));
+        self.note(page, start);
+    }
+
+    /// Notes where the row of a page begins, which stands at the end.
+    fn note(&mut self, page: usize, start: u32) {
         if page >= self.starts.0.len() {
             self.starts.0.resize(page + 1, NONE);
         }
@@ -95,85 +105,99 @@ impl Ledger {
         at
     }
 
+    /// The marks of all wholes that any page asked for.
+    pub(super) fn wholes(&self) -> u8 {
+        let mark = |start: &u32| self.bytes.get(*start as usize).copied().unwrap_or_default();
+        self.starts.0.iter().map(mark).fold(0, |all, one| all | one)
+    }
+
     /// All rows, page by page, with `None` where there is none or it cannot be read.
     pub(super) fn rows(&self) -> impl Iterator<Item = Option<Row>> {
-        let mut long: BTreeMap<u32, Arc<[u32]>> = BTreeMap::new();
+        let mut long = Long::new();
         self.starts.0.iter().map(move |start| self.row(*start, &mut long))
     }
 
-    fn row(&self, start: u32, long: &mut BTreeMap<u32, Arc<[u32]>>) -> Option<Row> {
+    fn row(&self, start: u32, long: &mut Long) -> Option<Row> {
         let mut bytes = self.bytes.get(start as usize..)?;
         let (wholes, shared) = (take(&mut bytes)?, take(&mut bytes)?);
         let projects = if shared == 1 {
-            let at = pull(&mut bytes)?;
-            match long.get(&at) {
+            let at: u32 = pull(&mut bytes)?;
+            let key = (std::ptr::from_ref(self), at);
+            match long.get(&key) {
                 Some(list) => Arc::clone(list),
                 None => {
                     let list = unlist(&mut self.bytes.get(at as usize..)?)?;
-                    Arc::clone(long.entry(at).or_insert(list))
+                    Arc::clone(long.entry(key).or_insert(list))
                 }
             }
         } else {
             unlist(&mut bytes)?
         };
-        let count = pull(&mut bytes)? as usize;
+        let count: usize = pull(&mut bytes)?;
         let texts = bytes.get(..count.checked_mul(8)?)?.as_chunks().0;
         Some(Row { wholes, projects, texts: texts.iter().map(|text| u64::from_le_bytes(*text)).collect() })
     }
 
-    /// The same in the order of the pages, whichever was written first.
-    pub(super) fn in_order(&self) -> Self {
-        let mut ordered = Self { starts: Places(vec![NONE; self.starts.0.len()]), ..Self::default() };
-        for (page, row) in self.rows().enumerate() {
-            if let Some(row) = row {
+    /// The bytes of a row that begins there, where no other row shares its list.
+    fn own(&self, start: u32) -> Option<&[u8]> {
+        let all = self.bytes.get(start as usize..)?;
+        let mut rest = all.strip_prefix(&[*all.first()?, 0])?;
+        for _ in 0..pull::<u32>(&mut rest)? {
+            let last = rest.iter().position(|byte| *byte < 0x80)?;
+            rest = &rest[last + 1..];
+        }
+        let texts: usize = pull(&mut rest)?;
+        let rest = rest.get(texts.checked_mul(8)?..)?;
+        all.get(..all.len() - rest.len())
+    }
+
+    /// The rows of so many pages in their order, whichever was written first: of each page the one in the ledger that `of`
+    /// has for it.
+    pub(super) fn in_order<'l>(pages: usize, of: impl Fn(usize) -> Option<&'l Self>) -> Self {
+        let mut ordered = Self { starts: Places(vec![NONE; pages]), ..Self::default() };
+        let mut long = Long::new();
+        for page in 0..pages {
+            let Some(ledger) = of(page) else { continue };
+            let Some(start) = ledger.starts.0.get(page).copied().filter(|start| *start != NONE) else {
+                continue;
+            };
+            if let Some(own) = ledger.own(start) {
+                let start = ordered.end();
+                ordered.bytes.extend_from_slice(own);
+                ordered.note(page, start);
+            } else if let Some(row) = ledger.row(start, &mut long) {
                 ordered.write(page, &row);
             }
         }
         ordered
+    }
+
+    /// How many pages it knows of.
+    pub(super) fn pages(&self) -> usize {
+        self.starts.0.len()
     }
 }
 
 /// Ascending numbers as bytes: how many there are, then how much each is more than the one before it.
 fn list(numbers: &[u32]) -> Vec<u8> {
     let mut bytes = Vec::with_capacity(numbers.len() + 5);
-    push(&mut bytes, u32::try_from(numbers.len()).unwrap_or(u32::MAX));
+    push(&mut bytes, numbers.len() as u128);
     let mut last = 0;
     for number in numbers {
-        push(&mut bytes, number - last);
+        push(&mut bytes, (number - last).into());
         last = *number;
     }
     bytes
 }
 
 fn unlist(bytes: &mut &[u8]) -> Option<Arc<[u32]>> {
-    let count = pull(bytes)?;
+    let count: u32 = pull(bytes)?;
     let mut last = 0_u32;
     let mut next = |_| {
         last = last.checked_add(pull(bytes)?)?;
         Some(last)
     };
     (0..count).map(&mut next).collect()
-}
-
-/// A number, seven bits to a byte, the lowest first.
-fn push(bytes: &mut Vec<u8>, mut number: u32) {
-    while number >= 0x80 {
-        bytes.push(number.to_le_bytes()[0] | 0x80);
-        number >>= 7;
-    }
-    bytes.push(number.to_le_bytes()[0]);
-}
-
-fn pull(bytes: &mut &[u8]) -> Option<u32> {
-    let mut number = 0_u32;
-    for shift in (0..32).step_by(7) {
-        let byte = take(bytes)?;
-        number |= u32::from(byte & 0x7f).checked_shl(shift)?;
-        if byte < 0x80 {
-            return Some(number);
-        }
-    }
-    None
 }
 
 fn take(bytes: &mut &[u8]) -> Option<u8> {
@@ -255,9 +279,15 @@ mod tests {
 
     #[test]
     fn the_order_of_threads_is_not_kept() {
-        let one = written([0, 1, 2, 3, 4]).in_order();
-        let other = written([4, 3, 2, 1, 0]).in_order();
-        assert_eq!((one.bytes, one.starts), (other.bytes, other.starts));
+        let (one, other) = (written([0, 1, 2, 3, 4]), written([4, 3, 2, 1, 0]));
+        let ordered = |of: &dyn Fn(usize) -> Option<&'static Ledger>| Ledger::in_order(6, of);
+        let [one, other] = [one, other].map(|ledger| &*Box::leak(Box::new(ledger)));
+        let all = ordered(&|_| Some(one));
+        for of in [ordered(&|_| Some(other)), ordered(&|page| Some([one, other][page % 2]))] {
+            assert_eq!((&of.bytes, &of.starts), (&all.bytes, &all.starts));
+        }
+        assert_eq!(all.rows().flatten().collect::<Vec<_>>(), rows());
+        assert_eq!(ordered(&|page| (page != 3).then_some(one)).rows().flatten().count(), 4);
     }
 
     #[test]

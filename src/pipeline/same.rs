@@ -5,6 +5,8 @@
 //! was kept lies in `.impactbook/builds/` of the site, sealed by its own hash; it may be deleted at any time, and is
 //! passed over where anything about it is in doubt.
 
+use std::collections::BTreeSet;
+use std::io::Write;
 use std::path::Path;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -21,9 +23,12 @@ use crate::inputs::state::Moment;
 use crate::inputs::state::State;
 use crate::pipeline::Checked;
 use crate::pipeline::Request;
+use crate::pipeline::Share;
 use crate::pipeline::Withheld;
 use crate::pipeline::again::Before;
 use crate::pipeline::again::Grounds;
+use crate::pipeline::site::Site;
+use crate::portfolio::link::former;
 use crate::publish::Former;
 use crate::publish::How;
 use crate::publish::Options;
@@ -31,6 +36,7 @@ use crate::publish::Written;
 use crate::publish::cache::Cache;
 use crate::publish::list::List;
 use crate::publish::seal::Seal;
+use crate::records::load;
 
 /// What the end of a build came to.
 #[derive(Serialize, Deserialize)]
@@ -45,7 +51,20 @@ struct Last {
     pages: usize,
     withheld: Withheld,
     grounds: Grounds,
+    linked: Stock,
 }
+
+/// The projects that were kept as they were linked.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+struct Stock {
+    /// The mark of what was asked of which program, and of the state of the site, of which they came.
+    of: [u8; blake3::OUT_LEN],
+    /// The files that changed since then.
+    others: BTreeSet<Box<str>>,
+}
+
+/// Where more files changed since projects were kept, they are kept anew.
+const MANY: usize = 256;
 
 /// What is known before a build of whether there is anything to do.
 pub(super) struct Same {
@@ -61,6 +80,8 @@ pub(super) struct Same {
     former: Option<State>,
     /// The last build, where only files changed since whose reach is known.
     before: Option<Before>,
+    /// The projects that were kept, where they can be taken from there.
+    linked: Option<Stock>,
 }
 
 impl Same {
@@ -79,7 +100,17 @@ impl Same {
             moment,
             former: None,
             before: None,
+            linked: None,
         }
+    }
+
+    /// The projects as they were linked, but for those of the `inputs` that changed since; they are read where there are none.
+    pub(super) fn projects(&mut self, inputs: &Inputs) -> Option<former::Former> {
+        let linked = self.linked.take()?;
+        let kept = former::Former::read(self.cache.kept(&stock(&self.name()?))?, &linked.of)?;
+        let kept = kept.without(&linked.others, inputs)?;
+        self.linked = Some(linked);
+        Some(kept)
     }
 
     /// Where the next build will know what this one came to: the last build, where only files changed since whose reach
@@ -100,6 +131,10 @@ impl Same {
             Some(changed) if changed.is_empty() && self.stands(&last) => {}
             Some(changed) => {
                 let may = changed.iter().all(|file| is_of_projects_or_text(file));
+                let of_projects = changed.iter().filter(|file| file.area == Area::Projects);
+                let mut linked = last.linked.clone();
+                linked.others.extend(of_projects.map(|file| Box::from(&*file.path)));
+                self.linked = Some(linked).filter(|linked| may && linked.others.len() <= MANY);
                 let changed = changed.into_iter().map(|file| Arc::clone(&file.path)).collect();
                 let Last { grounds, output, content, .. } = last;
                 self.former = Some(content);
@@ -121,8 +156,9 @@ impl Same {
             list: self.options.list.then(List::default),
         };
         let Last { problems, pages, withheld, .. } = last;
+        let read = Share { part: 0, of: load::files_of_projects(&inputs).len() };
         let (untranslated, timings) = (Vec::new(), Vec::new());
-        Ok((Checked { problems, refused: false, pages, withheld, untranslated, timings }, written))
+        Ok((Checked { problems, refused: false, read, pages, withheld, untranslated, timings }, written))
     }
 
     /// What was kept, where the same was asked of the same program.
@@ -160,14 +196,16 @@ impl Same {
     /// build does everything.
     pub(super) fn keep(
         &self,
-        inputs: &Inputs,
+        site: &Site,
         checked: &Checked,
         (output, grounds): (Seal, Option<Grounds>),
     ) -> Option<()> {
+        let content = site.inputs.state(&self.moment?, self.former.as_ref())?;
         let last = Last {
             asked: self.asked.clone(),
             program: self.program?,
-            content: inputs.state(&self.moment?, self.former.as_ref())?,
+            linked: self.linked.clone().map_or_else(|| self.keep_projects(site, &content), Some)?,
+            content,
             output,
             problems: checked.problems.clone(),
             pages: checked.pages,
@@ -177,10 +215,25 @@ impl Same {
         self.put(&last)
     }
 
+    /// Keeps the projects as they are linked now.
+    fn keep_projects(&self, site: &Site, content: &State) -> Option<Stock> {
+        let asked = format!("{} {:?} {:?}", self.asked, self.program?, content.mark());
+        let of = *blake3::hash(asked.as_bytes()).as_bytes();
+        let linked = (&site.portfolio, &site.sightings);
+        let write = |file: &mut dyn Write| former::write(file, &of, linked, &site.inputs);
+        self.cache.keep_written(&stock(&self.name()?), write);
+        Some(Stock { of, others: BTreeSet::new() })
+    }
+
     fn put(&self, last: &Last) -> Option<()> {
         self.cache.keep_written(&self.name()?, |file| Ok(serde_json::to_writer(file, last)?));
         Some(())
     }
+}
+
+/// The name under which the projects are kept, by that of the build.
+fn stock(name: &str) -> String {
+    format!("{name}.projects")
 }
 
 /// True of files whose change reaches only pages that were made from them, unless the ground of the site moves with it:

@@ -18,6 +18,7 @@ use crate::figures::findings::Finding;
 use crate::inputs::file::Inputs;
 use crate::pages::book::Book;
 use crate::pages::book::Ways;
+use crate::pages::ground;
 use crate::pages::plan;
 use crate::pages::plan::Plan;
 use crate::pages::render;
@@ -30,7 +31,9 @@ use crate::photographs::size::Size;
 use crate::pipeline::Clock;
 use crate::pipeline::Memory;
 use crate::pipeline::Request;
+use crate::pipeline::Share;
 use crate::pipeline::Withheld;
+use crate::pipeline::again::Before;
 use crate::pipeline::again::Since;
 use crate::pipeline::findings;
 use crate::pipeline::progress::Stage;
@@ -41,6 +44,8 @@ use crate::portfolio;
 use crate::portfolio::link::Known;
 use crate::portfolio::link::Linked;
 use crate::portfolio::link::Projects;
+use crate::portfolio::link::former::Former;
+use crate::portfolio::link::former::Sightings;
 use crate::portfolio::model::Body;
 use crate::portfolio::model::Portfolio;
 use crate::portfolio::model::Scope;
@@ -70,6 +75,10 @@ pub struct Site {
     site_read: bool,
     /// How many drafts were left out.
     drafts: usize,
+    /// What came with the projects.
+    pub(super) sightings: Sightings,
+    /// How many files of projects were read.
+    pub(super) read: Share,
 }
 
 /// How the pages of a site look and which there are.
@@ -86,6 +95,8 @@ struct Counted {
     figures: Figures,
     /// How many drafts were left out.
     drafts: usize,
+    sightings: Sightings,
+    read: Share,
     found: Found,
 }
 
@@ -94,15 +105,19 @@ impl Counted {
     /// that have been read.
     fn of(
         request: &Request,
-        (records, inputs, kept): (Records, &Inputs, &mut Kept),
+        (records, inputs): (Records, &Inputs),
+        (kept, former): (&mut Kept, Option<Former>),
         problems: Diagnostics,
         clock: &mut Clock,
     ) -> Self {
         let diagnostics = Diagnostics::default();
         let options = portfolio::link::Options { today: request.today, drafts: request.drafts };
-        let projects = Projects::Files { inputs, kept, problems: &problems };
+        let files = records::load::files_of_projects(inputs).len();
+        let read = Share { part: files - former.as_ref().map_or(0, Former::known), of: files };
+        let projects = Projects::Files { inputs, kept, former: former.as_ref(), problems: &problems };
         let linked = portfolio::link::link_all(records, projects, options, &diagnostics);
-        let Linked { mut portfolio, known, drafts } = linked;
+        let Linked { mut portfolio, known, drafts, sightings } = linked;
+        drop(former);
         if let Some(base_url) = &request.base_url {
             portfolio.site.base_url = format!("{}/", base_url.trim_end_matches('/'));
         }
@@ -118,7 +133,7 @@ impl Counted {
         let figures = figures::compute(&portfolio);
         found.checked = checks(&portfolio, &figures, &partly).into();
         clock.done("figures");
-        Self { portfolio, known, figures, drafts, found }
+        Self { portfolio, known, figures, drafts, sightings, read, found }
     }
 }
 
@@ -169,10 +184,10 @@ impl Site {
         let site_read = records.site.is_some();
         clock.done("records");
         let looks = portfolio::link::looks(&records);
-        let kept = &mut memory.kept;
-        let counted = || Counted::of(request, (records, &inputs, kept), problems, clock);
-        let (counted, read) = rayon::join(counted, || theme::read(&looks, &inputs));
-        let Counted { portfolio, known, figures, drafts, found } = counted;
+        let memory_of_projects = (&mut memory.kept, memory.former.take());
+        let counted = || Counted::of(request, (records, &inputs), memory_of_projects, problems, clock);
+        let (counted, files_of_theme) = rayon::join(counted, || theme::read(&looks, &inputs));
+        let Counted { portfolio, known, figures, drafts, sightings, read, found } = counted;
         let ways = Ways::of(&portfolio);
         let withheld = |file: &str| portfolio.pictures.get(file).is_some_and(|picture| picture.withheld);
         let album = Album::of(&inputs, &withheld, &memory.looks);
@@ -189,10 +204,12 @@ impl Site {
             untranslated: Vec::new(),
             site_read,
             drafts,
+            sightings,
+            read,
         };
         clock.begin(Stage::Plan, 0);
         let diagnostics = Diagnostics::default();
-        let theme = theme::theme(read, (&site.portfolio, &site.album), &diagnostics);
+        let theme = theme::theme(files_of_theme, (&site.portfolio, &site.album), &diagnostics);
         if let Some(theme) = &theme {
             site.untranslated = translated::translate(&mut site.portfolio, theme);
             diagnostics.add_all(site.untranslated.iter().filter_map(translated::notice));
@@ -200,9 +217,7 @@ impl Site {
         site.found.theme = diagnostics.into_sorted().into();
         clock.done("theme");
         if let Some(theme) = theme {
-            let before = memory.before.take();
-            let since =
-                before.map(|before| site.with_book(&theme, &site.inputs, |book| Since::of(book, before)));
+            let since = memory.before.take().map(|before| site.since(&theme, before));
             let quiet = since.as_ref().map(|since| since as &dyn Quiet);
             let (in_texts, problems) = site.texts(&theme, &|| false, quiet);
             site.since = since;
@@ -212,6 +227,17 @@ impl Site {
             clock.done("plan");
         }
         site
+    }
+
+    /// What is known of the last build, if it kept that.
+    fn since(&mut self, theme: &Theme, before: Option<Before>) -> Since {
+        let structure = self.with_book(theme, &self.inputs, ground::structure);
+        let before = before.filter(|before| before.has(&structure));
+        if let Some(before) = &before {
+            let others = before.projects(&self.portfolio);
+            self.ways.ordered_as(&before.orders(), &others, &self.portfolio, theme);
+        }
+        self.with_book(theme, &self.inputs, |book| Since::of(book, structure, before))
     }
 
     /// The words that each of its languages lacks.

@@ -6,6 +6,7 @@
 mod arriving;
 mod at;
 mod claims;
+pub mod former;
 mod grants;
 pub(in crate::portfolio) mod ids;
 mod linker;
@@ -37,14 +38,17 @@ use jiff::civil;
 use crate::base::key::Identified;
 use crate::base::key::Table;
 use crate::base::language::Language;
+use crate::diagnostics::place::Place;
 use crate::diagnostics::sink::Diagnostics;
 use crate::portfolio::checks;
 use crate::portfolio::link::arriving::Arrived;
 use crate::portfolio::link::at::Origin;
+use crate::portfolio::link::former::Sightings;
 use crate::portfolio::link::ids::Ids;
 use crate::portfolio::link::linker::Linker;
 use crate::portfolio::link::tags::Gathered;
 use crate::portfolio::link::tags::Sighted;
+use crate::portfolio::link::tags::Standing;
 use crate::portfolio::model;
 use crate::portfolio::model::Body;
 use crate::portfolio::model::Group;
@@ -83,6 +87,8 @@ pub struct Linked {
     pub known: Known,
     /// How many records were left out because they are drafts.
     pub drafts: usize,
+    /// What came with the projects.
+    pub sightings: Sightings,
 }
 
 /// Links all records. Problems go to `diagnostics`; the portfolio holds what could be resolved.
@@ -155,7 +161,7 @@ pub fn link_all(
     hidden.append(&mut arrived.hidden);
     pictures::withhold(&mut known.pictures, hidden, &records.images, diagnostics);
     unread.extend(arrived.unreadable.iter().cloned());
-    let projects = settle(&mut known, (&mut records, unread), arrived, diagnostics);
+    let (projects, sightings) = settle(&mut known, (&mut records, unread), arrived, diagnostics);
 
     let linker = Linker::new(&known, diagnostics);
     records.measures.into_iter().for_each(|record| linker.own_measure(record));
@@ -194,7 +200,7 @@ pub fn link_all(
         report
     };
     portfolio.reports = Table::new(reports.into_iter().map(with_headline).collect());
-    Linked { portfolio, known, drafts }
+    Linked { portfolio, known, drafts, sightings }
 }
 
 /// The table of the projects that have come, once it is known which topics and groups there are. What of the records
@@ -204,8 +210,8 @@ fn settle(
     (records, unread): (&mut Records, Unreadable),
     arrived: Arrived,
     diagnostics: &Diagnostics,
-) -> Table<model::Project> {
-    let Arrived { mut projects, drafts, unreadable, beside, met, hidden: _ } = arrived;
+) -> (Table<model::Project>, Sightings) {
+    let Arrived { mut projects, drafts, unreadable, beside, met, again, hidden: _ } = arrived;
     records.unreadable.extend(unreadable);
     records.unreadable.extend(drafts.into_iter().map(|id| (Kind::Project, Some(id))));
     records.beside.extend(beside);
@@ -221,7 +227,9 @@ fn settle(
     let absent = left.iter().map(id).collect();
     known.projects = Ids::new(Kind::Project, projects.iter().map(id).collect(), absent, &records.unreadable);
     known.unread = not_in(records, (unread, left), known);
-    Table::new(projects)
+    let topics = former::sights(topics_met, &known.topics);
+    let groups = former::sights(groups_met, &known.groups);
+    (Table::new(projects), Sightings { topics, groups, again })
 }
 
 /// What does not come into the portfolio: what could not be read, and what stands on that, such as the projects that
@@ -395,9 +403,9 @@ fn topics(
     of_projects: Sighted<Topic>,
     language: Language,
     diagnostics: &Diagnostics,
-) -> (Gathered, Vec<LocalText>) {
+) -> (Gathered, Vec<(LocalText, Standing)>) {
     let mut topics = Gathered::new(language);
-    let mut add = |list: &List<LocalText>, place: &dyn Fn() -> crate::diagnostics::place::Place| {
+    let mut add = |list: &List<LocalText>, place: &dyn Fn() -> Place| {
         for (index, topic) in list.numbered() {
             topics.add(topic, || place().key("topics").item(index), diagnostics);
         }
@@ -414,9 +422,9 @@ fn groups(
     of_projects: Sighted<Group>,
     language: Language,
     diagnostics: &Diagnostics,
-) -> (Gathered, Vec<LocalText>) {
+) -> (Gathered, Vec<(LocalText, Standing)>) {
     let mut groups = Gathered::new(language);
-    let mut add = |figures: &List<Figure>, place: &dyn Fn() -> crate::diagnostics::place::Place| {
+    let mut add = |figures: &List<Figure>, place: &dyn Fn() -> Place| {
         for (index, figure) in figures.numbered() {
             let here = || place().key("figures").item(index);
             if let Some(of) = figure.of.get() {

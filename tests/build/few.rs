@@ -31,12 +31,22 @@ fn invented(count: usize, outputs: &str) -> Folder {
 
 /// Builds, and says how many files were made, and of how many.
 fn made(root: &Path) -> (usize, usize) {
+    told(root, "files made: ")
+}
+
+/// Builds, and says how many of how many stand behind these words.
+fn told(root: &Path, words: &str) -> (usize, usize) {
     // The clock of the disk has to go on, or the files are too young to be believed.
     std::thread::sleep(Duration::from_millis(25));
     let said = done(root, &["build", "-v"]).said;
-    let line = said.lines().find_map(|line| line.strip_prefix("files made: ")).unwrap();
-    let (made, of) = line.split_once(" of ").unwrap();
-    (made.parse().unwrap(), of.parse().unwrap())
+    let line = said.lines().find_map(|line| line.strip_prefix(words)).unwrap();
+    let (part, of) = line.split_once(" of ").unwrap();
+    (part.parse().unwrap(), of.parse().unwrap())
+}
+
+/// Builds, and says how many files of projects were read.
+fn read(root: &Path) -> usize {
+    told(root, "files of projects read: ").0
 }
 
 /// Holds the site against a clean build.
@@ -144,6 +154,74 @@ fn a_page_that_somebody_altered_is_made_again_with_the_others() {
     as_if_clean(root, "after a build without a cache");
 }
 
+#[test]
+fn projects_of_files_that_have_not_changed_are_not_read() {
+    let folder = invented(60, "pages");
+    let root = &folder.0;
+    assert_eq!(read(root), 60);
+    let record = first(root);
+    for change in ["\"So ", "\"Thus "] {
+        replace(root, &record, "summary: \"", &format!("summary: {change}"));
+        assert_eq!(read(root), 1);
+        as_if_clean(root, change);
+    }
+    // A warning is told each time that its file is read, and by no build after that without it.
+    let second = first(root).replace("p000001", "p000002");
+    let second = fs::read_dir(root.join("content/projects")).unwrap().find_map(|file| {
+        let name = file.unwrap().file_name().into_string().unwrap();
+        (name.starts_with(&second[17..25]) && name.ends_with(".yaml"))
+            .then(|| format!("content/projects/{name}"))
+    });
+    replace(root, &second.unwrap(), "year: 20", "year: 29");
+    let said = |words: &str| done(root, &["build"]).said.contains(words);
+    std::thread::sleep(Duration::from_millis(25));
+    assert!(said("lies far in the future"));
+    replace(root, &record, "summary: \"", "summary: \"And ");
+    std::thread::sleep(Duration::from_millis(25));
+    assert!(said("lies far in the future"));
+    as_if_clean(root, "with a warning");
+    // The topic is written first in that file: what is known of it is not believed when the file is another.
+    replace(root, &record, "topics: [", "topics: [bread, ");
+    read(root);
+    as_if_clean(root, "a topic more");
+    replace(root, &record, "topics: [bread, ", "topics: [Bread, ");
+    read(root);
+    as_if_clean(root, "a topic written in another way");
+}
+
+#[test]
+fn projects_that_were_kept_may_be_damaged_or_deleted() {
+    let folder = invented(60, "pages");
+    let root = &folder.0;
+    read(root);
+    let record = first(root);
+    let kept = || {
+        let mut all = fs::read_dir(root.join(".impactbook/builds")).unwrap().map(|file| file.unwrap().path());
+        all.find(|path| path.extension().is_some_and(|ending| ending == "projects")).unwrap()
+    };
+    let former = fs::read(kept()).unwrap();
+    let acts: [&dyn Fn(); 4] = [
+        &|| fs::remove_file(kept()).unwrap(),
+        &|| fs::write(kept(), &former[..former.len() / 2]).unwrap(),
+        &|| {
+            let mut flipped = fs::read(kept()).unwrap();
+            let middle = flipped.len() / 2;
+            flipped[middle] ^= 1;
+            fs::write(kept(), flipped).unwrap();
+        },
+        // Whole, but of another state of the site.
+        &|| fs::write(kept(), &former).unwrap(),
+    ];
+    for (number, act) in acts.iter().enumerate() {
+        act();
+        replace(root, &record, "summary: \"", "summary: \"So ");
+        assert_eq!(read(root), 60, "act {number}");
+        as_if_clean(root, &format!("act {number}"));
+        replace(root, &record, "summary: \"", "summary: \"So ");
+        assert_eq!(read(root), 1, "act {number}, again");
+    }
+}
+
 /// Changes a record or a text a little; what comes out need not be right.
 fn edit(root: &Path, dice: &mut Random) -> String {
     let mut all: Vec<PathBuf> = Vec::new();
@@ -183,6 +261,10 @@ fn reworded(line: &str, dice: &mut Random) -> String {
         2 if line.contains(", source: register") => line.replace(", source: register", ""),
         2 if line.contains("status: completed") => line.replace("completed", "cancelled"),
         2 if line.contains("source: herald") => line.replace("herald", "register"),
+        _ if line.starts_with("topics: [") => {
+            line.replacen('[', ["[bread, ", "[Bread, ", "[craft, "][dice.below(3)], 1)
+        }
+        2 if line.starts_with("programme: ") => format!("{line}\ndraft: true"),
         _ if line.starts_with("name: {en: ") => {
             line.replacen("{en: ", &format!("{{en: {} ", ["Ant", "Zoo"][dice.below(2)]), 1)
         }

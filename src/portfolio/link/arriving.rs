@@ -17,8 +17,10 @@ use crate::base::key::Key;
 use crate::base::key::Table;
 use crate::diagnostics::place::Place;
 use crate::diagnostics::sink::Diagnostics;
+use crate::inputs::file::InputFile;
 use crate::inputs::file::Inputs;
 use crate::portfolio::link::Known;
+use crate::portfolio::link::former::Former;
 use crate::portfolio::link::linker::Linker;
 use crate::portfolio::link::linker::Met;
 use crate::portfolio::link::linker::once;
@@ -28,8 +30,11 @@ use crate::portfolio::model::Person;
 use crate::portfolio::model::Project;
 use crate::portfolio::model::Topic;
 use crate::records;
+use crate::records::field::List;
 use crate::records::kinds::project;
+use crate::records::load::AsRead;
 use crate::records::load::Read;
+use crate::records::load::Takes;
 use crate::records::load::kept::Kept;
 use crate::records::record::Prose;
 use crate::records::record::Record;
@@ -46,6 +51,8 @@ pub enum Projects<'a> {
         inputs: &'a Inputs,
         /// What files gave before.
         kept: &'a mut Kept,
+        /// What an earlier run made of files that have not changed since.
+        former: Option<&'a Former>,
         /// Problems of single records.
         problems: &'a Diagnostics,
     },
@@ -62,6 +69,8 @@ pub(super) struct Arrived {
     pub(super) unreadable: Unreadable,
     pub(super) beside: Vec<Prose>,
     pub(super) met: Met,
+    /// The files that have to be read the next time too.
+    pub(super) again: BTreeSet<Arc<str>>,
 }
 
 /// One project when it has been read. It takes no more room than the project itself, so that a list of these can become
@@ -88,7 +97,7 @@ impl Written for One {
     }
 }
 
-impl Projects<'_> {
+impl<'a> Projects<'a> {
     /// Records that have been read.
     pub fn of(records: Vec<Record<project::Project>>) -> Self {
         Self::Read(Read { records, unreadable: Vec::new(), beside: Vec::new() })
@@ -96,7 +105,7 @@ impl Projects<'_> {
 
     /// The same, all of them read.
     pub(super) fn all_at_once(self) -> Self {
-        Self::Read(self.each(|record| record))
+        Self::Read(self.each(&AsRead))
     }
 
     /// Those that have been read before any is linked.
@@ -107,13 +116,70 @@ impl Projects<'_> {
         }
     }
 
-    fn each<R: Written + Send>(self, take: impl Fn(Record<project::Project>) -> R + Sync) -> Read<R> {
+    fn each<T: Takes<project::Project>>(self, takes: &T) -> Read<T::Made> {
         match self {
             Self::Read(Read { records, unreadable, beside }) => {
-                Read { records: records.into_par_iter().map(&take).collect(), unreadable, beside }
+                let records = records.into_par_iter().map(|record| takes.take(record)).collect();
+                Read { records, unreadable, beside }
             }
-            Self::Files { inputs, kept, problems } => records::load::projects(inputs, kept, problems, take),
+            Self::Files { inputs, kept, problems, .. } => {
+                records::load::projects(inputs, kept, problems, takes)
+            }
         }
+    }
+
+    fn former(&self) -> Option<&'a Former> {
+        match self {
+            Self::Read(_) => None,
+            Self::Files { former, .. } => *former,
+        }
+    }
+}
+
+/// Links projects as they come.
+struct Arriving<'a> {
+    known: &'a Known,
+    people: &'a Table<Person>,
+    drafts: bool,
+    diagnostics: &'a Diagnostics,
+    former: Option<&'a Former>,
+    met: Met,
+    hidden: Mutex<BTreeSet<Box<str>>>,
+    again: Mutex<BTreeSet<Arc<str>>>,
+}
+
+impl Takes<project::Project> for Arriving<'_> {
+    type Made = One;
+
+    fn known(&self, place: usize, file: &InputFile) -> Option<Vec<One>> {
+        let projects = self.former?.projects(place, file)?;
+        Some(projects.into_iter().map(One::Linked).collect())
+    }
+
+    fn take(&self, record: Record<project::Project>) -> One {
+        let photo = record.data.photo.get().filter(|photo| photo.people != List::default());
+        if let Some(photo) = photo {
+            self.wrong(&record.file);
+            if pictures::hides(self.people, &photo.people) {
+                self.hidden.lock().unwrap_or_else(PoisonError::into_inner).insert(photo.file.clone());
+            }
+        }
+        if record.data.draft.or(false) && !self.drafts {
+            self.wrong(&record.file);
+            return One::Draft(Arc::clone(&record.id), record.place());
+        }
+        let (file, own) = (Arc::clone(&record.file), Diagnostics::default());
+        let project = Linker { diagnostics: &own, known: self.known, met: Some(&self.met) }.project(record);
+        let found = own.into_sorted();
+        if !found.is_empty() {
+            self.wrong(&file);
+            self.diagnostics.add_all(found);
+        }
+        One::Linked(project)
+    }
+
+    fn wrong(&self, file: &Arc<str>) {
+        self.again.lock().unwrap_or_else(PoisonError::into_inner).insert(Arc::clone(file));
     }
 }
 
@@ -124,18 +190,11 @@ pub(super) fn arrive(
     drafts: bool,
     diagnostics: &Diagnostics,
 ) -> Arrived {
-    let (met, hidden) = (Met::default(), Mutex::new(BTreeSet::new()));
-    let linker = Linker { diagnostics, known, met: Some(&met) };
-    let take = |record: Record<project::Project>| {
-        if let Some(photo) = record.data.photo.get().filter(|photo| pictures::hides(people, &photo.people)) {
-            hidden.lock().unwrap_or_else(PoisonError::into_inner).insert(photo.file.clone());
-        }
-        if record.data.draft.or(false) && !drafts {
-            return One::Draft(Arc::clone(&record.id), record.place());
-        }
-        One::Linked(linker.project(record))
-    };
-    let Read { records, unreadable, beside } = projects.each(take);
+    let former = projects.former();
+    let met = former.map(|former| Met::of(&former.sightings)).unwrap_or_default();
+    let (hidden, again) = (Mutex::default(), Mutex::default());
+    let arriving = Arriving { known, people, drafts, diagnostics, former, met, hidden, again };
+    let Read { records, unreadable, beside } = projects.each(&arriving);
     let mut left_out = Vec::new();
     let only_linked = |one| match one {
         One::Linked(project) => Some(project),
@@ -145,22 +204,26 @@ pub(super) fn arrive(
         }
     };
     let projects = records.into_iter().filter_map(only_linked).collect();
-    let hidden = hidden.into_inner().unwrap_or_else(PoisonError::into_inner);
-    Arrived { projects, drafts: left_out, hidden, unreadable, beside, met }
+    let hidden = arriving.hidden.into_inner().unwrap_or_else(PoisonError::into_inner);
+    let again = arriving.again.into_inner().unwrap_or_else(PoisonError::into_inner);
+    Arrived { projects, drafts: left_out, hidden, unreadable, beside, met: arriving.met, again }
 }
 
 /// Gives projects the keys of the topics and groups that there are: `topics` and `groups` have them under the numbers
 /// of those that the projects have now.
 pub(super) fn settle(projects: &mut [Project], topics: &[Option<Key<Topic>>], groups: &[Option<Key<Group>>]) {
+    projects.par_iter_mut().for_each(|project| exchange(project, topics, groups));
+}
+
+/// The same of one project.
+pub(super) fn exchange(project: &mut Project, topics: &[Option<Key<Topic>>], groups: &[Option<Key<Group>>]) {
     let topic = |met: &Key<Topic>| topics.get(met.index()).copied().flatten();
     let group = |met: &mut Option<Key<Group>>| *met = met.and_then(|met| *groups.get(met.index())?);
-    projects.par_iter_mut().for_each(|project| {
-        if !project.topics.is_empty() {
-            project.topics = once(project.topics.iter().filter_map(topic).collect());
-        }
-        for statement in &mut project.statements {
-            group(&mut statement.of);
-            statement.parts.iter_mut().for_each(|part| group(&mut part.of));
-        }
-    });
+    if !project.topics.is_empty() {
+        project.topics = once(project.topics.iter().filter_map(topic).collect());
+    }
+    for statement in &mut project.statements {
+        group(&mut statement.of);
+        statement.parts.iter_mut().for_each(|part| group(&mut part.of));
+    }
 }

@@ -59,6 +59,11 @@ impl<'a> At<'a> {
         At { origin: self.origin, up: Some(self), step: Some(Way::Item(index)) }
     }
 
+    /// True where this stands in `file`.
+    pub(super) fn is_in(&self, file: &str) -> bool {
+        *self.origin.file == *file
+    }
+
     /// True where this stands before `place`, in the order of files and of what is in them.
     pub(super) fn is_before(&self, place: &Place) -> bool {
         match self.origin.file.cmp(&place.file) {

@@ -17,6 +17,7 @@ use crate::diagnostics::sink::Diagnostic;
 use crate::diagnostics::sink::Diagnostics;
 use crate::portfolio::link::at::At;
 use crate::portfolio::link::at::Origin;
+use crate::portfolio::link::former::Sightings;
 use crate::portfolio::link::ids::Ids;
 use crate::portfolio::link::pictures::Pictures;
 use crate::portfolio::link::tags::Sighted;
@@ -53,6 +54,15 @@ pub(super) struct Linker<'a> {
 pub(super) struct Met {
     pub(super) topics: Sighted<model::Topic>,
     pub(super) groups: Sighted<model::Group>,
+}
+
+impl Met {
+    /// What an earlier run met.
+    pub(super) fn of(sightings: &Sightings) -> Self {
+        let topics = sightings.topics.iter().map(|sight| (&sight.text, &sight.stands));
+        let groups = sightings.groups.iter().map(|sight| (&sight.text, &sight.stands));
+        Self { topics: Sighted::of(topics), groups: Sighted::of(groups) }
+    }
 }
 
 impl Deref for Linker<'_> {

@@ -9,6 +9,7 @@ use crate::base::key::Key;
 use crate::base::key::Table;
 use crate::base::language::Language;
 use crate::base::language::Text;
+use crate::base::pack::packs;
 use crate::base::slug::slug;
 use crate::diagnostics::code::Code;
 use crate::diagnostics::place::Place;
@@ -39,10 +40,38 @@ pub(super) struct Sighted<T> {
     texts: RwLock<BTreeMap<LocalText, Sighting<T>>>,
 }
 
-/// A free text as it was written, with the first place where it stands.
+/// Where a free text stands first, and where first in another file than that one.
+#[derive(Clone, Debug)]
+pub(super) struct Standing {
+    pub(super) first: Place,
+    pub(super) next: Option<Place>,
+}
+
+packs!(struct Standing { first, next });
+
+impl Standing {
+    /// True where it need not be noted that it stands here too.
+    fn knows(&self, at: &At<'_>) -> bool {
+        !at.is_before(&self.first)
+            && (at.is_in(&self.first.file) || self.next.as_ref().is_some_and(|next| !at.is_before(next)))
+    }
+
+    /// Notes that it stands here too.
+    fn add(&mut self, place: Place) {
+        if place.file == self.first.file {
+            self.first = place.min(self.first.clone());
+        } else if place < self.first {
+            self.next = Some(std::mem::replace(&mut self.first, place));
+        } else if self.next.as_ref().is_none_or(|next| place < *next) {
+            self.next = Some(place);
+        }
+    }
+}
+
+/// A free text as it was written.
 struct Sighting<T> {
     key: Key<T>,
-    first: Place,
+    stands: Standing,
 }
 
 impl<T> Default for Sighted<T> {
@@ -56,7 +85,7 @@ impl<T> Sighted<T> {
     pub(super) fn key(&self, text: &LocalText, at: &At<'_>) -> Key<T> {
         let known = self.texts.read().unwrap_or_else(PoisonError::into_inner);
         if let Some(sighting) = known.get(text)
-            && !at.is_before(&sighting.first)
+            && sighting.stands.knows(at)
         {
             return sighting.key;
         }
@@ -64,24 +93,34 @@ impl<T> Sighted<T> {
         let mut known = self.texts.write().unwrap_or_else(PoisonError::into_inner);
         let next = Key::at(known.len());
         let place = at.place();
-        let sighting =
-            known.entry(text.clone()).or_insert_with(|| Sighting { key: next, first: place.clone() });
-        if place < sighting.first {
-            sighting.first = place;
-        }
+        let first = || Sighting { key: next, stands: Standing { first: place.clone(), next: None } };
+        let sighting = known.entry(text.clone()).or_insert_with(first);
+        sighting.stands.add(place);
         sighting.key
     }
 
+    /// Those that an earlier run met, by the numbers that they had then.
+    pub(super) fn of<'s>(known: impl Iterator<Item = (&'s LocalText, &'s Standing)>) -> Self {
+        let sighting = |(number, (text, stands)): (usize, (&LocalText, &Standing))| {
+            (text.clone(), Sighting { key: Key::at(number), stands: stands.clone() })
+        };
+        Self { texts: RwLock::new(known.enumerate().map(sighting).collect()) }
+    }
+
     /// Takes all texts in, in the order of their places; comes back with the text of each key.
-    pub(super) fn gather_into(self, gathered: &mut Gathered, diagnostics: &Diagnostics) -> Vec<LocalText> {
+    pub(super) fn gather_into(
+        self,
+        gathered: &mut Gathered,
+        diagnostics: &Diagnostics,
+    ) -> Vec<(LocalText, Standing)> {
         let texts = self.texts.into_inner().unwrap_or_else(PoisonError::into_inner);
         let mut texts: Vec<(LocalText, Sighting<T>)> = texts.into_iter().collect();
-        texts.sort_by(|(_, a), (_, b)| a.first.cmp(&b.first));
+        texts.sort_by(|(_, a), (_, b)| a.stands.first.cmp(&b.stands.first));
         for (text, sighting) in &texts {
-            gathered.add(text, || sighting.first.clone(), diagnostics);
+            gathered.add(text, || sighting.stands.first.clone(), diagnostics);
         }
         texts.sort_by_key(|(_, sighting)| sighting.key);
-        texts.into_iter().map(|(text, _)| text).collect()
+        texts.into_iter().map(|(text, sighting)| (text, sighting.stands)).collect()
     }
 }
 
@@ -142,8 +181,8 @@ impl Gathered {
 
 impl<T> Tags<T> {
     /// What the keys of `texts` became, which were given while they were met.
-    pub(super) fn keys(&self, texts: &[LocalText]) -> Vec<Option<Key<T>>> {
-        texts.iter().map(|text| self.find(text)).collect()
+    pub(super) fn keys(&self, texts: &[(LocalText, Standing)]) -> Vec<Option<Key<T>>> {
+        texts.iter().map(|(text, _)| self.find(text)).collect()
     }
 
     /// The key of a text that was gathered.

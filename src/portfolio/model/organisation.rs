@@ -4,6 +4,7 @@
 
 use crate::base::key::Key;
 use crate::base::language::Text;
+use crate::base::pack::packs;
 use crate::diagnostics::place::Place;
 use crate::portfolio::model::place::Town;
 use crate::portfolio::model::prose::Photo;
@@ -52,3 +53,5 @@ pub enum Party {
     /// One that is only named.
     Named(Text),
 }
+
+packs!(enum Party { 0 => Organisation(organisation), 1 => Named(name) });

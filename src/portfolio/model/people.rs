@@ -5,6 +5,7 @@
 use std::fmt;
 
 use crate::base::language::Text;
+use crate::base::pack::packs;
 
 /// A private person's part in a project.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -14,6 +15,8 @@ pub struct Role {
     /// What the person did: `founder`.
     pub role: Option<Text>,
 }
+
+packs!(struct Role { person, role });
 
 /// What a person has agreed to have published.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

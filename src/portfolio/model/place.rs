@@ -6,6 +6,7 @@ use rust_decimal::Decimal;
 
 use crate::base::key::Key;
 use crate::base::language::Text;
+use crate::base::pack::packs;
 use crate::base::value::Value;
 use crate::diagnostics::place::Place;
 use crate::portfolio::model::prose::Body;
@@ -86,6 +87,8 @@ pub enum Towns {
     /// In one of these, nobody says in which: listed in each, counted in none, counted above.
     OneOf(Vec<Key<Town>>),
 }
+
+packs!(enum Towns { 0 => All, 1 => Each(towns), 2 => Shared(shares), 3 => Together(towns), 4 => OneOf(towns) });
 
 impl Towns {
     /// All towns that are named, whatever the way.

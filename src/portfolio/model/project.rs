@@ -11,6 +11,10 @@ use crate::base::goals::Target;
 use crate::base::key::Key;
 use crate::base::language::Text;
 use crate::base::money::Currency;
+use crate::base::pack::Packer;
+use crate::base::pack::Packs;
+use crate::base::pack::Unpacker;
+use crate::base::pack::packs;
 use crate::base::status::Status;
 use crate::base::time::Date;
 use crate::base::time::Year;
@@ -28,6 +32,7 @@ use crate::portfolio::model::said::Cited;
 use crate::portfolio::model::site::Topic;
 use crate::portfolio::model::source::Source;
 use crate::portfolio::model::statement::Statement;
+use crate::records::values::choice::Contribution;
 
 /// How far a project is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -41,6 +46,8 @@ pub enum ProjectStatus {
     /// Given up.
     Cancelled,
 }
+
+packs!(enum ProjectStatus { 0 => Planned, 1 => Ongoing, 2 => Completed, 3 => Cancelled });
 
 /// A funded project. It has one identity, however many awards, programmes and towns it has.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -94,6 +101,33 @@ pub struct Project {
     /// Its own Markdown text.
     pub bodies: Vec<Body>,
 }
+
+packs!(struct Project {
+    id,
+    place,
+    name,
+    summary,
+    location,
+    url,
+    ids,
+    photo,
+    note,
+    sources,
+    draft,
+    programmes,
+    towns,
+    year,
+    start,
+    end,
+    grantee,
+    status,
+    topics,
+    goals,
+    grants,
+    statements,
+    people,
+    bodies,
+});
 
 impl Project {
     /// True where nothing that is counted, listed or summed differs between two versions of a project: only its name
@@ -213,6 +247,33 @@ pub struct Grounds {
     pub note: Option<Text>,
 }
 
+packs!(struct Claim { goal, target, grounds });
+
+impl Packs for Grounds {
+    fn pack(&self, to: &mut Packer) {
+        let Self { measure, contribution, claimed_by, sources, note } = self;
+        (*measure, *claimed_by).pack(to);
+        contribution.map(Box::<str>::from).pack(to);
+        sources.pack(to);
+        note.pack(to);
+    }
+
+    fn unpack(from: &mut Unpacker<'_>) -> Option<Self> {
+        let (measure, claimed_by) = Packs::unpack(from)?;
+        let contribution = match Option::<Box<str>>::unpack(from)? {
+            Some(written) => Some(Contribution::WORDS.iter().find(|(word, _)| *word == &*written)?.0),
+            None => None,
+        };
+        Some(Self {
+            measure,
+            contribution,
+            claimed_by,
+            sources: Vec::unpack(from)?,
+            note: Option::unpack(from)?,
+        })
+    }
+}
+
 impl Claim {
     /// The measure that is its evidence.
     pub fn measure(&self) -> Option<Key<Measure>> {
@@ -254,6 +315,8 @@ pub enum GrantForm {
     Mixed,
 }
 
+packs!(enum GrantForm { 0 => Grant, 1 => Loan, 2 => InKind, 3 => Mixed });
+
 /// A grant to a project.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Grant {
@@ -282,3 +345,18 @@ pub struct Grant {
     /// A remark.
     pub note: Option<Text>,
 }
+
+packs!(struct Grant {
+    place,
+    amount,
+    currency,
+    status,
+    awarded,
+    returned,
+    form,
+    programme,
+    funder,
+    exception,
+    sources,
+    note,
+});

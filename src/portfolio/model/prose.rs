@@ -7,6 +7,7 @@ use std::sync::Arc;
 use crate::base::key::Key;
 use crate::base::language::Language;
 use crate::base::language::Text;
+use crate::base::pack::packs;
 use crate::base::time::Date;
 use crate::base::time::Period;
 use crate::diagnostics::place::Place;
@@ -27,6 +28,8 @@ pub struct Body {
     /// Where it is written; the path is empty, the whole file is meant.
     pub place: Place,
 }
+
+packs!(struct Body { language, place });
 
 impl Body {
     /// The text of a file; in `language` where its name says none.
@@ -54,6 +57,8 @@ pub struct Photo {
     /// Its licence.
     pub licence: Option<Box<str>>,
 }
+
+packs!(struct Photo { file, alt, credit, caption, licence });
 
 /// A feature about projects, towns, programmes.
 #[derive(Clone, Debug)]

@@ -8,6 +8,7 @@ use std::hash::Hasher;
 use crate::base::key::Key;
 use crate::base::language::Text;
 use crate::base::money::Currency;
+use crate::base::pack::packs;
 use crate::base::status::Status;
 use crate::base::time::Date;
 use crate::base::time::Period;
@@ -33,6 +34,8 @@ pub enum Time {
     Unstated,
 }
 
+packs!(enum Time { 0 => During(period), 1 => AsOf(date), 2 => Inherited(year), 3 => Unstated });
+
 /// Whose money a figure counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Payer {
@@ -44,6 +47,8 @@ pub enum Payer {
     Several,
 }
 
+packs!(enum Payer { 0 => ProgrammeFunder, 1 => Organisation(payer), 2 => Several });
+
 /// A value that is said to hold for each of several things; never multiplied by the tool.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Each {
@@ -52,6 +57,8 @@ pub enum Each {
     /// Per town.
     Town,
 }
+
+packs!(enum Each { 0 => Project, 1 => Town });
 
 /// A part of a stated figure.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -63,6 +70,8 @@ pub struct Part {
     /// The value.
     pub value: Value,
 }
+
+packs!(struct Part { of, funder, value });
 
 /// A figure that somebody states: on a programme, a round, a project, a town or an organisation.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -108,6 +117,25 @@ pub struct Remarks {
     /// Why it goes before what other sources say of the same thing.
     pub preferred: Option<Text>,
 }
+
+packs!(struct Statement {
+    place,
+    measure,
+    value,
+    currency,
+    status,
+    time,
+    towns,
+    of,
+    payer,
+    each,
+    parts,
+    parts_complete,
+    remarks,
+    sources,
+});
+
+packs!(struct Remarks { by, note, preferred });
 
 impl Statement {
     /// Tells `hasher` all that decides where the statement is counted; not how much it is, nor what is said of it.

@@ -109,16 +109,18 @@ impl<T> Default for Shelf<T> {
 
 impl<T: Clone + Send + Sync> Shelf<T> {
     /// What `take` makes of what each of `things` gives, in their order: of what is kept under its name, else of what
-    /// `read` finds now, on all threads. The problems go to `diags` either way.
+    /// `read` finds now, on all threads. The problems go to `diags` either way. Where nothing is kept, what is `known` of
+    /// one stands for it.
     pub(super) fn all<F: Sync, R: Send>(
         &mut self,
         things: &[F],
-        name: impl Fn(&F) -> &str + Sync,
+        (name, known): (impl Fn(&F) -> &str + Sync, impl Fn(usize, &F) -> Option<R> + Sync),
         diags: &Diagnostics,
         (read, take): (impl Fn(&F, &Diagnostics) -> T + Sync, impl Fn(T) -> R + Sync),
     ) -> Vec<R> {
         let Some(shelf) = &self.read else {
-            return things.par_iter().map(|thing| take(read(thing, diags))).collect();
+            let one = |(place, thing)| known(place, thing).unwrap_or_else(|| take(read(thing, diags)));
+            return things.par_iter().enumerate().map(one).collect();
         };
         let found: Vec<(R, Option<Read<T>>)> = things
             .par_iter()

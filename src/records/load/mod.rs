@@ -55,25 +55,66 @@ pub struct Read<R> {
 /// records goes to `diags`; what could be read comes back.
 pub fn all(inputs: &Inputs, kept: &mut Kept, diags: &Diagnostics) -> Records {
     let mut records = all_but_projects(inputs, kept, diags);
-    let read = projects(inputs, kept, diags, |record| record);
+    let read = projects(inputs, kept, diags, &AsRead);
     records.projects = read.records;
     records.unreadable.extend(read.unreadable);
     records.beside.extend(read.beside);
     records
 }
 
-/// Reads the projects, of which there may be very many: each is handed to `take` as soon as it has been read, and what
-/// that makes of it comes back.
-pub fn projects<R: Written + Send>(
+/// Who takes records in as they are read.
+pub trait Takes<T>: Sync {
+    /// What is made of a record.
+    type Made: Written + Send;
+
+    /// What is known of the file at a place among those of the kind; it is not read then.
+    fn known(&self, _place: usize, _file: &InputFile) -> Option<Vec<Self::Made>> {
+        None
+    }
+
+    /// Takes in a record that was read.
+    fn take(&self, record: Record<T>) -> Self::Made;
+
+    /// Is told of a file with which something is wrong.
+    fn wrong(&self, _file: &Arc<str>) {}
+}
+
+/// Takes records as they are.
+pub struct AsRead;
+
+impl<T: Send> Takes<T> for AsRead
+where
+    Record<T>: Written,
+{
+    type Made = Record<T>;
+
+    fn take(&self, record: Record<T>) -> Record<T> {
+        record
+    }
+}
+
+/// Reads the projects, of which there may be very many: each is handed on as soon as it has been read, and what is made
+/// of it comes back.
+pub fn projects<T: Takes<Project>>(
     inputs: &Inputs,
     kept: &mut Kept,
     diags: &Diagnostics,
-    take: impl Fn(Record<Project>) -> R + Sync,
-) -> Read<R> {
+    takes: &T,
+) -> Read<T::Made> {
     let (mut unreadable, mut beside) = (Vec::new(), Vec::new());
     let mut loader = Loader { inputs, diags, unreadable: &mut unreadable, beside: &mut beside };
-    let records = loader.folder(&way_of_projects(), &mut kept.projects, take);
+    let records = loader.folder(&way_of_projects(), &mut kept.projects, takes);
     Read { records, unreadable, beside }
+}
+
+/// The files that hold projects, in their order.
+pub fn files_of_projects(inputs: &Inputs) -> Vec<&InputFile> {
+    inputs.of(Area::Projects).filter(|file| holds_records(file)).collect()
+}
+
+/// True of a file of a folder with a file for each record, unless it is a text or a mapping.
+fn holds_records(file: &InputFile) -> bool {
+    file.ending() != "md" && !file.is_mapping()
 }
 
 /// Reads all records but the projects.
@@ -90,11 +131,11 @@ pub fn all_but_projects(inputs: &Inputs, kept: &mut Kept, diags: &Diagnostics) -
     let change = Way::new(Kind::Change, check::kinds::change, |_| None);
     let mut records = Records {
         site: all.site(&mut kept.site),
-        organisations: all.folder(&organisation, &mut kept.organisations, |record| record),
-        towns: all.folder(&town, &mut kept.towns, |record| record),
-        programmes: all.folder(&programme, &mut kept.programmes, |record| record),
+        organisations: all.folder(&organisation, &mut kept.organisations, &AsRead),
+        towns: all.folder(&town, &mut kept.towns, &AsRead),
+        programmes: all.folder(&programme, &mut kept.programmes, &AsRead),
         projects: Vec::new(),
-        people: all.folder(&person, &mut kept.people, |record| record),
+        people: all.folder(&person, &mut kept.people, &AsRead),
         stories: all.prose(&Way::new(Kind::Story, check::kinds::story, |_| None), &mut kept.stories),
         reports: all.prose(&Way::new(Kind::Report, check::kinds::report, |_| None), &mut kept.reports),
         pages: all.prose(&Way::new(Kind::Page, |_, _| {}, |_| None), &mut kept.pages),
@@ -155,7 +196,7 @@ pub fn reread_project(inputs: &Inputs, path: &str, kept: &mut Kept) -> Option<On
     let read = |file: &&InputFile, diags: &Diagnostics| {
         file::read(inputs, file, Shape::Several, &way_of_projects(), diags)
     };
-    kept.projects.all(&[file], |file| &file.path, &Diagnostics::default(), (read, |_| ()));
+    kept.projects.all(&[file], (|file| &file.path, |_, _| None), &Diagnostics::default(), (read, |_| ()));
     kept_project(inputs, path, kept)
 }
 
@@ -199,26 +240,23 @@ impl Loader<'_> {
         found
     }
 
-    /// What `take` makes of the records of a folder with a file each, and their texts.
-    fn folder<T, R: Written + Send>(
+    /// What is made of the records of a folder with a file each, and their texts.
+    fn folder<T, K: Takes<T>>(
         &mut self,
         way: &Way<T>,
         kept: &mut Shelf<FileRecords<T>>,
-        take: impl Fn(Record<T>) -> R + Sync,
-    ) -> Vec<R>
+        takes: &K,
+    ) -> Vec<K::Made>
     where
         T: for<'de> Deserialize<'de> + Clone + Send + Sync,
     {
-        let (mappings, files): (Vec<_>, Vec<_>) =
-            self.inputs.of(way.kind.area()).partition(|file| file.is_mapping());
+        let (files, others): (Vec<_>, Vec<_>) =
+            self.inputs.of(way.kind.area()).partition(|file| holds_records(file));
+        let (mappings, texts): (Vec<_>, Vec<_>) = others.into_iter().partition(|file| file.is_mapping());
         mappings.into_iter().for_each(|mapping| self.has_its_table(mapping));
-        let (texts, files): (Vec<_>, Vec<_>) = files.into_iter().partition(|file| file.ending() == "md");
         let texts = Texts::of(texts);
-        let with_texts = |mut record: Record<T>| {
-            record.texts = texts.of_record(&record.id);
-            take(record)
-        };
-        let records = self.read(&files, (Shape::Several, way), kept, with_texts);
+        let with_texts = WithTexts { texts: &texts, takes };
+        let records = self.read(&files, (Shape::Several, way), kept, &with_texts);
         self.orphans(&texts, &records, way.kind);
         records
     }
@@ -247,7 +285,7 @@ impl Loader<'_> {
         T: for<'de> Deserialize<'de> + Clone + Send + Sync,
     {
         let files: Vec<_> = self.inputs.of(way.kind.area()).collect();
-        self.read(&files, (shape, way), kept, |record| record)
+        self.read(&files, (shape, way), kept, &AsRead)
     }
 
     /// The texts of a folder with front matter.
@@ -258,29 +296,39 @@ impl Loader<'_> {
         let files: Vec<_> = self.inputs.of(way.kind.area()).collect();
         let groups = prose::by_id(&files);
         let read = |(_, files): &(&str, Vec<&InputFile>), diags: &Diagnostics| prose::read(files, way, diags);
-        let read = kept.all(&groups, |(id, _)| id, self.diags, (read, |found| found));
+        let read = kept.all(&groups, (|(id, _)| id, |_, _| None), self.diags, (read, |found| found));
         let (records, failed): (Vec<_>, Vec<_>) = read.into_iter().unzip();
         self.unreadable.extend(failed.into_iter().flatten());
         self.sorted(records.into_iter().flatten().collect(), way.kind)
     }
 
-    fn read<T, R: Written + Send>(
+    fn read<T, K: Takes<T>>(
         &mut self,
         files: &[&InputFile],
         (shape, way): (Shape, &Way<T>),
         kept: &mut Shelf<FileRecords<T>>,
-        take: impl Fn(Record<T>) -> R + Sync,
-    ) -> Vec<R>
+        takes: &K,
+    ) -> Vec<K::Made>
     where
         T: for<'de> Deserialize<'de> + Clone + Send + Sync,
     {
         let inputs = self.inputs;
-        let read = |file: &&InputFile, diags: &Diagnostics| file::read(inputs, file, shape, way, diags);
+        let read = |file: &&InputFile, diags: &Diagnostics| {
+            let own = Diagnostics::default();
+            let records = file::read(inputs, file, shape, way, &own);
+            let found = own.into_sorted();
+            if !found.is_empty() {
+                takes.wrong(&file.path);
+                diags.add_all(found);
+            }
+            records
+        };
         let taken = |(records, failed): FileRecords<T>| {
-            let records: Vec<R> = records.into_iter().map(&take).collect();
+            let records: Vec<K::Made> = records.into_iter().map(|record| takes.take(record)).collect();
             (records, failed)
         };
-        let read = kept.all(files, |file| &file.path, self.diags, (read, taken));
+        let known = |place: usize, file: &&InputFile| Some((takes.known(place, file)?, Vec::new()));
+        let read = kept.all(files, (|file| &file.path, known), self.diags, (read, taken));
         let (records, failed): (Vec<_>, Vec<_>) = read.into_iter().unzip();
         self.unreadable.extend(failed.into_iter().flatten());
         let records = joined(records);
@@ -328,6 +376,29 @@ impl Loader<'_> {
             let place = Place::file(Arc::clone(&file.path));
             self.diags.add(Diagnostic::new(Code::OrphanText, place, message).hint(hint));
         }
+    }
+}
+
+/// Takes records in with their texts.
+struct WithTexts<'a, K> {
+    texts: &'a Texts<'a>,
+    takes: &'a K,
+}
+
+impl<T, K: Takes<T>> Takes<T> for WithTexts<'_, K> {
+    type Made = K::Made;
+
+    fn known(&self, place: usize, file: &InputFile) -> Option<Vec<K::Made>> {
+        self.takes.known(place, file)
+    }
+
+    fn take(&self, mut record: Record<T>) -> K::Made {
+        record.texts = self.texts.of_record(&record.id);
+        self.takes.take(record)
+    }
+
+    fn wrong(&self, file: &Arc<str>) {
+        self.takes.wrong(file);
     }
 }
 

@@ -11,6 +11,7 @@ use serde::de::Visitor;
 
 use crate::base::language::Language;
 use crate::base::language::Text;
+use crate::base::pack::packs;
 use crate::diagnostics::code::Code;
 use crate::diagnostics::message::did_you_mean;
 use crate::records::field::Field;
@@ -33,6 +34,8 @@ pub enum LocalText {
     /// One per language, in the order in which they were written.
     Versions(Vec<(Language, Box<str>)>),
 }
+
+packs!(enum LocalText { 0 => Plain(text), 1 => Versions(versions) });
 
 impl LocalText {
     /// The text, with `default` as the language of one that names none.

@@ -1,0 +1,213 @@
+//! The projects as an earlier run linked them, so that those of files that have not changed need not be read again.
+//!
+//! Comes in: linked projects, and what came with them. Goes out: bytes, file by file, and from these the projects again.
+//! Linking asks of a project's file only what stands in it and in records of other kinds: who takes projects from here says
+//! that these are as they were. Files with which something was wrong are not kept, so that it is told again; nor are drafts,
+//! and those that say who is seen on a photograph.
+
+use std::collections::BTreeSet;
+use std::io;
+use std::io::Write;
+use std::ops::Range;
+use std::sync::Arc;
+
+use rayon::prelude::*;
+
+use crate::base::key::Key;
+use crate::base::pack;
+use crate::base::pack::Packer;
+use crate::base::pack::Packs;
+use crate::base::pack::Unpacker;
+use crate::base::pack::packs;
+use crate::inputs::file::InputFile;
+use crate::inputs::file::Inputs;
+use crate::portfolio::link::tags::Standing;
+use crate::portfolio::link::tags::Tags;
+use crate::portfolio::model::Group;
+use crate::portfolio::model::Portfolio;
+use crate::portfolio::model::Project;
+use crate::portfolio::model::Topic;
+use crate::records::load;
+use crate::records::values::text::LocalText;
+
+/// A free text that projects name, and what it became.
+#[derive(Debug)]
+pub(super) struct Sight<T> {
+    pub(super) text: LocalText,
+    pub(super) stands: Standing,
+    pub(super) became: Option<Key<T>>,
+}
+
+impl<T> Packs for Sight<T> {
+    fn pack(&self, to: &mut Packer) {
+        let Self { text, stands, became } = self;
+        text.pack(to);
+        stands.pack(to);
+        became.pack(to);
+    }
+
+    fn unpack(from: &mut Unpacker<'_>) -> Option<Self> {
+        Some(Self {
+            text: LocalText::unpack(from)?,
+            stands: Standing::unpack(from)?,
+            became: Option::unpack(from)?,
+        })
+    }
+}
+
+/// What came with the projects of a site.
+#[derive(Debug, Default)]
+pub struct Sightings {
+    /// The topics that they name, by the numbers that these had while projects came.
+    pub(super) topics: Vec<Sight<Topic>>,
+    /// The groups that their figures count.
+    pub(super) groups: Vec<Sight<Group>>,
+    /// The files that have to be read the next time too.
+    pub(super) again: BTreeSet<Arc<str>>,
+}
+
+packs!(struct Sightings { topics, groups, again });
+
+impl Packs for BTreeSet<Arc<str>> {
+    fn pack(&self, to: &mut Packer) {
+        self.iter().map(|file| Box::from(&**file)).collect::<Vec<Box<str>>>().pack(to);
+    }
+
+    fn unpack(from: &mut Unpacker<'_>) -> Option<Self> {
+        Some(Vec::<Box<str>>::unpack(from)?.into_iter().map(Arc::from).collect())
+    }
+}
+
+/// What the texts became that were met.
+pub(super) fn sights<T>(met: Vec<(LocalText, Standing)>, tags: &Tags<T>) -> Vec<Sight<T>> {
+    let sight = |(text, stands): (LocalText, Standing)| Sight { became: tags.find(&text), text, stands };
+    met.into_iter().map(sight).collect()
+}
+
+/// Leaves to each text where it stands in files that are not among `others`; false where it may stand in none.
+fn leave<T>(sights: &mut [Sight<T>], others: &BTreeSet<Box<str>>) -> bool {
+    sights.iter_mut().all(|Sight { stands, .. }| {
+        if others.contains(&*stands.first.file) {
+            let Some(next) = stands.next.take() else { return false };
+            stands.first = next;
+        }
+        // Where the next one is among them too, another may come before it.
+        !others.contains(&*stands.first.file)
+    })
+}
+
+/// The projects of an earlier run.
+#[derive(Debug)]
+pub struct Former {
+    pub(super) sightings: Sightings,
+    /// The bytes of each file's projects, in the order of the files; `None` of one that has to be read.
+    files: Vec<Option<Range<usize>>>,
+    bytes: Vec<u8>,
+    topics: Vec<Option<Key<Topic>>>,
+    groups: Vec<Option<Key<Group>>>,
+}
+
+/// So many files are packed by a thread at once.
+const AT_ONCE: usize = 512;
+
+/// So many of these stretches wait for being written.
+const WAITING: usize = 16;
+
+/// Writes the projects of a site, so that [`Former::read`] reads them back. `of` says of which state of the site they are.
+pub fn write(
+    to: &mut dyn Write,
+    of: &[u8; 32],
+    (portfolio, sightings): (&Portfolio, &Sightings),
+    inputs: &Inputs,
+) -> io::Result<()> {
+    let projects = portfolio.projects.as_slice();
+    let mut by_file: Vec<&Project> = projects.iter().collect();
+    by_file.sort_by(|one, other| one.place.file.cmp(&other.place.file));
+    let mut head = Packer { bytes: of.to_vec(), ..Packer::default() };
+    sightings.pack(&mut head);
+    to.write_all(&head.bytes)?;
+    let stretch = |files: &[&InputFile]| {
+        let mut bytes = Vec::new();
+        for file in files {
+            let mut packer = Packer { bytes: Vec::new(), home: Arc::clone(&file.path) };
+            if !sightings.again.contains(&file.path) {
+                let first = by_file.partition_point(|project| project.place.file < file.path);
+                let own = by_file[first..].iter().take_while(|project| project.place.file == file.path);
+                own.for_each(|project| project.pack(&mut packer));
+            }
+            pack::push(&mut bytes, packer.bytes.len() as u128);
+            bytes.append(&mut packer.bytes);
+        }
+        bytes
+    };
+    for files in load::files_of_projects(inputs).chunks(AT_ONCE * WAITING) {
+        let stretches: Vec<Vec<u8>> = files.par_chunks(AT_ONCE).map(stretch).collect();
+        stretches.iter().try_for_each(|bytes| to.write_all(bytes))?;
+    }
+    Ok(())
+}
+
+impl Former {
+    /// The projects of a state of a site, as they were written of it; `None` of another one.
+    pub fn read(bytes: Vec<u8>, of: &[u8; 32]) -> Option<Self> {
+        let mut from = Unpacker { bytes: bytes.strip_prefix(of)?, home: Arc::default() };
+        let sightings = Sightings::unpack(&mut from)?;
+        let mut files = Vec::new();
+        while !from.bytes.is_empty() {
+            let count: usize = pack::pull(&mut from.bytes)?;
+            let start = bytes.len() - from.bytes.len();
+            from.take(count)?;
+            files.push((count > 0).then_some(start..start + count));
+        }
+        let (topics, groups) = (numbers(&sightings.topics), numbers(&sightings.groups));
+        Some(Self { sightings, files, bytes, topics, groups })
+    }
+
+    /// The same without those of files that are other than they were; `None` where nobody else may name a topic or group
+    /// that they named.
+    #[must_use]
+    pub fn without(mut self, others: &BTreeSet<Box<str>>, inputs: &Inputs) -> Option<Self> {
+        let files = load::files_of_projects(inputs);
+        let Sightings { topics, groups, .. } = &mut self.sightings;
+        if files.len() != self.files.len() || !leave(topics, others) || !leave(groups, others) {
+            return None;
+        }
+        for other in others {
+            if let Ok(place) = files.binary_search_by(|file| (*file.path).cmp(other)) {
+                self.files[place] = None;
+            }
+        }
+        Some(self)
+    }
+
+    /// How many files need not be read.
+    pub fn known(&self) -> usize {
+        self.files.iter().flatten().count()
+    }
+
+    /// The projects of the file at a place among those of projects, with the numbers of topics and groups that these had
+    /// while they came; `None` where it has to be read.
+    pub(super) fn projects(&self, place: usize, file: &InputFile) -> Option<Vec<Project>> {
+        let bytes = self.bytes.get(self.files.get(place)?.clone()?)?;
+        let mut from = Unpacker { bytes, home: Arc::clone(&file.path) };
+        let mut projects = Vec::with_capacity(1);
+        while !from.bytes.is_empty() {
+            let mut project = Project::unpack(&mut from)?;
+            super::arriving::exchange(&mut project, &self.topics, &self.groups);
+            projects.push(project);
+        }
+        Some(projects)
+    }
+}
+
+/// Of each text that became something the number of one that became it.
+fn numbers<T>(sights: &[Sight<T>]) -> Vec<Option<Key<T>>> {
+    let count = sights.iter().filter_map(|sight| sight.became).map(|key| key.index() + 1).max();
+    let mut numbers = vec![None; count.unwrap_or_default()];
+    for (number, sight) in sights.iter().enumerate() {
+        if let Some(key) = sight.became {
+            numbers[key.index()].get_or_insert(Key::at(number));
+        }
+    }
+    numbers
+}
