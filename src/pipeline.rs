@@ -41,10 +41,12 @@ use crate::pipeline::darkroom::Darkroom;
 use crate::pipeline::progress::Progress;
 use crate::pipeline::progress::Stage;
 use crate::pipeline::same::Same;
+use crate::pipeline::site::Counting;
 use crate::pipeline::site::Site;
 use crate::pipeline::translated::Untranslated;
 use crate::portfolio::link::former::Former;
 use crate::publish;
+use crate::publish::Taken;
 use crate::publish::Written;
 use crate::publish::seal::Seal;
 use crate::records::load::kept::Kept;
@@ -210,12 +212,15 @@ pub fn build(
     progress: &Arc<Progress>,
 ) -> Result<(Checked, Option<Written>), Failure> {
     let mut clock = Clock::watched(progress);
-    let inputs = read(request, &mut clock)?;
+    let mut same = Same::of(request, output, options);
+    // One thread lists the files; meanwhile another has time to read what the last build kept.
+    let (inputs, last) = rayon::join(|| read(request, &mut clock), || same.last());
+    let inputs = inputs?;
     if let Some(folder) = inputs::walk::shared_with(&request.root, output) {
         return Err(Failure::Output(shared(output, &folder)));
     }
-    let mut same = Same::begin(request, output, options);
-    let inputs = match same.unchanged(inputs) {
+    same.begin();
+    let inputs = match same.unchanged(inputs, last) {
         Ok((checked, written)) => return Ok((Checked { timings: clock.timings, ..checked }, Some(written))),
         Err(inputs) => inputs,
     };
@@ -223,13 +228,19 @@ pub fn build(
     let mut memory = Memory::of(&request.root, options.former == publish::Former::Trusted);
     memory.former = same.projects(&inputs);
     memory.before = same.before();
-    let mut site = Site::of(request, inputs, &mut memory, &mut clock);
+    let counting = Counting::of(request, inputs, &mut memory, &mut clock);
+    let reaches_little = memory.before.as_ref().is_some_and(Option::is_some);
+    // To look at what stands in the output is much of the work of a small change, and the rest of it is one thread's here.
+    let (mut site, taken) = rayon::join(
+        || counting.laid_out(&mut memory, &mut clock),
+        || reaches_little.then(|| Taken::of(output)),
+    );
     if site.has_errors(request.strict) {
         return Ok((checked(request, &site, clock), None));
     }
     let since = site.since.take();
-    let written =
-        site.with_plan(|book, plan| write((request, output, options), (book, plan), since, &mut clock));
+    let written = site
+        .with_plan(|book, plan| write((request, output, options), (book, plan), (since, taken), &mut clock));
     clock.done("publish");
     let (pages, written) = written.transpose().map_err(Failure::Publish)?.unzip();
     let checked = Checked { pages: pages.unwrap_or(0), ..checked(request, &site, clock) };
@@ -250,7 +261,7 @@ type Done = (Written, (Seal, Option<Grounds>));
 fn write(
     (request, output, options): (&Request, &Path, &publish::Options),
     (book, plan): (&Book<'_>, &Plan),
-    since: Option<Since>,
+    (since, taken): (Option<Since>, Option<Taken>),
     clock: &mut Clock,
 ) -> Result<(usize, Done), publish::failure::Failure> {
     let mine = |address: &str| options.shard.is_none_or(|shard| shard.has(address));
@@ -279,7 +290,10 @@ fn write(
         clock.progress.one();
         bytes
     };
-    let (written, seal) = publish::write_again(output, &addresses, (render, held), options)?;
+    let (written, seal) = match taken {
+        Some(taken) => publish::write_taken(taken, &addresses, (render, held), options)?,
+        None => publish::write_again(output, &addresses, (render, held), options)?,
+    };
     // A share knows nothing of the pictures of the others, nor does who made only some pages.
     if options.shard.is_none() && held.is_none() {
         darkroom.sweep();

@@ -14,6 +14,7 @@ pub mod money;
 pub mod outline;
 pub mod pack;
 pub mod packed;
+pub mod places;
 pub mod reads;
 pub mod recent;
 pub mod slug;

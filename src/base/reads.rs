@@ -13,6 +13,8 @@ use std::sync::PoisonError;
 use std::sync::atomic::AtomicU64;
 use std::sync::atomic::Ordering;
 
+use crate::base::places::Places;
+
 /// Something that all projects together decide, and that pages ask for as a whole.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Whole {
@@ -44,8 +46,8 @@ impl Whole {
 /// What was read: projects, texts, wholes.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Reads {
-    /// The projects by their places, 64 together: which 64, ascending, and which of them.
-    projects: Vec<(u32, u64)>,
+    /// The projects by their places.
+    projects: Places,
     /// The files of texts, sorted.
     pub texts: Vec<Arc<str>>,
     /// The marks of the wholes.
@@ -55,26 +57,11 @@ pub struct Reads {
 impl Reads {
     /// The places of the projects, and what else was noted as one, ascending.
     pub fn projects(&self) -> impl Iterator<Item = u32> + '_ {
-        let of = |(word, bits): (u32, u64)| {
-            (0..64).filter(move |bit| bits >> bit & 1 == 1).map(move |bit| word * 64 + bit)
-        };
-        self.projects.iter().copied().flat_map(of)
+        self.projects.iter()
     }
 
     fn add(&mut self, other: Self) {
-        if self.projects.is_empty() {
-            self.projects = other.projects;
-        } else if !other.projects.is_empty() {
-            self.projects.extend(other.projects);
-            self.projects.sort_unstable_by_key(|(word, _)| *word);
-            self.projects.dedup_by(|next, kept| {
-                let same = next.0 == kept.0;
-                if same {
-                    kept.1 |= next.1;
-                }
-                same
-            });
-        }
+        self.projects.add_all(other.projects);
         self.texts.extend(other.texts);
         self.texts.sort_unstable();
         self.texts.dedup();
@@ -115,7 +102,7 @@ impl Slip {
         let mut texts = std::mem::take(&mut self.texts);
         texts.sort_unstable();
         texts.dedup();
-        Reads { projects: words, texts, wholes: std::mem::take(&mut self.wholes) }
+        Reads { projects: Places::of_words(words), texts, wholes: std::mem::take(&mut self.wholes) }
     }
 }
 
@@ -175,7 +162,7 @@ pub fn again(reads: &Reads) {
     PEN.with(|pen| {
         if pen.open.get() != 0 {
             let mut slip = pen.slip.borrow_mut();
-            reads.projects.iter().for_each(|(word, bits)| slip.add(*word, *bits));
+            reads.projects.words().iter().for_each(|(word, bits)| slip.add(*word, *bits));
             slip.texts.extend(reads.texts.iter().cloned());
             slip.wholes |= reads.wholes;
         }

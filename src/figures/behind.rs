@@ -5,10 +5,12 @@ use std::collections::BTreeMap;
 use std::ops::Deref;
 
 use crate::base::key::Key;
+use crate::base::places::Places;
 use crate::figures::figure::Figure;
 use crate::figures::figure::Line;
 use crate::figures::figure::Record;
 use crate::figures::figure::Why;
+use crate::figures::rows::place;
 use crate::portfolio::model::Project;
 
 /// What stands behind a figure, counted.
@@ -16,8 +18,8 @@ use crate::portfolio::model::Project;
 pub struct Behind {
     counted: usize,
     left_out: BTreeMap<Why, usize>,
-    /// The projects with a counted line that has a number, as they come: there may be very many.
-    projects: Vec<Key<Project>>,
+    /// The projects with a counted line that has a number: there may be very many.
+    projects: Places,
     /// The other records with such a line.
     others: Vec<Record>,
     /// The records with a counted line that has none.
@@ -49,7 +51,7 @@ impl Behind {
     /// Takes in one counted line more, of a project and with a number.
     pub(super) fn add_project(&mut self, project: Key<Project>) {
         self.counted += 1;
-        push(&mut self.projects, project);
+        self.projects.add(place(project.index()));
     }
 
     /// How many lines were left out, by reason, sorted.
@@ -72,9 +74,10 @@ impl Behind {
         self.counted + self.left_out.values().sum::<usize>()
     }
 
-    /// The records with a counted line that has a number; one may come several times.
+    /// The records with a counted line that has a number; one that is no project may come several times.
     pub(super) fn with_number(&self) -> impl Iterator<Item = Record> + '_ {
-        self.projects.iter().map(|project| Record::Project(*project)).chain(self.others.iter().copied())
+        let projects = self.projects.iter().map(|place| Record::Project(Key::at(place as usize)));
+        projects.chain(self.others.iter().copied())
     }
 }
 

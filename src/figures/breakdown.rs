@@ -28,6 +28,7 @@ use crate::figures::slots::Slot;
 use crate::figures::slots::Slots;
 use crate::figures::spread::Spread;
 use crate::figures::summing;
+use crate::figures::summing::Taken;
 use crate::figures::tally::Adding;
 use crate::figures::tally::Keep;
 use crate::figures::tally::Nothing;
@@ -115,8 +116,10 @@ impl Keep for Marks {
         self.add(&line);
     }
 
-    fn plain(&mut self, row: Row) -> bool {
-        self.0.push((Record::Project(row.project), row.item));
+    fn plain(&mut self, taken: &Taken) -> bool {
+        if !taken.alone {
+            self.0.push((Record::Project(taken.row.project), taken.row.item));
+        }
         true
     }
 }
@@ -179,9 +182,10 @@ impl Figures {
         let keys: Vec<FigureKey> = values.iter().map(|value| whole.clone().with(value)).collect();
         let mut bars: Vec<Adding<'_>> = keys.iter().map(|key| Adding::new(portfolio, key)).collect();
         let mut total = Adding::new(portfolio, whole);
-        spread.offer(&values, |bar, row| match bar {
-            Some(bar) => bars[bar].offer(row, marks),
-            None => total.offer(row, &mut Nothing),
+        spread.whole().for_each(|(row, fit)| total.offer_alone(row, fit, &mut Nothing));
+        spread.offer(&values, |bar, row, fit| match fit {
+            Some(fit) => bars[bar].offer_alone(row, fit, marks),
+            None => bars[bar].offer(row, marks),
         });
         let bars = bars.into_iter().map(|bar| bar.end(self, marks)).collect();
         (bars, total.end(self, &mut Nothing))
@@ -237,7 +241,8 @@ impl Figures {
             return self.stated_slots(portfolio, whole, by).into_iter().collect();
         }
         let Some(series) = self.series_of(whole) else { return Vec::new() };
-        computed_slots(portfolio, whole, by, self.candidates(portfolio, whole, series))
+        let fit = |row: Row| (row, scope::fit(portfolio, row, whole));
+        computed_slots(portfolio, whole, by, self.candidates(portfolio, whole, series).map(fit))
     }
 
     fn stated_slots(&self, portfolio: &Portfolio, whole: &FigureKey, by: Dimension) -> BTreeSet<Slot> {
@@ -286,14 +291,10 @@ fn computed_slots(
     portfolio: &Portfolio,
     whole: &FigureKey,
     by: Dimension,
-    rows: impl Iterator<Item = Row>,
+    rows: impl Iterator<Item = (Row, Fit)>,
 ) -> Vec<Slot> {
     let mut slots = Slots::new(portfolio, by);
-    for row in rows {
-        if takes(scope::fit(portfolio, row, whole), by) {
-            slots.add(row);
-        }
-    }
+    rows.filter(|(_, fit)| takes(*fit, by)).for_each(|(row, _)| slots.add(row));
     let mut slots = slots.finish();
     if whole.when != When::Always {
         slots.retain(|slot| !matches!(slot, Slot::Rest(RestKind::SeveralYears | RestKind::YearNotStated, _)));

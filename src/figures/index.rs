@@ -129,7 +129,8 @@ pub(super) enum Candidates<'f> {
 }
 
 impl Candidates<'_> {
-    fn len(&self) -> usize {
+    /// How many there are.
+    pub(super) fn len(&self) -> usize {
         match self {
             Self::All(range) => range.len(),
             Self::Some(one, other) => one.len() + other.len(),

@@ -5,6 +5,7 @@ use crate::figures::compute::Figures;
 use crate::figures::figure::Item;
 use crate::figures::figure::Refusal;
 use crate::figures::key::FigureKey;
+use crate::figures::scope;
 use crate::figures::summing;
 use crate::figures::tally::Added;
 use crate::portfolio::model::Portfolio;
@@ -23,8 +24,9 @@ impl Figures {
         let mut added = Added::default();
         let (mut counted, mut named) = (0_usize, 0_usize);
         let mut before = None;
-        for taken in
-            self.candidates(portfolio, key, series).filter_map(|row| summing::take(portfolio, row, key))
+        for taken in self
+            .candidates(portfolio, key, series)
+            .filter_map(|row| summing::take(row, scope::fit(portfolio, row, key)))
         {
             named += 1;
             if taken.out.is_none() {

@@ -202,8 +202,10 @@ fn contest(portfolio: &Portfolio, whole: &FigureKey, rows: &[Row]) -> Option<Con
     if stated.len() < 2 {
         return None;
     }
-    let taken: Vec<Taken> =
-        rows.iter().map(|row| Taken { row: *row, share: None, out: None, instead: None }).collect();
+    let taken: Vec<Taken> = rows
+        .iter()
+        .map(|row| Taken { row: *row, share: None, out: None, instead: None, alone: false })
+        .collect();
     let pairs = |holds: &dyn Fn(&Taken, &Taken) -> bool| -> Vec<(usize, usize)> {
         let all = stated.iter().flat_map(|one| stated.iter().map(move |other| (*one, *other)));
         all.filter(|(one, other)| one != other && holds(&taken[*one], &taken[*other])).collect()

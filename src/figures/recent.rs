@@ -10,6 +10,7 @@ use crate::base::recent::Room;
 use crate::figures::behind::Detailed;
 use crate::figures::breakdown::Breakdown;
 use crate::figures::compute::Figures;
+use crate::figures::figure::Figure;
 use crate::figures::key::Dimension;
 use crate::figures::key::FigureKey;
 use crate::portfolio::model::Portfolio;
@@ -21,9 +22,16 @@ const ANSWERS: usize = 8;
 /// every project. The newest one of each thread is kept however long it is.
 const LINES: usize = 4_000;
 
+/// How many figures of very many rows are kept, without their lines: the pages of a site show the same few of them.
+const LARGE: usize = 128;
+
+/// A figure that looks at so many rows is one of those.
+const ROWS: usize = 1_024;
+
 /// What was worked out last.
 #[derive(Debug)]
 pub(super) struct Latest {
+    large: Recent<FigureKey, Answer<Option<Figure>>>,
     figures: Recent<FigureKey, Answer<Detailed>>,
     breakdowns: Recent<(FigureKey, Dimension), Answer<Breakdown>>,
 }
@@ -40,7 +48,8 @@ fn give<T>(answer: &Answer<T>) -> Arc<T> {
 impl Default for Latest {
     fn default() -> Self {
         let room = Room { answers: ANSWERS, weight: LINES, always: rayon::current_num_threads() };
-        Self { figures: Recent::of(room), breakdowns: Recent::of(room) }
+        let large = Room { answers: LARGE, weight: LARGE, always: 1 };
+        Self { large: Recent::of(large), figures: Recent::of(room), breakdowns: Recent::of(room) }
     }
 }
 
@@ -55,6 +64,24 @@ impl Figures {
         let answer = Arc::new((Arc::clone(&figure), from));
         self.latest.figures.keep(key.clone(), answer, figure.lines.len());
         Some(figure)
+    }
+
+    /// The figure of `key` that `work` works out from so many rows.
+    pub(super) fn worked_out(
+        &self,
+        key: &FigureKey,
+        rows: usize,
+        work: impl FnOnce() -> Option<Figure>,
+    ) -> Option<Figure> {
+        if rows < ROWS {
+            return work();
+        }
+        if let Some(answer) = self.latest.large.find(key) {
+            return (*give(&answer)).clone();
+        }
+        let (figure, from) = reads::gathered(work);
+        self.latest.large.keep(key.clone(), Arc::new((Arc::new(figure.clone()), from)), 1);
+        figure
     }
 
     /// `whole` broken down, as [`Figures::breakdown`] has it, for a file that others of the same chart follow.

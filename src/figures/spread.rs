@@ -24,7 +24,8 @@ use crate::portfolio::selection::Funder;
 pub(super) struct Spread<'p> {
     portfolio: &'p Portfolio,
     by: Dimension,
-    rows: Vec<Row>,
+    /// With how each stands to the whole.
+    rows: Vec<(Row, Fit)>,
 }
 
 impl<'p> Spread<'p> {
@@ -41,37 +42,50 @@ impl<'p> Spread<'p> {
         }
         let series = figures.series_of(whole)?;
         // A row of another payer may stand under its own bar; every other bar only takes rows that the whole knows.
-        let known = |row: &Row| by == Dimension::Funder || scope::fit(portfolio, *row, whole) != Fit::No;
-        let rows = figures.candidates(portfolio, whole, series).filter(known).collect();
+        let known = |(_, fit): &(Row, Fit)| by == Dimension::Funder || *fit != Fit::No;
+        let fit = |row: Row| (row, scope::fit(portfolio, row, whole));
+        let rows = figures.candidates(portfolio, whole, series).map(fit).filter(known).collect();
         Some(Self { portfolio, by, rows })
     }
 
-    /// All rows of the whole.
-    pub(super) fn whole(&self) -> impl Iterator<Item = Row> + '_ {
+    /// All rows of the whole, with how they stand to it.
+    pub(super) fn whole(&self) -> impl Iterator<Item = (Row, Fit)> + '_ {
         self.rows.iter().copied()
     }
 
-    /// Offers each row to the whole (`None`) and to each of the bars, by its place, under which it may stand.
-    pub(super) fn offer(&self, bars: &[&DimensionValue], mut to: impl FnMut(Option<usize>, Row)) {
-        let ways = Ways::of(self.portfolio, self.by, bars);
+    /// Offers each row to each of the bars, by its place, under which it may stand; with how it stands to that, where that
+    /// is known because it counts in full for the whole, and stands under that bar and no other.
+    pub(super) fn offer(&self, values: &[&DimensionValue], mut to: impl FnMut(usize, Row, Option<Fit>)) {
+        let ways = Ways::of(self.portfolio, self.by, values);
         let mut things = Vec::new();
-        for row in self.whole() {
-            to(None, row);
-            ways.all.iter().for_each(|bar| to(Some(*bar), row));
+        for (row, fit) in self.whole() {
+            let alone = match self.by {
+                Dimension::Town => row.own.town.is_some(),
+                Dimension::Programme => row.own.one_programme.is_some(),
+                Dimension::Year => matches!(row.year, RowYear::In(_) | RowYear::Inferred(_)),
+                Dimension::Goal | Dimension::Topic | Dimension::Funder => false,
+            };
+            let known = (alone && fit == Fit::In(None) && ways.all.is_empty()).then_some(fit);
+            ways.all.iter().for_each(|bar| to(*bar, row, None));
             match (self.by, row.year) {
                 (Dimension::Year, RowYear::In(year) | RowYear::Inferred(year)) => {
                     let own = ways.years.iter().filter(|(of, _)| *of == year);
-                    own.for_each(|(_, bar)| to(Some(*bar), row));
+                    own.for_each(|(_, bar)| to(*bar, row, known));
                 }
                 (Dimension::Year, RowYear::Several | RowYear::NotStated) => {
                     let of_years = ways.years.iter().map(|(_, bar)| bar);
-                    of_years.chain(&ways.undated).for_each(|bar| to(Some(*bar), row));
+                    of_years.chain(&ways.undated).for_each(|bar| to(*bar, row, None));
                 }
                 _ => {
                     things.clear();
                     index::stands_under(self.portfolio, row, self.by, &mut things);
                     let bars = things.iter().flat_map(|thing| ways.things.of(*thing as usize));
-                    bars.for_each(|bar| to(Some(*bar as usize), row));
+                    bars.for_each(|bar| {
+                        let bar = *bar as usize;
+                        // Several towns together are found by the first of them.
+                        let together = matches!(values[bar], DimensionValue::Towns(_));
+                        to(bar, row, known.filter(|_| !together));
+                    });
                 }
             }
         }

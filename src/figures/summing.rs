@@ -46,12 +46,16 @@ pub(super) struct Taken {
     pub(super) out: Option<Why>,
     /// Stands in for the value, where sources differ.
     pub(super) instead: Option<Missing>,
+    /// True where it is known to stand under one bar of a breakdown only.
+    pub(super) alone: bool,
 }
 
 /// The computed figure of `key`.
 pub(super) fn figure(figures: &Figures, portfolio: &Portfolio, key: &FigureKey) -> Option<Figure> {
-    let rows = figures.candidates(portfolio, key, figures.series_of(key)?);
-    figure_of((figures, portfolio), key, rows, &mut Nothing)
+    let candidates = figures.index.candidates(portfolio, key, figures.series_of(key)?);
+    figures.worked_out(key, candidates.len(), || {
+        figure_of((figures, portfolio), key, candidates.map(|at| figures.row(at)), &mut Nothing)
+    })
 }
 
 /// The same with its lines.
@@ -89,13 +93,10 @@ pub(super) fn figure_of(
     adding.end(figures, keep)
 }
 
-/// How a row counts: its share where it has one, and why it is left out; `None` where it has nothing to do with `key`.
-pub(super) fn stands(
-    portfolio: &Portfolio,
-    row: Row,
-    key: &FigureKey,
-) -> Option<(Option<Decimal>, Option<Why>)> {
-    let (share, out) = match scope::fit(portfolio, row, key) {
+/// How a row counts that stands so to a figure: its share where it has one, and why it is left out; `None` where it has
+/// nothing to do with it.
+pub(super) fn stands(row: Row, fit: Fit) -> Option<(Option<Decimal>, Option<Why>)> {
+    let (share, out) = match fit {
         Fit::No => return None,
         Fit::In(share) => (share, None),
         Fit::Out(why) => (None, Some(why)),
@@ -103,10 +104,10 @@ pub(super) fn stands(
     Some((share, out.or(row.own.not_applicable.then_some(Why::NotApplicable))))
 }
 
-/// The row as a figure takes it; `None` where it has nothing to do with `key`.
-pub(super) fn take(portfolio: &Portfolio, row: Row, key: &FigureKey) -> Option<Taken> {
-    let (share, out) = stands(portfolio, row, key)?;
-    Some(Taken { row, share, out, instead: None })
+/// A row that stands so to a figure, as that takes it; `None` where it has nothing to do with it.
+pub(super) fn take(row: Row, fit: Fit) -> Option<Taken> {
+    let (share, out) = stands(row, fit)?;
+    Some(Taken { row, share, out, instead: None, alone: false })
 }
 
 /// The value of a row; `None` of a project that is counted as one.
@@ -249,7 +250,7 @@ pub(super) fn named<'f>(
 ) -> impl Iterator<Item = Option<Why>> + 'f {
     let series = figures.series_of(key).filter(|_| key.each.is_none());
     let rows = series.into_iter().flat_map(move |series| figures.candidates(portfolio, key, series));
-    rows.filter_map(move |row| stands(portfolio, row, key)).map(|(_, out)| out)
+    rows.filter_map(move |row| stands(row, scope::fit(portfolio, row, key))).map(|(_, out)| out)
 }
 
 /// True where at least one row counts for `key`, with a number or as a gap.

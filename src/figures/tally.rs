@@ -31,6 +31,8 @@ use crate::figures::key::When;
 use crate::figures::overlaps;
 use crate::figures::rows::Row;
 use crate::figures::rows::RowYear;
+use crate::figures::scope;
+use crate::figures::scope::Fit;
 use crate::figures::stated;
 use crate::figures::summing;
 use crate::figures::summing::Taken;
@@ -45,8 +47,8 @@ pub(super) trait Keep {
     /// Takes a line, of which nobody says yet what it adds.
     fn line(&mut self, line: Line);
 
-    /// Takes a row that counts in full and as it stands; false where its line is wanted.
-    fn plain(&mut self, row: Row) -> bool;
+    /// Takes what counts in full and as it stands; false where its line is wanted.
+    fn plain(&mut self, taken: &Taken) -> bool;
 }
 
 /// Wants to know nothing but the number.
@@ -55,7 +57,7 @@ pub(super) struct Nothing;
 impl Keep for Nothing {
     fn line(&mut self, _: Line) {}
 
-    fn plain(&mut self, _: Row) -> bool {
+    fn plain(&mut self, _: &Taken) -> bool {
         true
     }
 }
@@ -66,7 +68,7 @@ impl Keep for Vec<Line> {
         self.push(line);
     }
 
-    fn plain(&mut self, _: Row) -> bool {
+    fn plain(&mut self, _: &Taken) -> bool {
         false
     }
 }
@@ -118,7 +120,17 @@ impl<'f> Adding<'f> {
 
     /// Takes in a row where it fits; rows come in their order. `keep` is told of each.
     pub(super) fn offer(&mut self, row: Row, keep: &mut impl Keep) {
-        let Some(taken) = summing::take(self.portfolio, row, self.key) else { return };
+        self.take_in(summing::take(row, scope::fit(self.portfolio, row, self.key)), keep);
+    }
+
+    /// The same of a row of which it is known how it stands to the figure, and that it stands under no other bar.
+    pub(super) fn offer_alone(&mut self, row: Row, fit: Fit, keep: &mut impl Keep) {
+        self.take_in(summing::take(row, fit).map(|taken| Taken { alone: true, ..taken }), keep);
+    }
+
+    fn take_in(&mut self, taken: Option<Taken>, keep: &mut impl Keep) {
+        let Some(taken) = taken else { return };
+        let row = taken.row;
         if self.project.last().is_some_and(|last| last.row.project != row.project) {
             self.end_project(keep);
         }
@@ -127,7 +139,7 @@ impl<'f> Adding<'f> {
 
     fn end_project(&mut self, keep: &mut impl Keep) {
         if let [taken] = &self.project[..]
-            && let Some(row) = self.plain(taken).filter(|row| keep.plain(*row))
+            && let Some(row) = self.plain(taken).filter(|_| keep.plain(taken))
         {
             self.project.clear();
             self.add_plain(row);
@@ -153,7 +165,7 @@ impl<'f> Adding<'f> {
 
     /// The row where nothing has to be looked up to add it: what most rows are.
     fn plain(&self, taken: &Taken) -> Option<Row> {
-        let Taken { row, share, out, instead } = taken;
+        let Taken { row, share, out, instead, alone: _ } = taken;
         let whole = share.is_none() && out.is_none() && instead.is_none();
         let known = row.own.one_programme.is_some() || self.programmes.is_none();
         (whole && known && !self.stock && row.is_plain()).then_some(*row)

@@ -6,17 +6,23 @@
 
 use std::collections::BTreeSet;
 use std::fs;
+use std::os::fd::OwnedFd;
 use std::os::unix::fs::MetadataExt;
 use std::path::Path;
 use std::sync::Arc;
 use std::sync::OnceLock;
 
 use rayon::prelude::*;
+use rustix::fs::AtFlags;
+use rustix::fs::CWD;
+use rustix::fs::Mode;
+use rustix::fs::OFlags;
 use serde::Deserialize;
 use serde::Serialize;
 
 use crate::inputs::file::InputFile;
 use crate::inputs::file::Inputs;
+use crate::inputs::file::Spot;
 use crate::inputs::file::Store;
 use crate::inputs::read::LARGEST_TEXT;
 use crate::inputs::waiting::Slot;
@@ -71,6 +77,16 @@ impl Stamp {
         bytes
     }
 
+    /// The stamp of a file, as the system tells it of a name in an open folder.
+    fn of_stat(about: &rustix::fs::Stat) -> Option<Self> {
+        Some(Self {
+            size: u64::try_from(about.st_size).ok()?,
+            changed: (about.st_mtime, i64::try_from(about.st_mtime_nsec).ok()?),
+            noted: (about.st_ctime, i64::try_from(about.st_ctime_nsec).ok()?),
+            number: (about.st_dev, about.st_ino),
+        })
+    }
+
     /// The stamp of a file.
     pub(super) fn of(about: &fs::Metadata) -> Self {
         Self {
@@ -80,6 +96,31 @@ impl Stamp {
             number: (about.dev(), about.ino()),
         }
     }
+}
+
+/// Notes the stamps of files; those of one folder follow each other. Each folder is looked for once, and its files by their
+/// names in it, which takes two thirds of the time.
+pub(super) fn stamp(files: &mut [InputFile]) {
+    let folder_of = |file: &InputFile| match &file.store {
+        Store::Disk(Spot::InSite(_)) => file.path.len() - file.name().len(),
+        _ => 0,
+    };
+    for files in files.chunk_by_mut(|one, other| {
+        let length = folder_of(one);
+        length > 0 && length == folder_of(other) && one.path[..length] == other.path[..length]
+    }) {
+        let folder = files.first().and_then(InputFile::on_disk).filter(|_| files.len() > 1);
+        let folder = folder.and_then(|path| open_folder(path.parent()?).ok());
+        for file in files {
+            let look = |folder| rustix::fs::statat(folder, file.name(), AtFlags::empty()).ok();
+            let stamp = folder.as_ref().and_then(look).and_then(|about| Stamp::of_stat(&about));
+            file.stamp = stamp.or_else(|| file.stamp_now()).map(Box::new);
+        }
+    }
+}
+
+fn open_folder(path: &Path) -> rustix::io::Result<OwnedFd> {
+    rustix::fs::openat(CWD, path, OFlags::PATH | OFlags::DIRECTORY | OFlags::CLOEXEC, Mode::empty())
 }
 
 impl Inputs {

@@ -12,6 +12,7 @@ use rayon::prelude::*;
 use serde::Deserialize;
 use serde::Serialize;
 
+use crate::inputs::changed;
 use crate::inputs::changed::Stamp;
 use crate::inputs::file::InputFile;
 use crate::inputs::file::Inputs;
@@ -19,6 +20,9 @@ use crate::inputs::file::Store;
 
 /// How much older than the moment a file must be that lies on another disk, whose clock may be another, in seconds.
 const SLACK: i64 = 10;
+
+/// So many files are looked at by a thread at once.
+const AT_ONCE: usize = 1024;
 
 /// What all files of a site are at one moment. There may be very many.
 #[derive(Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -101,7 +105,7 @@ impl Inputs {
 
     /// Notes the stamp of every file.
     pub fn stamp(&mut self) {
-        self.files.par_iter_mut().for_each(|file| file.stamp = file.stamp_now().map(Box::new));
+        self.files.par_chunks_mut(AT_ONCE).for_each(changed::stamp);
     }
 
     /// The state of the files, all of which were read or stamped after `moment`; `None` where one has changed since,
@@ -182,7 +186,28 @@ impl InputFile {
 
 #[cfg(test)]
 mod tests {
+    use std::fs;
+
     use super::State;
+    use crate::inputs;
+
+    #[test]
+    fn a_stamp_is_the_same_however_a_file_is_found() {
+        let root = std::env::temp_dir().join(format!("impactbook-stamps-{}", std::process::id()));
+        for name in ["site.yaml", "projects/a.yaml", "projects/b.yaml", "projects/c.md", "towns/x.yaml"] {
+            let path = root.join("content").join(name);
+            fs::create_dir_all(path.parent().expect("a folder")).expect("made");
+            fs::write(path, name).expect("written");
+        }
+        std::os::unix::fs::symlink("a.yaml", root.join("content/projects/d.yaml")).expect("a link");
+        let mut inputs = inputs::read(&root).expect("files");
+        inputs.stamp();
+        assert_eq!(inputs.files.len(), 6);
+        for file in &inputs.files {
+            assert!(file.stamp().is_some() && file.stamp() == file.stamp_now(), "{}", file.path);
+        }
+        fs::remove_dir_all(&root).expect("removed");
+    }
 
     #[test]
     fn a_state_reads_back_and_half_of_one_does_not() {

@@ -56,6 +56,15 @@ pub(super) struct Ledger {
     long: BTreeMap<[u8; blake3::OUT_LEN], u32>,
 }
 
+/// The parts of a row as bytes.
+struct Parts<'b> {
+    wholes: u8,
+    /// The list of projects, or where that stands which it shares.
+    list: Result<&'b [u8], u32>,
+    /// The texts, with their count.
+    texts: &'b [u8],
+}
+
 /// Long lists that were read, by their ledger and where they stand in it.
 type Long = BTreeMap<(*const Ledger, u32), Arc<[u32]>>;
 
@@ -66,18 +75,23 @@ impl Ledger {
     /// Writes the row of the page at a place. What there is no room for has no row.
     pub(super) fn write(&mut self, page: usize, row: &Row) {
         let list = list(&row.projects);
-        let long = (list.len() > LONG).then(|| self.long_list(&list));
+        let list = if list.len() > LONG { Err(self.long_list(&list)) } else { Ok(&list[..]) };
+        let mut texts = Vec::new();
+        push(&mut texts, row.texts.len() as u128);
+        row.texts.iter().for_each(|text| texts.extend(text.to_le_bytes()));
+        self.push_row(page, Parts { wholes: row.wholes, list, texts: &texts });
+    }
+
+    /// Writes the row of a page: its list, or where the list stands that it shares.
+    fn push_row(&mut self, page: usize, Parts { wholes, list, texts }: Parts<'_>) {
         let start = self.end();
-        self.bytes.push(row.wholes);
-        if let Some(at) = long {
-            self.bytes.push(1);
-            push(&mut self.bytes, at.into());
-        } else {
-            self.bytes.push(0);
-            self.bytes.extend(list);
+        self.bytes.push(wholes);
+        self.bytes.push(u8::from(list.is_err()));
+        match list {
+            Ok(list) => self.bytes.extend_from_slice(list),
+            Err(at) => push(&mut self.bytes, at.into()),
         }
-        push(&mut self.bytes, row.texts.len() as u128);
-        row.texts.iter().for_each(|text| self.bytes.extend(text.to_le_bytes()));
+        self.bytes.extend_from_slice(texts);
         self.note(page, start);
     }
 
@@ -138,36 +152,41 @@ impl Ledger {
         Some(Row { wholes, projects, texts: texts.iter().map(|text| u64::from_le_bytes(*text)).collect() })
     }
 
-    /// The bytes of a row that begins there, where no other row shares its list.
-    fn own(&self, start: u32) -> Option<&[u8]> {
-        let all = self.bytes.get(start as usize..)?;
-        let mut rest = all.strip_prefix(&[*all.first()?, 0])?;
-        for _ in 0..pull::<u32>(&mut rest)? {
-            let last = rest.iter().position(|byte| *byte < 0x80)?;
-            rest = &rest[last + 1..];
-        }
-        let texts: usize = pull(&mut rest)?;
-        let rest = rest.get(texts.checked_mul(8)?..)?;
-        all.get(..all.len() - rest.len())
+    /// The parts of a row that begins there.
+    fn parts(&self, start: u32) -> Option<Parts<'_>> {
+        let mut bytes = self.bytes.get(start as usize..)?;
+        let (wholes, shared) = (take(&mut bytes)?, take(&mut bytes)?);
+        let list = if shared == 1 { Err(pull(&mut bytes)?) } else { Ok(first_list(&mut bytes)?) };
+        let texts = bytes;
+        let count: usize = pull(&mut bytes)?;
+        let rest = bytes.get(count.checked_mul(8)?..)?;
+        Some(Parts { wholes, list, texts: &texts[..texts.len() - rest.len()] })
     }
 
     /// The rows of so many pages in their order, whichever was written first: of each page the one in the ledger that `of`
     /// has for it.
     pub(super) fn in_order<'l>(pages: usize, of: impl Fn(usize) -> Option<&'l Self>) -> Self {
         let mut ordered = Self { starts: Places(vec![NONE; pages]), ..Self::default() };
-        let mut long = Long::new();
+        let mut long: BTreeMap<(*const Self, u32), u32> = BTreeMap::new();
         for page in 0..pages {
             let Some(ledger) = of(page) else { continue };
             let Some(start) = ledger.starts.0.get(page).copied().filter(|start| *start != NONE) else {
                 continue;
             };
-            if let Some(own) = ledger.own(start) {
-                let start = ordered.end();
-                ordered.bytes.extend_from_slice(own);
-                ordered.note(page, start);
-            } else if let Some(row) = ledger.row(start, &mut long) {
-                ordered.write(page, &row);
-            }
+            let Some(Parts { wholes, list, texts }) = ledger.parts(start) else { continue };
+            let list = match list {
+                Ok(list) => Ok(list),
+                Err(at) => match long.get(&(std::ptr::from_ref(ledger), at)) {
+                    Some(known) => Err(*known),
+                    None => {
+                        let list =
+                            ledger.bytes.get(at as usize..).and_then(|mut bytes| first_list(&mut bytes));
+                        let Some(list) = list else { continue };
+                        Err(*long.entry((ledger, at)).or_insert(ordered.long_list(list)))
+                    }
+                },
+            };
+            ordered.push_row(page, Parts { wholes, list, texts });
         }
         ordered
     }
@@ -188,6 +207,16 @@ fn list(numbers: &[u32]) -> Vec<u8> {
         last = *number;
     }
     bytes
+}
+
+/// The bytes of the list at the front.
+fn first_list<'b>(bytes: &mut &'b [u8]) -> Option<&'b [u8]> {
+    let all = *bytes;
+    for _ in 0..pull::<u32>(bytes)? {
+        let last = bytes.iter().position(|byte| *byte < 0x80)?;
+        *bytes = bytes.get(last + 1..)?;
+    }
+    all.get(..all.len() - bytes.len())
 }
 
 fn unlist(bytes: &mut &[u8]) -> Option<Arc<[u32]>> {

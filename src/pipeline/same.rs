@@ -80,34 +80,45 @@ pub(super) struct Same {
     former: Option<State>,
     /// The last build, where only files changed since whose reach is known.
     before: Option<Before>,
-    /// The projects that were kept, where they can be taken from there.
+    /// Of which state projects were kept, where they can be taken from there, and these.
     linked: Option<Stock>,
+    projects: Option<former::Former>,
+}
+
+/// What the last build kept.
+pub(super) struct Kept {
+    last: Last,
+    projects: Option<former::Former>,
 }
 
 impl Same {
-    /// Must come before the stamps of the files are noted.
-    pub(super) fn begin(request: &Request, output: &Path, options: &Options) -> Self {
+    /// Nothing is looked at yet.
+    pub(super) fn of(request: &Request, output: &Path, options: &Options) -> Self {
         let Request { root, today, drafts, strict, base_url } = request;
         let shard = options.shard.map(|shard| shard.to_string()).unwrap_or_default();
         let cache = Cache::new(root.join(".impactbook/builds"), options.former == Former::Trusted);
-        let moment = cache.moment();
         Self {
             cache,
             asked: format!("{today} {drafts} {strict} {base_url:?} {shard}"),
             output: output.to_owned(),
             options: *options,
             program: std::env::current_exe().ok().and_then(|path| Stamp::at(&path)),
-            moment,
+            moment: None,
             former: None,
             before: None,
             linked: None,
+            projects: None,
         }
+    }
+
+    /// Must come before the stamps of the files are noted.
+    pub(super) fn begin(&mut self) {
+        self.moment = self.cache.moment();
     }
 
     /// The projects as they were linked, but for those of the `inputs` that changed since; they are read where there are none.
     pub(super) fn projects(&mut self, inputs: &Inputs) -> Option<former::Former> {
-        let linked = self.linked.take()?;
-        let kept = former::Former::read(self.cache.kept(&stock(&self.name()?))?, &linked.of)?;
+        let (linked, kept) = self.linked.take().zip(self.projects.take())?;
         let kept = kept.without(&linked.others, inputs)?;
         self.linked = Some(linked);
         Some(kept)
@@ -121,11 +132,15 @@ impl Same {
 
     /// What the last build came to, where nothing is other than at its end; else the files, with their stamps noted where
     /// there was something to compare them with.
-    pub(super) fn unchanged(&mut self, mut inputs: Inputs) -> Result<(Checked, Written), Inputs> {
+    pub(super) fn unchanged(
+        &mut self,
+        mut inputs: Inputs,
+        kept: Option<Kept>,
+    ) -> Result<(Checked, Written), Inputs> {
         if self.moment.is_some() {
             inputs.note_hashes();
         }
-        let Some(last) = self.last() else { return Err(inputs) };
+        let Some(Kept { last, projects }) = kept else { return Err(inputs) };
         inputs.stamp();
         match inputs.changed_since(&last.content) {
             Some(changed) if changed.is_empty() && self.stands(&last) => {}
@@ -134,6 +149,7 @@ impl Same {
                 let of_projects = changed.iter().filter(|file| file.area == Area::Projects);
                 let mut linked = last.linked.clone();
                 linked.others.extend(of_projects.map(|file| Box::from(&*file.path)));
+                self.projects = projects;
                 self.linked = Some(linked).filter(|linked| may && linked.others.len() <= MANY);
                 let changed = changed.into_iter().map(|file| Arc::clone(&file.path)).collect();
                 let Last { grounds, output, content, .. } = last;
@@ -162,9 +178,15 @@ impl Same {
     }
 
     /// What was kept, where the same was asked of the same program.
-    fn last(&self) -> Option<Last> {
-        let last: Last = serde_json::from_slice(&self.cache.kept(&self.name()?)?).ok()?;
-        (last.asked == self.asked && self.program? == last.program).then_some(last)
+    pub(super) fn last(&self) -> Option<Kept> {
+        let name = self.name()?;
+        let last: Last = serde_json::from_slice(&self.cache.kept(&name)?).ok()?;
+        if last.asked != self.asked || self.program? != last.program {
+            return None;
+        }
+        let projects = self.cache.kept(&stock(&name));
+        let projects = projects.and_then(|bytes| former::Former::read(bytes, &last.linked.of));
+        Some(Kept { last, projects })
     }
 
     /// True where the output is as it was.

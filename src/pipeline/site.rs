@@ -178,6 +178,19 @@ impl Found {
 impl Site {
     /// Goes through the stages. Files of which `memory` still knows what they gave are not read.
     pub(super) fn of(request: &Request, inputs: Inputs, memory: &mut Memory, clock: &mut Clock) -> Self {
+        Counting::of(request, inputs, memory, clock).laid_out(memory, clock)
+    }
+}
+
+/// A site up to its numbers.
+pub(super) struct Counting {
+    site: Site,
+    files_of_theme: theme::Read,
+}
+
+impl Counting {
+    /// Goes through the stages so far.
+    pub(super) fn of(request: &Request, inputs: Inputs, memory: &mut Memory, clock: &mut Clock) -> Self {
         let problems = Diagnostics::default();
         clock.begin(Stage::Records, inputs.files.len());
         let records = records::load_but_projects(&inputs, &mut memory.kept, &problems);
@@ -191,7 +204,7 @@ impl Site {
         let ways = Ways::of(&portfolio);
         let withheld = |file: &str| portfolio.pictures.get(file).is_some_and(|picture| picture.withheld);
         let album = Album::of(&inputs, &withheld, &memory.looks);
-        let mut site = Self {
+        let site = Site {
             inputs,
             portfolio,
             known,
@@ -207,6 +220,12 @@ impl Site {
             sightings,
             read,
         };
+        Self { site, files_of_theme }
+    }
+
+    /// Goes on to the plan.
+    pub(super) fn laid_out(self, memory: &mut Memory, clock: &mut Clock) -> Site {
+        let Self { mut site, files_of_theme } = self;
         clock.begin(Stage::Plan, 0);
         let diagnostics = Diagnostics::default();
         let theme = theme::theme(files_of_theme, (&site.portfolio, &site.album), &diagnostics);
@@ -228,7 +247,9 @@ impl Site {
         }
         site
     }
+}
 
+impl Site {
     /// What is known of the last build, if it kept that.
     fn since(&mut self, theme: &Theme, before: Option<Before>) -> Since {
         let structure = self.with_book(theme, &self.inputs, ground::structure);

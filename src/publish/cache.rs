@@ -54,7 +54,10 @@ impl Cache {
         }
         let mut bytes = fs::read(self.folder.join(name)).ok()?;
         let seal: [u8; SEAL] = *bytes.first_chunk()?;
-        (blake3::hash(bytes.get(SEAL..)?) == seal).then(|| bytes.split_off(SEAL))
+        (blake3::hash(bytes.get(SEAL..)?) == seal).then(|| {
+            bytes.drain(..SEAL);
+            bytes
+        })
     }
 
     /// Keeps bytes. Two builds at once may keep the same ones; each file appears whole.

@@ -13,8 +13,8 @@
 
 use std::io;
 use std::path::Path;
+use std::path::PathBuf;
 
-use rayon::ThreadPool;
 use rayon::ThreadPoolBuilder;
 use rustix::fs::FileType;
 
@@ -44,6 +44,7 @@ mod place;
 mod lock;
 mod manifest;
 mod survey;
+mod seen;
 mod stage;
 mod journal;
 mod exchange;
@@ -176,6 +177,36 @@ where
 /// What a former build wrote, and of each of the addresses whether what stands there would be made the same.
 pub type Held<'a> = (&'a Seal, &'a [bool]);
 
+/// The output folder, taken for a build and looked at, before anybody knows what will be written: that takes as long as
+/// much of the rest of a small change, and needs nothing of it. What went wrong is told to who writes.
+#[derive(Debug)]
+pub struct Taken {
+    output: PathBuf,
+    folder: Result<Folder, Failure>,
+}
+
+/// The output folder of a build that has begun; nobody else may write to it.
+#[derive(Debug)]
+struct Folder {
+    place: Place,
+    _lock: Lock,
+    old: Option<OldSite>,
+}
+
+impl Taken {
+    /// Finishes what a killed build left to be finished, and looks at what stands there.
+    pub fn of(output: &Path) -> Self {
+        let folder = || {
+            let place = Place::find(output)?;
+            let lock = Lock::take(&place)?;
+            journal::recover(&place)?;
+            let old = OldSite::open(&place)?;
+            Ok(Folder { place, _lock: lock, old })
+        };
+        Self { output: output.to_owned(), folder: folder() }
+    }
+}
+
 /// The same, where files may be known not to have to be made: they are left as they are, unless somebody else had a hand
 /// in them. Says also by what a later build knows that what was written still stands there.
 pub fn write_again<A, B, E, R>(
@@ -191,38 +222,62 @@ where
     R: Fn(usize) -> Result<B, E> + Sync,
 {
     let addresses = Addresses::check(addresses)?;
-    let render = &render;
+    let (addresses, render) = (&addresses, &render);
+    on_threads(output, options, || write_into(Taken::of(output), addresses, (render, held), options))
+}
+
+/// The same into a folder that was taken before.
+pub fn write_taken<A, B, E, R>(
+    taken: Taken,
+    addresses: &[A],
+    (render, held): (R, Option<Held<'_>>),
+    options: &Options,
+) -> Result<(Written, Seal), Failure>
+where
+    A: AsRef<str> + Sync,
+    B: AsRef<[u8]>,
+    E: Into<Message>,
+    R: Fn(usize) -> Result<B, E> + Sync,
+{
+    let addresses = Addresses::check(addresses)?;
+    let (addresses, render) = (&addresses, &render);
+    let output = taken.output.clone();
+    on_threads(&output, options, || write_into(taken, addresses, (render, held), options))
+}
+
+fn write_into<B, E, R>(
+    taken: Taken,
+    addresses: &Addresses<'_>,
+    (render, held): (&R, Option<Held<'_>>),
+    options: &Options,
+) -> Result<(Written, Seal), Failure>
+where
+    B: AsRef<[u8]>,
+    E: Into<Message>,
+    R: Fn(usize) -> Result<B, E> + Sync,
+{
     let mark = options.mark();
-    let work = || {
-        let place = Place::find(output)?;
-        let _lock = Lock::take(&place)?;
-        journal::recover(&place)?;
-        let old = OldSite::open(&place)?;
-        let known = match &old {
-            Some(old) => {
-                old.check_share(&place, &mark)?;
-                old.survey(&place, &addresses, options.former)?
-            }
-            None => Vec::new(),
-        };
-        let stage = Stage::create(&place)?;
-        let (addresses, old, known) = (&addresses, old.as_ref(), &known[..]);
-        // What is held is held of that very site.
-        let held =
-            held.filter(|(seal, _)| old.is_some_and(|old| old.is_marked(&mark) && seal.is_of(&old.manifest)));
-        let scene = Scene { place: &place, addresses, old, known, held, stage: &stage, mark: &mark };
-        let written = stage::render(&scene, render).and_then(|pages| settle(&scene, &pages, options));
-        // After a failure before the first change this leaves the former site alone; after a later one the journal
-        // stays, and with it the work tree that it needs.
-        if written.is_ok() || !place.work("journal").exists() {
-            Stage::remove(&place)?;
+    let Folder { place, _lock, old } = taken.folder?;
+    let known = match &old {
+        Some(old) => {
+            old.check_share(&place, &mark)?;
+            old.survey(&place, addresses, options.former)?
         }
-        written
+        None => Vec::new(),
     };
-    match options.jobs {
-        0 => work(),
-        jobs => threads(jobs, output)?.install(work),
+    let stage = Stage::create(&place)?;
+    let (old, known) = (old.as_ref(), &known[..]);
+    // What is held is held of that very site.
+    let held =
+        held.filter(|(seal, _)| old.is_some_and(|old| old.is_marked(&mark) && seal.is_of(&old.manifest)));
+    let scene = Scene { place: &place, addresses, old, known, held, stage: &stage, mark: &mark };
+    let written = stage::render(&scene, render).and_then(|pages| settle(&scene, &pages, options));
+    // After a failure before the first change this leaves the former site alone; after a later one the journal
+    // stays, and with it the work tree that it needs.
+    if written.is_ok() || !place.work("journal").exists() {
+        Stage::remove(&place)?;
     }
+    written
 }
 
 /// Writes a folder that is never changed again, at one stroke: it is there whole or not at all. `false` where something
@@ -248,10 +303,18 @@ pub fn recover(output: &Path) -> Result<(), Failure> {
     journal::recover(&place)
 }
 
-/// As many threads of their own as were asked for.
-fn threads(jobs: usize, output: &Path) -> Result<ThreadPool, Failure> {
-    let pool = ThreadPoolBuilder::new().num_threads(jobs).thread_name(|at| format!("page {at}"));
-    pool.build().map_err(|cause| Failure::machine(Attempt::Start, output, io::Error::other(cause)))
+/// Does the work on as many threads of its own as were asked for, or on those of the caller.
+fn on_threads<T: Send>(
+    output: &Path,
+    options: &Options,
+    work: impl FnOnce() -> Result<T, Failure> + Send,
+) -> Result<T, Failure> {
+    if options.jobs == 0 {
+        return work();
+    }
+    let pool = ThreadPoolBuilder::new().num_threads(options.jobs).thread_name(|at| format!("page {at}"));
+    let failed = |cause| Failure::machine(Attempt::Start, output, io::Error::other(cause));
+    pool.build().map_err(failed)?.install(work)
 }
 
 /// Puts the rendered site in place by the cheapest way that keeps it whole.

@@ -18,6 +18,7 @@ use crate::publish::failure::Failure;
 use crate::publish::manifest;
 use crate::publish::manifest::Manifest;
 use crate::publish::place::Place;
+use crate::publish::seen::Seen;
 
 /// The output folder as it was found.
 #[derive(Debug)]
@@ -31,6 +32,8 @@ pub(super) struct OldSite {
     /// When its only manifest was written: a file that is not older may have been changed by somebody else. Of several
     /// manifests nobody knows which one told of a file last, so that none is believed.
     written: Option<(i64, i64)>,
+    /// What stands at the places of its files.
+    seen: Seen,
 }
 
 /// What is known of the file at an address.
@@ -45,7 +48,7 @@ pub(super) enum Known {
 }
 
 impl OldSite {
-    /// Opens the output folder, if there is one, and reads its manifest.
+    /// Opens the output folder, if there is one, reads its manifest and looks at its files.
     pub(super) fn open(place: &Place) -> Result<Option<OldSite>, Failure> {
         let root = match disk::open_folder(&place.output) {
             Ok(root) => root,
@@ -63,7 +66,8 @@ impl OldSite {
             [only] => disk::look(&root, only.as_bytes()).map_err(failed)?.map(|stand| stand.changed),
             _ => None,
         };
-        Ok(Some(OldSite { root, manifest, marks, written }))
+        let seen = Seen::of(&root, &manifest.entries);
+        Ok(Some(OldSite { root, manifest, marks, written, seen }))
     }
 
     /// Refuses to write a share where something else of the tool's stands, which the share would replace.
@@ -108,6 +112,9 @@ impl OldSite {
 
     /// Whether something foreign stands where a folder is needed.
     fn check_folder<'a>(&self, addresses: &Addresses, path: &'a str) -> Option<&'a str> {
+        if self.seen.is_folder(&self.manifest.entries, path) {
+            return None;
+        }
         // What cannot be looked at shows itself when the files are looked at.
         let stand = disk::look(&self.root, path.as_bytes()).ok()??;
         let free = match stand.kind {
@@ -127,11 +134,15 @@ impl OldSite {
     ) -> Result<Result<Known, PathBuf>, Failure> {
         let shown = || place.show(path.as_bytes());
         let failed = |cause| Failure::machine(Attempt::Read, &shown(), cause);
-        let Some(stand) = disk::look(&self.root, path.as_bytes()).map_err(failed)? else {
+        let entry = self.manifest.place(path);
+        let seen = entry.and_then(|entry| self.seen.stands[entry]);
+        let stand =
+            if seen.is_some() { seen } else { disk::look(&self.root, path.as_bytes()).map_err(failed)? };
+        let Some(stand) = stand else {
             return Ok(Ok(Known::Absent));
         };
         match stand.kind {
-            FileType::RegularFile if self.manifest.find(path).is_some() => Ok(Ok(self.trust(&stand, former))),
+            FileType::RegularFile if entry.is_some() => Ok(Ok(self.trust(&stand, former))),
             // A folder of the former site goes, with all that the tool put there.
             FileType::Directory => match self.find_foreign(path.as_bytes()).map_err(failed)? {
                 Some(blocking) => Ok(Err(place.show(&blocking))),

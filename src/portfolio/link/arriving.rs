@@ -151,9 +151,16 @@ struct Arriving<'a> {
 impl Takes<project::Project> for Arriving<'_> {
     type Made = One;
 
-    fn known(&self, place: usize, file: &InputFile) -> Option<Vec<One>> {
-        let projects = self.former?.projects(place, file)?;
-        Some(projects.into_iter().map(One::Linked).collect())
+    fn known(&self, place: usize, file: &InputFile, made: &mut Vec<One>) -> bool {
+        let before = made.len();
+        for project in self.former.iter().flat_map(|former| former.projects(place, file)) {
+            let Some(project) = project else {
+                made.truncate(before);
+                return false;
+            };
+            made.push(One::Linked(project));
+        }
+        made.len() > before
     }
 
     fn take(&self, record: Record<project::Project>) -> One {

@@ -186,17 +186,23 @@ impl Former {
     }
 
     /// The projects of the file at a place among those of projects, with the numbers of topics and groups that these had
-    /// while they came; `None` where it has to be read.
-    pub(super) fn projects(&self, place: usize, file: &InputFile) -> Option<Vec<Project>> {
-        let bytes = self.bytes.get(self.files.get(place)?.clone()?)?;
-        let mut from = Unpacker { bytes, home: Arc::clone(&file.path) };
-        let mut projects = Vec::with_capacity(1);
-        while !from.bytes.is_empty() {
-            let mut project = Project::unpack(&mut from)?;
+    /// while they came; the last is `None` where the file has to be read.
+    pub(super) fn projects(&self, place: usize, file: &InputFile) -> impl Iterator<Item = Option<Project>> {
+        let range = self.files.get(place).cloned().flatten();
+        let bytes = range.and_then(|range| self.bytes.get(range));
+        let mut left = bytes.map(|bytes| Unpacker { bytes, home: Arc::clone(&file.path) });
+        std::iter::from_fn(move || {
+            let Some(from) = &mut left else { return Some(None) };
+            if from.bytes.is_empty() {
+                return None;
+            }
+            let Some(mut project) = Project::unpack(from) else {
+                left = None;
+                return Some(None);
+            };
             super::arriving::exchange(&mut project, &self.topics, &self.groups);
-            projects.push(project);
-        }
-        Some(projects)
+            Some(Some(project))
+        })
     }
 }
 

@@ -109,18 +109,16 @@ impl<T> Default for Shelf<T> {
 
 impl<T: Clone + Send + Sync> Shelf<T> {
     /// What `take` makes of what each of `things` gives, in their order: of what is kept under its name, else of what
-    /// `read` finds now, on all threads. The problems go to `diags` either way. Where nothing is kept, what is `known` of
-    /// one stands for it.
+    /// `read` finds now, on all threads. The problems go to `diags` either way.
     pub(super) fn all<F: Sync, R: Send>(
         &mut self,
         things: &[F],
-        (name, known): (impl Fn(&F) -> &str + Sync, impl Fn(usize, &F) -> Option<R> + Sync),
+        name: impl Fn(&F) -> &str + Sync,
         diags: &Diagnostics,
         (read, take): (impl Fn(&F, &Diagnostics) -> T + Sync, impl Fn(T) -> R + Sync),
     ) -> Vec<R> {
         let Some(shelf) = &self.read else {
-            let one = |(place, thing)| known(place, thing).unwrap_or_else(|| take(read(thing, diags)));
-            return things.par_iter().enumerate().map(one).collect();
+            return things.par_iter().map(|thing| take(read(thing, diags))).collect();
         };
         let found: Vec<(R, Option<Read<T>>)> = things
             .par_iter()
@@ -147,6 +145,11 @@ impl<T: Clone + Send + Sync> Shelf<T> {
             taken.push(value);
         }
         taken
+    }
+
+    /// True where what is read is kept.
+    pub(super) fn keeps(&self) -> bool {
+        self.read.is_some()
     }
 
     /// What is kept under a name.

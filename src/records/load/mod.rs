@@ -8,6 +8,7 @@ pub mod prose;
 
 use std::sync::Arc;
 
+use rayon::prelude::*;
 use serde::Deserialize;
 
 use crate::diagnostics::code::Code;
@@ -67,9 +68,9 @@ pub trait Takes<T>: Sync {
     /// What is made of a record.
     type Made: Written + Send;
 
-    /// What is known of the file at a place among those of the kind; it is not read then.
-    fn known(&self, _place: usize, _file: &InputFile) -> Option<Vec<Self::Made>> {
-        None
+    /// Adds what is known of the file at a place among those of the kind to what is `made`; it is read where nothing is.
+    fn known(&self, _place: usize, _file: &InputFile, _made: &mut Vec<Self::Made>) -> bool {
+        false
     }
 
     /// Takes in a record that was read.
@@ -196,11 +197,11 @@ pub fn reread_project(inputs: &Inputs, path: &str, kept: &mut Kept) -> Option<On
     let read = |file: &&InputFile, diags: &Diagnostics| {
         file::read(inputs, file, Shape::Several, &way_of_projects(), diags)
     };
-    kept.projects.all(&[file], (|file| &file.path, |_, _| None), &Diagnostics::default(), (read, |_| ()));
+    kept.projects.all(&[file], |file| &file.path, &Diagnostics::default(), (read, |_| ()));
     kept_project(inputs, path, kept)
 }
 
-/// The records of all files, without room for more than one of each: there may be very many.
+/// The records of all stretches of files, without room for more than one of each: there may be very many.
 fn joined<T>(mut files: Vec<Vec<T>>) -> Vec<T> {
     files.retain(|records| !records.is_empty());
     if files.len() == 1 {
@@ -214,6 +215,9 @@ fn joined<T>(mut files: Vec<Vec<T>>) -> Vec<T> {
 fn own(id: &Field<Id>) -> Option<Id> {
     id.get().cloned()
 }
+
+/// So many files are read by a thread at once, at most.
+const AT_ONCE: usize = 256;
 
 /// What the readers of all kinds share.
 struct Loader<'a> {
@@ -296,7 +300,7 @@ impl Loader<'_> {
         let files: Vec<_> = self.inputs.of(way.kind.area()).collect();
         let groups = prose::by_id(&files);
         let read = |(_, files): &(&str, Vec<&InputFile>), diags: &Diagnostics| prose::read(files, way, diags);
-        let read = kept.all(&groups, (|(id, _)| id, |_, _| None), self.diags, (read, |found| found));
+        let read = kept.all(&groups, |(id, _)| id, self.diags, (read, |found| found));
         let (records, failed): (Vec<_>, Vec<_>) = read.into_iter().unzip();
         self.unreadable.extend(failed.into_iter().flatten());
         self.sorted(records.into_iter().flatten().collect(), way.kind)
@@ -323,13 +327,28 @@ impl Loader<'_> {
             }
             records
         };
-        let taken = |(records, failed): FileRecords<T>| {
-            let records: Vec<K::Made> = records.into_iter().map(|record| takes.take(record)).collect();
-            (records, failed)
+        let (records, failed): (Vec<_>, Vec<_>) = if kept.keeps() {
+            let taken = |(records, failed): FileRecords<T>| {
+                let records: Vec<K::Made> = records.into_iter().map(|record| takes.take(record)).collect();
+                (records, failed)
+            };
+            kept.all(files, |file| &file.path, self.diags, (read, taken)).into_iter().unzip()
+        } else {
+            // Stretches of files and not each for itself: there may be very many, with one record each.
+            let at_once = files.len().div_ceil(rayon::current_num_threads() * 8).clamp(1, AT_ONCE);
+            let stretch = |(number, files): (usize, &[&InputFile])| {
+                let (mut records, mut failed) = (Vec::with_capacity(files.len()), Vec::new());
+                for (place, file) in (number * at_once..).zip(files) {
+                    if !takes.known(place, file, &mut records) {
+                        let (found, unreadable) = read(file, self.diags);
+                        records.extend(found.into_iter().map(|record| takes.take(record)));
+                        failed.extend(unreadable);
+                    }
+                }
+                (records, failed)
+            };
+            files.par_chunks(at_once).enumerate().map(stretch).unzip()
         };
-        let known = |place: usize, file: &&InputFile| Some((takes.known(place, file)?, Vec::new()));
-        let read = kept.all(files, (|file| &file.path, known), self.diags, (read, taken));
-        let (records, failed): (Vec<_>, Vec<_>) = read.into_iter().unzip();
         self.unreadable.extend(failed.into_iter().flatten());
         let records = joined(records);
         if shape == Shape::Entries { records } else { self.sorted(records, way.kind) }
@@ -388,8 +407,8 @@ struct WithTexts<'a, K> {
 impl<T, K: Takes<T>> Takes<T> for WithTexts<'_, K> {
     type Made = K::Made;
 
-    fn known(&self, place: usize, file: &InputFile) -> Option<Vec<K::Made>> {
-        self.takes.known(place, file)
+    fn known(&self, place: usize, file: &InputFile, made: &mut Vec<K::Made>) -> bool {
+        self.takes.known(place, file, made)
     }
 
     fn take(&self, mut record: Record<T>) -> K::Made {
