@@ -28,6 +28,7 @@ use crate::diagnostics::message::Message;
 use crate::diagnostics::print::Located;
 use crate::inputs;
 use crate::inputs::file::Inputs;
+use crate::inputs::state::State;
 use crate::pages::book::Book;
 use crate::pages::find;
 use crate::pages::plan::Plan;
@@ -48,6 +49,7 @@ use crate::portfolio::link::former::Former;
 use crate::publish;
 use crate::publish::Taken;
 use crate::publish::Written;
+use crate::publish::address::Addresses;
 use crate::publish::seal::Seal;
 use crate::records::load::kept::Kept;
 use crate::say;
@@ -239,39 +241,45 @@ pub fn build(
         return Ok((checked(request, &site, clock), None));
     }
     let since = site.since.take();
-    let written = site
-        .with_plan(|book, plan| write((request, output, options), (book, plan), (since, taken), &mut clock));
+    let written = site.with_plan(|book, plan| {
+        let state = || same.state(&site.inputs);
+        write((request, output, options), (book, plan), (since, taken, state), &mut clock)
+    });
     clock.done("publish");
     let (pages, written) = written.transpose().map_err(Failure::Publish)?.unzip();
     let checked = Checked { pages: pages.unwrap_or(0), ..checked(request, &site, clock) };
     let (written, known) = written.unzip();
     // Where it cannot be kept, only the next build takes longer.
-    let _ = known.and_then(|known| same.keep(&site, &checked, known));
+    let _ = known.flatten().and_then(|known| same.keep(&site, &checked, known));
     darkroom::remember(&request.root, &memory.looks);
     // The program is at its end: taking a large site apart piece by piece would only keep it from it.
     std::mem::forget(site);
     Ok((checked, written))
 }
 
-/// What was written, and what the next build needs to know of it.
-type Done = (Written, (Seal, Option<Grounds>));
+/// What was written, and what the next build needs to know of it, where that can be kept.
+type Done = (Written, Option<(Seal, Grounds, State)>);
 
 /// Writes the site, or the share of it that was asked for; says how many pages that are. What stands there `since` the last
-/// build and would be made the same is left as it is.
+/// build and would be made the same is left as it is. `state` is asked when all files have been read.
 fn write(
     (request, output, options): (&Request, &Path, &publish::Options),
     (book, plan): (&Book<'_>, &Plan),
-    (since, taken): (Option<Since>, Option<Taken>),
+    (since, taken, state): (Option<Since>, Option<Taken>, impl FnOnce() -> Option<State> + Send),
     clock: &mut Clock,
 ) -> Result<(usize, Done), publish::failure::Failure> {
     let mine = |address: &str| options.shard.is_none_or(|shard| shard.has(address));
     let places: Vec<usize> = (0..plan.items.len()).filter(|at| mine(&plan.items[*at].0)).collect();
     let addresses: Vec<&str> = places.iter().map(|at| plan.items[*at].0.as_str()).collect();
     let darkroom = Darkroom::of(&request.root, options.former == publish::Former::Trusted);
-    let again = since.map(|since| Again::of(since, plan, addresses.len()));
+    let (again, checked) = rayon::join(
+        || since.map(|since| Again::of(since, plan, addresses.len())),
+        || Addresses::check(&addresses),
+    );
+    let addresses = checked?;
     let held = again.as_ref().and_then(Again::held);
     clock.done("ground");
-    clock.begin(Stage::Pages, again.as_ref().map_or(addresses.len(), Again::to_make));
+    clock.begin(Stage::Pages, again.as_ref().map_or(places.len(), Again::to_make));
     find::prepare(book);
     let bytes = |place: usize| {
         if let Some(drawing) = render::drawing(book, plan, place) {
@@ -290,15 +298,15 @@ fn write(
         clock.progress.one();
         bytes
     };
-    let (written, seal) = match taken {
-        Some(taken) => publish::write_taken(taken, &addresses, (render, held), options)?,
-        None => publish::write_again(output, &addresses, (render, held), options)?,
-    };
+    let taken = taken.unwrap_or_else(|| Taken::of(output));
+    let (written, seal) = publish::write_taken(taken, &addresses, (render, held), options)?;
     // A share knows nothing of the pictures of the others, nor does who made only some pages.
     if options.shard.is_none() && held.is_none() {
         darkroom.sweep();
     }
-    Ok((plan.pages_among(&places), (written, (seal, again.map(|again| again.grounds(book))))))
+    let (grounds, state) = rayon::join(|| again.map(|again| again.grounds(book)), state);
+    let known = grounds.zip(state).map(|(grounds, state)| (seal, grounds, state));
+    Ok((plan.pages_among(&places), (written, known)))
 }
 
 /// What a site comes to, its problems at their lines.

@@ -6,6 +6,7 @@
 
 use crate::figures::compute::Figures;
 use crate::figures::index;
+use crate::figures::index::Candidates;
 use crate::figures::index::Groups;
 use crate::figures::key::Dimension;
 use crate::figures::key::DimensionValue;
@@ -23,17 +24,18 @@ use crate::portfolio::selection::Funder;
 /// The rows of a whole, in their order.
 pub(super) struct Spread<'p> {
     portfolio: &'p Portfolio,
+    figures: &'p Figures,
+    whole: &'p FigureKey,
     by: Dimension,
-    /// With how each stands to the whole.
-    rows: Vec<(Row, Fit)>,
+    rows: Candidates<'p>,
 }
 
 impl<'p> Spread<'p> {
     /// Takes the computed rows of `whole`; `None` where it is stated, no sum, or speaks of one bar already.
     pub(super) fn new(
-        figures: &Figures,
+        figures: &'p Figures,
         portfolio: &'p Portfolio,
-        whole: &FigureKey,
+        whole: &'p FigureKey,
         by: Dimension,
     ) -> Option<Self> {
         let computed = whole.basis == Basis::Computed && whole.per.is_none() && whole.each.is_none();
@@ -41,21 +43,25 @@ impl<'p> Spread<'p> {
             return None;
         }
         let series = figures.series_of(whole)?;
-        // A row of another payer may stand under its own bar; every other bar only takes rows that the whole knows.
-        let known = |(_, fit): &(Row, Fit)| by == Dimension::Funder || *fit != Fit::No;
-        let fit = |row: Row| (row, scope::fit(portfolio, row, whole));
-        let rows = figures.candidates(portfolio, whole, series).map(fit).filter(known).collect();
-        Some(Self { portfolio, by, rows })
+        let rows = figures.index.candidates(portfolio, whole, series);
+        Some(Self { portfolio, figures, whole, by, rows })
     }
 
     /// All rows of the whole, with how they stand to it.
     pub(super) fn whole(&self) -> impl Iterator<Item = (Row, Fit)> + '_ {
-        self.rows.iter().copied()
+        // A row of another payer may stand under its own bar; every other bar only takes rows that the whole knows.
+        let known = |(_, fit): &(Row, Fit)| self.by == Dimension::Funder || *fit != Fit::No;
+        let rows = self.rows.clone().map(|at| self.figures.row(at));
+        rows.map(|row| (row, scope::fit(self.portfolio, row, self.whole))).filter(known)
     }
 
-    /// Offers each row to each of the bars, by its place, under which it may stand; with how it stands to that, where that
-    /// is known because it counts in full for the whole, and stands under that bar and no other.
-    pub(super) fn offer(&self, values: &[&DimensionValue], mut to: impl FnMut(usize, Row, Option<Fit>)) {
+    /// Offers each row to the whole (`None`) and to each of the bars, by its place, under which it may stand; with how it
+    /// stands to that, where that is known because it counts in full for the whole, and stands under that bar and no other.
+    pub(super) fn offer(
+        &self,
+        values: &[&DimensionValue],
+        mut to: impl FnMut(Option<usize>, Row, Option<Fit>),
+    ) {
         let ways = Ways::of(self.portfolio, self.by, values);
         let mut things = Vec::new();
         for (row, fit) in self.whole() {
@@ -66,15 +72,16 @@ impl<'p> Spread<'p> {
                 Dimension::Goal | Dimension::Topic | Dimension::Funder => false,
             };
             let known = (alone && fit == Fit::In(None) && ways.all.is_empty()).then_some(fit);
-            ways.all.iter().for_each(|bar| to(*bar, row, None));
+            to(None, row, Some(fit));
+            ways.all.iter().for_each(|bar| to(Some(*bar), row, None));
             match (self.by, row.year) {
                 (Dimension::Year, RowYear::In(year) | RowYear::Inferred(year)) => {
                     let own = ways.years.iter().filter(|(of, _)| *of == year);
-                    own.for_each(|(_, bar)| to(*bar, row, known));
+                    own.for_each(|(_, bar)| to(Some(*bar), row, known));
                 }
                 (Dimension::Year, RowYear::Several | RowYear::NotStated) => {
                     let of_years = ways.years.iter().map(|(_, bar)| bar);
-                    of_years.chain(&ways.undated).for_each(|bar| to(*bar, row, None));
+                    of_years.chain(&ways.undated).for_each(|bar| to(Some(*bar), row, None));
                 }
                 _ => {
                     things.clear();
@@ -84,7 +91,7 @@ impl<'p> Spread<'p> {
                         let bar = *bar as usize;
                         // Several towns together are found by the first of them.
                         let together = matches!(values[bar], DimensionValue::Towns(_));
-                        to(bar, row, known.filter(|_| !together));
+                        to(Some(bar), row, known.filter(|_| !together));
                     });
                 }
             }

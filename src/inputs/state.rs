@@ -109,11 +109,10 @@ impl Inputs {
     }
 
     /// The state of the files, all of which were read or stamped after `moment`; `None` where one has changed since,
-    /// or may have without a trace. What had the stamp of the `former` state is as it was then, even if it changes now:
-    /// then it has another stamp next time.
+    /// or may have without a trace. What had the stamp of the `former` state, which is of files of the same names, is as it
+    /// was then, even if it changes now: then it has another stamp next time.
     pub fn state(&self, moment: &Moment, former: Option<&State>) -> Option<State> {
-        let names = self.names_hash();
-        let former = former.filter(|former| former.files.len() == self.files.len() && former.names == names);
+        let names = former.map_or_else(|| self.names_hash(), |former| former.names);
         let files = self.files.par_iter().enumerate().map(|(at, file)| {
             if let Some(kept) = former.map(|former| &former.files[at]).filter(|kept| is_stamped(file, kept)) {
                 // What was read may have been written since its stamp was noted.

@@ -30,7 +30,7 @@ impl InputFile {
 
     /// True for a file that says which column of a table goes where.
     pub fn is_mapping(&self) -> bool {
-        self.name().ends_with(MAPPING)
+        self.path.ends_with(MAPPING)
     }
 
     /// The bytes of a register in their order, or the problem with it.

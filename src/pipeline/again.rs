@@ -91,8 +91,8 @@ impl Since {
             let other = Other::of(book, &before)?;
             Some((before, other))
         });
-        let known = before.iter().flat_map(|(before, other)| other.leaves(&before.grounds.texts));
-        let quiet = known.collect();
+        let known = before.as_ref().map(|(before, other)| other.leaves(&before.grounds.texts));
+        let quiet = known.unwrap_or_default();
         Self { structure, before, quiet, texts: Mutex::default() }
     }
 }
@@ -121,8 +121,8 @@ impl Again {
     pub(super) fn of(since: Since, plan: &Plan, files: usize) -> Self {
         let ground = ground::ground(&since.structure, plan);
         let before = since.before.as_ref().filter(|(before, _)| before.grounds.ground == *ground.as_bytes());
-        let mut holds: Vec<bool> =
-            before.iter().flat_map(|(before, other)| other.leaves(&before.grounds.files)).collect();
+        let holds = before.map(|(before, other)| other.leaves(&before.grounds.files));
+        let mut holds = holds.unwrap_or_default();
         holds.resize(files, false);
         Self { since, ground, ledger: Mutex::default(), holds }
     }
@@ -199,8 +199,8 @@ impl Other {
     }
 
     /// Of each page that a ledger knows whether nothing of it went into that.
-    fn leaves(&self, ledger: &Ledger) -> impl Iterator<Item = bool> {
-        ledger.rows().map(|row| row.is_some_and(|row| !self.reaches(&row)))
+    fn leaves(&self, ledger: &Ledger) -> Vec<bool> {
+        ledger.each(|row| row.is_some_and(|row| !self.reaches(&row)))
     }
 
     /// True where anything of it went into a page.

@@ -9,6 +9,7 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use rayon::prelude::*;
 use serde::Deserialize;
 use serde::Deserializer;
 use serde::Serialize;
@@ -21,6 +22,9 @@ use crate::base::reads::Reads;
 
 /// A list of projects with more bytes is looked for among those that are there.
 const LONG: usize = 32;
+
+/// So many rows are looked at by a thread at once.
+const AT_ONCE: usize = 4 * 1024;
 
 /// What one page was made from.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -125,10 +129,13 @@ impl Ledger {
         self.starts.0.iter().map(mark).fold(0, |all, one| all | one)
     }
 
-    /// All rows, page by page, with `None` where there is none or it cannot be read.
-    pub(super) fn rows(&self) -> impl Iterator<Item = Option<Row>> {
-        let mut long = Long::new();
-        self.starts.0.iter().map(move |start| self.row(*start, &mut long))
+    /// What `of` says of each row, page by page, on all threads.
+    pub(super) fn each<T: Send>(&self, of: impl Fn(Option<Row>) -> T + Sync) -> Vec<T> {
+        let stretch = |starts: &[u32]| {
+            let mut long = Long::new();
+            starts.iter().map(|start| of(self.row(*start, &mut long))).collect::<Vec<T>>()
+        };
+        self.starts.0.par_chunks(AT_ONCE).flat_map_iter(stretch).collect()
     }
 
     fn row(&self, start: u32, long: &mut Long) -> Option<Row> {
@@ -287,6 +294,11 @@ mod tests {
         ]
     }
 
+    /// All rows, page by page.
+    fn all(ledger: &Ledger) -> Vec<Option<Row>> {
+        ledger.each(|row| row)
+    }
+
     fn written(order: [usize; 5]) -> Ledger {
         let mut ledger = Ledger { starts: super::Places(vec![super::NONE; 6]), ..Ledger::default() };
         for page in order {
@@ -297,12 +309,12 @@ mod tests {
 
     #[test]
     fn rows_come_back_as_they_were_written() {
-        let all: Vec<Option<Row>> = rows().into_iter().map(Some).chain([None]).collect();
+        let right: Vec<Option<Row>> = rows().into_iter().map(Some).chain([None]).collect();
         let ledger = written([3, 0, 4, 2, 1]);
-        assert_eq!(ledger.rows().collect::<Vec<_>>(), all);
+        assert_eq!(all(&ledger), right);
         let text = serde_json::to_string(&ledger).expect("text");
         let back: Ledger = serde_json::from_str(&text).expect("a ledger");
-        assert_eq!(back.rows().collect::<Vec<_>>(), all);
+        assert_eq!(all(&back), right);
         assert!(ledger.bytes.len() < 5200, "a long list stands there once: {}", ledger.bytes.len());
     }
 
@@ -311,12 +323,12 @@ mod tests {
         let (one, other) = (written([0, 1, 2, 3, 4]), written([4, 3, 2, 1, 0]));
         let ordered = |of: &dyn Fn(usize) -> Option<&'static Ledger>| Ledger::in_order(6, of);
         let [one, other] = [one, other].map(|ledger| &*Box::leak(Box::new(ledger)));
-        let all = ordered(&|_| Some(one));
+        let whole = ordered(&|_| Some(one));
         for of in [ordered(&|_| Some(other)), ordered(&|page| Some([one, other][page % 2]))] {
-            assert_eq!((&of.bytes, &of.starts), (&all.bytes, &all.starts));
+            assert_eq!((&of.bytes, &of.starts), (&whole.bytes, &whole.starts));
         }
-        assert_eq!(all.rows().flatten().collect::<Vec<_>>(), rows());
-        assert_eq!(ordered(&|page| (page != 3).then_some(one)).rows().flatten().count(), 4);
+        assert_eq!(all(&whole).into_iter().flatten().collect::<Vec<_>>(), rows());
+        assert_eq!(all(&ordered(&|page| (page != 3).then_some(one))).into_iter().flatten().count(), 4);
     }
 
     #[test]
@@ -328,7 +340,7 @@ mod tests {
                 starts: super::Places(whole.starts.0.clone()),
                 ..Ledger::default()
             };
-            for (found, right) in part.rows().flatten().zip(rows()) {
+            for (found, right) in all(&part).into_iter().flatten().zip(rows()) {
                 assert!(found.projects.len() <= right.projects.len().max(5000));
             }
         }

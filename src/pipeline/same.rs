@@ -153,6 +153,7 @@ impl Same {
                 self.linked = Some(linked).filter(|linked| may && linked.others.len() <= MANY);
                 let changed = changed.into_iter().map(|file| Arc::clone(&file.path)).collect();
                 let Last { grounds, output, content, .. } = last;
+                // They are of the same names, or nobody could tell which of them changed.
                 self.former = Some(content);
                 self.before = may.then_some(Before { changed, grounds, output });
                 return Err(inputs);
@@ -214,15 +215,19 @@ impl Same {
         Some(blake3::hash(format!("{} {shard}", place.display()).as_bytes()).to_hex().to_string())
     }
 
+    /// The state of the files, once all of them have been read; `None` where nothing can be kept.
+    pub(super) fn state(&self, inputs: &Inputs) -> Option<State> {
+        inputs.state(&self.moment?, self.former.as_ref())
+    }
+
     /// Keeps what a build came to that has just been written, and by what that is known. Where it cannot be kept, the next
     /// build does everything.
     pub(super) fn keep(
         &self,
         site: &Site,
         checked: &Checked,
-        (output, grounds): (Seal, Option<Grounds>),
+        (output, grounds, content): (Seal, Grounds, State),
     ) -> Option<()> {
-        let content = site.inputs.state(&self.moment?, self.former.as_ref())?;
         let last = Last {
             asked: self.asked.clone(),
             program: self.program?,
@@ -232,7 +237,7 @@ impl Same {
             problems: checked.problems.clone(),
             pages: checked.pages,
             withheld: checked.withheld,
-            grounds: grounds?,
+            grounds,
         };
         self.put(&last)
     }

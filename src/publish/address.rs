@@ -3,11 +3,12 @@
 //! In come texts; out comes [`Addresses`], in which every path can be a file beside all the others. What stands on
 //! the disk is not looked at here.
 
-use std::collections::BTreeMap;
 use std::io;
 use std::os::fd::OwnedFd;
 use std::sync::atomic::AtomicBool;
 use std::sync::atomic::Ordering;
+
+use rayon::prelude::*;
 
 use crate::diagnostics::message::Message;
 use crate::publish::disk;
@@ -23,7 +24,7 @@ const LONGEST_ADDRESS: usize = 2000;
 
 /// The addresses of a site.
 #[derive(Debug)]
-pub(super) struct Addresses<'a> {
+pub struct Addresses<'a> {
     /// As they came.
     pub(super) paths: Vec<&'a str>,
     /// Their indexes, sorted by path.
@@ -47,7 +48,7 @@ pub(super) struct Folder<'a> {
 
 impl<'a> Addresses<'a> {
     /// Checks addresses and works out their folders.
-    pub(super) fn check<A: AsRef<str>>(addresses: &'a [A]) -> Result<Addresses<'a>, Failure> {
+    pub fn check<A: AsRef<str>>(addresses: &'a [A]) -> Result<Addresses<'a>, Failure> {
         let paths: Vec<&str> = addresses.iter().map(AsRef::as_ref).collect();
         for path in &paths {
             if let Some(why) = fault(path) {
@@ -63,7 +64,8 @@ impl<'a> Addresses<'a> {
         }
         let (folders, folder_of) = folders(&paths, &sorted);
         let addresses = Addresses { paths, sorted, folders, folder_of };
-        match addresses.folders.iter().find(|folder| addresses.find(folder.path).is_some()) {
+        let is_page = |folder: &&Folder<'_>| addresses.find(folder.path).is_some();
+        match addresses.folders.par_iter().find_first(is_page) {
             Some(folder) => Err(refuse(
                 folder.path,
                 say!("other pages need a folder of that name", "другим страницам нужна папка с этим именем"),
@@ -147,19 +149,23 @@ pub(super) fn fault(path: &str) -> Option<Message> {
 /// The folders of sorted paths, parents first, and the folder of each path.
 fn folders<'a>(paths: &[&'a str], sorted: &[usize]) -> (Vec<Folder<'a>>, Vec<Option<usize>>) {
     let mut list: Vec<Folder<'a>> = Vec::new();
-    let mut known: BTreeMap<&str, usize> = BTreeMap::new();
+    // Those around the path that came last, outermost first: what lies in one folder stands together.
+    let mut around: Vec<usize> = Vec::new();
     let mut folder_of = vec![None; paths.len()];
     for &index in sorted {
         let path = paths[index];
-        let mut parent = None;
-        for (slash, _) in path.match_indices('/') {
-            let folder = *known.entry(&path[..slash]).or_insert_with(|| {
-                list.push(Folder { path: &path[..slash], parent, made: AtomicBool::new(false) });
-                list.len() - 1
-            });
-            parent = Some(folder);
+        let holds = |folder: &usize| {
+            let rest = path.strip_prefix(list[*folder].path);
+            rest.is_some_and(|rest| rest.starts_with('/'))
+        };
+        around.truncate(around.iter().take_while(|folder| holds(folder)).count());
+        let known = around.last().map_or(0, |folder| list[*folder].path.len() + 1);
+        for (slash, _) in path[known..].match_indices('/') {
+            let parent = around.last().copied();
+            around.push(list.len());
+            list.push(Folder { path: &path[..known + slash], parent, made: AtomicBool::new(false) });
         }
-        folder_of[index] = parent;
+        folder_of[index] = around.last().copied();
     }
     (list, folder_of)
 }

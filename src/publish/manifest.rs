@@ -4,7 +4,6 @@
 //! site. It holds no times and no sizes: the same site has the same manifest. A share of a site has a manifest of its
 //! own name; where shares were copied together, they are read as one.
 
-use std::fmt::Write;
 use std::io::Read;
 use std::os::fd::OwnedFd;
 use std::path::Path;
@@ -33,6 +32,8 @@ pub(super) fn is_name(path: &[u8]) -> bool {
 pub(super) struct Manifest {
     /// Path and hash of each file.
     pub(super) entries: Vec<(String, Hash)>,
+    /// The hash of its text; of several manifests there is none.
+    pub(super) hash: Option<Hash>,
 }
 
 impl Manifest {
@@ -69,15 +70,16 @@ impl Manifest {
         let found = found.into_iter().filter(|(name, kind)| is_name(name) && *kind == FileType::RegularFile);
         let mut names: Vec<String> = found.filter_map(|(name, _)| String::from_utf8(name).ok()).collect();
         names.sort_unstable();
+        if let [only] = &names[..] {
+            return Ok((Manifest::read(root, path, only)?, names));
+        }
         let mut entries = Vec::new();
         for name in &names {
             entries.extend(Manifest::read(root, path, name)?.entries);
         }
-        if names.len() > 1 {
-            entries.sort_by(|a, b| a.0.cmp(&b.0));
-            entries.dedup_by(|a, b| a.0 == b.0);
-        }
-        Ok((Manifest { entries }, names))
+        entries.sort_by(|a, b| a.0.cmp(&b.0));
+        entries.dedup_by(|a, b| a.0 == b.0);
+        Ok((Manifest { entries, hash: None }, names))
     }
 
     /// The manifest in a file of any name.
@@ -95,11 +97,6 @@ impl Manifest {
         parse(&bytes).map_err(|line| Failure::Manifest { path, line })
     }
 
-    /// The manifest as text.
-    pub(super) fn text(&self) -> String {
-        text(self.lines())
-    }
-
     /// Path and hash of each file.
     pub(super) fn lines(&self) -> impl ExactSizeIterator<Item = Line<'_>> {
         self.entries.iter().map(|(path, hash)| (path.as_str(), *hash))
@@ -109,12 +106,20 @@ impl Manifest {
 /// A line of a manifest: path and hash of a file.
 pub(super) type Line<'a> = (&'a str, Hash);
 
+/// The digits of a hash.
+const HEX: &[u8; 16] = b"0123456789abcdef";
+
 /// A manifest as text; there may be very many lines.
 pub(super) fn text<'a>(lines: impl ExactSizeIterator<Item = Line<'a>>) -> String {
     let mut text = String::with_capacity(lines.len() * 100);
     for (path, hash) in lines {
-        // Writing to a string cannot fail.
-        let _ = writeln!(text, "{}  {path}", hash.to_hex());
+        for byte in hash.as_bytes() {
+            text.push(char::from(HEX[usize::from(byte >> 4)]));
+            text.push(char::from(HEX[usize::from(byte & 0xf)]));
+        }
+        text.push_str("  ");
+        text.push_str(path);
+        text.push('\n');
     }
     text
 }
@@ -130,7 +135,7 @@ fn parse(bytes: &[u8]) -> Result<Manifest, usize> {
         }
         entries.push(entry);
     }
-    Ok(Manifest { entries })
+    Ok(Manifest { entries, hash: Some(blake3::hash(bytes)) })
 }
 
 /// Reads one line. The path is checked like any address: a manifest must not lead out of its folder.
@@ -150,8 +155,11 @@ mod tests {
     #[test]
     fn text_reads_back() {
         let entries = vec![("a-b".to_owned(), blake3::hash(b"1")), ("a/b  c".to_owned(), blake3::hash(b"2"))];
-        let manifest = Manifest { entries };
-        assert_eq!(parse(manifest.text().as_bytes()), Ok(Manifest { entries: manifest.entries.clone() }));
+        let mut manifest = Manifest { entries, hash: None };
+        let written = text(manifest.lines());
+        assert!(written.starts_with(&*blake3::hash(b"1").to_hex()), "{written}");
+        manifest.hash = Some(blake3::hash(written.as_bytes()));
+        assert_eq!(parse(written.as_bytes()).as_ref(), Ok(&manifest));
         assert!(manifest.holds(b"a-b") && !manifest.holds(b"a") && !manifest.holds(b"\xff"));
         assert!(manifest.has_below(b"a") && !manifest.has_below(b"a-b"));
     }
@@ -162,6 +170,6 @@ mod tests {
         assert_eq!(parse(format!("{hash}  a\n{hash}  ../b\n").as_bytes()), Err(2));
         assert_eq!(parse(format!("{hash}  b\n{hash}  a\n").as_bytes()), Err(2));
         assert_eq!(parse(b"nonsense"), Err(1));
-        assert_eq!(parse(b""), Ok(Manifest::default()));
+        assert_eq!(parse(b"").map(|manifest| manifest.entries), Ok(Vec::new()));
     }
 }

@@ -34,12 +34,12 @@ use crate::publish::stage::Scene;
 use crate::publish::stage::Stage;
 use crate::publish::survey::OldSite;
 
+pub mod address;
 pub mod cache;
 pub mod failure;
 pub mod list;
 pub mod seal;
 pub mod shard;
-mod address;
 mod place;
 mod lock;
 mod manifest;
@@ -171,7 +171,8 @@ where
     E: Into<Message>,
     R: Fn(usize) -> Result<B, E> + Sync,
 {
-    write_again(output, addresses, (render, None), options).map(|(written, _)| written)
+    let addresses = Addresses::check(addresses)?;
+    write_taken(Taken::of(output), &addresses, (render, None), options).map(|(written, _)| written)
 }
 
 /// What a former build wrote, and of each of the addresses whether what stands there would be made the same.
@@ -207,41 +208,21 @@ impl Taken {
     }
 }
 
-/// The same, where files may be known not to have to be made: they are left as they are, unless somebody else had a hand
-/// in them. Says also by what a later build knows that what was written still stands there.
-pub fn write_again<A, B, E, R>(
-    output: &Path,
-    addresses: &[A],
-    (render, held): (R, Option<Held<'_>>),
-    options: &Options,
-) -> Result<(Written, Seal), Failure>
-where
-    A: AsRef<str> + Sync,
-    B: AsRef<[u8]>,
-    E: Into<Message>,
-    R: Fn(usize) -> Result<B, E> + Sync,
-{
-    let addresses = Addresses::check(addresses)?;
-    let (addresses, render) = (&addresses, &render);
-    on_threads(output, options, || write_into(Taken::of(output), addresses, (render, held), options))
-}
-
-/// The same into a folder that was taken before.
-pub fn write_taken<A, B, E, R>(
+/// The same into a folder that was taken before, where files may be known not to have to be made: they are left as they
+/// are, unless somebody else had a hand in them. Says also by what a later build knows that what was written still stands
+/// there.
+pub fn write_taken<B, E, R>(
     taken: Taken,
-    addresses: &[A],
+    addresses: &Addresses<'_>,
     (render, held): (R, Option<Held<'_>>),
     options: &Options,
 ) -> Result<(Written, Seal), Failure>
 where
-    A: AsRef<str> + Sync,
     B: AsRef<[u8]>,
     E: Into<Message>,
     R: Fn(usize) -> Result<B, E> + Sync,
 {
-    let addresses = Addresses::check(addresses)?;
-    let (addresses, render) = (&addresses, &render);
-    let output = taken.output.clone();
+    let (render, output) = (&render, taken.output.clone());
     on_threads(&output, options, || write_into(taken, addresses, (render, held), options))
 }
 
@@ -352,7 +333,12 @@ fn settle(scene: &Scene, pages: &[Page], options: &Options) -> Result<(Written, 
 /// The former site's files that the new one does not have, its other manifests last.
 fn gone<'a>(scene: &'a Scene) -> Vec<&'a str> {
     let former = scene.old.into_iter().flat_map(|old| &old.manifest.entries);
-    let files = former.map(|(path, _)| path.as_str()).filter(|path| scene.addresses.find(path).is_none());
+    let mut needed = scene.addresses.sorted.iter().map(|index| scene.addresses.paths[*index]).peekable();
+    // Both are sorted: gone through side by side.
+    let files = former.map(|(path, _)| path.as_str()).filter(|path| {
+        while needed.next_if(|address| address < path).is_some() {}
+        needed.peek() != Some(path)
+    });
     let marks = scene.old.into_iter().flat_map(|old| &old.marks).map(String::as_str);
     files.chain(marks.filter(|mark| *mark != scene.mark)).collect()
 }

@@ -32,7 +32,11 @@ pub struct Seal {
 impl Seal {
     /// Of the files that the text of a manifest tells of, and their sizes in its order.
     pub(super) fn new(manifest: &str, sizes: Vec<u64>) -> Self {
-        Self { manifest: *blake3::hash(manifest.as_bytes()).as_bytes(), sizes }
+        Self::of_hash(blake3::hash(manifest.as_bytes()), sizes)
+    }
+
+    fn of_hash(manifest: blake3::Hash, sizes: Vec<u64>) -> Self {
+        Self { manifest: *manifest.as_bytes(), sizes }
     }
 
     /// Looks at the folder; `None` where a file is missing or is another one, or where the folder cannot be read or is
@@ -50,17 +54,17 @@ impl Seal {
         let known = old.survey(&place, &addresses, Former::Trusted).ok()?;
         let sizes = known.par_iter().zip(&old.manifest.entries).map(|(known, (path, hash))| match known {
             Known::Absent => None,
-            Known::Trusted(size) => Some(*size),
+            Known::Trusted(size, _) => Some(*size),
             Known::Doubted(size) => (disk::hash(&old.root, path.as_bytes()).ok()? == *hash).then_some(*size),
         });
         let sizes: Option<Vec<u64>> = sizes.collect();
-        Some(Self::new(&old.manifest.text(), sizes?))
+        Some(Self::of_hash(old.manifest.hash?, sizes?))
     }
 
     /// True where it was made of the files of `manifest`.
     pub(super) fn is_of(&self, manifest: &Manifest) -> bool {
-        self.sizes.len() == manifest.entries.len()
-            && *blake3::hash(manifest.text().as_bytes()).as_bytes() == self.manifest
+        let hash = manifest.hash.map(|hash| *hash.as_bytes());
+        self.sizes.len() == manifest.entries.len() && hash == Some(self.manifest)
     }
 
     /// The size of a file, by its place in the manifest.

@@ -143,11 +143,10 @@ where
 /// The file of the former site, where it need not be made and nobody else had a hand in it.
 fn held(scene: &Scene, index: usize) -> Option<Page> {
     let ((seal, holds), old) = (scene.held?, scene.old?);
-    let Known::Trusted(size) = *scene.known.get(index)? else { return None };
+    let Known::Trusted(size, place) = *scene.known.get(index)? else { return None };
     if !*holds.get(index)? {
         return None;
     }
-    let place = old.manifest.place(scene.addresses.paths[index])?;
     let hash = old.manifest.entries[place].1;
     (seal.size(place)? == size).then_some(Page { hash, size, changed: false, fresh: false, made: false })
 }
@@ -175,7 +174,7 @@ fn put(scene: &Scene, index: usize, bytes: &[u8]) -> Result<Page, Failure> {
 fn same(old: &OldSite, path: &str, known: Known, (hash, bytes): (Hash, &[u8])) -> std::io::Result<bool> {
     let size = bytes.len() as u64;
     match known {
-        Known::Trusted(former) => Ok(former == size && old.manifest.find(path) == Some(hash)),
+        Known::Trusted(former, place) => Ok(former == size && old.manifest.entries[place].1 == hash),
         Known::Doubted(former) => Ok(former == size && disk::holds(&old.root, path.as_bytes(), bytes)?),
         Known::Absent => Ok(false),
     }

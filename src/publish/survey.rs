@@ -41,8 +41,8 @@ pub(super) struct OldSite {
 pub(super) enum Known {
     /// There is none.
     Absent,
-    /// The tool's file, of this size, as the manifest says.
-    Trusted(u64),
+    /// The tool's file, of this size, as the manifest says at this place.
+    Trusted(u64, usize),
     /// The tool's file, of this size; its bytes have to be read.
     Doubted(u64),
 }
@@ -142,7 +142,7 @@ impl OldSite {
             return Ok(Ok(Known::Absent));
         };
         match stand.kind {
-            FileType::RegularFile if entry.is_some() => Ok(Ok(self.trust(&stand, former))),
+            FileType::RegularFile if let Some(entry) = entry => Ok(Ok(self.trust(&stand, entry, former))),
             // A folder of the former site goes, with all that the tool put there.
             FileType::Directory => match self.find_foreign(path.as_bytes()).map_err(failed)? {
                 Some(blocking) => Ok(Err(place.show(&blocking))),
@@ -153,10 +153,10 @@ impl OldSite {
     }
 
     /// Whether the manifest can be believed about a file.
-    fn trust(&self, stand: &Stand, former: Former) -> Known {
+    fn trust(&self, stand: &Stand, entry: usize, former: Former) -> Known {
         let older = self.written.is_some_and(|written| stand.changed < written);
         if older && former == Former::Trusted {
-            Known::Trusted(stand.size)
+            Known::Trusted(stand.size, entry)
         } else {
             Known::Doubted(stand.size)
         }

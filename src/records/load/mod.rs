@@ -115,7 +115,11 @@ pub fn files_of_projects(inputs: &Inputs) -> Vec<&InputFile> {
 
 /// True of a file of a folder with a file for each record, unless it is a text or a mapping.
 fn holds_records(file: &InputFile) -> bool {
-    file.ending() != "md" && !file.is_mapping()
+    match file.ending() {
+        "md" => false,
+        "yaml" => !file.is_mapping(),
+        _ => true,
+    }
 }
 
 /// Reads all records but the projects.
@@ -356,10 +360,11 @@ impl Loader<'_> {
 
     /// Sorts records by id, and leaves out those whose id another has.
     fn sorted<R: Written>(&self, mut records: Vec<R>, kind: Kind) -> Vec<R> {
-        // Mostly they come sorted.
-        if !records.is_sorted_by(|a, b| a.id() <= b.id()) {
-            records.sort_by(|a, b| a.id().cmp(b.id()));
+        // Mostly they come sorted, each once.
+        if records.is_sorted_by(|a, b| a.id() < b.id()) {
+            return records;
         }
+        records.sort_by(|a, b| a.id().cmp(b.id()));
         // In place: there may be very many.
         records.dedup_by(|record, first| {
             let same = record.id() == first.id();
@@ -378,7 +383,12 @@ impl Loader<'_> {
 
     /// Notes the texts that belong to no record.
     fn orphans(&mut self, texts: &Texts<'_>, records: &[impl Written], kind: Kind) {
-        let known = |id: &str| records.binary_search_by(|record| record.id().cmp(id)).is_ok();
+        // Both are sorted: gone through side by side.
+        let mut left = records.iter().peekable();
+        let mut known = |id: &str| {
+            while left.next_if(|record| record.id() < id).is_some() {}
+            left.peek().is_some_and(|record| record.id() == id)
+        };
         for (id, file) in texts.0.iter().filter(|(id, _)| !known(id)) {
             if may_be_among(self.unreadable, kind, id) {
                 self.beside.push(prose::prose(file));

@@ -18,6 +18,9 @@ use crate::records::yaml::tree::Tree;
 
 /// Finds the lines of all problems, and sorts them by place.
 pub fn all(inputs: &Inputs, problems: Vec<Diagnostic>) -> Vec<Located> {
+    if problems.is_empty() {
+        return Vec::new();
+    }
     let mut files: BTreeMap<String, Vec<Diagnostic>> = BTreeMap::new();
     for problem in problems {
         files.entry(problem.place.file.to_string()).or_default().push(problem);
