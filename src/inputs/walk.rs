@@ -119,8 +119,7 @@ fn walk(inputs: &mut Inputs, site: &Arc<Path>, name: &str) -> Result<(), Failure
         if entry.depth() == 0 || entry.file_type().is_dir() {
             continue;
         }
-        let Ok(relative) = entry.path().strip_prefix(folder) else { continue };
-        let path = format!("{name}/{}", slashes(relative));
+        let Some(path) = path_in(site, entry.path()) else { continue };
         if entry.file_type().is_symlink() {
             match linked(entry.path(), &inside) {
                 Ok(true) => {}
@@ -137,13 +136,23 @@ fn walk(inputs: &mut Inputs, site: &Arc<Path>, name: &str) -> Result<(), Failure
             inputs.problems.push(not_a_file(path));
             continue;
         }
-        inputs.add(path.into(), Store::Disk(Spot::InSite(Arc::clone(site))));
+        inputs.add(path, Store::Disk(Spot::InSite(Arc::clone(site))));
     }
     Ok(())
 }
 
+/// The path of something in the folder of the site, relative to it and with `/`.
+fn path_in(site: &Path, path: &Path) -> Option<Arc<str>> {
+    // The walk puts names behind the folder that it was given, so that there is nothing to tidy. There may be very many.
+    let plain = site.to_str().zip(path.to_str()).filter(|_| std::path::MAIN_SEPARATOR == '/');
+    if let Some(below) = plain.and_then(|(site, path)| path.strip_prefix(site)) {
+        return Some(below.trim_start_matches('/').into());
+    }
+    Some(slashes(path.strip_prefix(site).ok()?).into())
+}
+
 /// A pipe, a socket or a device: reading it could take for ever.
-fn not_a_file(path: String) -> Diagnostic {
+fn not_a_file(path: Arc<str>) -> Diagnostic {
     let message = say!(
         "This is not a file that can be read, but a pipe, a socket or a device.",
         "Это не обычный файл, а канал, сокет или устройство."

@@ -97,6 +97,7 @@ struct Counted {
     drafts: usize,
     sightings: Sightings,
     read: Share,
+    ways: Ways,
     found: Found,
 }
 
@@ -131,9 +132,10 @@ impl Counted {
         clock.done("portfolio");
         clock.begin(Stage::Figures, 0);
         let figures = figures::compute(&portfolio);
-        found.checked = checks(&portfolio, &figures, &partly).into();
+        let (checked, ways) = rayon::join(|| checks(&portfolio, &figures, &partly), || Ways::of(&portfolio));
+        found.checked = checked.into();
         clock.done("figures");
-        Self { portfolio, known, figures, drafts, sightings, read, found }
+        Self { portfolio, known, figures, ways, drafts, sightings, read, found }
     }
 }
 
@@ -200,8 +202,7 @@ impl Counting {
         let memory_of_projects = (&mut memory.kept, memory.former.take());
         let counted = || Counted::of(request, (records, &inputs), memory_of_projects, problems, clock);
         let (counted, files_of_theme) = rayon::join(counted, || theme::read(&looks, &inputs));
-        let Counted { portfolio, known, figures, drafts, sightings, read, found } = counted;
-        let ways = Ways::of(&portfolio);
+        let Counted { portfolio, known, figures, ways, drafts, sightings, read, found } = counted;
         let withheld = |file: &str| portfolio.pictures.get(file).is_some_and(|picture| picture.withheld);
         let album = Album::of(&inputs, &withheld, &memory.looks);
         let site = Site {
