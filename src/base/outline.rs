@@ -13,6 +13,7 @@ pub struct Outline {
 }
 
 impl Hasher for Outline {
+    #[inline]
     fn write(&mut self, bytes: &[u8]) {
         self.waiting.extend_from_slice(bytes);
         if self.waiting.len() >= TOGETHER {

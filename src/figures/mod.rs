@@ -25,6 +25,7 @@ mod index;
 pub mod key;
 pub mod money;
 mod number;
+mod outline;
 mod overlaps;
 pub mod picked;
 pub mod published;

@@ -5,15 +5,12 @@
 //! in [`super::summing`], how they are found in [`super::index`].
 
 use std::collections::BTreeMap;
-use std::hash::Hash;
-use std::hash::Hasher;
 use std::ops::Range;
 
 use rayon::prelude::*;
 
 use crate::base::key::Key;
 use crate::base::money::Currency;
-use crate::base::outline;
 use crate::base::reads;
 use crate::base::status::Status;
 use crate::base::time::Period;
@@ -58,7 +55,7 @@ pub(super) enum RowYear {
 
 /// One row. Copied and kept by the hundred thousand, so it holds no value and no text; what nearly every figure asks of it
 /// stands in it, because the records lie far apart in memory.
-#[derive(Clone, Copy, Debug, Hash)]
+#[derive(Clone, Copy, Debug)]
 pub(super) struct Row {
     pub(super) project: Key<Project>,
     pub(super) item: Item,
@@ -88,11 +85,6 @@ pub(super) struct Plain {
 /// No source.
 const NOBODY: u32 = u32::MAX;
 
-/// It is not in the outline: a change of it reaches only what has looked at it.
-impl Hash for Plain {
-    fn hash<H: Hasher>(&self, _: &mut H) {}
-}
-
 impl Plain {
     fn of(value: &Value, status: Status, sources: &[Key<Source>]) -> Self {
         let exact = value.known().filter(|known| known.is_exact() && known.number.scale() == 0);
@@ -106,7 +98,7 @@ impl Plain {
 }
 
 /// What a statement or grant says itself, in the place of what its project says, and what is asked of every row.
-#[derive(Clone, Copy, Debug, Default, Hash)]
+#[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Own {
     /// Places of its own.
     pub(super) towns: bool,
@@ -151,7 +143,7 @@ pub(super) struct Rows {
     /// Sorted.
     pub(super) series: Vec<Series>,
     /// Where the rows of each series begin; one more than there are series.
-    starts: Vec<u32>,
+    pub(super) starts: Vec<u32>,
     /// By series, then in the order of the projects.
     pub(super) rows: Vec<Row>,
 }
@@ -164,13 +156,6 @@ impl Rows {
             (Some(start), Some(end)) => *start..*end,
             _ => 0..0,
         }
-    }
-
-    /// Which rows there are and where they stand, as a number that tells two sites apart.
-    pub(super) fn outline(&self) -> u64 {
-        let of = |rows: &[Row]| outline::of(|hasher| rows.hash(hasher));
-        let parts: Vec<u64> = self.rows.par_chunks(8 * 1024).map(of).collect();
-        outline::of(|hasher| (&self.series, &self.starts, parts).hash(hasher))
     }
 }
 

@@ -405,7 +405,7 @@ impl Back {
     }
 
     fn add_project(&mut self, key: Key<Project>, project: &Project) {
-        for town in project.towns.named() {
+        for town in project.towns.names() {
             self.town_projects[town.index()].push(key);
             self.town_programmes[town.index()].extend(&project.programmes);
         }
@@ -439,7 +439,7 @@ impl Back {
         }
         for round in &programme.rounds {
             self.years.extend(round.year.counted());
-            for town in round.towns.named() {
+            for town in round.towns.names() {
                 self.town_programmes[town.index()].push(key);
             }
         }

@@ -228,9 +228,9 @@ pub fn programmes(writer: &Writer<'_>) -> Option<Table> {
 fn programme_row(writer: &Writer<'_>, key: Key<Programme>) -> Row {
     let portfolio = writer.portfolio();
     let programme = &portfolio.programmes[key];
-    let mut towns = programme.rounds.iter().flat_map(|round| round.towns.named()).collect::<Vec<_>>();
+    let mut towns = programme.rounds.iter().flat_map(|round| round.towns.names()).collect::<Vec<_>>();
     let projects = &writer.book.back.programme_projects[key.index()];
-    towns.extend(projects.iter().flat_map(|project| portfolio.projects[*project].towns.named()));
+    towns.extend(projects.iter().flat_map(|project| portfolio.projects[*project].towns.names()));
     towns.sort_unstable();
     towns.dedup();
     let mut links = writer.town_links(towns);

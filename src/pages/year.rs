@@ -119,14 +119,14 @@ impl Happened {
         };
         for project in projects.iter().map(|key| &portfolio.projects[*key]) {
             happened.programmes.extend(&project.programmes);
-            happened.towns.extend(project.towns.named());
+            happened.towns.extend(project.towns.names());
         }
         for (key, programme) in portfolio.programmes.iter() {
             for (place, round) in programme.rounds.iter().enumerate() {
                 if round.year.counted() == Some(year) {
                     happened.rounds.push((key, place));
                     happened.programmes.insert(key);
-                    happened.towns.extend(round.towns.named());
+                    happened.towns.extend(round.towns.names());
                 }
             }
         }

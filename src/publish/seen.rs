@@ -22,6 +22,9 @@ pub(super) struct Seen {
     sound: Vec<bool>,
 }
 
+/// So many files are looked at by a thread at once: others may be free for some of them before it is done.
+const AT_ONCE: usize = 1024;
+
 /// So many folders in one are looked at one by one; more are listed.
 const FEW: usize = 4;
 
@@ -31,7 +34,7 @@ impl Seen {
         let mut sound = vec![false; entries.len()];
         let stand = |(path, _): &(String, Hash)| disk::look(root, path.as_bytes()).ok().flatten();
         let (stands, ()) = rayon::join(
-            || entries.par_iter().map(stand).collect(),
+            || entries.par_iter().with_max_len(AT_ONCE).map(stand).collect(),
             || look_at_folders(root, entries, 0, &mut sound),
         );
         Self { stands, sound }
