@@ -113,11 +113,11 @@ impl Counted {
     ) -> Self {
         let diagnostics = Diagnostics::default();
         let options = portfolio::link::Options { today: request.today, drafts: request.drafts };
-        let files = records::load::files_of_projects(inputs).len();
-        let read = Share { part: files - former.as_ref().map_or(0, Former::known), of: files };
         let projects = Projects::Files { inputs, kept, former: former.as_ref(), problems: &problems };
         let linked = portfolio::link::link_all(records, projects, options, &diagnostics);
-        let Linked { mut portfolio, known, drafts, sightings } = linked;
+        let Linked { mut portfolio, known, drafts, sightings, taken } = linked;
+        let files = records::load::files_of_projects(inputs).len();
+        let read = Share { part: files - taken, of: files };
         drop(former);
         if let Some(base_url) = &request.base_url {
             portfolio.site.base_url = format!("{}/", base_url.trim_end_matches('/'));

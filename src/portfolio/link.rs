@@ -89,6 +89,8 @@ pub struct Linked {
     pub drafts: usize,
     /// What came with the projects.
     pub sightings: Sightings,
+    /// How many files of projects were not read, because an earlier run had.
+    pub taken: usize,
 }
 
 /// Links all records. Problems go to `diagnostics`; the portfolio holds what could be resolved.
@@ -161,6 +163,7 @@ pub fn link_all(
     hidden.append(&mut arrived.hidden);
     pictures::withhold(&mut known.pictures, hidden, &records.images, diagnostics);
     unread.extend(arrived.unreadable.iter().cloned());
+    let taken = arrived.taken;
     let (projects, sightings) = settle(&mut known, (&mut records, unread), arrived, diagnostics);
 
     let linker = Linker::new(&known, diagnostics);
@@ -200,7 +203,7 @@ pub fn link_all(
         report
     };
     portfolio.reports = Table::new(reports.into_iter().map(with_headline).collect());
-    Linked { portfolio, known, drafts, sightings }
+    Linked { portfolio, known, drafts, sightings, taken }
 }
 
 /// The table of the projects that have come, once it is known which topics and groups there are. What of the records
@@ -211,7 +214,7 @@ fn settle(
     arrived: Arrived,
     diagnostics: &Diagnostics,
 ) -> (Table<model::Project>, Sightings) {
-    let Arrived { mut projects, drafts, unreadable, beside, met, again, hidden: _ } = arrived;
+    let Arrived { mut projects, drafts, unreadable, beside, met, again, hidden: _, taken: _ } = arrived;
     records.unreadable.extend(unreadable);
     records.unreadable.extend(drafts.into_iter().map(|id| (Kind::Project, Some(id))));
     records.beside.extend(beside);

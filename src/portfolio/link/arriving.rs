@@ -8,6 +8,8 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 use std::sync::Mutex;
 use std::sync::PoisonError;
+use std::sync::atomic::AtomicUsize;
+use std::sync::atomic::Ordering;
 
 use rayon::iter::IntoParallelIterator;
 use rayon::iter::IntoParallelRefMutIterator;
@@ -71,6 +73,8 @@ pub(super) struct Arrived {
     pub(super) met: Met,
     /// The files that have to be read the next time too.
     pub(super) again: BTreeSet<Arc<str>>,
+    /// How many files were not read, because an earlier run had.
+    pub(super) taken: usize,
 }
 
 /// One project when it has been read. It takes no more room than the project itself, so that a list of these can become
@@ -146,6 +150,7 @@ struct Arriving<'a> {
     met: Met,
     hidden: Mutex<BTreeSet<Box<str>>>,
     again: Mutex<BTreeSet<Arc<str>>>,
+    taken: AtomicUsize,
 }
 
 impl Takes<project::Project> for Arriving<'_> {
@@ -160,7 +165,9 @@ impl Takes<project::Project> for Arriving<'_> {
             };
             made.push(One::Linked(project));
         }
-        made.len() > before
+        let any = made.len() > before;
+        self.taken.fetch_add(usize::from(any), Ordering::Relaxed);
+        any
     }
 
     fn take(&self, record: Record<project::Project>) -> One {
@@ -200,7 +207,8 @@ pub(super) fn arrive(
     let former = projects.former();
     let met = former.map(|former| Met::of(&former.sightings)).unwrap_or_default();
     let (hidden, again) = (Mutex::default(), Mutex::default());
-    let arriving = Arriving { known, people, drafts, diagnostics, former, met, hidden, again };
+    let taken = AtomicUsize::new(0);
+    let arriving = Arriving { known, people, drafts, diagnostics, former, met, hidden, again, taken };
     let Read { records, unreadable, beside } = projects.each(&arriving);
     let mut left_out = Vec::new();
     let only_linked = |one| match one {
@@ -213,7 +221,8 @@ pub(super) fn arrive(
     let projects = records.into_iter().filter_map(only_linked).collect();
     let hidden = arriving.hidden.into_inner().unwrap_or_else(PoisonError::into_inner);
     let again = arriving.again.into_inner().unwrap_or_else(PoisonError::into_inner);
-    Arrived { projects, drafts: left_out, hidden, unreadable, beside, met: arriving.met, again }
+    let (met, taken) = (arriving.met, arriving.taken.into_inner());
+    Arrived { projects, drafts: left_out, hidden, unreadable, beside, met, again, taken }
 }
 
 /// Gives projects the keys of the topics and groups that there are: `topics` and `groups` have them under the numbers

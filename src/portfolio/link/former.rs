@@ -180,11 +180,6 @@ impl Former {
         Some(self)
     }
 
-    /// How many files need not be read.
-    pub fn known(&self) -> usize {
-        self.files.iter().flatten().count()
-    }
-
     /// The projects of the file at a place among those of projects, with the numbers of topics and groups that these had
     /// while they came; the last is `None` where the file has to be read.
     pub(super) fn projects(&self, place: usize, file: &InputFile) -> impl Iterator<Item = Option<Project>> {
