@@ -3,7 +3,7 @@
 //!
 //! Comes in: values. Goes out: their bytes, without names of fields and without versions: nobody else reads them, and who
 //! keeps them says of which program they are. What cannot be taken out is `None`, never something else. A type says beside
-//! its fields how it is packed ([`packs!`]), and one that gets a field more does not compile until it is packed too.
+//! its fields how it is packed (`packs!`), and one that gets a field more does not compile until it is packed too.
 
 use std::sync::Arc;
 
