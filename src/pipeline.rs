@@ -21,9 +21,8 @@ use std::time::Duration;
 use std::time::Instant;
 
 use jiff::civil;
-use serde::Deserialize;
-use serde::Serialize;
 
+use crate::base::pack::packs;
 use crate::diagnostics::message::Message;
 use crate::diagnostics::print::Located;
 use crate::inputs;
@@ -99,7 +98,7 @@ pub struct Share {
 }
 
 /// What is in the records and is not published.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Withheld {
     /// Records marked `draft: true` that were left out.
     pub drafts: usize,
@@ -108,6 +107,8 @@ pub struct Withheld {
     /// Pictures that are not shown, because somebody can be seen on them who has not agreed.
     pub pictures: usize,
 }
+
+packs!(struct Withheld { drafts, names, pictures });
 
 /// How long each stage took: its name, as in the table of stages, and the time.
 pub type Timings = Vec<(&'static str, Duration)>;

@@ -13,7 +13,6 @@ pub mod language;
 pub mod money;
 pub mod outline;
 pub mod pack;
-pub mod packed;
 pub mod places;
 pub mod reads;
 pub mod recent;

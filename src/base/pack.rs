@@ -5,6 +5,9 @@
 //! keeps them says of which program they are. What cannot be taken out is `None`, never something else. A type says beside
 //! its fields how it is packed (`packs!`), and one that gets a field more does not compile until it is packed too.
 
+use std::collections::BTreeSet;
+use std::io;
+use std::io::Write;
 use std::sync::Arc;
 
 use rust_decimal::Decimal;
@@ -45,6 +48,13 @@ impl<'b> Unpacker<'b> {
         self.bytes = left;
         Some(taken)
     }
+}
+
+/// Writes a value alone: what is large need not all be packed before the first of it is written.
+pub fn write(value: &impl Packs, to: &mut dyn Write) -> io::Result<()> {
+    let mut packer = Packer::default();
+    value.pack(&mut packer);
+    to.write_all(&packer.bytes)
 }
 
 /// Puts a number behind others: seven bits to a byte, the lowest first.
@@ -125,6 +135,52 @@ macro_rules! numbers {
 }
 numbers!(u16, u32, u64, u128);
 
+impl Packs for usize {
+    fn pack(&self, to: &mut Packer) {
+        push(&mut to.bytes, *self as u128);
+    }
+
+    fn unpack(from: &mut Unpacker<'_>) -> Option<Self> {
+        pull(&mut from.bytes)
+    }
+}
+
+impl Packs for i64 {
+    fn pack(&self, to: &mut Packer) {
+        self.cast_unsigned().pack(to);
+    }
+
+    fn unpack(from: &mut Unpacker<'_>) -> Option<Self> {
+        u64::unpack(from).map(u64::cast_signed)
+    }
+}
+
+/// Bytes that are kept as they are, many at once.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Bytes(pub Vec<u8>);
+
+impl Packs for Bytes {
+    fn pack(&self, to: &mut Packer) {
+        push(&mut to.bytes, self.0.len() as u128);
+        to.bytes.extend_from_slice(&self.0);
+    }
+
+    fn unpack(from: &mut Unpacker<'_>) -> Option<Self> {
+        let count = count(from)?;
+        from.take(count).map(|bytes| Self(bytes.to_vec()))
+    }
+}
+
+impl<const N: usize> Packs for [u8; N] {
+    fn pack(&self, to: &mut Packer) {
+        to.bytes.extend_from_slice(self);
+    }
+
+    fn unpack(from: &mut Unpacker<'_>) -> Option<Self> {
+        from.take(N)?.first_chunk().copied()
+    }
+}
+
 impl Packs for u8 {
     fn pack(&self, to: &mut Packer) {
         to.bytes.push(*self);
@@ -164,10 +220,14 @@ fn count(from: &mut Unpacker<'_>) -> Option<usize> {
     pull(&mut from.bytes).filter(|count| *count <= from.bytes.len())
 }
 
+fn push_text(text: &str, to: &mut Packer) {
+    push(&mut to.bytes, text.len() as u128);
+    to.bytes.extend_from_slice(text.as_bytes());
+}
+
 impl Packs for Box<str> {
     fn pack(&self, to: &mut Packer) {
-        push(&mut to.bytes, self.len() as u128);
-        to.bytes.extend_from_slice(self.as_bytes());
+        push_text(self, to);
     }
 
     fn unpack(from: &mut Unpacker<'_>) -> Option<Self> {
@@ -178,12 +238,31 @@ impl Packs for Box<str> {
 
 impl Packs for String {
     fn pack(&self, to: &mut Packer) {
-        push(&mut to.bytes, self.len() as u128);
-        to.bytes.extend_from_slice(self.as_bytes());
+        push_text(self, to);
     }
 
     fn unpack(from: &mut Unpacker<'_>) -> Option<Self> {
         Box::unpack(from).map(Self::from)
+    }
+}
+
+impl Packs for Arc<str> {
+    fn pack(&self, to: &mut Packer) {
+        push_text(self, to);
+    }
+
+    fn unpack(from: &mut Unpacker<'_>) -> Option<Self> {
+        Box::<str>::unpack(from).map(Self::from)
+    }
+}
+
+impl<T: Packs + Ord> Packs for BTreeSet<T> {
+    fn pack(&self, to: &mut Packer) {
+        push_all(self.iter(), to);
+    }
+
+    fn unpack(from: &mut Unpacker<'_>) -> Option<Self> {
+        Vec::unpack(from).map(Self::from_iter)
     }
 }
 
@@ -210,10 +289,14 @@ impl<T: Packs> Packs for Box<T> {
     }
 }
 
+fn push_all<'t, T: Packs + 't>(all: impl ExactSizeIterator<Item = &'t T>, to: &mut Packer) {
+    push(&mut to.bytes, all.len() as u128);
+    all.for_each(|one| one.pack(to));
+}
+
 impl<T: Packs> Packs for Vec<T> {
     fn pack(&self, to: &mut Packer) {
-        push(&mut to.bytes, self.len() as u128);
-        self.iter().for_each(|one| one.pack(to));
+        push_all(self.iter(), to);
     }
 
     fn unpack(from: &mut Unpacker<'_>) -> Option<Self> {
@@ -228,8 +311,7 @@ impl<T: Packs> Packs for Vec<T> {
 
 impl<T: Packs> Packs for Box<[T]> {
     fn pack(&self, to: &mut Packer) {
-        push(&mut to.bytes, self.len() as u128);
-        self.iter().for_each(|one| one.pack(to));
+        push_all(self.iter(), to);
     }
 
     fn unpack(from: &mut Unpacker<'_>) -> Option<Self> {
@@ -245,6 +327,20 @@ impl<A: Packs, B: Packs> Packs for (A, B) {
 
     fn unpack(from: &mut Unpacker<'_>) -> Option<Self> {
         Some((A::unpack(from)?, B::unpack(from)?))
+    }
+}
+
+impl<T: Packs, const N: usize> Packs for [Option<T>; N] {
+    fn pack(&self, to: &mut Packer) {
+        self.iter().for_each(|one| one.pack(to));
+    }
+
+    fn unpack(from: &mut Unpacker<'_>) -> Option<Self> {
+        let mut all = [const { None }; N];
+        for one in &mut all {
+            *one = Option::unpack(from)?;
+        }
+        Some(all)
     }
 }
 
@@ -282,6 +378,7 @@ mod tests {
 
     use rust_decimal::Decimal;
 
+    use super::Bytes;
     use super::Packer;
     use super::Packs;
     use super::Unpacker;
@@ -306,7 +403,10 @@ mod tests {
         }
         for number in [0, -1, 2024, i16::MIN, i16::MAX] {
             comes_back(&number);
+            comes_back(&(i64::from(number) << 40));
         }
+        comes_back(&vec![[1_u8; 3], [2; 3]]);
+        comes_back(&(Bytes(vec![0, 255]), usize::MAX));
         for text in ["", "Выкса", &"long ".repeat(100)] {
             comes_back(&Box::<str>::from(text));
             comes_back(&text.to_owned());

@@ -17,9 +17,8 @@ use rustix::fs::AtFlags;
 use rustix::fs::CWD;
 use rustix::fs::Mode;
 use rustix::fs::OFlags;
-use serde::Deserialize;
-use serde::Serialize;
 
+use crate::base::pack::packs;
 use crate::inputs::file::InputFile;
 use crate::inputs::file::Inputs;
 use crate::inputs::file::Spot;
@@ -48,7 +47,7 @@ pub struct Changes {
 }
 
 /// What tells one state of a file from another without reading it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Stamp {
     size: u64,
     /// When the content changed, as far as anybody says so: programs may set it.
@@ -58,6 +57,8 @@ pub struct Stamp {
     /// The disk, and the number of the file on it: another one where a file has taken the place of another.
     pub(super) number: (u64, u64),
 }
+
+packs!(struct Stamp { size, changed, noted, number });
 
 impl Stamp {
     /// The stamp of the file at `path`, where it can be looked at.

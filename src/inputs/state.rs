@@ -9,9 +9,8 @@ use std::fs::File;
 use std::path::Path;
 
 use rayon::prelude::*;
-use serde::Deserialize;
-use serde::Serialize;
 
+use crate::base::pack::packs;
 use crate::inputs::changed;
 use crate::inputs::changed::Stamp;
 use crate::inputs::file::InputFile;
@@ -25,14 +24,15 @@ const SLACK: i64 = 10;
 const AT_ONCE: usize = 1024;
 
 /// What all files of a site are at one moment. There may be very many.
-#[derive(Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, PartialEq, Eq)]
 pub struct State {
     /// The hash of the paths, sorted, and of what is wrong with files as such.
     names: [u8; blake3::OUT_LEN],
     /// The stamp and the hash of each file, in the order of their paths.
-    #[serde(with = "packed")]
     files: Vec<Kept>,
 }
+
+packs!(struct State { names, files });
 
 impl State {
     /// A mark that no other state has.
@@ -47,31 +47,6 @@ type Kept = [u8; STAMP + blake3::OUT_LEN];
 
 /// How many bytes of the hash of a stamp are kept: two stamps of one file are never the same by chance.
 const STAMP: usize = 16;
-
-/// States of files as one text.
-mod packed {
-    use std::borrow::Cow;
-
-    use serde::Deserialize;
-    use serde::Deserializer;
-    use serde::Serialize;
-    use serde::Serializer;
-    use serde::de::Error;
-
-    use super::Kept;
-    use crate::base::packed::Packed;
-
-    pub(super) fn serialize<S: Serializer>(files: &[Kept], serializer: S) -> Result<S::Ok, S::Error> {
-        Packed(Cow::Borrowed(files.as_flattened())).serialize(serializer)
-    }
-
-    pub(super) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<Kept>, D::Error> {
-        match Packed::deserialize(deserializer)?.0.as_chunks() {
-            (files, []) => Ok(files.to_vec()),
-            _ => Err(D::Error::custom("half a file")),
-        }
-    }
-}
 
 /// A moment as the disk notes it: when a file was made.
 #[derive(Clone, Copy, Debug)]
@@ -187,7 +162,6 @@ impl InputFile {
 mod tests {
     use std::fs;
 
-    use super::State;
     use crate::inputs;
 
     #[test]
@@ -206,15 +180,5 @@ mod tests {
             assert!(file.stamp().is_some() && file.stamp() == file.stamp_now(), "{}", file.path);
         }
         fs::remove_dir_all(&root).expect("removed");
-    }
-
-    #[test]
-    fn a_state_reads_back_and_half_of_one_does_not() {
-        let files = vec![[0; 48], [1; 48], [2; 48]];
-        let state = State { names: [7; 32], files };
-        let text = serde_json::to_string(&state).expect("text");
-        assert_eq!(serde_json::from_str::<State>(&text).expect("a state"), state);
-        let half = text.replacen("AAAA", "", 1);
-        assert!(serde_json::from_str::<State>(&half).is_err(), "{half}");
     }
 }

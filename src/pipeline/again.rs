@@ -12,10 +12,9 @@ use std::sync::Mutex;
 use std::sync::PoisonError;
 
 use rayon::prelude::*;
-use serde::Deserialize;
-use serde::Serialize;
 
 use crate::base::key::Key;
+use crate::base::pack::packs;
 use crate::base::reads;
 use crate::base::reads::Reads;
 use crate::base::reads::Whole;
@@ -24,7 +23,6 @@ use crate::pages::ground;
 use crate::pages::plan::Plan;
 use crate::pages::texts::all::Quiet;
 use crate::pipeline::ledger::Ledger;
-use crate::pipeline::ledger::Places;
 use crate::pipeline::ledger::Row;
 use crate::pipeline::ledger::name_of;
 use crate::portfolio::model::Portfolio;
@@ -33,19 +31,21 @@ use crate::publish::Held;
 use crate::publish::seal::Seal;
 
 /// What a build keeps for the next one.
-#[derive(Debug, Serialize, Deserialize)]
+#[derive(Debug)]
 pub(super) struct Grounds {
     structure: [u8; blake3::OUT_LEN],
     ground: [u8; blake3::OUT_LEN],
     /// What the wholes came to, in their order; those that no page asked for are not there.
     wholes: [Option<u64>; Whole::ALL.len()],
     /// The projects in the order of their names, in each language.
-    orders: Vec<Places>,
+    orders: Vec<Vec<u32>>,
     /// What it was read from that a text shows nothing and has nothing wrong, in the order of texts.
     texts: Ledger,
     /// What each file was made from, in the order of the addresses that were written.
     files: Ledger,
 }
+
+packs!(struct Grounds { structure, ground, wholes, orders, texts, files });
 
 /// The last build, and what is other than at its end.
 pub(super) struct Before {
@@ -64,7 +64,7 @@ impl Before {
 
     /// The order of the names of projects in each language.
     pub(super) fn orders(&self) -> Vec<&[u32]> {
-        self.grounds.orders.iter().map(|order| &order.0[..]).collect()
+        self.grounds.orders.iter().map(|order| &order[..]).collect()
     }
 
     /// The projects whose records changed, sorted.
@@ -162,7 +162,7 @@ impl Again {
             structure: *self.since.structure.as_bytes(),
             ground: *self.ground.as_bytes(),
             wholes: Whole::ALL.map(value),
-            orders: ground::orders(book).into_iter().map(Places).collect(),
+            orders: ground::orders(book),
             texts,
             files,
         }

@@ -5,19 +5,17 @@
 //! A row holds the marks of the wholes, the places of projects, and the hashes of the names of texts. A long list of
 //! projects that many pages share, as the parts of one list do, stands there once.
 
-use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use rayon::prelude::*;
-use serde::Deserialize;
-use serde::Deserializer;
-use serde::Serialize;
-use serde::Serializer;
 
+use crate::base::pack::Bytes;
+use crate::base::pack::Packer;
+use crate::base::pack::Packs;
+use crate::base::pack::Unpacker;
 use crate::base::pack::pull;
 use crate::base::pack::push;
-use crate::base::packed::Packed;
 use crate::base::reads::Reads;
 
 /// A list of projects with more bytes is looked for among those that are there.
@@ -53,9 +51,9 @@ pub(super) fn name_of(file: &str) -> u64 {
 /// The rows of all pages.
 #[derive(Debug, Default)]
 pub(super) struct Ledger {
-    bytes: Vec<u8>,
+    bytes: Bytes,
     /// Where the row of each page begins, by the place of the page; [`NONE`] where there is none.
-    starts: Places,
+    starts: Vec<u32>,
     /// Where long lists begin, by their hashes.
     long: BTreeMap<[u8; blake3::OUT_LEN], u32>,
 }
@@ -89,28 +87,28 @@ impl Ledger {
     /// Writes the row of a page: its list, or where the list stands that it shares.
     fn push_row(&mut self, page: usize, Parts { wholes, list, texts }: Parts<'_>) {
         let start = self.end();
-        self.bytes.push(wholes);
-        self.bytes.push(u8::from(list.is_err()));
+        self.bytes.0.push(wholes);
+        self.bytes.0.push(u8::from(list.is_err()));
         match list {
-            Ok(list) => self.bytes.extend_from_slice(list),
-            Err(at) => push(&mut self.bytes, at.into()),
+            Ok(list) => self.bytes.0.extend_from_slice(list),
+            Err(at) => push(&mut self.bytes.0, at.into()),
         }
-        self.bytes.extend_from_slice(texts);
+        self.bytes.0.extend_from_slice(texts);
         self.note(page, start);
     }
 
     /// Notes where the row of a page begins, which stands at the end.
     fn note(&mut self, page: usize, start: u32) {
-        if page >= self.starts.0.len() {
-            self.starts.0.resize(page + 1, NONE);
+        if page >= self.starts.len() {
+            self.starts.resize(page + 1, NONE);
         }
         if self.end() < NONE {
-            self.starts.0[page] = start;
+            self.starts[page] = start;
         }
     }
 
     fn end(&self) -> u32 {
-        u32::try_from(self.bytes.len()).unwrap_or(NONE)
+        u32::try_from(self.bytes.0.len()).unwrap_or(NONE)
     }
 
     /// Where a long list stands, which is written where it is the first of its kind.
@@ -118,15 +116,15 @@ impl Ledger {
         let end = self.end();
         let at = *self.long.entry(*blake3::hash(list).as_bytes()).or_insert(end);
         if at == end {
-            self.bytes.extend(list);
+            self.bytes.0.extend(list);
         }
         at
     }
 
     /// The marks of all wholes that any page asked for.
     pub(super) fn wholes(&self) -> u8 {
-        let mark = |start: &u32| self.bytes.get(*start as usize).copied().unwrap_or_default();
-        self.starts.0.iter().map(mark).fold(0, |all, one| all | one)
+        let mark = |start: &u32| self.bytes.0.get(*start as usize).copied().unwrap_or_default();
+        self.starts.iter().map(mark).fold(0, |all, one| all | one)
     }
 
     /// What `of` says of each row, page by page, on all threads.
@@ -135,11 +133,11 @@ impl Ledger {
             let mut long = Long::new();
             starts.iter().map(|start| of(self.row(*start, &mut long))).collect::<Vec<T>>()
         };
-        self.starts.0.par_chunks(AT_ONCE).flat_map_iter(stretch).collect()
+        self.starts.par_chunks(AT_ONCE).flat_map_iter(stretch).collect()
     }
 
     fn row(&self, start: u32, long: &mut Long) -> Option<Row> {
-        let mut bytes = self.bytes.get(start as usize..)?;
+        let mut bytes = self.bytes.0.get(start as usize..)?;
         let (wholes, shared) = (take(&mut bytes)?, take(&mut bytes)?);
         let projects = if shared == 1 {
             let at: u32 = pull(&mut bytes)?;
@@ -147,7 +145,7 @@ impl Ledger {
             match long.get(&key) {
                 Some(list) => Arc::clone(list),
                 None => {
-                    let list = unlist(&mut self.bytes.get(at as usize..)?)?;
+                    let list = unlist(&mut self.bytes.0.get(at as usize..)?)?;
                     Arc::clone(long.entry(key).or_insert(list))
                 }
             }
@@ -161,7 +159,7 @@ impl Ledger {
 
     /// The parts of a row that begins there.
     fn parts(&self, start: u32) -> Option<Parts<'_>> {
-        let mut bytes = self.bytes.get(start as usize..)?;
+        let mut bytes = self.bytes.0.get(start as usize..)?;
         let (wholes, shared) = (take(&mut bytes)?, take(&mut bytes)?);
         let list = if shared == 1 { Err(pull(&mut bytes)?) } else { Ok(first_list(&mut bytes)?) };
         let texts = bytes;
@@ -173,11 +171,11 @@ impl Ledger {
     /// The rows of so many pages in their order, whichever was written first: of each page the one in the ledger that `of`
     /// has for it.
     pub(super) fn in_order<'l>(pages: usize, of: impl Fn(usize) -> Option<&'l Self>) -> Self {
-        let mut ordered = Self { starts: Places(vec![NONE; pages]), ..Self::default() };
+        let mut ordered = Self { starts: vec![NONE; pages], ..Self::default() };
         let mut long: BTreeMap<(*const Self, u32), u32> = BTreeMap::new();
         for page in 0..pages {
             let Some(ledger) = of(page) else { continue };
-            let Some(start) = ledger.starts.0.get(page).copied().filter(|start| *start != NONE) else {
+            let Some(start) = ledger.starts.get(page).copied().filter(|start| *start != NONE) else {
                 continue;
             };
             let Some(Parts { wholes, list, texts }) = ledger.parts(start) else { continue };
@@ -187,7 +185,7 @@ impl Ledger {
                     Some(known) => Err(*known),
                     None => {
                         let list =
-                            ledger.bytes.get(at as usize..).and_then(|mut bytes| first_list(&mut bytes));
+                            ledger.bytes.0.get(at as usize..).and_then(|mut bytes| first_list(&mut bytes));
                         let Some(list) = list else { continue };
                         Err(*long.entry((ledger, at)).or_insert(ordered.long_list(list)))
                     }
@@ -200,7 +198,7 @@ impl Ledger {
 
     /// How many pages it knows of.
     pub(super) fn pages(&self) -> usize {
-        self.starts.0.len()
+        self.starts.len()
     }
 }
 
@@ -242,34 +240,15 @@ fn take(bytes: &mut &[u8]) -> Option<u8> {
     Some(*first)
 }
 
-/// Places in an order, kept as one text.
-#[derive(Debug, Default, PartialEq, Eq)]
-pub(super) struct Places(pub(super) Vec<u32>);
-
-impl Serialize for Places {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let bytes: Vec<u8> = self.0.iter().flat_map(|place| place.to_le_bytes()).collect();
-        Packed(Cow::Owned(bytes)).serialize(serializer)
+impl Packs for Ledger {
+    fn pack(&self, to: &mut Packer) {
+        let Self { bytes, starts, long: _ } = self;
+        bytes.pack(to);
+        starts.pack(to);
     }
-}
 
-impl<'de> Deserialize<'de> for Places {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let places = Packed::deserialize(deserializer)?;
-        Ok(Self(places.0.as_chunks().0.iter().map(|place| u32::from_le_bytes(*place)).collect()))
-    }
-}
-
-impl Serialize for Ledger {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        (Packed(Cow::Borrowed(&self.bytes)), &self.starts).serialize(serializer)
-    }
-}
-
-impl<'de> Deserialize<'de> for Ledger {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let (bytes, starts) = <(Packed<'static>, Places)>::deserialize(deserializer)?;
-        Ok(Self { bytes: bytes.0.into_owned(), starts, long: BTreeMap::new() })
+    fn unpack(from: &mut Unpacker<'_>) -> Option<Self> {
+        Some(Self { bytes: Bytes::unpack(from)?, starts: Vec::unpack(from)?, long: BTreeMap::new() })
     }
 }
 
@@ -279,6 +258,10 @@ mod tests {
 
     use super::Ledger;
     use super::Row;
+    use crate::base::pack::Bytes;
+    use crate::base::pack::Packer;
+    use crate::base::pack::Packs;
+    use crate::base::pack::Unpacker;
 
     fn row(wholes: u8, projects: impl IntoIterator<Item = u32>, texts: &[u64]) -> Row {
         Row { wholes, projects: projects.into_iter().collect::<Arc<[u32]>>(), texts: texts.to_vec() }
@@ -300,7 +283,7 @@ mod tests {
     }
 
     fn written(order: [usize; 5]) -> Ledger {
-        let mut ledger = Ledger { starts: super::Places(vec![super::NONE; 6]), ..Ledger::default() };
+        let mut ledger = Ledger { starts: vec![super::NONE; 6], ..Ledger::default() };
         for page in order {
             ledger.write(page, &rows()[page]);
         }
@@ -312,10 +295,12 @@ mod tests {
         let right: Vec<Option<Row>> = rows().into_iter().map(Some).chain([None]).collect();
         let ledger = written([3, 0, 4, 2, 1]);
         assert_eq!(all(&ledger), right);
-        let text = serde_json::to_string(&ledger).expect("text");
-        let back: Ledger = serde_json::from_str(&text).expect("a ledger");
+        let mut packer = Packer::default();
+        ledger.pack(&mut packer);
+        let mut unpacker = Unpacker { bytes: &packer.bytes, home: Arc::default() };
+        let back = Ledger::unpack(&mut unpacker).expect("a ledger");
         assert_eq!(all(&back), right);
-        assert!(ledger.bytes.len() < 5200, "a long list stands there once: {}", ledger.bytes.len());
+        assert!(ledger.bytes.0.len() < 5200, "a long list stands there once: {}", ledger.bytes.0.len());
     }
 
     #[test]
@@ -334,10 +319,10 @@ mod tests {
     #[test]
     fn what_is_no_ledger_has_no_rows() {
         let whole = written([0, 1, 2, 3, 4]);
-        for cut in 0..whole.bytes.len() {
+        for cut in 0..whole.bytes.0.len() {
             let part = Ledger {
-                bytes: whole.bytes[..cut].to_vec(),
-                starts: super::Places(whole.starts.0.clone()),
+                bytes: Bytes(whole.bytes.0[..cut].to_vec()),
+                starts: whole.starts.clone(),
                 ..Ledger::default()
             };
             for (found, right) in all(&part).into_iter().flatten().zip(rows()) {

@@ -6,14 +6,16 @@
 //! passed over where anything about it is in doubt.
 
 use std::collections::BTreeSet;
+use std::io;
 use std::io::Write;
 use std::path::Path;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use serde::Deserialize;
-use serde::Serialize;
-
+use crate::base::pack;
+use crate::base::pack::Packs;
+use crate::base::pack::Unpacker;
+use crate::base::pack::packs;
 use crate::diagnostics::print::Located;
 use crate::inputs::area::Area;
 use crate::inputs::changed::Stamp;
@@ -39,7 +41,6 @@ use crate::publish::seal::Seal;
 use crate::records::load;
 
 /// What the end of a build came to.
-#[derive(Serialize, Deserialize)]
 struct Last {
     /// All of the request and the options that pages and messages depend on.
     asked: String,
@@ -54,14 +55,47 @@ struct Last {
     linked: Stock,
 }
 
+impl Last {
+    fn write(&self, to: &mut dyn Write) -> io::Result<()> {
+        let Self { asked, program, content, output, problems, pages, withheld, grounds, linked } = self;
+        pack::write(asked, to)?;
+        pack::write(program, to)?;
+        pack::write(content, to)?;
+        pack::write(output, to)?;
+        // As other programs are told of them: there are mostly few.
+        pack::write(&serde_json::to_string(problems)?, to)?;
+        pack::write(pages, to)?;
+        pack::write(withheld, to)?;
+        pack::write(grounds, to)?;
+        pack::write(linked, to)
+    }
+
+    fn read(bytes: &[u8]) -> Option<Self> {
+        let from = &mut Unpacker { bytes, home: Arc::default() };
+        Some(Self {
+            asked: Packs::unpack(from)?,
+            program: Packs::unpack(from)?,
+            content: Packs::unpack(from)?,
+            output: Packs::unpack(from)?,
+            problems: serde_json::from_str(&String::unpack(from)?).ok()?,
+            pages: Packs::unpack(from)?,
+            withheld: Packs::unpack(from)?,
+            grounds: Packs::unpack(from)?,
+            linked: Packs::unpack(from)?,
+        })
+    }
+}
+
 /// The projects that were kept as they were linked.
-#[derive(Debug, Clone, Serialize, Deserialize)]
+#[derive(Debug, Clone)]
 struct Stock {
     /// The mark of what was asked of which program, and of the state of the site, of which they came.
     of: [u8; blake3::OUT_LEN],
     /// The files that changed since then.
     others: BTreeSet<Box<str>>,
 }
+
+packs!(struct Stock { of, others });
 
 /// Where more files changed since projects were kept, they are kept anew.
 const MANY: usize = 256;
@@ -181,7 +215,7 @@ impl Same {
     /// What was kept, where the same was asked of the same program.
     pub(super) fn last(&self) -> Option<Kept> {
         let name = self.name()?;
-        let last: Last = serde_json::from_slice(&self.cache.kept(&name)?).ok()?;
+        let last = Last::read(&self.cache.kept(&name)?)?;
         if last.asked != self.asked || self.program? != last.program {
             return None;
         }
@@ -253,7 +287,7 @@ impl Same {
     }
 
     fn put(&self, last: &Last) -> Option<()> {
-        self.cache.keep_written(&self.name()?, |file| Ok(serde_json::to_writer(file, last)?));
+        self.cache.keep_written(&self.name()?, |file| last.write(file));
         Some(())
     }
 }

@@ -6,9 +6,8 @@
 use std::path::Path;
 
 use rayon::prelude::*;
-use serde::Deserialize;
-use serde::Serialize;
 
+use crate::base::pack::packs;
 use crate::publish::Former;
 use crate::publish::Options;
 use crate::publish::address::Addresses;
@@ -21,13 +20,15 @@ use crate::publish::survey::Known;
 use crate::publish::survey::OldSite;
 
 /// What stands in an output folder: the tool's files, each the one that the manifest tells of.
-#[derive(Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, PartialEq, Eq)]
 pub struct Seal {
     /// The hash of the manifest.
     manifest: [u8; blake3::OUT_LEN],
     /// The size of each file, in the order of the manifest.
     sizes: Vec<u64>,
 }
+
+packs!(struct Seal { manifest, sizes });
 
 impl Seal {
     /// Of the files that the text of a manifest tells of, and their sizes in its order.

@@ -22,8 +22,12 @@ const ALL: &str = "pages, figures, charts, data, search";
 
 /// A register of so many projects, in a folder.
 fn invented(count: usize, outputs: &str) -> Folder {
+    invented_as(Form::Yaml, count, outputs)
+}
+
+fn invented_as(form: Form, count: usize, outputs: &str) -> Folder {
     let folder = Folder::new();
-    for (path, text) in register::site(count, Form::Yaml, outputs) {
+    for (path, text) in register::site(count, form, outputs) {
         put(&folder.0, &path, text.as_bytes());
     }
     folder
@@ -187,6 +191,28 @@ fn projects_of_files_that_have_not_changed_are_not_read() {
     replace(root, &record, "topics: [bread, ", "topics: [Bread, ");
     read(root);
     as_if_clean(root, "a topic written in another way");
+}
+
+#[test]
+fn registers_that_have_not_changed_are_not_read() {
+    for form in [Form::Lines, Form::Table] {
+        let folder = invented_as(form, 60, "pages");
+        let root = &folder.0;
+        let files = read(root);
+        let all = || fs::read_dir(root.join("content/projects")).unwrap().map(|file| file.unwrap().path());
+        let with = |ending: &str| all().find(|path| path.extension().is_some_and(|of| of == ending));
+        let text = with("md").unwrap();
+        fs::write(&text, fs::read_to_string(&text).unwrap() + "\nOne line more.\n").unwrap();
+        assert_eq!(read(root), 0);
+        as_if_clean(root, "a text");
+        let register = with("jsonl").or_else(|| with("csv")).unwrap();
+        let lines = fs::read_to_string(&register).unwrap();
+        let at = lines.rfind("202").unwrap() + 3;
+        let other = if lines[at..].starts_with('1') { "2" } else { "1" };
+        fs::write(&register, format!("{}{other}{}", &lines[..at], &lines[at + 1..])).unwrap();
+        assert_eq!(read(root), files);
+        as_if_clean(root, "a row");
+    }
 }
 
 #[test]

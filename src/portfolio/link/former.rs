@@ -68,16 +68,6 @@ pub struct Sightings {
 
 packs!(struct Sightings { topics, groups, again });
 
-impl Packs for BTreeSet<Arc<str>> {
-    fn pack(&self, to: &mut Packer) {
-        self.iter().map(|file| Box::from(&**file)).collect::<Vec<Box<str>>>().pack(to);
-    }
-
-    fn unpack(from: &mut Unpacker<'_>) -> Option<Self> {
-        Some(Vec::<Box<str>>::unpack(from)?.into_iter().map(Arc::from).collect())
-    }
-}
-
 /// What the texts became that were met.
 pub(super) fn sights<T>(met: Vec<(LocalText, Standing)>, tags: &Tags<T>) -> Vec<Sight<T>> {
     let sight = |(text, stands): (LocalText, Standing)| Sight { became: tags.find(&text), text, stands };
