@@ -281,7 +281,8 @@ impl Same {
         let asked = format!("{} {:?} {:?}", self.asked, self.program?, content.mark());
         let of = *blake3::hash(asked.as_bytes()).as_bytes();
         let linked = (&site.portfolio, &site.sightings);
-        let write = |file: &mut dyn Write| former::write(file, &of, linked, &site.inputs);
+        let found = [&site.found.read[..], &site.found.linked[..]];
+        let write = |file: &mut dyn Write| former::write(file, &of, linked, (&site.inputs, found));
         self.cache.keep_written(&stock(&self.name()?), write);
         Some(Stock { of, others: BTreeSet::new() })
     }

@@ -180,7 +180,13 @@ fn projects_of_files_that_have_not_changed_are_not_read() {
     let said = |words: &str| done(root, &["build"]).said.contains(words);
     std::thread::sleep(Duration::from_millis(25));
     assert!(said("lies far in the future"));
+    // Kept anew with the warning, it is told without being read.
+    std::thread::sleep(Duration::from_millis(25));
+    fs::remove_dir_all(root.join(".impactbook")).unwrap();
+    assert_eq!(read(root), 60);
     replace(root, &record, "summary: \"", "summary: \"And ");
+    assert_eq!(read(root), 1);
+    replace(root, &record, "summary: \"", "summary: \"Now ");
     std::thread::sleep(Duration::from_millis(25));
     assert!(said("lies far in the future"));
     as_if_clean(root, "with a warning");

@@ -18,6 +18,7 @@ use rayon::iter::ParallelIterator;
 use crate::base::key::Key;
 use crate::base::key::Table;
 use crate::diagnostics::place::Place;
+use crate::diagnostics::sink::Diagnostic;
 use crate::diagnostics::sink::Diagnostics;
 use crate::inputs::file::InputFile;
 use crate::inputs::file::Inputs;
@@ -132,10 +133,11 @@ impl<'a> Projects<'a> {
         }
     }
 
-    fn former(&self) -> Option<&'a Former> {
+    /// What an earlier run made of them, and where what is wrong with files goes.
+    fn former(&self) -> (Option<&'a Former>, Option<&'a Diagnostics>) {
         match self {
-            Self::Read(_) => None,
-            Self::Files { former, .. } => *former,
+            Self::Read(_) => (None, None),
+            Self::Files { former, problems, .. } => (*former, Some(problems)),
         }
     }
 }
@@ -146,6 +148,8 @@ struct Arriving<'a> {
     people: &'a Table<Person>,
     drafts: bool,
     diagnostics: &'a Diagnostics,
+    /// Where what is wrong with files goes.
+    problems: Option<&'a Diagnostics>,
     former: Option<&'a Former>,
     met: Met,
     hidden: Mutex<BTreeSet<Box<str>>>,
@@ -157,42 +161,54 @@ impl Takes<project::Project> for Arriving<'_> {
     type Made = One;
 
     fn known(&self, place: usize, file: &InputFile, made: &mut Vec<One>) -> bool {
+        let Some((found, mut projects)) = self.former.and_then(|former| former.file(place, file)) else {
+            return false;
+        };
         let before = made.len();
-        for project in self.former.iter().flat_map(|former| former.projects(place, file)) {
-            let Some(project) = project else {
-                made.truncate(before);
-                return false;
-            };
-            made.push(One::Linked(project));
+        made.extend(projects.by_ref().map(One::Linked));
+        if !projects.all_taken() {
+            made.truncate(before);
+            return false;
         }
-        let any = made.len() > before;
-        self.taken.fetch_add(usize::from(any), Ordering::Relaxed);
-        any
+        self.problems.into_iter().for_each(|problems| problems.add_all(found.read.iter().cloned()));
+        self.diagnostics.add_all(found.linked);
+        self.taken.fetch_add(1, Ordering::Relaxed);
+        true
     }
 
     fn take(&self, record: Record<project::Project>) -> One {
         let photo = record.data.photo.get().filter(|photo| photo.people != List::default());
         if let Some(photo) = photo {
-            self.wrong(&record.file);
+            self.read_again(&record.file);
             if pictures::hides(self.people, &photo.people) {
                 self.hidden.lock().unwrap_or_else(PoisonError::into_inner).insert(photo.file.clone());
             }
         }
         if record.data.draft.or(false) && !self.drafts {
-            self.wrong(&record.file);
+            self.read_again(&record.file);
             return One::Draft(Arc::clone(&record.id), record.place());
         }
         let (file, own) = (Arc::clone(&record.file), Diagnostics::default());
         let project = Linker { diagnostics: &own, known: self.known, met: Some(&self.met) }.project(record);
         let found = own.into_sorted();
         if !found.is_empty() {
-            self.wrong(&file);
+            self.found(&file, &found);
             self.diagnostics.add_all(found);
         }
         One::Linked(project)
     }
 
-    fn wrong(&self, file: &Arc<str>) {
+    fn found(&self, file: &Arc<str>, found: &[Diagnostic]) {
+        // What was found in a file is kept by its name.
+        if found.iter().any(|one| one.place.file != *file) {
+            self.read_again(file);
+        }
+    }
+}
+
+impl Arriving<'_> {
+    /// Notes that a file has to be read the next time too.
+    fn read_again(&self, file: &Arc<str>) {
         self.again.lock().unwrap_or_else(PoisonError::into_inner).insert(Arc::clone(file));
     }
 }
@@ -204,11 +220,12 @@ pub(super) fn arrive(
     drafts: bool,
     diagnostics: &Diagnostics,
 ) -> Arrived {
-    let former = projects.former();
+    let (former, problems) = projects.former();
     let met = former.map(|former| Met::of(&former.sightings)).unwrap_or_default();
     let (hidden, again) = (Mutex::default(), Mutex::default());
     let taken = AtomicUsize::new(0);
-    let arriving = Arriving { known, people, drafts, diagnostics, former, met, hidden, again, taken };
+    let arriving =
+        Arriving { known, people, drafts, diagnostics, problems, former, met, hidden, again, taken };
     let Read { records, unreadable, beside } = projects.each(&arriving);
     let mut left_out = Vec::new();
     let only_linked = |one| match one {

@@ -2,8 +2,8 @@
 //!
 //! Comes in: linked projects, and what came with them. Goes out: bytes, file by file, and from these the projects again.
 //! Linking asks of a project's file only what stands in it and in records of other kinds: who takes projects from here says
-//! that these are as they were. Files with which something was wrong are not kept, so that it is told again; nor are drafts,
-//! and those that say who is seen on a photograph.
+//! that these are as they were. What was found in a file is kept with it, and told again. Drafts are not kept, nor are files
+//! that say who is seen on a photograph.
 
 use std::collections::BTreeSet;
 use std::io;
@@ -19,6 +19,7 @@ use crate::base::pack::Packer;
 use crate::base::pack::Packs;
 use crate::base::pack::Unpacker;
 use crate::base::pack::packs;
+use crate::diagnostics::sink::Diagnostic;
 use crate::inputs::file::InputFile;
 use crate::inputs::file::Inputs;
 use crate::portfolio::link::tags::Standing;
@@ -86,6 +87,33 @@ fn leave<T>(sights: &mut [Sight<T>], others: &BTreeSet<Box<str>>) -> bool {
     })
 }
 
+/// What was found in one file.
+#[derive(Debug, Default)]
+pub(super) struct Found {
+    /// When it was read.
+    pub(super) read: Vec<Diagnostic>,
+    /// When its projects were linked.
+    pub(super) linked: Vec<Diagnostic>,
+}
+
+impl Packs for Found {
+    fn pack(&self, to: &mut Packer) {
+        for found in [&self.read, &self.linked] {
+            // As other programs are told of it: mostly there is nothing.
+            let told = if found.is_empty() { None } else { serde_json::to_string(found).ok() };
+            told.pack(to);
+        }
+    }
+
+    fn unpack(from: &mut Unpacker<'_>) -> Option<Self> {
+        let mut found = || match Option::<String>::unpack(from)? {
+            Some(told) => serde_json::from_str(&told).ok(),
+            None => Some(Vec::new()),
+        };
+        Some(Self { read: found()?, linked: found()? })
+    }
+}
+
 /// The projects of an earlier run.
 #[derive(Debug)]
 pub struct Former {
@@ -103,12 +131,13 @@ const AT_ONCE: usize = 512;
 /// So many of these stretches wait for being written.
 const WAITING: usize = 16;
 
-/// Writes the projects of a site, so that [`Former::read`] reads them back. `of` says of which state of the site they are.
+/// Writes the projects of a site, so that [`Former::read`] reads them back. `of` says of which state of the site they are;
+/// what was found when their files were read and when they were linked is sorted.
 pub fn write(
     to: &mut dyn Write,
     of: &[u8; 32],
     (portfolio, sightings): (&Portfolio, &Sightings),
-    inputs: &Inputs,
+    (inputs, found): (&Inputs, [&[Diagnostic]; 2]),
 ) -> io::Result<()> {
     let projects = portfolio.projects.as_slice();
     let mut by_file: Vec<&Project> = projects.iter().collect();
@@ -123,6 +152,11 @@ pub fn write(
             if !sightings.again.contains(&file.path) {
                 let first = by_file.partition_point(|project| project.place.file < file.path);
                 let own = by_file[first..].iter().take_while(|project| project.place.file == file.path);
+                let mut own = own.peekable();
+                if own.peek().is_some() {
+                    let [read, linked] = found.map(|found| of_file(found, &file.path));
+                    Found { read, linked }.pack(&mut packer);
+                }
                 own.for_each(|project| project.pack(&mut packer));
             }
             pack::push(&mut bytes, packer.bytes.len() as u128);
@@ -135,6 +169,12 @@ pub fn write(
         stretches.iter().try_for_each(|bytes| to.write_all(bytes))?;
     }
     Ok(())
+}
+
+/// Those of a sorted list that are about one file.
+fn of_file(found: &[Diagnostic], file: &Arc<str>) -> Vec<Diagnostic> {
+    let first = found.partition_point(|one| one.place.file < *file);
+    found[first..].iter().take_while(|one| one.place.file == *file).cloned().collect()
 }
 
 impl Former {
@@ -170,24 +210,38 @@ impl Former {
         Some(self)
     }
 
-    /// The projects of the file at a place among those of projects, with the numbers of topics and groups that these had
-    /// while they came; the last is `None` where the file has to be read.
-    pub(super) fn projects(&self, place: usize, file: &InputFile) -> impl Iterator<Item = Option<Project>> {
-        let range = self.files.get(place).cloned().flatten();
-        let bytes = range.and_then(|range| self.bytes.get(range));
-        let mut left = bytes.map(|bytes| Unpacker { bytes, home: Arc::clone(&file.path) });
-        std::iter::from_fn(move || {
-            let Some(from) = &mut left else { return Some(None) };
-            if from.bytes.is_empty() {
-                return None;
-            }
-            let Some(mut project) = Project::unpack(from) else {
-                left = None;
-                return Some(None);
-            };
-            super::arriving::exchange(&mut project, &self.topics, &self.groups);
-            Some(Some(project))
-        })
+    /// What is known of the file at a place among those of projects; `None` where it has to be read.
+    pub(super) fn file(&self, place: usize, file: &InputFile) -> Option<(Found, Taken<'_>)> {
+        let bytes = self.bytes.get(self.files.get(place)?.clone()?)?;
+        let mut left = Unpacker { bytes, home: Arc::clone(&file.path) };
+        let found = Found::unpack(&mut left)?;
+        Some((found, Taken { former: self, left }))
+    }
+}
+
+/// The projects of one file, with the numbers of topics and groups that these had while they came.
+pub(super) struct Taken<'f> {
+    former: &'f Former,
+    left: Unpacker<'f>,
+}
+
+impl Taken<'_> {
+    /// True when they have all come, and each of them could be taken out.
+    pub(super) fn all_taken(&self) -> bool {
+        self.left.bytes.is_empty()
+    }
+}
+
+impl Iterator for Taken<'_> {
+    type Item = Project;
+
+    fn next(&mut self) -> Option<Project> {
+        if self.left.bytes.is_empty() {
+            return None;
+        }
+        let mut project = Project::unpack(&mut self.left)?;
+        super::arriving::exchange(&mut project, &self.former.topics, &self.former.groups);
+        Some(project)
     }
 }
 

@@ -76,8 +76,8 @@ pub trait Takes<T>: Sync {
     /// Takes in a record that was read.
     fn take(&self, record: Record<T>) -> Self::Made;
 
-    /// Is told of a file with which something is wrong.
-    fn wrong(&self, _file: &Arc<str>) {}
+    /// Is told what was found in a file that was read.
+    fn found(&self, _file: &Arc<str>, _found: &[Diagnostic]) {}
 }
 
 /// Takes records as they are.
@@ -326,7 +326,7 @@ impl Loader<'_> {
             let records = file::read(inputs, file, shape, way, &own);
             let found = own.into_sorted();
             if !found.is_empty() {
-                takes.wrong(&file.path);
+                takes.found(&file.path, &found);
                 diags.add_all(found);
             }
             records
@@ -426,8 +426,8 @@ impl<T, K: Takes<T>> Takes<T> for WithTexts<'_, K> {
         self.takes.take(record)
     }
 
-    fn wrong(&self, file: &Arc<str>) {
-        self.takes.wrong(file);
+    fn found(&self, file: &Arc<str>, found: &[Diagnostic]) {
+        self.takes.found(file, found);
     }
 }
 
