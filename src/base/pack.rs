@@ -82,8 +82,8 @@ pub fn pull<N: TryFrom<u128>>(bytes: &mut &[u8]) -> Option<N> {
 
 /// Says how a type is packed: a struct by all of its fields, an enum by the numbers of its variants with what they hold.
 macro_rules! packs {
-    (struct $name:ident { $($field:ident),* $(,)? }) => {
-        impl $crate::base::pack::Packs for $name {
+    (struct $name:ident $(<$of:ident $(: $bound:ident)?>)? { $($field:ident),* $(,)? }) => {
+        impl $(<$of $(: $bound)?>)? $crate::base::pack::Packs for $name $(<$of>)? {
             fn pack(&self, to: &mut $crate::base::pack::Packer) {
                 let Self { $($field),* } = self;
                 $($crate::base::pack::Packs::pack($field, to);)*

@@ -182,11 +182,10 @@ impl Figures {
         let keys: Vec<FigureKey> = values.iter().map(|value| whole.clone().with(value)).collect();
         let mut bars: Vec<Adding<'_>> = keys.iter().map(|key| Adding::new(portfolio, key)).collect();
         let mut total = Adding::new(portfolio, whole);
-        spread.offer(&values, |bar, row, fit| match (bar, fit) {
-            (None, Some(fit)) => total.offer_alone(row, fit, &mut Nothing),
-            (None, None) => total.offer(row, &mut Nothing),
-            (Some(bar), Some(fit)) => bars[bar].offer_alone(row, fit, marks),
-            (Some(bar), None) => bars[bar].offer(row, marks),
+        let whole = |row: Row, fit: Fit| total.offer_alone(row, fit, &mut Nothing);
+        spread.offer(&values, whole, |bar, row, fit| match fit {
+            Some(fit) => bars[bar].offer_alone(row, fit, marks),
+            None => bars[bar].offer(row, marks),
         });
         let bars = bars.into_iter().map(|bar| bar.end(self, marks)).collect();
         (bars, total.end(self, &mut Nothing))

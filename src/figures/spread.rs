@@ -55,12 +55,14 @@ impl<'p> Spread<'p> {
         rows.map(|row| (row, scope::fit(self.portfolio, row, self.whole))).filter(known)
     }
 
-    /// Offers each row to the whole (`None`) and to each of the bars, by its place, under which it may stand; with how it
-    /// stands to that, where that is known because it counts in full for the whole, and stands under that bar and no other.
+    /// Offers each row to the `whole`, with how it stands to that, and to each of the bars, by its place, under which it may
+    /// stand; with how it stands to the bar, where that is known because it counts in full for the whole, and stands under
+    /// that bar and no other.
     pub(super) fn offer(
         &self,
         values: &[&DimensionValue],
-        mut to: impl FnMut(Option<usize>, Row, Option<Fit>),
+        mut whole: impl FnMut(Row, Fit),
+        mut to: impl FnMut(usize, Row, Option<Fit>),
     ) {
         let ways = Ways::of(self.portfolio, self.by, values);
         let mut things = Vec::new();
@@ -72,16 +74,16 @@ impl<'p> Spread<'p> {
                 Dimension::Goal | Dimension::Topic | Dimension::Funder => false,
             };
             let known = (alone && fit == Fit::In(None) && ways.all.is_empty()).then_some(fit);
-            to(None, row, Some(fit));
-            ways.all.iter().for_each(|bar| to(Some(*bar), row, None));
+            whole(row, fit);
+            ways.all.iter().for_each(|bar| to(*bar, row, None));
             match (self.by, row.year) {
                 (Dimension::Year, RowYear::In(year) | RowYear::Inferred(year)) => {
                     let own = ways.years.iter().filter(|(of, _)| *of == year);
-                    own.for_each(|(_, bar)| to(Some(*bar), row, known));
+                    own.for_each(|(_, bar)| to(*bar, row, known));
                 }
                 (Dimension::Year, RowYear::Several | RowYear::NotStated) => {
                     let of_years = ways.years.iter().map(|(_, bar)| bar);
-                    of_years.chain(&ways.undated).for_each(|bar| to(Some(*bar), row, None));
+                    of_years.chain(&ways.undated).for_each(|bar| to(*bar, row, None));
                 }
                 _ => {
                     things.clear();
@@ -91,7 +93,7 @@ impl<'p> Spread<'p> {
                         let bar = *bar as usize;
                         // Several towns together are found by the first of them.
                         let together = matches!(values[bar], DimensionValue::Towns(_));
-                        to(Some(bar), row, known.filter(|_| !together));
+                        to(bar, row, known.filter(|_| !together));
                     });
                 }
             }

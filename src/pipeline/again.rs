@@ -85,10 +85,14 @@ pub(super) struct Since {
 }
 
 impl Since {
-    /// Looks at what the last build kept, if it did, of a site of this structure.
-    pub(super) fn of(book: &Book<'_>, structure: blake3::Hash, before: Option<Before>) -> Self {
-        let before = before.and_then(|before| {
-            let other = Other::of(book, &before)?;
+    /// Looks at what the last build kept, if it did, of a site of this structure, and at the projects whose records changed.
+    pub(super) fn of(
+        book: &Book<'_>,
+        structure: blake3::Hash,
+        before: Option<(Before, Vec<Key<Project>>)>,
+    ) -> Self {
+        let before = before.and_then(|(before, projects)| {
+            let other = Other::of(book, &before, &projects)?;
             Some((before, other))
         });
         let known = before.as_ref().map(|(before, other)| other.leaves(&before.grounds.texts));
@@ -183,15 +187,15 @@ struct Other {
 
 impl Other {
     /// `None` where the orders of the last build are of other projects.
-    fn of(book: &Book<'_>, before: &Before) -> Option<Self> {
+    fn of(book: &Book<'_>, before: &Before, projects: &[Key<Project>]) -> Option<Self> {
         let mark = |(of, former): (Whole, Option<u64>)| match (of, former) {
             (Whole::Everything, _) => of.mark(),
             (_, Some(former)) if ground::value(book, of) != former => of.mark(),
             _ => 0,
         };
         let wholes = Whole::ALL.into_par_iter().zip(before.grounds.wholes).map(mark);
-        let projects = before.projects(book.portfolio).into_iter();
-        let mut projects: Vec<u32> = projects.filter_map(|key| u32::try_from(key.index()).ok()).collect();
+        let mut projects: Vec<u32> =
+            projects.iter().filter_map(|key| u32::try_from(key.index()).ok()).collect();
         projects.extend(ground::moved(book, &before.orders())?);
         let mut texts: Vec<u64> = before.changed.iter().map(|file| name_of(file)).collect();
         texts.sort_unstable();

@@ -181,19 +181,30 @@ impl Ledger {
             let Some(Parts { wholes, list, texts }) = ledger.parts(start) else { continue };
             let list = match list {
                 Ok(list) => Ok(list),
-                Err(at) => match long.get(&(std::ptr::from_ref(ledger), at)) {
-                    Some(known) => Err(*known),
-                    None => {
-                        let list =
-                            ledger.bytes.0.get(at as usize..).and_then(|mut bytes| first_list(&mut bytes));
-                        let Some(list) = list else { continue };
-                        Err(*long.entry((ledger, at)).or_insert(ordered.long_list(list)))
-                    }
-                },
+                Err(at) => {
+                    let Some(at) = ordered.take_over(ledger, at, &mut long) else { continue };
+                    Err(at)
+                }
             };
             ordered.push_row(page, Parts { wholes, list, texts });
         }
         ordered
+    }
+
+    /// Where a long list stands here that stands at a place of another ledger; those that were taken over are `known`.
+    fn take_over(
+        &mut self,
+        other: &Self,
+        at: u32,
+        known: &mut BTreeMap<(*const Self, u32), u32>,
+    ) -> Option<u32> {
+        let key = (std::ptr::from_ref(other), at);
+        if let Some(here) = known.get(&key) {
+            return Some(*here);
+        }
+        let here = self.long_list(first_list(&mut other.bytes.0.get(at as usize..)?)?);
+        known.insert(key, here);
+        Some(here)
     }
 
     /// How many pages it knows of.

@@ -255,10 +255,11 @@ impl Site {
     fn since(&mut self, theme: &Theme, before: Option<Before>) -> Since {
         let structure = self.with_book(theme, &self.inputs, ground::structure);
         let before = before.filter(|before| before.has(&structure));
-        if let Some(before) = &before {
+        let before = before.map(|before| {
             let others = before.projects(&self.portfolio);
             self.ways.ordered_as(&before.orders(), &others, &self.portfolio, theme);
-        }
+            (before, others)
+        });
         self.with_book(theme, &self.inputs, |book| Since::of(book, structure, before))
     }
 

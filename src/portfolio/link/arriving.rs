@@ -134,10 +134,10 @@ impl<'a> Projects<'a> {
     }
 
     /// What an earlier run made of them, and where what is wrong with files goes.
-    fn former(&self) -> (Option<&'a Former>, Option<&'a Diagnostics>) {
+    fn former(&self) -> Option<(&'a Former, &'a Diagnostics)> {
         match self {
-            Self::Read(_) => (None, None),
-            Self::Files { former, problems, .. } => (*former, Some(problems)),
+            Self::Read(_) => None,
+            Self::Files { former, problems, .. } => former.map(|former| (former, *problems)),
         }
     }
 }
@@ -148,9 +148,8 @@ struct Arriving<'a> {
     people: &'a Table<Person>,
     drafts: bool,
     diagnostics: &'a Diagnostics,
-    /// Where what is wrong with files goes.
-    problems: Option<&'a Diagnostics>,
-    former: Option<&'a Former>,
+    /// What an earlier run made of them, and where what is wrong with files goes.
+    former: Option<(&'a Former, &'a Diagnostics)>,
     met: Met,
     hidden: Mutex<BTreeSet<Box<str>>>,
     again: Mutex<BTreeSet<Arc<str>>>,
@@ -161,17 +160,20 @@ impl Takes<project::Project> for Arriving<'_> {
     type Made = One;
 
     fn known(&self, place: usize, file: &InputFile, made: &mut Vec<One>) -> bool {
-        let Some((found, mut projects)) = self.former.and_then(|former| former.file(place, file)) else {
-            return false;
-        };
+        let Some((former, problems)) = self.former else { return false };
+        let Some((found, mut projects)) = former.file(place, file) else { return false };
         let before = made.len();
         made.extend(projects.by_ref().map(One::Linked));
         if !projects.all_taken() {
             made.truncate(before);
             return false;
         }
-        self.problems.into_iter().for_each(|problems| problems.add_all(found.read.iter().cloned()));
-        self.diagnostics.add_all(found.linked);
+        for (found, to) in [(found.read, problems), (found.linked, self.diagnostics)] {
+            // Mostly there is nothing, and all threads put theirs there.
+            if !found.is_empty() {
+                to.add_all(found);
+            }
+        }
         self.taken.fetch_add(1, Ordering::Relaxed);
         true
     }
@@ -220,12 +222,11 @@ pub(super) fn arrive(
     drafts: bool,
     diagnostics: &Diagnostics,
 ) -> Arrived {
-    let (former, problems) = projects.former();
-    let met = former.map(|former| Met::of(&former.sightings)).unwrap_or_default();
+    let former = projects.former();
+    let met = former.map(|(former, _)| Met::of(&former.sightings)).unwrap_or_default();
     let (hidden, again) = (Mutex::default(), Mutex::default());
     let taken = AtomicUsize::new(0);
-    let arriving =
-        Arriving { known, people, drafts, diagnostics, problems, former, met, hidden, again, taken };
+    let arriving = Arriving { known, people, drafts, diagnostics, former, met, hidden, again, taken };
     let Read { records, unreadable, beside } = projects.each(&arriving);
     let mut left_out = Vec::new();
     let only_linked = |one| match one {

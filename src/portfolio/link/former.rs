@@ -39,22 +39,7 @@ pub(super) struct Sight<T> {
     pub(super) became: Option<Key<T>>,
 }
 
-impl<T> Packs for Sight<T> {
-    fn pack(&self, to: &mut Packer) {
-        let Self { text, stands, became } = self;
-        text.pack(to);
-        stands.pack(to);
-        became.pack(to);
-    }
-
-    fn unpack(from: &mut Unpacker<'_>) -> Option<Self> {
-        Some(Self {
-            text: LocalText::unpack(from)?,
-            stands: Standing::unpack(from)?,
-            became: Option::unpack(from)?,
-        })
-    }
-}
+packs!(struct Sight<T> { text, stands, became });
 
 /// What came with the projects of a site.
 #[derive(Debug, Default)]

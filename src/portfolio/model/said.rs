@@ -5,9 +5,7 @@
 use crate::base::apart::apart;
 use crate::base::key::Key;
 use crate::base::language::Text;
-use crate::base::pack::Packer;
 use crate::base::pack::Packs;
-use crate::base::pack::Unpacker;
 use crate::base::pack::packs;
 use crate::base::time::Date;
 use crate::portfolio::model::source::Source;
@@ -73,27 +71,5 @@ pub struct Cited<T> {
     pub others: Box<[Said<T>]>,
 }
 
-impl<T: Packs> Packs for Said<T> {
-    fn pack(&self, to: &mut Packer) {
-        let Self { value, sources, beside } = self;
-        value.pack(to);
-        sources.pack(to);
-        beside.pack(to);
-    }
-
-    fn unpack(from: &mut Unpacker<'_>) -> Option<Self> {
-        Some(Self { value: T::unpack(from)?, sources: Vec::unpack(from)?, beside: Option::unpack(from)? })
-    }
-}
-
-impl<T: Packs> Packs for Cited<T> {
-    fn pack(&self, to: &mut Packer) {
-        let Self { first, others } = self;
-        first.pack(to);
-        others.pack(to);
-    }
-
-    fn unpack(from: &mut Unpacker<'_>) -> Option<Self> {
-        Some(Self { first: Said::unpack(from)?, others: Box::unpack(from)? })
-    }
-}
+packs!(struct Said<T: Packs> { value, sources, beside });
+packs!(struct Cited<T: Packs> { first, others });
