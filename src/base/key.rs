@@ -5,23 +5,31 @@ use std::fmt;
 use std::hash::Hash;
 use std::hash::Hasher;
 use std::marker::PhantomData;
+use std::num::NonZeroU32;
 use std::ops::Index;
 
 use crate::base::reads;
 use crate::base::reads::Whole;
 
-/// The place of one `T` in its [`Table`]. Keys sort as the ids do.
-pub struct Key<T>(u32, PhantomData<fn() -> T>);
+/// The place of one `T` in its [`Table`]. Keys sort as the ids do. Counted from 1, so that no key takes no more room than
+/// one: there may be very many.
+pub struct Key<T>(NonZeroU32, PhantomData<fn() -> T>);
 
 impl<T> Key<T> {
     /// The key of the thing at `index`; only a [`Table`] and tests make keys.
     pub fn at(index: usize) -> Self {
-        Self(u32::try_from(index).unwrap_or(u32::MAX), PhantomData)
+        let number = u32::try_from(index).ok().and_then(|index| NonZeroU32::MIN.checked_add(index));
+        Self(number.unwrap_or(NonZeroU32::MAX), PhantomData)
     }
 
     /// The place in the table.
     pub fn index(self) -> usize {
-        self.0 as usize
+        self.number() as usize
+    }
+
+    /// The same in four bytes.
+    pub fn number(self) -> u32 {
+        self.0.get() - 1
     }
 }
 
@@ -54,7 +62,7 @@ impl<T> Hash for Key<T> {
 }
 impl<T> fmt::Debug for Key<T> {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(formatter, "#{}", self.0)
+        write!(formatter, "#{}", self.number())
     }
 }
 
@@ -140,7 +148,7 @@ impl<T: Identified> Index<Key<T>> for Table<T> {
 
     fn index(&self, key: Key<T>) -> &T {
         if T::NOTED {
-            reads::project(key.0);
+            reads::project(key.number());
         }
         &self.things[key.index()]
     }

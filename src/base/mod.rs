@@ -5,6 +5,7 @@
 pub mod apart;
 pub mod colour;
 pub mod digits;
+pub mod few;
 pub mod goals;
 pub mod ground;
 pub mod html;

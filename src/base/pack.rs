@@ -48,6 +48,33 @@ impl<'b> Unpacker<'b> {
         self.bytes = left;
         Some(taken)
     }
+
+    /// How many there are of something, as it was packed before them; no more than bytes are left, since nothing takes
+    /// none.
+    pub fn count(&mut self) -> Option<usize> {
+        pull(&mut self.bytes).filter(|count| *count <= self.bytes.len())
+    }
+
+    /// So many values.
+    pub fn all<T: Packs>(&mut self, count: usize) -> Option<Vec<T>> {
+        let mut all = Vec::with_capacity(count);
+        for _ in 0..count {
+            all.push(T::unpack(self)?);
+        }
+        Some(all)
+    }
+}
+
+impl Packer {
+    /// Puts a list behind the bytes that are there.
+    pub fn push_all<'t, T: Packs + 't>(
+        &mut self,
+        all: impl IntoIterator<Item = &'t T, IntoIter: ExactSizeIterator>,
+    ) {
+        let all = all.into_iter();
+        push(&mut self.bytes, all.len() as u128);
+        all.for_each(|one| one.pack(self));
+    }
 }
 
 /// Writes a value alone: what is large need not all be packed before the first of it is written.
@@ -166,7 +193,7 @@ impl Packs for Bytes {
     }
 
     fn unpack(from: &mut Unpacker<'_>) -> Option<Self> {
-        let count = count(from)?;
+        let count = from.count()?;
         from.take(count).map(|bytes| Self(bytes.to_vec()))
     }
 }
@@ -215,11 +242,6 @@ impl Packs for bool {
     }
 }
 
-/// How many there are of something, as it was packed before them; no more than bytes are left, since nothing takes none.
-fn count(from: &mut Unpacker<'_>) -> Option<usize> {
-    pull(&mut from.bytes).filter(|count| *count <= from.bytes.len())
-}
-
 fn push_text(text: &str, to: &mut Packer) {
     push(&mut to.bytes, text.len() as u128);
     to.bytes.extend_from_slice(text.as_bytes());
@@ -231,7 +253,7 @@ impl Packs for Box<str> {
     }
 
     fn unpack(from: &mut Unpacker<'_>) -> Option<Self> {
-        let count = count(from)?;
+        let count = from.count()?;
         simdutf8::basic::from_utf8(from.take(count)?).ok().map(Self::from)
     }
 }
@@ -258,7 +280,7 @@ impl Packs for Arc<str> {
 
 impl<T: Packs + Ord> Packs for BTreeSet<T> {
     fn pack(&self, to: &mut Packer) {
-        push_all(self.iter(), to);
+        to.push_all(self);
     }
 
     fn unpack(from: &mut Unpacker<'_>) -> Option<Self> {
@@ -289,29 +311,20 @@ impl<T: Packs> Packs for Box<T> {
     }
 }
 
-fn push_all<'t, T: Packs + 't>(all: impl ExactSizeIterator<Item = &'t T>, to: &mut Packer) {
-    push(&mut to.bytes, all.len() as u128);
-    all.for_each(|one| one.pack(to));
-}
-
 impl<T: Packs> Packs for Vec<T> {
     fn pack(&self, to: &mut Packer) {
-        push_all(self.iter(), to);
+        to.push_all(self);
     }
 
     fn unpack(from: &mut Unpacker<'_>) -> Option<Self> {
-        let count = count(from)?;
-        let mut all = Self::with_capacity(count);
-        for _ in 0..count {
-            all.push(T::unpack(from)?);
-        }
-        Some(all)
+        let count = from.count()?;
+        from.all(count)
     }
 }
 
 impl<T: Packs> Packs for Box<[T]> {
     fn pack(&self, to: &mut Packer) {
-        push_all(self.iter(), to);
+        to.push_all(self);
     }
 
     fn unpack(from: &mut Unpacker<'_>) -> Option<Self> {

@@ -5,6 +5,7 @@
 //! Nothing here reads files or prints: the printers in [`mod@print`] return text.
 
 pub mod code;
+pub mod mark;
 pub mod message;
 pub mod place;
 pub mod print;

@@ -8,11 +8,6 @@ use serde::Deserializer;
 use serde::Serialize;
 use serde::Serializer;
 
-use crate::base::pack::Packer;
-use crate::base::pack::Packs;
-use crate::base::pack::Unpacker;
-use crate::base::pack::packs;
-
 /// One step on the way from a file to a value in it.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Step {
@@ -97,50 +92,6 @@ impl Place {
             }
         }
         field
-    }
-}
-
-packs!(enum Step {
-    0 => Document(number),
-    1 => Item(number),
-    2 => Key(key),
-    3 => KeyItself(key),
-    4 => Entry(number),
-    5 => Bytes(start, end),
-});
-
-/// A place in the home file takes no room for its name, and shares it.
-impl Packs for Place {
-    fn pack(&self, to: &mut Packer) {
-        let other: Option<Box<str>> = (self.file != to.home).then(|| Box::from(&*self.file));
-        other.pack(to);
-        self.steps.pack(to);
-    }
-
-    fn unpack(from: &mut Unpacker<'_>) -> Option<Self> {
-        let other = Option::<Box<str>>::unpack(from)?;
-        let file = other.map_or_else(|| Arc::clone(&from.home), Arc::from);
-        Some(Self { file, steps: Vec::unpack(from)? })
-    }
-}
-
-/// The keys under which most of what has a place stands: they need no room of their own.
-const KEYS: [&str; 4] = ["figures", "grants", "parts", "goals"];
-
-impl Packs for Cow<'static, str> {
-    fn pack(&self, to: &mut Packer) {
-        let known = KEYS.iter().position(|key| key == self);
-        known.and_then(|known| u8::try_from(known).ok()).pack(to);
-        if known.is_none() {
-            Box::<str>::from(&**self).pack(to);
-        }
-    }
-
-    fn unpack(from: &mut Unpacker<'_>) -> Option<Self> {
-        match Option::<u8>::unpack(from)? {
-            Some(known) => KEYS.get(usize::from(known)).map(|key| Self::Borrowed(key)),
-            None => Box::<str>::unpack(from).map(|key| Self::Owned(key.into())),
-        }
     }
 }
 

@@ -10,7 +10,6 @@ use crate::figures::figure::Figure;
 use crate::figures::figure::Line;
 use crate::figures::figure::Record;
 use crate::figures::figure::Why;
-use crate::figures::rows::place;
 use crate::portfolio::model::Project;
 
 /// What stands behind a figure, counted.
@@ -51,7 +50,7 @@ impl Behind {
     /// Takes in one counted line more, of a project and with a number.
     pub(super) fn add_project(&mut self, project: Key<Project>) {
         self.counted += 1;
-        self.projects.add(place(project.index()));
+        self.projects.add(project.number());
     }
 
     /// How many lines were left out, by reason, sorted.

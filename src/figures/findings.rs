@@ -223,7 +223,7 @@ impl Figures {
         } else {
             return None;
         };
-        Some(Finding { gravity, place: Some(statement.place.clone()), kind })
+        Some(Finding { gravity, place: Some(statement.place.place()), kind })
     }
 
     fn about_project(
@@ -256,7 +256,7 @@ impl Figures {
             let values = project.statements.iter().filter(alike).map(|one| one.value.clone()).collect();
             findings.push(Finding {
                 gravity: Gravity::Warning,
-                place: line.statement(portfolio).map(|statement| statement.place.clone()),
+                place: line.statement(portfolio).map(|statement| statement.place.place()),
                 kind: FindingKind::SourcesDiffer { figure: key, values },
             });
         }
@@ -264,8 +264,8 @@ impl Figures {
 
     /// The series of which a project states several numbers, in their order.
     fn stated_twice(&self, project: Key<Project>) -> impl Iterator<Item = &Series> {
-        let of = |at: u32| Some(self.row(at)).filter(|row| matches!(row.item, Item::Statement(_)));
-        let series = |at: &u32| of(*at).map(|row| row.series);
+        let stated = |at: &&u32| matches!(self.row(**at).item, Item::Statement(_));
+        let series = |at: &u32| Some(at).filter(stated).map(|at| self.index.rows.series_of(*at));
         let rows = self.index.of_project(project);
         let twice = rows
             .windows(2)
@@ -319,7 +319,7 @@ fn finding(
     kind: FindingKind,
 ) -> Option<((Record, u32), Finding)> {
     let statement = statements(portfolio, said.record).get(said.at as usize)?;
-    Some(((said.record, said.at), Finding { gravity, place: Some(statement.place.clone()), kind }))
+    Some(((said.record, said.at), Finding { gravity, place: Some(statement.place.place()), kind }))
 }
 
 /// What one statement shows by itself: no source, parts that do not fit.
@@ -329,7 +329,7 @@ fn about_statement(
     key: impl Fn() -> FigureKey,
     findings: &mut Vec<Finding>,
 ) {
-    let found = |gravity, kind| Finding { gravity, place: Some(statement.place.clone()), kind };
+    let found = |gravity, kind| Finding { gravity, place: Some(statement.place.place()), kind };
     let said_at_all = !matches!(
         statement.value,
         Value::Missing(Missing::NotPublished | Missing::NotApplicable | Missing::Withheld)

@@ -167,7 +167,7 @@ impl Index {
     /// Groups the rows by project; the rest when it is asked for.
     pub(super) fn new(portfolio: &Portfolio, rows: Rows) -> Self {
         let pairs: Vec<(u32, u32)> =
-            (0..).zip(&rows.rows).map(|(at, row)| (place(row.project.index()), at)).collect();
+            (0..).zip(&rows.rows).map(|(at, row)| (row.project.number(), at)).collect();
         Self {
             by_project: Groups::new(portfolio.projects.len(), &pairs),
             rows,
@@ -195,7 +195,7 @@ impl Index {
     pub(super) fn by_grantee(&self, portfolio: &Portfolio) -> &Groups {
         self.by_grantee.get_or_init(|| {
             self.group(portfolio, portfolio.organisations.len(), |row, of| {
-                of.extend(grantee(&portfolio.projects[row.project]).map(|key| place(key.index())));
+                of.extend(grantee(&portfolio.projects[row.project]).map(|key| key.number()));
             })
         })
     }
@@ -312,24 +312,24 @@ pub(super) fn stands_under(portfolio: &Portfolio, row: Row, by: Dimension, of: &
     let programmes = || scope::programmes(portfolio, row).iter();
     match by {
         Dimension::Town => match row.own.town {
-            Some(town) => of.push(place(town.index())),
-            None => of.extend(scope::row_towns(portfolio, row).names().map(|key| place(key.index()))),
+            Some(town) => of.push(town.number()),
+            None => of.extend(scope::row_towns(portfolio, row).names().map(|key| key.number())),
         },
         Dimension::Year => {}
         Dimension::Programme => match row.own.one_programme {
-            Some(programme) => of.push(place(programme.index())),
-            None => of.extend(programmes().map(|key| place(key.index()))),
+            Some(programme) => of.push(programme.number()),
+            None => of.extend(programmes().map(|key| key.number())),
         },
         Dimension::Goal => {
             of.extend(portfolio.projects[row.project].goals.iter().map(|claim| u32::from(claim.goal)));
         }
         Dimension::Topic => {
-            of.extend(portfolio.projects[row.project].topics.iter().map(|key| place(key.index())));
+            of.extend(portfolio.projects[row.project].topics.iter().map(|key| key.number()));
         }
         Dimension::Funder => match scope::row_payer(portfolio, row) {
-            RowPayer::One(payer) => of.push(place(payer.index())),
+            RowPayer::One(payer) => of.push(payer.number()),
             RowPayer::Own | RowPayer::Several => {
-                of.extend(programmes().map(|key| place(portfolio.programmes[*key].funder.index())));
+                of.extend(programmes().map(|key| portfolio.programmes[*key].funder.number()));
             }
         },
     }

@@ -18,8 +18,8 @@ use crate::figures::rows::Rows;
 /// stroke, because there are very many.
 impl Hash for Row {
     fn hash<H: Hasher>(&self, state: &mut H) {
-        let Self { project, item, series, year, out, own, plain: _ } = self;
-        let Own { towns, payer, programme, not_applicable, town, one_programme } = own;
+        let Self { project, item, year, own, plain: _ } = self;
+        let Own { towns, payer, programme, not_applicable, out, town, one_programme } = own;
         let (kind, at) = match item {
             Item::Itself => (0, 0),
             Item::Grant(at) => (1, *at),
@@ -32,21 +32,21 @@ impl Hash for Row {
             RowYear::Several => (2, 0),
             RowYear::NotStated => (3, 0),
         };
-        let flags = [*towns, *payer, *programme, *not_applicable, town.is_some(), one_programme.is_some()];
-        let flags = flags.iter().fold(0_u8, |all, flag| all << 1 | u8::from(*flag));
-        let of = |place: usize| place as u64;
-        let [town, programme] =
-            [town.map(Key::index), one_programme.map(Key::index)].map(|at| of(at.unwrap_or(0)));
-        let mut bytes = [0; 40];
-        bytes[..8].copy_from_slice(&of(project.index()).to_ne_bytes());
-        bytes[8..16].copy_from_slice(&town.to_ne_bytes());
-        bytes[16..24].copy_from_slice(&programme.to_ne_bytes());
-        bytes[24..28].copy_from_slice(&at.to_ne_bytes());
-        bytes[28..32].copy_from_slice(&series.to_ne_bytes());
-        bytes[32..34].copy_from_slice(&year.to_ne_bytes());
-        bytes[34..37].copy_from_slice(&[kind, stands, flags]);
+        let known = [town.is_some(), one_programme.is_some(), out.is_some()];
+        let flags = [*towns, *payer, *programme, *not_applicable].into_iter().chain(known);
+        let flags = flags.fold(0_u8, |all, flag| all << 1 | u8::from(flag));
+        let [town, programme] = [town.map(Key::number), one_programme.map(Key::number)];
+        let mut bytes = [0; 24];
+        bytes[..4].copy_from_slice(&project.number().to_ne_bytes());
+        bytes[4..8].copy_from_slice(&town.unwrap_or(0).to_ne_bytes());
+        bytes[8..12].copy_from_slice(&programme.unwrap_or(0).to_ne_bytes());
+        bytes[12..16].copy_from_slice(&at.to_ne_bytes());
+        bytes[16..18].copy_from_slice(&year.to_ne_bytes());
+        bytes[18..21].copy_from_slice(&[kind, stands, flags]);
         state.write(&bytes);
-        out.hash(state);
+        if let Some(out) = out {
+            out.hash(state);
+        }
     }
 }
 

@@ -156,7 +156,7 @@ impl Figures {
 
     /// The figures of one project, sorted; each has a page of its own.
     pub fn project_keys(&self, portfolio: &Portfolio, project: Key<Project>) -> Vec<FigureKey> {
-        let rows = self.index.of_project(project).iter().map(|at| self.row(*at).series);
+        let rows = self.index.of_project(project).iter().map(|at| self.index.rows.series_of(*at));
         let mut series: Vec<u32> = rows.collect();
         series.dedup();
         let keys = series.into_iter().filter_map(|series| self.index.rows.series.get(series as usize));

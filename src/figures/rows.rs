@@ -59,11 +59,7 @@ pub(super) enum RowYear {
 pub(super) struct Row {
     pub(super) project: Key<Project>,
     pub(super) item: Item,
-    /// The place in [`Rows::series`].
-    pub(super) series: u32,
     pub(super) year: RowYear,
-    /// Why it is never counted, if that does not depend on the figure.
-    pub(super) out: Option<Why>,
     /// What it says itself, so that most rows need no look into the portfolio.
     pub(super) own: Own,
     /// How much it is, where that is as plain as mostly.
@@ -78,20 +74,20 @@ pub(super) struct Plain {
     is: bool,
     status: Status,
     amount: u32,
-    /// The place of the source; [`NOBODY`] where nobody says so.
-    source: u32,
+    /// Who says so, if somebody does.
+    source: Option<Key<Source>>,
 }
 
-/// No source.
-const NOBODY: u32 = u32::MAX;
+/// Every figure goes through very many rows: how long that takes depends on their size.
+const _: () = assert!(size_of::<Row>() <= 44);
 
 impl Plain {
     fn of(value: &Value, status: Status, sources: &[Key<Source>]) -> Self {
         let exact = value.known().filter(|known| known.is_exact() && known.number.scale() == 0);
         let amount = exact.and_then(|known| u32::try_from(known.number).ok());
         match (amount, sources) {
-            (Some(amount), []) => Self { is: true, status, amount, source: NOBODY },
-            (Some(amount), [source]) => Self { is: true, status, amount, source: place(source.index()) },
+            (Some(amount), []) => Self { is: true, status, amount, source: None },
+            (Some(amount), [source]) => Self { is: true, status, amount, source: Some(*source) },
             _ => Self::default(),
         }
     }
@@ -108,6 +104,8 @@ pub(super) struct Own {
     pub(super) programme: bool,
     /// That the question does not arise.
     pub(super) not_applicable: bool,
+    /// Why it is never counted, if that does not depend on the figure.
+    pub(super) out: Option<Why>,
     /// The one town in which it stands in full, its own or its project's; `None` where it is not as plain as that.
     pub(super) town: Option<Key<Town>>,
     /// The one programme under which it stands; `None` where there are several.
@@ -157,6 +155,11 @@ impl Rows {
             _ => 0..0,
         }
     }
+
+    /// The place of the series of the row at `at`.
+    pub(super) fn series_of(&self, at: u32) -> u32 {
+        place(self.starts.partition_point(|start| *start <= at).saturating_sub(1))
+    }
 }
 
 /// The built-in measures that are computed from records and grants, where the portfolio has them.
@@ -194,13 +197,13 @@ struct Found {
     places: BTreeMap<Series, u32>,
     /// The place that the last row had: the next project mostly has the same figures in the same order.
     last: usize,
-    rows: Vec<Row>,
+    rows: Vec<(u32, Row)>,
 }
 
 impl Found {
-    fn push(&mut self, series: Series, mut row: Row) {
-        row.series = self.place(series);
-        self.rows.push(row);
+    fn push(&mut self, series: Series, row: Row) {
+        let series = self.place(series);
+        self.rows.push((series, row));
     }
 
     fn place(&mut self, series: Series) -> u32 {
@@ -247,22 +250,21 @@ fn by_series(series: Vec<Series>, parts: &[Found]) -> Rows {
     let places: Vec<Vec<u32>> = parts.iter().map(|found| found.series.iter().map(at).collect()).collect();
     let mut starts = vec![0_u32; series.len() + 1];
     for (found, places) in parts.iter().zip(&places) {
-        found.rows.iter().for_each(|row| starts[places[row.series as usize] as usize + 1] += 1);
+        found.rows.iter().for_each(|(series, _)| starts[places[*series as usize] as usize + 1] += 1);
     }
     for at in 0..series.len() {
         starts[at + 1] += starts[at];
     }
     let all: usize = parts.iter().map(|found| found.rows.len()).sum();
-    let Some(first) = parts.iter().find_map(|found| found.rows.first()) else {
+    let Some((_, first)) = parts.iter().find_map(|found| found.rows.first()) else {
         return Rows { series, starts, rows: Vec::new() };
     };
     let mut rows = vec![*first; all];
     let mut next = starts.clone();
     for (found, places) in parts.iter().zip(&places) {
-        for row in &found.rows {
-            let series = places[row.series as usize];
-            let next = &mut next[series as usize];
-            rows[*next as usize] = Row { series, ..*row };
+        for (series, row) in &found.rows {
+            let next = &mut next[places[*series as usize] as usize];
+            rows[*next as usize] = *row;
             *next += 1;
         }
     }
@@ -271,14 +273,14 @@ fn by_series(series: Vec<Series>, parts: &[Found]) -> Rows {
 
 fn push_rows(rows: &mut Found, built_in: BuiltIn, key: Key<Project>, project: &Project) {
     let plain = Own::of(project);
-    let row = |item, (year, out), own, plain| Row { project: key, item, series: 0, year, out, own, plain };
+    let row = |item, year, own, plain| Row { project: key, item, year, own, plain };
     if let Some(measure) = built_in.supported {
         let planned = current_status(project) == Some(ProjectStatus::Planned);
         let status = if planned { Status::Planned } else { Status::Actual };
         let out = all_returned(project).then_some(Why::ProjectReturned);
         let series = Series { measure, status, of: None, currency: None };
         let one = Plain::of(&Value::exact(1), Status::default(), &[]);
-        rows.push(series, row(Item::Itself, (year_of(project.year.first.value), out), plain, one));
+        rows.push(series, row(Item::Itself, year_of(project.year.first.value), Own { out, ..plain }, one));
     }
     for (index, grant) in project.grants.iter().enumerate() {
         let year = grant.awarded.as_ref().map_or_else(
@@ -287,22 +289,23 @@ fn push_rows(rows: &mut Found, built_in: BuiltIn, key: Key<Project>, project: &P
         );
         let series =
             |measure| Series { measure, status: Status::Actual, of: None, currency: Some(grant.currency) };
-        let programme = grant.programme.filter(|programme| project.programmes != [*programme]);
+        let programme = grant.programme.filter(|programme| *project.programmes != [*programme]);
         let own = Own {
             payer: grant.funder.is_some(),
             programme: programme.is_some(),
             not_applicable: not_applicable(&grant.amount.first.value),
+            out: not_awarded(grant),
             one_programme: programme.or(plain.one_programme),
             ..plain
         };
         let amount = Plain::of(&grant.amount.first.value, grant.status, grant_sources(grant));
-        let row = row(Item::Grant(place(index)), (year, not_awarded(grant)), own, amount);
+        let row = row(Item::Grant(place(index)), year, own, amount);
         if let Some(measure) = built_in.awarded {
             rows.push(series(measure), row);
             // What is only planned or a ceiling is named above as left out, and is a figure of its own.
-            if let Some(Why::NotAwarded(status)) = row.out {
+            if let Some(Why::NotAwarded(status)) = own.out {
                 let out = grant.returned.map(|_| Why::Returned);
-                rows.push(Series { status, ..series(measure) }, Row { out, ..row });
+                rows.push(Series { status, ..series(measure) }, Row { own: Own { out, ..own }, ..row });
             }
         }
         if let Some(measure) = built_in.disbursed.filter(|_| grant.status == Status::Disbursed) {
@@ -313,17 +316,17 @@ fn push_rows(rows: &mut Found, built_in: BuiltIn, key: Key<Project>, project: &P
         let status = built_in.status(statement.measure, statement.status);
         let series =
             Series { measure: statement.measure, status, of: statement.of, currency: statement.currency };
-        let out = statement_out(built_in, project, statement);
         let elsewhere = statement.towns != Towns::All;
         let own = Own {
             towns: elsewhere,
             payer: statement.payer != Payer::ProgrammeFunder,
             not_applicable: not_applicable(&statement.value),
+            out: statement_out(built_in, project, statement),
             town: if elsewhere { one_town(&statement.towns) } else { plain.town },
             ..plain
         };
         let year = year_said(project, statement);
-        let mut row = row(Item::Statement(place(index)), (year, out), own, Plain::default());
+        let mut row = row(Item::Statement(place(index)), year, own, Plain::default());
         if row.when(Some(statement.time)) == row.when(None) {
             row.plain = Plain::of(&statement.value, statement.status, &statement.sources);
         }
@@ -439,15 +442,14 @@ impl Row {
     pub(super) fn plain(self) -> Option<(u32, Status)> {
         let Plain { is, status, amount, source: _ } = self.plain;
         is.then(|| {
-            reads::project(place(self.project.index()));
+            reads::project(self.project.number());
             (amount, status)
         })
     }
 
     /// Who says so, of a row whose amount is plain.
     pub(super) fn plain_source(self) -> Option<Option<Key<Source>>> {
-        let source = self.plain.source;
-        self.plain.is.then(|| (source != NOBODY).then(|| Key::at(source as usize)))
+        self.plain.is.then_some(self.plain.source)
     }
 
     /// The time under which it stands, by that of the statement that it is, if it is one.

@@ -53,7 +53,7 @@ impl Figures {
         let limit = *rule.limit.known()?;
         exceeds(&mean.value, &limit).then(|| Finding {
             gravity,
-            place: Some(statement.place.clone()),
+            place: Some(statement.place.place()),
             kind: FindingKind::MeanAboveRule { figure: said.key.clone(), mean: Box::new(mean), limit },
         })
     }

@@ -67,7 +67,7 @@ impl Figures {
                     value: statement.value.clone(),
                     status: statement.status,
                     when: one.key.when,
-                    sources: statement.sources.clone(),
+                    sources: statement.sources.to_vec(),
                     included_in_later: said.iter().any(|other| includes(&other.key, &one.key)),
                 })
             })

@@ -2,6 +2,7 @@
 
 use rust_decimal::Decimal;
 
+use crate::base::few::Few;
 use crate::base::key::Key;
 use crate::base::key::Table;
 use crate::base::language::Language;
@@ -144,7 +145,7 @@ pub(super) fn period(start: i16, end: i16) -> Period {
 /// A statement of the year of what it stands on, by one source.
 pub(super) fn said(id: &str, short: &str) -> Statement {
     Statement {
-        place: place(),
+        place: place().into(),
         measure: measure(id),
         value: value(short),
         currency: is_money(id).then_some(Currency::RUB),
@@ -154,10 +155,10 @@ pub(super) fn said(id: &str, short: &str) -> Statement {
         of: None,
         payer: Payer::ProgrammeFunder,
         each: None,
-        parts: Vec::new(),
+        parts: Box::default(),
         parts_complete: true,
         remarks: None,
-        sources: vec![source("report")],
+        sources: Few::one(source("report")),
     }
 }
 
@@ -171,35 +172,35 @@ pub(super) fn project(id: &str, statements: Vec<Statement>) -> Project {
     Project {
         location: None,
         url: None,
-        ids: Vec::new(),
+        ids: Box::default(),
         photo: None,
         note: None,
-        sources: Vec::new(),
+        sources: Few::default(),
         draft: false,
         id: id.into(),
-        place: place(),
+        place: place().into(),
         name: Some(cited(text(id))),
         summary: None,
-        programmes: vec![programme("first")],
-        towns: Towns::Each(vec![town("alder")]),
+        programmes: Few::one(programme("first")),
+        towns: Towns::Each(Few::one(town("alder"))),
         year: cited(Year::Known(2018)),
         start: None,
         end: None,
         grantee: None,
         status: None,
-        topics: Vec::new(),
-        goals: Vec::new(),
-        grants: Vec::new(),
-        statements,
-        people: Vec::new(),
-        bodies: Vec::new(),
+        topics: Few::default(),
+        goals: Box::default(),
+        grants: Box::default(),
+        statements: statements.into(),
+        people: Box::default(),
+        bodies: Box::default(),
     }
 }
 
 /// A grant in roubles, committed.
 pub(super) fn grant(short: &str) -> Grant {
     Grant {
-        place: place(),
+        place: place().into(),
         amount: cited(value(short)),
         currency: Currency::RUB,
         status: Status::Committed,
@@ -209,7 +210,7 @@ pub(super) fn grant(short: &str) -> Grant {
         programme: None,
         funder: None,
         exception: None,
-        sources: vec![source("own")],
+        sources: Few::one(source("own")),
         note: None,
     }
 }
@@ -220,17 +221,17 @@ pub(super) fn round(id: &str, year: i16, statements: Vec<Statement>) -> Round {
         name: None,
         announced: None,
         place: place(),
-        towns: Towns::Each(vec![town(id)]),
+        towns: Towns::Each(Few::one(town(id))),
         year: Year::Known(year),
         status: RoundStatus::Held,
         rules: Vec::new(),
-        sources: Vec::new(),
+        sources: Few::default(),
         note: None,
         statements: statements
             .into_iter()
             .map(|said| Statement {
                 time: Time::Inherited(Year::Known(year)),
-                towns: Towns::Each(vec![town(id)]),
+                towns: Towns::Each(Few::one(town(id))),
                 ..said
             })
             .collect(),
@@ -245,7 +246,7 @@ pub(super) fn rule(kind: RuleKind, short: &str) -> Rule {
         limit: value(short),
         currency: Currency::RUB,
         applies_to: None,
-        sources: Vec::new(),
+        sources: Few::default(),
         note: None,
     }
 }
@@ -256,10 +257,10 @@ fn a_programme(id: &str, funder: &str) -> Programme {
         url: None,
         start: None,
         end: None,
-        topics: Vec::new(),
+        topics: Few::default(),
         photo: None,
         note: None,
-        sources: Vec::new(),
+        sources: Few::default(),
         id: id.into(),
         place: place(),
         name: cited(text(id)),
@@ -280,7 +281,7 @@ fn a_town(id: &str) -> Town {
     Town {
         photo: None,
         note: None,
-        sources: Vec::new(),
+        sources: Few::default(),
         id: id.into(),
         place: place(),
         name: cited(text(id)),
@@ -307,7 +308,7 @@ fn an_organisation(id: &&str) -> Organisation {
         country: None,
         photo: None,
         note: None,
-        sources: Vec::new(),
+        sources: Few::default(),
         id: (*id).into(),
         place: place(),
         name: cited(text(id)),
@@ -373,7 +374,7 @@ fn a_site(expects: &[&str]) -> Site {
         expects: expects.iter().map(|id| measure(id)).collect(),
         threshold: 5,
         summary: None,
-        sources: Vec::new(),
+        sources: Few::default(),
         edit: None,
         colours: None,
         outputs: Outputs { figures: true, charts: true, png: true, data: true, search: true },

@@ -49,7 +49,7 @@ pub(super) fn fit(portfolio: &Portfolio, row: Row, key: &FigureKey) -> Fit {
         (_, Some(_)) => Fit::No,
         (_, None) => place(row_towns(portfolio, row), key),
     };
-    match (place, row.out) {
+    match (place, row.own.out) {
         (Fit::No, _) => Fit::No,
         (_, Some(why)) => Fit::Out(why),
         (place, None) => {

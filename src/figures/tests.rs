@@ -8,6 +8,7 @@ use super::compute::Figures;
 use super::figure::*;
 use super::key::*;
 use super::sample::*;
+use crate::base::few::Few;
 use crate::base::status::Status;
 use crate::base::time::Date;
 use crate::base::time::Year;
@@ -102,7 +103,7 @@ fn portfolio_group(index: usize) -> Option<crate::base::key::Key<Group>> {
 #[test]
 fn a_project_counts_once_over_programmes_and_in_full_in_each() {
     let both = Project {
-        programmes: vec![programme("first"), programme("second")],
+        programmes: vec![programme("first"), programme("second")].into(),
         ..project("a", vec![said("jobs-created", "4")])
     };
     let sample = projects(vec![both, project("b", vec![said("jobs-created", "5")])]);
@@ -124,11 +125,11 @@ fn towns_by_shares_in_full_together_and_one_of() {
     let of = |id: &str, towns: Towns| Project { towns, ..project(id, vec![said("jobs-created", "10")]) };
     let (alder, birch, cedar) = (town("alder"), town("birch"), town("cedar"));
     let sample = projects(vec![
-        of("a", Towns::Shared(vec![(alder, Decimal::new(6, 1)), (birch, Decimal::new(4, 1))])),
-        of("b", Towns::Each(vec![alder, birch])),
-        of("c", Towns::OneOf(vec![birch, cedar])),
-        of("d", Towns::Together(vec![cedar, alder])),
-        of("e", Towns::Each(vec![town("delta")])),
+        of("a", Towns::Shared([(alder, Decimal::new(6, 1)), (birch, Decimal::new(4, 1))].into())),
+        of("b", Towns::Each(vec![alder, birch].into())),
+        of("c", Towns::OneOf(vec![birch, cedar].into())),
+        of("d", Towns::Together(vec![cedar, alder].into())),
+        of("e", Towns::Each(Few::one(town("delta")))),
     ]);
     let portfolio = sample.portfolio();
     let figures = super::compute(&portfolio);
@@ -201,7 +202,8 @@ fn grants_planned_lent_returned_and_of_others_are_left_out_and_named() {
             Grant { returned: Some(Date::year(2020)), ..grant("4000") },
             Grant { funder: Some(organisation("state")), ..grant("5000") },
             Grant { funder: Some(organisation("lantern")), ..grant("50") },
-        ],
+        ]
+        .into(),
         ..project("a", vec![said("funds-awarded", "9999")])
     };
     let portfolio = projects(vec![a]).portfolio();
@@ -240,10 +242,10 @@ fn a_cancelled_project_counts_until_its_grants_are_returned_and_a_planned_one_ap
         |id: &str, status, grants| Project { status: Some(cited(status)), grants, ..project(id, vec![]) };
     let returned = Grant { returned: Some(Date::year(2020)), ..grant("1") };
     let sample = projects(vec![
-        with("a", ProjectStatus::Cancelled, vec![grant("1")]),
-        with("b", ProjectStatus::Cancelled, vec![returned]),
-        with("c", ProjectStatus::Planned, vec![]),
-        with("d", ProjectStatus::Ongoing, vec![]),
+        with("a", ProjectStatus::Cancelled, [grant("1")].into()),
+        with("b", ProjectStatus::Cancelled, [returned].into()),
+        with("c", ProjectStatus::Planned, Box::default()),
+        with("d", ProjectStatus::Ongoing, Box::default()),
     ]);
     check(
         sample,
@@ -321,7 +323,7 @@ fn what_holds_for_each_is_never_multiplied_and_what_has_no_total_gets_none() {
 fn a_stated_figure_is_one_per_thing_and_never_mixed_with_the_computed() {
     let of = |short: &str, from: &str| Statement {
         time: Time::During(period(2016, 2018)),
-        sources: vec![source(from)],
+        sources: Few::one(source(from)),
         ..said("jobs-created", short)
     };
     let sample = Sample {

@@ -51,7 +51,7 @@ pub fn ground(structure: &blake3::Hash, plan: &Plan) -> blake3::Hash {
 pub fn orders(book: &Book<'_>) -> Vec<Vec<u32>> {
     let places = |language: &Language| {
         let order = book.projects_in_order(*language).iter();
-        order.filter_map(|key| u32::try_from(key.index()).ok()).collect()
+        order.map(|key| key.number()).collect()
     };
     book.portfolio.site.languages.iter().map(places).collect()
 }

@@ -232,17 +232,17 @@ fn crumbs(writer: &Writer<'_>) -> Vec<Link> {
 fn edit(writer: &Writer<'_>) -> Option<String> {
     let portfolio = writer.portfolio();
     let pattern = portfolio.site.edit.as_ref()?;
-    let place = match &writer.page.subject {
-        Subject::Project(key) => &portfolio.projects[*key].place,
-        Subject::Town(key) => &portfolio.towns[*key].place,
-        Subject::Programme(key) => &portfolio.programmes[*key].place,
-        Subject::Organisation(key) => &portfolio.organisations[*key].place,
-        Subject::Story(key) => &portfolio.stories[*key].place,
-        Subject::Report(key) => &portfolio.reports[*key].place,
-        Subject::Own(key) => &portfolio.pages[*key].place,
+    let file = match &writer.page.subject {
+        Subject::Project(key) => &portfolio.projects[*key].place.file,
+        Subject::Town(key) => &portfolio.towns[*key].place.file,
+        Subject::Programme(key) => &portfolio.programmes[*key].place.file,
+        Subject::Organisation(key) => &portfolio.organisations[*key].place.file,
+        Subject::Story(key) => &portfolio.stories[*key].place.file,
+        Subject::Report(key) => &portfolio.reports[*key].place.file,
+        Subject::Own(key) => &portfolio.pages[*key].place.file,
         _ => return None,
     };
-    Some(pattern.replace("{path}", &place.file))
+    Some(pattern.replace("{path}", file))
 }
 
 /// Wherever goals are shown, the page says that the United Nations have not approved it.

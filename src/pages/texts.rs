@@ -109,7 +109,7 @@ pub fn check(writer: &Writer<'_>, body: &Body, ground: Ground, diagnostics: &Dia
     bodies::check_body(portfolio, body, (&file, start), used, diagnostics);
     let markdown = file.get(start..).unwrap_or_default();
     for range in braces::single(markdown) {
-        let place = body.place.clone().bytes(start + range.start, start + range.end);
+        let place = body.place.place().bytes(start + range.start, start + range.end);
         diagnostics.add(Diagnostic::new(Code::UnknownCall, place, single_braces()).hint(example()));
     }
     // Most texts of a large register have neither calls nor links nor images.
@@ -334,7 +334,7 @@ impl TextInsertions<'_, '_> {
     /// Notes that the text leads to a place inside a page.
     fn leads_to(&self, page: Page, id: &str, range: &Range<usize>) {
         let (start, end) = (self.start + range.start, self.start + range.end);
-        let place = self.body.place.clone().bytes(start, end);
+        let place = self.body.place.place().bytes(start, end);
         self.shown.borrow_mut().anchors.push(Anchor { page, id: id.to_owned(), place });
     }
 
@@ -347,7 +347,7 @@ impl TextInsertions<'_, '_> {
     ) {
         let Some(diagnostics) = self.diagnostics else { return };
         let (start, end) = (self.start + range.start, self.start + range.end);
-        let mut diagnostic = Diagnostic::new(code, self.body.place.clone().bytes(start, end), message);
+        let mut diagnostic = Diagnostic::new(code, self.body.place.place().bytes(start, end), message);
         diagnostic.hint = hint;
         diagnostics.add(diagnostic);
     }

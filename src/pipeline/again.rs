@@ -194,8 +194,7 @@ impl Other {
             _ => 0,
         };
         let wholes = Whole::ALL.into_par_iter().zip(before.grounds.wholes).map(mark);
-        let mut projects: Vec<u32> =
-            projects.iter().filter_map(|key| u32::try_from(key.index()).ok()).collect();
+        let mut projects: Vec<u32> = projects.iter().map(|key| key.number()).collect();
         projects.extend(ground::moved(book, &before.orders())?);
         let mut texts: Vec<u64> = before.changed.iter().map(|file| name_of(file)).collect();
         texts.sort_unstable();

@@ -35,6 +35,7 @@ use std::sync::Arc;
 
 use jiff::civil;
 
+use crate::base::few::Few;
 use crate::base::key::Identified;
 use crate::base::key::Table;
 use crate::base::language::Language;
@@ -351,7 +352,7 @@ fn known(
         wants_translations: readable,
         currency: site.and_then(|site| site.data.currency.get().copied()),
         currency_unclear: site.is_none_or(|site| site.data.currency.is_broken()),
-        site_sources: Vec::new(),
+        site_sources: Few::default(),
         watch: Watch::new(names, allowed(site)),
         sources: ids(records, Kind::Source, &records.sources, |_| true),
         towns: ids(records, Kind::Town, &records.towns, |_| true),

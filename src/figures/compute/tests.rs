@@ -3,6 +3,7 @@
 use std::time::Instant;
 
 use super::*;
+use crate::base::few::Few;
 use crate::base::key::Identified;
 use crate::base::key::Table;
 use crate::base::time::Year;
@@ -21,9 +22,9 @@ fn large() -> Portfolio {
             vec![said("jobs-created", "4"), said("beneficiaries", ">10"), said("people-employed", "3")],
         );
         project.year = cited(Year::Known(2016 + i16::try_from(at % 10).unwrap_or(0)));
-        project.towns = Towns::Each(vec![Key::at(at % TOWN_COUNT)]);
-        project.programmes = vec![Key::at(at % 2)];
-        project.grants = vec![grant("100000")];
+        project.towns = Towns::Each(Few::one(Key::at(at % TOWN_COUNT)));
+        project.programmes = Few::one(Key::at(at % 2));
+        project.grants = [grant("100000")].into();
         project
     });
     let mut portfolio = Sample { projects: projects.collect(), ..Sample::default() }.portfolio();

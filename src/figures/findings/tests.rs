@@ -1,6 +1,7 @@
 //! What is found, case by case: how serious, and what.
 
 use super::*;
+use crate::base::few::Few;
 use crate::figures::sample::*;
 use crate::portfolio::model::Part;
 use crate::portfolio::model::RuleKind;
@@ -26,7 +27,7 @@ fn five_jobs() -> Vec<Project> {
 
 fn by(id: &str, statement: Statement) -> Statement {
     let sources: Vec<Key<Source>> = vec![source(id)];
-    Statement { sources, ..statement }
+    Statement { sources: sources.into(), ..statement }
 }
 
 #[test]
@@ -93,7 +94,7 @@ fn money_is_held_against_rules() {
 
 #[test]
 fn a_figure_without_any_source_is_a_warning() {
-    let statement = Statement { sources: Vec::new(), ..said("jobs-created", "3") };
+    let statement = Statement { sources: Few::default(), ..said("jobs-created", "3") };
     let on_project = Sample { projects: vec![project("a", vec![statement.clone()])], ..Sample::default() };
     assert_eq!(found(on_project), ["Warning Unsourced"]);
     assert_eq!(found(Sample { first: vec![statement], ..Sample::default() }), ["Warning Unsourced"]);

@@ -1,6 +1,7 @@
 //! Ids there and back, and where figures stand.
 
 use super::*;
+use crate::base::few::Few;
 use crate::base::time::Year;
 use crate::figures::sample::*;
 use crate::portfolio::model::Project;
@@ -89,7 +90,7 @@ fn cells_of_computed_cross_breakdowns_are_rows_on_the_page_of_their_parent() {
 fn every_published_figure_exists_and_every_cell_stands_on_a_published_page() {
     let in_year = |id: &str, year, of: &str| Project {
         year: cited(year),
-        towns: crate::portfolio::model::Towns::Each(vec![town(of)]),
+        towns: crate::portfolio::model::Towns::Each(Few::one(town(of))),
         ..project(id, vec![said("jobs-created", "1")])
     };
     let projects = vec![

@@ -11,8 +11,10 @@ use crate::portfolio::model::Towns;
 
 #[test]
 fn the_grid_has_every_year_and_says_nothing_where_nothing_was_found() {
-    let joint =
-        Round { towns: Towns::Together(vec![town("birch"), town("alder")]), ..round("alder", 2018, vec![]) };
+    let joint = Round {
+        towns: Towns::Together(vec![town("birch"), town("alder")].into()),
+        ..round("alder", 2018, vec![])
+    };
     let rounds = vec![
         round("alder", 2016, vec![]),
         Round { status: RoundStatus::NotHeld, ..round("alder", 2017, vec![]) },

@@ -24,12 +24,12 @@ fn some_towns() -> impl Strategy<Value = Towns> {
     let towns = || prop::collection::vec((0_usize..5).prop_map(Key::<Town>::at), 1..3);
     prop_oneof![
         Just(Towns::All),
-        towns().prop_map(Towns::Each),
-        towns().prop_map(Towns::Together),
-        towns().prop_map(Towns::OneOf),
+        towns().prop_map(|towns| Towns::Each(towns.into())),
+        towns().prop_map(|towns| Towns::Together(towns.into())),
+        towns().prop_map(|towns| Towns::OneOf(towns.into())),
         (0_usize..4, 1_i64..100).prop_map(|(at, share)| {
             let share = Decimal::new(share, 2);
-            Towns::Shared(vec![(Key::at(at), share), (Key::at(at + 1), Decimal::ONE - share)])
+            Towns::Shared([(Key::at(at), share), (Key::at(at + 1), Decimal::ONE - share)].into())
         }),
     ]
 }
@@ -115,7 +115,7 @@ fn some_project() -> impl Strategy<Value = Project> {
         prop::sample::select(vec![vec![0_usize], vec![1], vec![0, 1]]),
     )
         .prop_map(|(statements, grants, towns, year, programmes)| Project {
-            grants,
+            grants: grants.into(),
             towns,
             year: cited(year),
             programmes: programmes.into_iter().map(Key::at).collect(),

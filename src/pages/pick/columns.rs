@@ -97,7 +97,7 @@ fn row(place: usize, row: &Picked<'_>, project: &Project) -> Json {
     if *row.towns != project.towns {
         more.insert("t".to_owned(), towns(row.towns));
     }
-    if row.programmes != project.programmes {
+    if *row.programmes != *project.programmes {
         more.insert("p".to_owned(), few(row.programmes.iter().map(|key| key.index())));
     }
     match row.payer {

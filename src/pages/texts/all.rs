@@ -126,12 +126,12 @@ fn check_text(book: &Book<'_>, text: Stands<'_>, diagnostics: &Diagnostics) -> O
 pub fn check_one(book: &Book<'_>, subject: Subject, file: &str, diagnostics: &Diagnostics) -> Option<Shows> {
     let portfolio = book.portfolio;
     let (ground, bodies) = match &subject {
-        Subject::Project(key) => (Ground::Project(*key), &portfolio.projects[*key].bodies),
-        Subject::Town(key) => (Ground::Town(*key), &portfolio.towns[*key].bodies),
-        Subject::Programme(key) => (Ground::Programme(*key), &portfolio.programmes[*key].bodies),
-        Subject::Story(key) => (Ground::Nothing, &portfolio.stories[*key].bodies),
-        Subject::Report(key) => (Ground::Nothing, &portfolio.reports[*key].bodies),
-        Subject::Own(key) => (Ground::Nothing, &portfolio.pages[*key].bodies),
+        Subject::Project(key) => (Ground::Project(*key), &*portfolio.projects[*key].bodies),
+        Subject::Town(key) => (Ground::Town(*key), &*portfolio.towns[*key].bodies),
+        Subject::Programme(key) => (Ground::Programme(*key), &*portfolio.programmes[*key].bodies),
+        Subject::Story(key) => (Ground::Nothing, &*portfolio.stories[*key].bodies),
+        Subject::Report(key) => (Ground::Nothing, &*portfolio.reports[*key].bodies),
+        Subject::Own(key) => (Ground::Nothing, &*portfolio.pages[*key].bodies),
         _ => return None,
     };
     let body = bodies.iter().find(|body| *body.place.file == *file)?;

@@ -98,5 +98,5 @@ fn outside(project: &Project, programme: &Programme, year: i16, known: &BTreeSet
         "Correct the year, or add the round to `editions:` in the programme's file.",
         "Исправьте год или добавьте конкурс в `editions:` в файле программы."
     );
-    Diagnostic::new(Code::OutsideRounds, project.place.clone().key("year"), message).hint(hint)
+    Diagnostic::new(Code::OutsideRounds, project.place.place().key("year"), message).hint(hint)
 }

@@ -100,5 +100,5 @@ fn above_rule(
         "Correct the amount, or say why it was allowed: `exception:` with `why:` beneath it.",
         "Исправьте сумму или скажите, почему так было можно: `exception:` и под ним `why:`."
     );
-    Diagnostic::new(Code::AboveRule, grant.place.clone().key("amount"), message).hint(hint)
+    Diagnostic::new(Code::AboveRule, grant.place.place().key("amount"), message).hint(hint)
 }

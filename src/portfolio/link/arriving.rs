@@ -96,7 +96,7 @@ impl Written for One {
 
     fn place(&self) -> Place {
         match self {
-            Self::Linked(project) => project.place.clone(),
+            Self::Linked(project) => project.place.place(),
             Self::Draft(_, place) => place.clone(),
         }
     }
@@ -254,7 +254,7 @@ pub(super) fn exchange(project: &mut Project, topics: &[Option<Key<Topic>>], gro
     let topic = |met: &Key<Topic>| topics.get(met.index()).copied().flatten();
     let group = |met: &mut Option<Key<Group>>| *met = met.and_then(|met| *groups.get(met.index())?);
     if !project.topics.is_empty() {
-        project.topics = once(project.topics.iter().filter_map(topic).collect());
+        project.topics = once(project.topics.iter().filter_map(topic));
     }
     for statement in &mut project.statements {
         group(&mut statement.of);

@@ -5,6 +5,7 @@ use std::cmp::Ordering;
 use std::sync::Arc;
 
 use crate::base::language::Language;
+use crate::diagnostics::mark::Mark;
 use crate::diagnostics::place::Place;
 use crate::diagnostics::place::Step;
 use crate::records::record::Record;
@@ -84,6 +85,17 @@ impl<'a> At<'a> {
         }));
         steps[before..].reverse();
         Place { file: Arc::clone(&self.origin.file), steps }
+    }
+
+    /// The same to be kept.
+    pub(super) fn mark(&self) -> Mark {
+        let list =
+            self.up.filter(|up| self.origin.steps.is_empty() && up.up.is_none_or(|root| root.step.is_none()));
+        match (self.step, list.and_then(|list| list.step)) {
+            (Some(Way::Item(index)), Some(Way::Key(key))) => Mark::entry(&self.origin.file, key, index),
+            _ => None,
+        }
+        .unwrap_or_else(|| self.place().into())
     }
 
     /// The keys on the way from the record, as in `grants[0].exception`.

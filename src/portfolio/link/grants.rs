@@ -79,7 +79,7 @@ impl Linker<'_> {
             self.tell(not_yet(&at.key("awarded")));
         }
         Some(Grant {
-            place: at.place(),
+            place: at.mark(),
             amount,
             currency,
             status,

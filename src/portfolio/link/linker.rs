@@ -7,6 +7,7 @@ use rust_decimal::Decimal;
 
 use jiff::civil;
 
+use crate::base::few::Few;
 use crate::base::key::Key;
 use crate::base::key::Table;
 use crate::base::language::Language;
@@ -82,7 +83,7 @@ pub struct Known {
     pub(super) currency: Option<Currency>,
     /// True where the site has a currency that could not be read, or no readable site.yaml.
     pub(super) currency_unclear: bool,
-    pub(super) site_sources: Vec<Key<model::Source>>,
+    pub(super) site_sources: Few<Key<model::Source>>,
     pub(super) watch: Watch,
     pub(super) sources: Ids<model::Source>,
     pub(super) organisations: Ids<model::Organisation>,
@@ -141,14 +142,14 @@ impl Linker<'_> {
     }
 
     /// The keys of one id or several.
-    pub(super) fn find_several<T>(&self, ids: &Ids<T>, several: &Several<Id>, at: &At<'_>) -> Vec<Key<T>> {
+    pub(super) fn find_several<T>(&self, ids: &Ids<T>, several: &Several<Id>, at: &At<'_>) -> Few<Key<T>> {
         let list = &several.0;
         let place = |index| if list.single { *at } else { at.item(index) };
         list.numbered().filter_map(|(index, id)| self.find(ids, id, &place(index))).collect()
     }
 
     /// The sources under the key `source` of the thing at `at`.
-    pub(super) fn sources(&self, several: &Several<Id>, at: &At<'_>) -> Vec<Key<model::Source>> {
+    pub(super) fn sources(&self, several: &Several<Id>, at: &At<'_>) -> Few<Key<model::Source>> {
         self.find_several(&self.sources, several, &at.key("source"))
     }
 
@@ -318,7 +319,7 @@ impl Linker<'_> {
                 .iter()
                 .filter(|language| bodies.iter().all(|body| body.language != **language));
             let file = |language| format!("{}.{language}.md", stem(&bodies[0]));
-            let missing = missing.map(|language| (*language, file(language), bodies[0].place.clone()));
+            let missing = missing.map(|language| (*language, file(language), bodies[0].place.place()));
             at.origin.untranslated.borrow_mut().extend(missing);
         }
         bodies
@@ -341,7 +342,7 @@ impl Linker<'_> {
     }
 
     /// Topics as keys.
-    pub(super) fn topics(&self, topics: &List<LocalText>, at: &At<'_>) -> Vec<Key<model::Topic>> {
+    pub(super) fn topics(&self, topics: &List<LocalText>, at: &At<'_>) -> Few<Key<model::Topic>> {
         let list = &at.key("topics");
         for (index, topic) in topics.numbered() {
             self.watch_text(topic, &list.item(index), Use::Name);
@@ -350,15 +351,19 @@ impl Linker<'_> {
             Some(met) => Some(met.topics.key(topic, &list.item(index))),
             None => self.topics.find(topic),
         };
-        once(topics.numbered().filter_map(key).collect())
+        once(topics.numbered().filter_map(key))
     }
 }
 
 /// Keys in their order, each once.
-pub(super) fn once<T>(mut keys: Vec<Key<T>>) -> Vec<Key<T>> {
-    let mut seen = std::collections::BTreeSet::new();
-    keys.retain(|key| seen.insert(*key));
-    keys
+pub(super) fn once<T>(keys: impl Iterator<Item = Key<T>>) -> Few<Key<T>> {
+    let mut once = Vec::new();
+    for key in keys {
+        if !once.contains(&key) {
+            once.push(key);
+        }
+    }
+    once.into()
 }
 
 /// A value that nobody is cited for.

@@ -1,5 +1,6 @@
 //! Towns, districts, regions, countries.
 
+use crate::base::few::Few;
 use crate::base::key::Table;
 use crate::portfolio::link::at::Origin;
 use crate::portfolio::link::linker::Linker;
@@ -28,7 +29,7 @@ impl Linker<'_> {
         let at = &origin.at();
         let data = record.data;
         let own = self.towns.find(&record.id, || at.place()).ok();
-        let towns = own.map_or(Towns::All, |key| Towns::Each(vec![key]));
+        let towns = own.map_or(Towns::All, |key| Towns::Each(Few::one(key)));
         let sources = self.sources(&data.source, at);
         let ground = Ground { time: Time::Unstated, towns: &towns, sources: &sources, not_held: false };
         let town = Town {
@@ -65,7 +66,7 @@ impl Linker<'_> {
             note: self.optional(data.note, &at.key("note")),
             bodies: self.bodies(record.texts, at),
             statements: self.statements(data.figures, &ground, at),
-            sources: Vec::new(),
+            sources: Few::default(),
         };
         let town = Town { sources, ..town };
         self.finish(&origin);

@@ -1,5 +1,6 @@
 //! Programmes with their rules and rounds.
 
+use crate::base::few::Few;
 use crate::base::key::Key;
 use crate::base::key::Table;
 use crate::base::status::Status;
@@ -149,7 +150,7 @@ impl Linker<'_> {
                 limit: rule.limit.value(self.language()),
                 currency,
                 applies_to: self.optional(rule.r#for, &at.key("for")),
-                sources: if own.is_empty() { sources.to_vec() } else { own },
+                sources: if own.is_empty() { sources.into() } else { own },
                 note: self.optional(rule.note, &at.key("note")),
             });
         }
@@ -163,8 +164,8 @@ impl Linker<'_> {
             _ => edition.town.is_broken() || several.len() < edition.towns.len(),
         };
         let towns = match edition.town.get() {
-            _ if several.len() > 1 => Towns::Together(several),
-            _ if !several.is_empty() => Towns::Each(several),
+            _ if several.len() > 1 => Towns::Together(several.into()),
+            _ if !several.is_empty() => Towns::Each(several.into()),
             Some(choice) => self.town_choice(choice, &at.key("town")),
             None => Towns::All,
         };
@@ -173,11 +174,11 @@ impl Linker<'_> {
         let status =
             self.cited_field(edition.status, &at.key("status"), |status, _| Some(round_status(status)));
         let own = self.sources(&edition.source, at);
-        let (year, year_note, year_sources) = year.map_or((Year::Unknown, None, Vec::new()), |cited| {
+        let (year, year_note, year_sources) = year.map_or((Year::Unknown, None, Few::default()), |cited| {
             (cited.first.value, cited.first.note().cloned(), cited.first.sources)
         });
         let status = status.map_or(RoundStatus::Held, |cited| cited.first.value);
-        let sources = if own.is_empty() { programme.sources.to_vec() } else { own };
+        let sources = if own.is_empty() { programme.sources.into() } else { own };
         let ground = Ground {
             time: Time::Inherited(year),
             towns: &towns,

@@ -2,6 +2,7 @@
 
 use rust_decimal::Decimal;
 
+use crate::base::few::Few;
 use crate::base::key::Key;
 use crate::base::time::Date;
 use crate::base::time::Year;
@@ -71,14 +72,14 @@ impl Linker<'_> {
         let grants = self.grants(std::mem::take(&mut data.grants), &awarded, &at.key("grants"));
         let project = Project {
             id: (*record.id).into(),
-            place: at.place(),
+            place: at.mark(),
             name: self.project_name(required(data.name), &at.key("name")),
             summary: self.optional(data.summary, &at.key("summary")),
             location: self
                 .cited_field(data.location, &at.key("location"), |location, _| Some(coordinates(location)))
                 .map(Box::new),
-            url: self.address(data.url, &at.key("url")),
-            ids: other_ids(data.ids),
+            url: self.address(data.url, &at.key("url")).map(String::into),
+            ids: other_ids(data.ids).into(),
             photo: self.photo(data.photo, at).map(Box::new),
             note: self.optional(data.note, &at.key("note")),
             draft: data.draft.or(false),
@@ -87,14 +88,14 @@ impl Linker<'_> {
                 .map(Box::new),
             status: self.cited_field(data.status, &at.key("status"), |status, _| project_status(status)),
             topics: self.topics(&data.topics, at),
-            goals: self.claims(data.goals, at),
-            people: self.roles(data.people, &at.key("people")),
-            bodies: self.bodies(record.texts, at),
+            goals: self.claims(data.goals, at).into(),
+            people: self.roles(data.people, &at.key("people")).into(),
+            bodies: self.bodies(record.texts, at).into(),
             start: start.map(Box::new),
             end: end.map(Box::new),
             year,
-            grants,
-            statements,
+            grants: grants.into(),
+            statements: statements.into(),
             towns,
             sources,
             programmes,
@@ -103,13 +104,13 @@ impl Linker<'_> {
         project
     }
 
-    fn project_programmes(&self, data: &project::Project, at: &At<'_>) -> Vec<Key<Programme>> {
+    fn project_programmes(&self, data: &project::Project, at: &At<'_>) -> Few<Key<Programme>> {
         let one = data.programme.get().and_then(|id| self.find(&self.programmes, id, &at.key("programme")));
         let mut all = self.find_all(&self.programmes, &data.programmes, &at.key("programmes"));
         all.extend(one);
         all.sort_unstable();
         all.dedup();
-        all
+        all.into()
     }
 
     fn project_towns(&self, town: &Field<TownChoice>, towns: &List<TownShare>, at: &At<'_>) -> Towns {
@@ -132,7 +133,7 @@ impl Linker<'_> {
             let mut keys: Vec<_> = found.into_iter().map(|(key, _)| key).collect();
             keys.sort_unstable();
             keys.dedup();
-            return if keys.is_empty() { Towns::All } else { Towns::Each(keys) };
+            return if keys.is_empty() { Towns::All } else { Towns::Each(keys.into()) };
         }
         let sum: Decimal = towns.iter().filter_map(|entry| entry.share).sum();
         if !towns.broken && (shared < towns.len() || sum != Decimal::ONE_HUNDRED) {

@@ -63,7 +63,7 @@ impl Linker<'_> {
             photo: self.photo_of_text(data.photo, (&record.translations, &record.texts), at),
             projects: self.find_all(&self.projects, &data.projects, &at.key("projects")),
             towns: self.find_all(&self.towns, &data.towns, &at.key("towns")),
-            programmes: self.find_all(&self.programmes, &data.programmes, &at.key("programmes")),
+            programmes: self.find_all(&self.programmes, &data.programmes, &at.key("programmes")).into(),
             draft: data.draft.or(false),
             bodies: self.bodies(record.texts, at),
             title: title?,

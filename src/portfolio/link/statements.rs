@@ -1,6 +1,7 @@
 //! Figures that somebody states, resolved.
 
 use crate::base::apart::apart;
+use crate::base::few::Few;
 use crate::base::key::Key;
 use crate::base::money::Currency;
 use crate::base::status::Status;
@@ -84,7 +85,7 @@ impl Linker<'_> {
         let time = self.statement_time((&figure.period, &figure.year, &figure.as_of), about, ground, at);
         let status = self.statement_status((&figure.status, &quantity), about, ground, at);
         Some(Statement {
-            place: at.place(),
+            place: at.mark(),
             measure,
             value: quantity.value(self.language()),
             currency,
@@ -97,7 +98,7 @@ impl Linker<'_> {
                 choice::Each::Project => Each::Project,
                 choice::Each::Town => Each::Town,
             }),
-            parts: self.parts(figure.parts, about, currency, &at.key("parts")),
+            parts: self.parts(figure.parts, about, currency, &at.key("parts")).into(),
             parts_complete: figure.complete.or(true),
             remarks: apart(Remarks { by, note, preferred }),
             sources: if sources.is_empty() { self.inherited(ground.sources) } else { sources },
@@ -105,14 +106,14 @@ impl Linker<'_> {
     }
 
     /// The sources of what a figure or a grant stands on, else the site's.
-    pub(super) fn inherited(&self, sources: &[Key<Source>]) -> Vec<Key<Source>> {
-        if sources.is_empty() { self.site_sources.clone() } else { sources.to_vec() }
+    pub(super) fn inherited(&self, sources: &[Key<Source>]) -> Few<Key<Source>> {
+        if sources.is_empty() { self.site_sources.clone() } else { sources.into() }
     }
 
     fn statement_towns(&self, figure: &Figure, ground: &Ground<'_>, at: &At<'_>) -> Towns {
         let towns = self.find_all(&self.towns, &figure.towns, &at.key("towns"));
         if !towns.is_empty() {
-            return Towns::Together(towns);
+            return Towns::Together(towns.into());
         }
         match &figure.town {
             Field::Written(choice) => self.town_choice(choice, &at.key("town")),
@@ -124,7 +125,7 @@ impl Linker<'_> {
     pub(super) fn town_choice(&self, choice: &TownChoice, at: &At<'_>) -> Towns {
         match choice {
             TownChoice::In(id) => {
-                self.find(&self.towns, id, at).map_or(Towns::All, |town| Towns::Each(vec![town]))
+                self.find(&self.towns, id, at).map_or(Towns::All, |town| Towns::Each(Few::one(town)))
             }
             TownChoice::OneOf(ids) => {
                 let at = at.key("one_of");

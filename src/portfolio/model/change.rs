@@ -2,6 +2,7 @@
 //!
 //! The figures themselves keep no history.
 
+use crate::base::few::Few;
 use crate::base::key::Key;
 use crate::base::language::Text;
 use crate::base::time::Date;
@@ -39,5 +40,5 @@ pub struct Change {
     /// Who made it.
     pub by: Option<Text>,
     /// Where it stands.
-    pub sources: Vec<Key<Source>>,
+    pub sources: Few<Key<Source>>,
 }

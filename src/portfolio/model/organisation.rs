@@ -2,6 +2,7 @@
 //!
 //! Private persons are in `people`.
 
+use crate::base::few::Few;
 use crate::base::key::Key;
 use crate::base::language::Text;
 use crate::base::pack::packs;
@@ -34,7 +35,7 @@ pub struct Organisation {
     /// A remark of the editors.
     pub note: Option<Text>,
     /// Where it stands.
-    pub sources: Vec<Key<Source>>,
+    pub sources: Few<Key<Source>>,
     /// Its web page.
     pub url: Option<String>,
     /// Where it is at home.

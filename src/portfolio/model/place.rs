@@ -4,6 +4,7 @@
 
 use rust_decimal::Decimal;
 
+use crate::base::few::Few;
 use crate::base::key::Key;
 use crate::base::language::Text;
 use crate::base::pack::packs;
@@ -65,7 +66,7 @@ pub struct Town {
     /// A remark of the editors.
     pub note: Option<Text>,
     /// Where it stands.
-    pub sources: Vec<Key<Source>>,
+    pub sources: Few<Key<Source>>,
     /// Its own Markdown text.
     pub bodies: Vec<Body>,
     /// Figures stated about it.
@@ -79,13 +80,13 @@ pub enum Towns {
     #[default]
     All,
     /// In one town, or in full in each of several.
-    Each(Vec<Key<Town>>),
+    Each(Few<Key<Town>>),
     /// Split by shares that add up to one.
-    Shared(Vec<(Key<Town>, Decimal)>),
+    Shared(Box<[(Key<Town>, Decimal)]>),
     /// Several towns together, never split.
-    Together(Vec<Key<Town>>),
+    Together(Few<Key<Town>>),
     /// In one of these, nobody says in which: listed in each, counted in none, counted above.
-    OneOf(Vec<Key<Town>>),
+    OneOf(Few<Key<Town>>),
 }
 
 packs!(enum Towns { 0 => All, 1 => Each(towns), 2 => Shared(shares), 3 => Together(towns), 4 => OneOf(towns) });

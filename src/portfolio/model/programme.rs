@@ -2,6 +2,7 @@
 //!
 //! What a programme achieved is stated or computed, never kept here.
 
+use crate::base::few::Few;
 use crate::base::key::Key;
 use crate::base::language::Text;
 use crate::base::money::Currency;
@@ -45,13 +46,13 @@ pub struct Programme {
     /// When it ended.
     pub end: Option<Cited<Date>>,
     /// Its topics.
-    pub topics: Vec<Key<Topic>>,
+    pub topics: Few<Key<Topic>>,
     /// A photograph.
     pub photo: Option<Photo>,
     /// A remark of the editors.
     pub note: Option<Text>,
     /// Where it stands.
-    pub sources: Vec<Key<Source>>,
+    pub sources: Few<Key<Source>>,
     /// Its stages, in order.
     pub stages: Vec<Stage>,
     /// The goals that it is said to serve.
@@ -115,7 +116,7 @@ pub struct Rule {
     /// For whom (`organisations`, `residents`), where it is not for all.
     pub applies_to: Option<Text>,
     /// Who says so.
-    pub sources: Vec<Key<Source>>,
+    pub sources: Few<Key<Source>>,
     /// A remark.
     pub note: Option<Text>,
 }
@@ -150,7 +151,7 @@ pub struct Round {
     /// Its own rules, which go before the programme's.
     pub rules: Vec<Rule>,
     /// Who says so.
-    pub sources: Vec<Key<Source>>,
+    pub sources: Few<Key<Source>>,
     /// A remark.
     pub note: Option<Text>,
     /// Figures stated about it.

@@ -7,6 +7,7 @@ use std::hash::Hasher;
 
 use rust_decimal::Decimal;
 
+use crate::base::few::Few;
 use crate::base::goals::Target;
 use crate::base::key::Key;
 use crate::base::language::Text;
@@ -19,7 +20,7 @@ use crate::base::status::Status;
 use crate::base::time::Date;
 use crate::base::time::Year;
 use crate::base::value::Value;
-use crate::diagnostics::place::Place;
+use crate::diagnostics::mark::Mark;
 use crate::portfolio::model::measure::Measure;
 use crate::portfolio::model::organisation::Organisation;
 use crate::portfolio::model::organisation::Party;
@@ -55,7 +56,7 @@ pub struct Project {
     /// The id.
     pub id: Box<str>,
     /// Where it is written.
-    pub place: Place,
+    pub place: Mark,
     /// Its name; `None` where nobody published it (it is then shown by its summary).
     pub name: Option<Cited<Text>>,
     /// One sentence.
@@ -63,19 +64,19 @@ pub struct Project {
     /// Where it is, where that is not simply the town: latitude and longitude.
     pub location: Option<Box<Cited<(Decimal, Decimal)>>>,
     /// Its own web address.
-    pub url: Option<String>,
+    pub url: Option<Box<str>>,
     /// Its ids in registers: (register, id).
-    pub ids: Vec<(String, String)>,
+    pub ids: Box<[(String, String)]>,
     /// A photograph.
     pub photo: Option<Box<Photo>>,
     /// A remark of the editors.
     pub note: Option<Text>,
     /// Where it stands.
-    pub sources: Vec<Key<Source>>,
+    pub sources: Few<Key<Source>>,
     /// True where it is only built with `--drafts`.
     pub draft: bool,
     /// The programmes that funded it. Never empty.
-    pub programmes: Vec<Key<Programme>>,
+    pub programmes: Few<Key<Programme>>,
     /// Where it works.
     pub towns: Towns,
     /// The year under which it counts (from `year`, else from `start`).
@@ -89,17 +90,17 @@ pub struct Project {
     /// How far it is; says nothing about the status of its figures.
     pub status: Option<Cited<ProjectStatus>>,
     /// Its topics.
-    pub topics: Vec<Key<Topic>>,
+    pub topics: Few<Key<Topic>>,
     /// The goals that it is said to serve.
-    pub goals: Vec<Claim>,
+    pub goals: Box<[Claim]>,
     /// The grants that it was given.
-    pub grants: Vec<Grant>,
+    pub grants: Box<[Grant]>,
     /// Its figures.
-    pub statements: Vec<Statement>,
+    pub statements: Box<[Statement]>,
     /// The private persons in it, by role.
-    pub people: Vec<Role>,
+    pub people: Box<[Role]>,
     /// Its own Markdown text.
-    pub bodies: Vec<Body>,
+    pub bodies: Box<[Body]>,
 }
 
 packs!(struct Project {
@@ -242,7 +243,7 @@ pub struct Grounds {
     /// Who claims it.
     pub claimed_by: Option<Key<Organisation>>,
     /// Who says so.
-    pub sources: Vec<Key<Source>>,
+    pub sources: Few<Key<Source>>,
     /// A remark.
     pub note: Option<Text>,
 }
@@ -268,7 +269,7 @@ impl Packs for Grounds {
             measure,
             contribution,
             claimed_by,
-            sources: Vec::unpack(from)?,
+            sources: Few::unpack(from)?,
             note: Option::unpack(from)?,
         })
     }
@@ -321,7 +322,7 @@ packs!(enum GrantForm { 0 => Grant, 1 => Loan, 2 => InKind, 3 => Mixed });
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Grant {
     /// Where it is written.
-    pub place: Place,
+    pub place: Mark,
     /// How much, in whole units of the currency.
     pub amount: Cited<Value>,
     /// The currency.
@@ -341,7 +342,7 @@ pub struct Grant {
     /// Why it may exceed the programme's rule.
     pub exception: Option<Text>,
     /// Who says so.
-    pub sources: Vec<Key<Source>>,
+    pub sources: Few<Key<Source>>,
     /// A remark.
     pub note: Option<Text>,
 }

@@ -4,12 +4,14 @@
 
 use std::sync::Arc;
 
+use crate::base::few::Few;
 use crate::base::key::Key;
 use crate::base::language::Language;
 use crate::base::language::Text;
 use crate::base::pack::packs;
 use crate::base::time::Date;
 use crate::base::time::Period;
+use crate::diagnostics::mark::Mark;
 use crate::diagnostics::place::Place;
 use crate::diagnostics::sink::Diagnostic;
 use crate::inputs::file::Inputs;
@@ -26,7 +28,7 @@ pub struct Body {
     /// The language that it is in.
     pub language: Language,
     /// Where it is written; the path is empty, the whole file is meant.
-    pub place: Place,
+    pub place: Mark,
 }
 
 packs!(struct Body { language, place });
@@ -34,7 +36,7 @@ packs!(struct Body { language, place });
 impl Body {
     /// The text of a file; in `language` where its name says none.
     pub(in crate::portfolio) fn of(text: Prose, language: Language) -> Self {
-        Self { language: text.language.unwrap_or(language), place: Place::file(text.file) }
+        Self { language: text.language.unwrap_or(language), place: Mark::file(text.file) }
     }
 
     /// The whole text of the file, and the byte of it at which the Markdown begins, behind any front matter.
@@ -76,7 +78,7 @@ pub struct Story {
     /// Who wrote it.
     pub author: Option<Text>,
     /// Its topics.
-    pub topics: Vec<Key<Topic>>,
+    pub topics: Few<Key<Topic>>,
     /// A photograph.
     pub photo: Option<Photo>,
     /// The projects that it is about.
@@ -84,7 +86,7 @@ pub struct Story {
     /// The towns that it is about.
     pub towns: Vec<Key<Town>>,
     /// The programmes that it is about.
-    pub programmes: Vec<Key<Programme>>,
+    pub programmes: Few<Key<Programme>>,
     /// True where it is only built with `--drafts`.
     pub draft: bool,
     /// The text in each of its languages.

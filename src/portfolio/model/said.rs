@@ -3,6 +3,7 @@
 //! The first version is the one that is shown; nothing here decides which of them is right.
 
 use crate::base::apart::apart;
+use crate::base::few::Few;
 use crate::base::key::Key;
 use crate::base::language::Text;
 use crate::base::pack::Packs;
@@ -16,7 +17,7 @@ pub struct Said<T> {
     /// What is said.
     pub value: T,
     /// Who says so.
-    pub sources: Vec<Key<Source>>,
+    pub sources: Few<Key<Source>>,
     beside: Option<Box<Beside>>,
 }
 
@@ -33,13 +34,13 @@ packs!(struct Beside { note, as_of, preferred });
 impl<T> Said<T> {
     /// A value of which nobody says more.
     pub fn bare(value: T) -> Self {
-        Self { value, sources: Vec::new(), beside: None }
+        Self { value, sources: Few::default(), beside: None }
     }
 
     /// A value with its sources, a remark, the day for which it holds, and why it goes before others.
     pub fn new(
         value: T,
-        sources: Vec<Key<Source>>,
+        sources: Few<Key<Source>>,
         (note, as_of, preferred): (Option<Text>, Option<Date>, Option<Text>),
     ) -> Self {
         Self { value, sources, beside: apart(Beside { note, as_of, preferred }) }

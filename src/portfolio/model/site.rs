@@ -7,6 +7,7 @@ use std::sync::Arc;
 use rust_decimal::Decimal;
 
 use crate::base::colour::Colour;
+use crate::base::few::Few;
 use crate::base::ground::Ground;
 use crate::base::key::Key;
 use crate::base::language::Language;
@@ -59,7 +60,7 @@ pub struct Site {
     /// Counts of sensitive measures below it are withheld.
     pub threshold: u32,
     /// The sources of every figure that names none.
-    pub sources: Vec<Key<Source>>,
+    pub sources: Few<Key<Source>>,
     /// The address where a record is edited, with `{path}` for the file.
     pub edit: Option<String>,
     /// What is written.
@@ -147,7 +148,7 @@ pub struct Rate {
     /// The day.
     pub date: Date,
     /// Who says so.
-    pub sources: Vec<Key<Source>>,
+    pub sources: Few<Key<Source>>,
     /// A remark.
     pub note: Option<Text>,
 }

@@ -5,6 +5,7 @@
 use std::hash::Hash;
 use std::hash::Hasher;
 
+use crate::base::few::Few;
 use crate::base::key::Key;
 use crate::base::language::Text;
 use crate::base::money::Currency;
@@ -14,7 +15,7 @@ use crate::base::time::Date;
 use crate::base::time::Period;
 use crate::base::time::Year;
 use crate::base::value::Value;
-use crate::diagnostics::place::Place;
+use crate::diagnostics::mark::Mark;
 use crate::portfolio::model::measure::Measure;
 use crate::portfolio::model::organisation::Organisation;
 use crate::portfolio::model::place::Towns;
@@ -77,7 +78,7 @@ packs!(struct Part { of, funder, value });
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Statement {
     /// Where it is written.
-    pub place: Place,
+    pub place: Mark,
     /// What is counted.
     pub measure: Key<Measure>,
     /// How much, in whole units.
@@ -98,13 +99,13 @@ pub struct Statement {
     /// Per one of these.
     pub each: Option<Each>,
     /// Its parts.
-    pub parts: Vec<Part>,
+    pub parts: Box<[Part]>,
     /// True where the parts are together the whole.
     pub parts_complete: bool,
     /// What is said of it in words; mostly nothing is, and there may be very many statements.
     pub remarks: Option<Box<Remarks>>,
     /// Who says so (the site's or record's default source already put in). May be empty: nobody.
-    pub sources: Vec<Key<Source>>,
+    pub sources: Few<Key<Source>>,
 }
 
 /// What is said of a figure in words.

@@ -61,7 +61,7 @@ pub fn check_body(
 fn conflict(body: &Body, text: &str) -> Option<Diagnostic> {
     let slip = syntax::conflict(text)?;
     let start: usize = text.split_inclusive('\n').take(slip.line).map(str::len).sum();
-    Some(slip.fault.at(body.place.clone().bytes(start, start + slip.end)))
+    Some(slip.fault.at(body.place.place().bytes(start, start + slip.end)))
 }
 
 /// Looks at one text: the whole file that the body stands in, and the byte at which the body starts.
@@ -73,7 +73,7 @@ pub fn check_text(
     diagnostics: &Diagnostics,
 ) {
     let Some(text) = file.get(start..) else { return };
-    let mut found = portfolio.watch.look(text, used, || body.place.clone());
+    let mut found = portfolio.watch.look(text, used, || body.place.place());
     if found.is_empty() {
         return;
     }
