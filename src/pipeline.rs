@@ -216,13 +216,20 @@ pub fn build(
 ) -> Result<(Checked, Option<Written>), Failure> {
     let mut clock = Clock::watched(progress);
     let mut same = Same::of(request, output, options);
+    let expects = same.expects();
+    if expects {
+        same.begin();
+    }
+    let how = if expects { inputs::read_stamped } else { inputs::read };
     // One thread lists the files; meanwhile another has time to read what the last build kept.
-    let (inputs, last) = rayon::join(|| read(request, &mut clock), || same.last());
+    let (inputs, last) = rayon::join(|| list(request, how, &mut clock), || same.last());
     let inputs = inputs?;
     if let Some(folder) = inputs::walk::shared_with(&request.root, output) {
         return Err(Failure::Output(shared(output, &folder)));
     }
-    same.begin();
+    if !expects {
+        same.begin();
+    }
     let inputs = match same.unchanged(inputs, last) {
         Ok((checked, written)) => return Ok((Checked { timings: clock.timings, ..checked }, Some(written))),
         Err(inputs) => inputs,
@@ -341,8 +348,17 @@ fn shared(output: &Path, folder: &Path) -> Message {
 }
 
 fn read(request: &Request, clock: &mut Clock) -> Result<Inputs, Failure> {
+    list(request, inputs::read, clock)
+}
+
+/// Lists the files of the site, as `list` does it.
+fn list(
+    request: &Request,
+    list: impl FnOnce(&Path) -> Result<Inputs, inputs::walk::Failure>,
+    clock: &mut Clock,
+) -> Result<Inputs, Failure> {
     clock.begin(Stage::Files, 0);
-    let inputs = inputs::read(&request.root).map_err(|failure| Failure::Inputs(failure.message))?;
+    let inputs = list(&request.root).map_err(|failure| Failure::Inputs(failure.message))?;
     clock.done("inputs");
     Ok(inputs)
 }

@@ -2,6 +2,9 @@
 //!
 //! A value is an interval with a word. The arithmetic over values stands in the stage of figures.
 
+use std::hash::Hash;
+use std::hash::Hasher;
+
 use rust_decimal::Decimal;
 
 use crate::base::language::Text;
@@ -30,6 +33,11 @@ impl Value {
             Self::Known(known) => Some(known),
             Self::Missing(_) => None,
         }
+    }
+
+    /// Tells `hasher` whether there is a number, and whether there could be one; not how much it is.
+    pub fn outline(&self, hasher: &mut impl Hasher) {
+        (self.known().is_some(), *self == Self::Missing(Missing::NotApplicable)).hash(hasher);
     }
 }
 

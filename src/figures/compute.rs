@@ -81,13 +81,6 @@ impl Figures {
         }
     }
 
-    /// What numbers stand on, apart from how much they are: which rows there are and where each counts, as a number that
-    /// tells two sites apart. Everything that is worked out once for all figures hangs on it and on the outlines of
-    /// projects.
-    pub fn outline(&self) -> u64 {
-        self.index.rows.outline()
-    }
-
     /// The place of the series that a key counts, if the records have it.
     pub(super) fn series_of(&self, key: &FigureKey) -> Option<u32> {
         let series = Series { measure: key.measure, status: key.status, of: key.of, currency: key.currency };

@@ -25,7 +25,6 @@ mod index;
 pub mod key;
 pub mod money;
 mod number;
-mod outline;
 mod overlaps;
 pub mod picked;
 pub mod published;

@@ -164,7 +164,7 @@ impl Inputs {
 
     /// Lists all files anew; what lies below `paths` is taken to have changed, and what has another stamp.
     fn list_anew(&mut self, root: &Path, paths: &BTreeSet<String>) -> Result<Changes, Failure> {
-        let new = walk::all(root)?;
+        let new = walk::stamped(root)?;
         let former = std::mem::replace(self, new);
         let below = |file: &str| {
             let inside = |path: &String| {
@@ -173,7 +173,6 @@ impl Inputs {
             };
             paths.iter().any(inside)
         };
-        self.files.par_iter_mut().for_each(|file| file.stamp = file.stamp_now().map(Box::new));
         let mut changes = Changes { files: Vec::new(), listed_anew: self.problems != former.problems };
         for file in &mut self.files {
             match former.file(&file.path) {

@@ -26,6 +26,8 @@ pub struct InputFile {
     pub(super) hash: OnceLock<Box<blake3::Hash>>,
     /// True where that hash is to be noted.
     pub(super) hashed: bool,
+    /// True where it has the very stamp that it had in the state with which it was compared.
+    pub(super) as_known: bool,
     /// The text, where it was read for its check and waits for its page.
     pub(super) waiting: Slot,
 }
@@ -60,6 +62,7 @@ impl InputFile {
             stamp: None,
             hash: OnceLock::new(),
             hashed: false,
+            as_known: false,
             waiting: Slot::default(),
         }
     }

@@ -22,3 +22,8 @@ use crate::inputs::walk::Failure;
 pub fn read(root: &Path) -> Result<Inputs, Failure> {
     walk::all(root)
 }
+
+/// The same, with what tells each file from other states of it.
+pub fn read_stamped(root: &Path) -> Result<Inputs, Failure> {
+    walk::stamped(root)
+}

@@ -11,7 +11,6 @@ use std::path::Path;
 use rayon::prelude::*;
 
 use crate::base::pack::packs;
-use crate::inputs::changed;
 use crate::inputs::changed::Stamp;
 use crate::inputs::file::InputFile;
 use crate::inputs::file::Inputs;
@@ -19,9 +18,6 @@ use crate::inputs::file::Store;
 
 /// How much older than the moment a file must be that lies on another disk, whose clock may be another, in seconds.
 const SLACK: i64 = 10;
-
-/// So many files are looked at by a thread at once.
-const AT_ONCE: usize = 1024;
 
 /// What all files of a site are at one moment. There may be very many.
 #[derive(Debug, PartialEq, Eq)]
@@ -78,18 +74,13 @@ impl Inputs {
         self.files.iter_mut().for_each(|file| file.hashed = true);
     }
 
-    /// Notes the stamp of every file.
-    pub fn stamp(&mut self) {
-        self.files.par_chunks_mut(AT_ONCE).for_each(changed::stamp);
-    }
-
     /// The state of the files, all of which were read or stamped after `moment`; `None` where one has changed since,
-    /// or may have without a trace. What had the stamp of the `former` state, which is of files of the same names, is as it
-    /// was then, even if it changes now: then it has another stamp next time.
+    /// or may have without a trace. What had the stamp of the `former` state, with which the files were compared and which is
+    /// of the same names, is as it was then, even if it changes now: then it has another stamp next time.
     pub fn state(&self, moment: &Moment, former: Option<&State>) -> Option<State> {
         let names = former.map_or_else(|| self.names_hash(), |former| former.names);
         let files = self.files.par_iter().enumerate().map(|(at, file)| {
-            if let Some(kept) = former.map(|former| &former.files[at]).filter(|kept| is_stamped(file, kept)) {
+            if let Some(kept) = former.map(|former| &former.files[at]).filter(|_| file.as_known) {
                 // What was read may have been written since its stamp was noted.
                 let as_read = file.hash.get().is_none_or(|hash| hash.as_bytes()[..] == kept[STAMP..]);
                 return as_read.then_some(*kept);
@@ -108,20 +99,24 @@ impl Inputs {
         Some(State { names, files: files? })
     }
 
-    /// The files that are other than in `state`; `None` where it knows others. Their stamps must have been noted.
-    pub fn changed_since(&self, state: &State) -> Option<Vec<&InputFile>> {
+    /// The files that are other than in `state`; `None` where it knows others. Their stamps must have been noted. It is
+    /// remembered which of them have the very stamp that they had.
+    pub fn changed_since(&mut self, state: &State) -> Option<Vec<&InputFile>> {
         if self.files.len() != state.files.len() || self.names_hash() != state.names {
             return None;
         }
         let has_bytes = |file: &InputFile, kept: &Kept| file.hash().is_some_and(|hash| hash == kept[STAMP..]);
-        let same = |(file, kept): &(&InputFile, &Kept)| is_stamped(file, kept) || has_bytes(file, kept);
-        let files = self.files.par_iter().zip(&state.files);
-        Some(files.filter(|pair| !same(pair)).map(|(file, _)| file).collect())
+        let files = self.files.par_iter_mut().zip(&state.files);
+        let others = files.filter_map(|(file, kept)| {
+            file.as_known = is_stamped(file, kept);
+            (!file.as_known && !has_bytes(file, kept)).then_some(&*file)
+        });
+        Some(others.collect())
     }
 
-    /// True where the files have the very stamps of `state`.
-    pub fn are_stamped(&self, state: &State) -> bool {
-        self.files.par_iter().zip(&state.files).all(|(file, kept)| is_stamped(file, kept))
+    /// True where all files have the very stamps of the state with which they were compared.
+    pub fn are_as_known(&self) -> bool {
+        self.files.iter().all(|file| file.as_known)
     }
 
     fn names_hash(&self) -> [u8; blake3::OUT_LEN] {
@@ -173,8 +168,7 @@ mod tests {
             fs::write(path, name).expect("written");
         }
         std::os::unix::fs::symlink("a.yaml", root.join("content/projects/d.yaml")).expect("a link");
-        let mut inputs = inputs::read(&root).expect("files");
-        inputs.stamp();
+        let inputs = inputs::read_stamped(&root).expect("files");
         assert_eq!(inputs.files.len(), 6);
         for file in &inputs.files {
             assert!(file.stamp().is_some() && file.stamp() == file.stamp_now(), "{}", file.path);

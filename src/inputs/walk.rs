@@ -7,6 +7,8 @@ use std::path::Component;
 use std::path::Path;
 use std::path::PathBuf;
 use std::sync::Arc;
+use std::sync::Mutex;
+use std::sync::PoisonError;
 
 use walkdir::DirEntry;
 use walkdir::WalkDir;
@@ -19,6 +21,7 @@ use crate::diagnostics::place::Place;
 use crate::diagnostics::sink::Diagnostic;
 use crate::diagnostics::system;
 use crate::inputs::area::Area;
+use crate::inputs::changed;
 use crate::inputs::file::InputFile;
 use crate::inputs::file::Inputs;
 use crate::inputs::file::Spot;
@@ -35,6 +38,38 @@ pub struct Failure {
 
 /// Lists the files of the site in the folder `root`. Their texts are read when they are asked for.
 pub fn all(root: &Path) -> Result<Inputs, Failure> {
+    let mut inputs = list(root, &mut |_| {})?;
+    inputs.sort();
+    Ok(inputs)
+}
+
+/// So many files are looked at by a thread at once.
+const AT_ONCE: usize = 1024;
+
+/// The same, with the stamp of each file. Whoever has time notes them while the list is still being made.
+pub fn stamped(root: &Path) -> Result<Inputs, Failure> {
+    let stamped = Mutex::new(Vec::new());
+    let mut inputs = rayon::scope(|scope| {
+        list(root, &mut |listed| {
+            if listed.len() < AT_ONCE {
+                return;
+            }
+            let (mut files, stamped) = (std::mem::take(listed), &stamped);
+            scope.spawn(move |_| {
+                changed::stamp(&mut files);
+                stamped.lock().unwrap_or_else(PoisonError::into_inner).push(files);
+            });
+        })
+    })?;
+    changed::stamp(&mut inputs.files);
+    let stamped = stamped.into_inner().unwrap_or_else(PoisonError::into_inner);
+    inputs.files.extend(stamped.into_iter().flatten());
+    inputs.sort();
+    Ok(inputs)
+}
+
+/// Lists the files, in no order. `listed` sees after each what is there, and may take it away.
+fn list(root: &Path, listed: &mut dyn FnMut(&mut Vec<InputFile>)) -> Result<Inputs, Failure> {
     let content = root.join("content");
     if !content.is_dir() {
         let shown = root.display();
@@ -47,20 +82,25 @@ pub fn all(root: &Path) -> Result<Inputs, Failure> {
     }
     let mut inputs = Inputs::default();
     let site = Arc::from(root);
-    walk(&mut inputs, &site, "content")?;
+    let elsewhere = people_elsewhere(&content);
+    let mut listed = |files: &mut Vec<InputFile>| {
+        if elsewhere.is_some() {
+            files.pop_if(|file| file.area == Area::People);
+        }
+        listed(files);
+    };
+    walk(&mut inputs, &site, "content", &mut listed)?;
     let themes = root.join("themes");
     if themes.is_dir() {
-        walk(&mut inputs, &site, "themes")?;
+        walk(&mut inputs, &site, "themes", &mut listed)?;
     }
-    if let Some(folder) = people_elsewhere(&content) {
-        inputs.files.retain(|file| file.area != Area::People);
-        let path = content.join(&folder);
+    if let Some(folder) = &elsewhere {
+        let path = content.join(folder);
         // A folder that is not there means only that nobody has consented, or that this is not the editors' machine.
         if path.is_dir() {
-            walk_people(&mut inputs, &path, &folder)?;
+            walk_people(&mut inputs, &path, folder)?;
         }
     }
-    inputs.sort();
     Ok(inputs)
 }
 
@@ -110,8 +150,13 @@ fn people_elsewhere(content: &Path) -> Option<String> {
     (!value.is_empty() && value != "people").then(|| value.to_owned())
 }
 
-/// Lists the files of the folder `name` of the site.
-fn walk(inputs: &mut Inputs, site: &Arc<Path>, name: &str) -> Result<(), Failure> {
+/// Lists the files of the folder `name` of the site; `listed` sees after each what is there.
+fn walk(
+    inputs: &mut Inputs,
+    site: &Arc<Path>,
+    name: &str,
+    listed: &mut dyn FnMut(&mut Vec<InputFile>),
+) -> Result<(), Failure> {
     let folder = &site.join(name);
     let inside = folder.canonicalize().map_err(|error| failure(folder, error))?;
     for entry in WalkDir::new(folder).into_iter().filter_entry(|it| !is_hidden(it)) {
@@ -137,6 +182,7 @@ fn walk(inputs: &mut Inputs, site: &Arc<Path>, name: &str) -> Result<(), Failure
             continue;
         }
         inputs.add(path, Store::Disk(Spot::InSite(Arc::clone(site))));
+        listed(&mut inputs.files);
     }
     Ok(())
 }

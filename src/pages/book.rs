@@ -1,4 +1,4 @@
-//! Everything that pages are made from, with the ways back: which projects a town has, which stories name it.
+//! Everything that pages are made from, with what is found once for all of them.
 //!
 //! Comes in: portfolio, figures, theme. Goes out: one value that any thread can read. It holds keys only.
 
@@ -20,6 +20,7 @@ use crate::figures::compute::Figures;
 use crate::figures::findings::FindingKind;
 use crate::figures::key::FigureKey;
 use crate::pages::address::Subject;
+use crate::pages::back::Back;
 use crate::pages::embed;
 use crate::pages::embed::Heights;
 use crate::pages::embed::Inlines;
@@ -29,12 +30,8 @@ use crate::pages::goal;
 use crate::pages::neighbours;
 use crate::photographs::album::Album;
 use crate::portfolio::model::Body;
-use crate::portfolio::model::Organisation;
-use crate::portfolio::model::Party;
 use crate::portfolio::model::Portfolio;
-use crate::portfolio::model::Programme;
 use crate::portfolio::model::Project;
-use crate::portfolio::model::Story;
 use crate::portfolio::model::Town;
 use crate::theme::Theme;
 use crate::theme::words::Words;
@@ -97,43 +94,6 @@ struct Order {
     keys: Vec<Key<Project>>,
     /// Where each project stands among them, by its index.
     places: Vec<u32>,
-}
-
-/// The ways back from a thing to what names it; all lists sorted by id.
-#[derive(Clone, Debug, Default)]
-pub struct Back {
-    /// Projects of a town, in whatever way they are in it.
-    pub town_projects: Vec<Vec<Key<Project>>>,
-    /// Projects of a programme.
-    pub programme_projects: Vec<Vec<Key<Project>>>,
-    /// Projects of an organisation as grantee.
-    pub grantee_projects: Vec<Vec<Key<Project>>>,
-    /// Programmes of an organisation as funder.
-    pub funder_programmes: Vec<Vec<Key<Programme>>>,
-    /// Programmes that an organisation is a partner of.
-    pub partner_programmes: Vec<Vec<Key<Programme>>>,
-    /// Projects by the year under which they count.
-    pub year_projects: BTreeMap<i16, Vec<Key<Project>>>,
-    /// Projects whose year is not stated.
-    pub no_year_projects: Vec<Key<Project>>,
-    /// Projects by goal.
-    pub goal_projects: BTreeMap<u8, Vec<Key<Project>>>,
-    /// How many claims name a goal.
-    pub goal_claims: BTreeMap<u8, usize>,
-    /// Programmes by goal.
-    pub goal_programmes: BTreeMap<u8, Vec<Key<Programme>>>,
-    /// Programmes of a town: by their projects and rounds.
-    pub town_programmes: Vec<Vec<Key<Programme>>>,
-    /// Years of rounds, beside those of projects.
-    pub years: Vec<i16>,
-    /// Stories of a project.
-    pub project_stories: BTreeMap<Key<Project>, Vec<Key<Story>>>,
-    /// Stories of a town.
-    pub town_stories: BTreeMap<Key<Town>, Vec<Key<Story>>>,
-    /// Stories of a programme.
-    pub programme_stories: BTreeMap<Key<Programme>, Vec<Key<Story>>>,
-    /// All stories, newest first.
-    pub stories: Vec<Key<Story>>,
 }
 
 impl Order {
@@ -373,115 +333,6 @@ impl Ways {
                 self.orders.insert(*language, OnceLock::from(order));
             }
         }
-    }
-}
-
-impl Back {
-    fn of(portfolio: &Portfolio) -> Self {
-        let mut back = Self {
-            town_projects: vec![Vec::new(); portfolio.towns.len()],
-            programme_projects: vec![Vec::new(); portfolio.programmes.len()],
-            grantee_projects: vec![Vec::new(); portfolio.organisations.len()],
-            funder_programmes: vec![Vec::new(); portfolio.organisations.len()],
-            partner_programmes: vec![Vec::new(); portfolio.organisations.len()],
-            town_programmes: vec![Vec::new(); portfolio.towns.len()],
-            ..Self::default()
-        };
-        for (key, project) in portfolio.projects.iter() {
-            back.add_project(key, project);
-        }
-        for (key, programme) in portfolio.programmes.iter() {
-            back.add_programme(key, programme);
-        }
-        back.add_stories(portfolio);
-        for programmes in &mut back.town_programmes {
-            programmes.sort_unstable();
-            programmes.dedup();
-        }
-        back.years.extend(back.year_projects.keys());
-        back.years.sort_unstable();
-        back.years.dedup();
-        back
-    }
-
-    fn add_project(&mut self, key: Key<Project>, project: &Project) {
-        for town in project.towns.names() {
-            self.town_projects[town.index()].push(key);
-            self.town_programmes[town.index()].extend(&project.programmes);
-        }
-        for programme in &project.programmes {
-            self.programme_projects[programme.index()].push(key);
-        }
-        if let Some(Party::Organisation(grantee)) =
-            project.grantee.as_ref().map(|grantee| &grantee.first.value)
-        {
-            self.grantee_projects[grantee.index()].push(key);
-        }
-        match project.year.first.value.counted() {
-            Some(year) => self.year_projects.entry(year).or_default().push(key),
-            None => self.no_year_projects.push(key),
-        }
-        let mut goals: Vec<u8> = project.goals.iter().map(|claim| claim.goal).collect();
-        goals.iter().for_each(|goal| *self.goal_claims.entry(*goal).or_default() += 1);
-        goals.sort_unstable();
-        goals.dedup();
-        for goal in goals {
-            self.goal_projects.entry(goal).or_default().push(key);
-        }
-    }
-
-    fn add_programme(&mut self, key: Key<Programme>, programme: &Programme) {
-        self.funder_programmes[programme.funder.index()].push(key);
-        for partner in &programme.partners {
-            if let Party::Organisation(partner) = partner {
-                self.partner_programmes[partner.index()].push(key);
-            }
-        }
-        for round in &programme.rounds {
-            self.years.extend(round.year.counted());
-            for town in round.towns.names() {
-                self.town_programmes[town.index()].push(key);
-            }
-        }
-        let mut goals: Vec<u8> = programme.goals.iter().map(|claim| claim.goal).collect();
-        goals.iter().for_each(|goal| *self.goal_claims.entry(*goal).or_default() += 1);
-        goals.sort_unstable();
-        goals.dedup();
-        for goal in goals {
-            self.goal_programmes.entry(goal).or_default().push(key);
-        }
-    }
-
-    fn add_stories(&mut self, portfolio: &Portfolio) {
-        let mut stories: Vec<_> = portfolio.stories.iter().map(|(key, story)| (story.date, key)).collect();
-        stories.sort_by(|a, b| b.0.cmp(&a.0).then(a.1.cmp(&b.1)));
-        self.stories = stories.into_iter().map(|(_, key)| key).collect();
-        for key in &self.stories {
-            let story = &portfolio.stories[*key];
-            for project in &story.projects {
-                self.project_stories.entry(*project).or_default().push(*key);
-            }
-            for town in &story.towns {
-                self.town_stories.entry(*town).or_default().push(*key);
-            }
-            for programme in &story.programmes {
-                self.programme_stories.entry(*programme).or_default().push(*key);
-            }
-        }
-    }
-
-    /// The goals that anybody claims.
-    pub fn goals(&self) -> Vec<u8> {
-        let mut goals: Vec<u8> =
-            self.goal_projects.keys().chain(self.goal_programmes.keys()).copied().collect();
-        goals.sort_unstable();
-        goals.dedup();
-        goals
-    }
-
-    /// The organisations that stand behind anything: all of them have a page.
-    pub fn is_funder(&self, organisation: Key<Organisation>) -> bool {
-        !self.funder_programmes[organisation.index()].is_empty()
     }
 }
 

@@ -236,7 +236,7 @@ fn written<'p>(writer: &Writer<'p>, claimant: Claimant) -> &'p [model::Claim] {
 }
 
 /// A claim at its place among those about its goal: how firm it is, and where it is written.
-#[derive(Clone, Copy, Debug, Hash)]
+#[derive(Clone, Copy, Debug)]
 pub(super) struct Placed {
     grade: Grade,
     claimant: Claimant,
@@ -263,32 +263,35 @@ impl Placed {
 
 /// The order of all claims; found once, however many pages they take.
 fn order<'w>(writer: &Writer<'w>) -> &'w Order {
-    let back = writer.book.back;
-    let about = |goal: u8| {
-        let programmes = back.goal_programmes.get(&goal).into_iter().flatten();
-        let projects = back.goal_projects.get(&goal).into_iter().flatten();
-        let claimants = programmes
-            .map(|key| Claimant::Programme(*key))
-            .chain(projects.map(|key| Claimant::Project(*key)));
-        let mut placed: Vec<Placed> = claimants
-            .flat_map(|claimant| {
-                let claims = written(writer, claimant).iter().enumerate();
-                claims.filter(|(_, claim)| claim.goal == goal).map(move |(at, claim)| {
-                    let grade = Made::of(writer, claimant, claim).grade;
-                    Placed { grade, claimant, at, editors: claim.claimed_by().is_none() }
-                })
-            })
-            .collect();
-        placed.sort_by_key(|claim| (claim.grade as u8, claim.claimant));
-        placed
-    };
-    writer.book.claim_order(|| back.goals().into_iter().map(|goal| (goal, about(goal))).collect())
+    writer.book.claim_order(|| {
+        // Once through all records, which lie far apart in memory.
+        let mut order = Order::new();
+        let portfolio = writer.portfolio();
+        let programmes = portfolio.programmes.keys().map(Claimant::Programme);
+        for claimant in programmes.chain(portfolio.projects.keys().map(Claimant::Project)) {
+            for (at, claim) in written(writer, claimant).iter().enumerate() {
+                let grade = Made::of(writer, claimant, claim).grade;
+                let placed = Placed { grade, claimant, at, editors: claim.claimed_by().is_none() };
+                order.entry(claim.goal).or_default().push(placed);
+            }
+        }
+        order.values_mut().for_each(|claims| claims.sort_by_key(|claim| (claim.grade as u8, claim.claimant)));
+        order
+    })
 }
 
-/// Tells `hasher` the order of all claims and how firm they are.
-pub(super) fn hash_order(book: &Book<'_>, hasher: &mut impl Hasher) {
+/// Tells `hasher` how firm each claim is that stands on a measure. All others have nothing to show, and which claims there
+/// are is the same as long as the ground is: with both the order of all claims is the same, but there may be very many.
+pub(super) fn hash_grades(book: &Book<'_>, hasher: &mut impl Hasher) {
     let page = Page { subject: Subject::Goals, part: 1, language: book.portfolio.site.languages[0] };
-    order(&Writer::new(book, &page, "")).hash(hasher);
+    let writer = &Writer::new(book, &page, "");
+    let programmes = book.portfolio.programmes.keys().map(Claimant::Programme);
+    let projects = book.back.measured.iter().copied().map(Claimant::Project);
+    for claimant in programmes.chain(projects) {
+        for claim in written(writer, claimant).iter().filter(|claim| claim.measure().is_some()) {
+            (claimant, Made::of(writer, claimant, claim).grade).hash(hasher);
+        }
+    }
 }
 
 /// Every claim about one goal, the firmest first.

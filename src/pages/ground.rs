@@ -28,7 +28,7 @@ pub fn structure(book: &Book<'_>) -> blake3::Hash {
     let mut tell = |text: &str| {
         structure.update(text.as_bytes()).update(b"\0");
     };
-    tell(&format!("{:?} {projects:?} {}", book.figures.wholes(portfolio), book.figures.outline()));
+    tell(&format!("{:?} {projects:?}", book.figures.wholes(portfolio)));
     tell(&format!("{:?} {:?} {:?}", portfolio.topics, portfolio.groups, portfolio.measures));
     tell(&format!("{:?} {:?} {:?}", portfolio.stories, portfolio.reports, portfolio.pages));
     tell(&format!("{:?} {:?}", portfolio.pictures, portfolio.unread));
@@ -85,8 +85,8 @@ pub fn moved(book: &Book<'_>, former: &[&[u32]]) -> Option<Vec<u32>> {
     (now.len() == former.len()).then_some(moved)
 }
 
-/// What projects decide together, as a number that tells two sites apart; of everything always the same, which says nothing:
-/// it is another one with each change.
+/// What projects decide together, as a number that tells apart two sites of one ground; of everything always the same, which
+/// says nothing: it is another one with each change.
 pub fn value(book: &Book<'_>, of: Whole) -> u64 {
     let (figures, portfolio) = (book.figures, book.portfolio);
     outline::of(|hasher| match of {
@@ -95,6 +95,6 @@ pub fn value(book: &Book<'_>, of: Whole) -> u64 {
         Whole::Findings => format!("{:?}", figures.findings(portfolio)).hash(hasher),
         Whole::Unknowns => format!("{:?}", figures.unknowns(portfolio)).hash(hasher),
         Whole::Published => (figures.keys(portfolio), figures.published(portfolio)).hash(hasher),
-        Whole::Claims => goal::hash_order(book, hasher),
+        Whole::Claims => goal::hash_grades(book, hasher),
     })
 }

@@ -4,6 +4,7 @@
 //! which makes any of them alone, in any order, on any thread. Nothing here touches the disk.
 
 pub mod address;
+pub mod back;
 pub mod book;
 pub mod changes;
 pub mod chart_files;

@@ -69,8 +69,9 @@ impl Before {
 
     /// The projects whose records changed, sorted.
     pub(super) fn projects(&self, portfolio: &Portfolio) -> Vec<Key<Project>> {
-        let changed = |(_, project): &(Key<Project>, &Project)| self.changed.contains(&project.place.file);
-        portfolio.projects.iter().filter(changed).map(|(key, _)| key).collect()
+        let projects = portfolio.projects.as_slice().par_iter().enumerate();
+        let changed = projects.filter(|(_, project)| self.changed.contains(&project.place.file));
+        changed.map(|(place, _)| Key::at(place)).collect()
     }
 }
 
@@ -151,19 +152,21 @@ impl Again {
 
     /// What the next build needs.
     pub(super) fn grounds(self, book: &Book<'_>) -> Grounds {
-        let before = self.since.before.as_ref().map(|(before, _)| &before.grounds);
-        let merged = |fresh: Mutex<Ledger>, former: Option<&Ledger>, left: &[bool]| {
-            let fresh = fresh.into_inner().unwrap_or_else(PoisonError::into_inner);
-            let is_left = |page: usize| left.get(page).is_some_and(|left| *left);
-            let of = |page: usize| if is_left(page) { former } else { Some(&fresh) };
-            Ledger::in_order(left.len().max(fresh.pages()), of)
-        };
-        let texts = merged(self.since.texts, before.map(|before| &before.texts), &self.since.quiet);
-        let files = merged(self.ledger, before.map(|before| &before.files), &self.holds);
+        let Since { structure, before, quiet, texts, .. } = self.since;
+        let (before, now) = before.map(|(before, other)| (before.grounds, other.values)).unzip();
+        let (former_texts, former_files) = before.map(|before| (before.texts, before.files)).unzip();
+        let written = |fresh: Mutex<Ledger>| fresh.into_inner().unwrap_or_else(PoisonError::into_inner);
+        let (texts, files) = rayon::join(
+            || written(texts).beside(former_texts, &quiet),
+            || written(self.ledger).beside(former_files, &self.holds),
+        );
         let asked = texts.wholes() | files.wholes();
-        let value = |of: Whole| (asked & of.mark() != 0).then(|| ground::value(book, of));
+        let known = now.unwrap_or_default();
+        let value = |of: Whole| {
+            (asked & of.mark() != 0).then(|| known[of as usize].unwrap_or_else(|| ground::value(book, of)))
+        };
         Grounds {
-            structure: *self.since.structure.as_bytes(),
+            structure: *structure.as_bytes(),
             ground: *self.ground.as_bytes(),
             wholes: Whole::ALL.map(value),
             orders: ground::orders(book),
@@ -179,6 +182,8 @@ const MANY: usize = 256;
 /// What is other than at the end of the last build.
 struct Other {
     wholes: u8,
+    /// What those wholes come to now that were looked at.
+    values: [Option<u64>; Whole::ALL.len()],
     /// The places of projects, and of those with other neighbours what was noted of these, ascending.
     projects: Vec<u32>,
     /// The names of texts, ascending.
@@ -188,17 +193,18 @@ struct Other {
 impl Other {
     /// `None` where the orders of the last build are of other projects.
     fn of(book: &Book<'_>, before: &Before, projects: &[Key<Project>]) -> Option<Self> {
-        let mark = |(of, former): (Whole, Option<u64>)| match (of, former) {
-            (Whole::Everything, _) => of.mark(),
-            (_, Some(former)) if ground::value(book, of) != former => of.mark(),
-            _ => 0,
-        };
-        let wholes = Whole::ALL.into_par_iter().zip(before.grounds.wholes).map(mark);
+        let mut values = before.grounds.wholes;
+        let now = |(of, value): (Whole, &mut Option<u64>)| *value = value.map(|_| ground::value(book, of));
+        Whole::ALL.into_par_iter().zip(&mut values).for_each(now);
+        let wholes = Whole::ALL.into_iter().filter(|of| {
+            *of == Whole::Everything || values[*of as usize] != before.grounds.wholes[*of as usize]
+        });
+        let wholes = wholes.fold(0, |marks, of| marks | of.mark());
         let mut projects: Vec<u32> = projects.iter().map(|key| key.number()).collect();
         projects.extend(ground::moved(book, &before.orders())?);
         let mut texts: Vec<u64> = before.changed.iter().map(|file| name_of(file)).collect();
         texts.sort_unstable();
-        Some(Self { wholes: wholes.reduce(|| 0, |marks, mark| marks | mark), projects, texts })
+        Some(Self { wholes, values, projects, texts })
     }
 
     /// Of each page that a ledger knows whether nothing of it went into that.

@@ -21,6 +21,12 @@ use crate::base::reads::Reads;
 /// A list of projects with more bytes is looked for among those that are there.
 const LONG: usize = 32;
 
+/// One with more is looked for in the ledgers of later builds too.
+const LASTING: usize = 4 * 1024;
+
+/// Where the rows that came since are more than this part of all, they are put in their order again.
+const TOO_MUCH: usize = 4;
+
 /// So many rows are looked at by a thread at once.
 const AT_ONCE: usize = 4 * 1024;
 
@@ -56,6 +62,10 @@ pub(super) struct Ledger {
     starts: Vec<u32>,
     /// Where long lists begin, by their hashes.
     long: BTreeMap<[u8; blake3::OUT_LEN], u32>,
+    /// Where those begin that later builds may need too.
+    lasting: Vec<u32>,
+    /// How many bytes there were when all rows were put in their order.
+    in_order: u32,
 }
 
 /// The parts of a row as bytes.
@@ -117,6 +127,10 @@ impl Ledger {
         let at = *self.long.entry(*blake3::hash(list).as_bytes()).or_insert(end);
         if at == end {
             self.bytes.0.extend(list);
+            // Those of nearly all projects are the same for many pages, and after many changes.
+            if list.len() > LASTING {
+                self.lasting.push(at);
+            }
         }
         at
     }
@@ -168,27 +182,54 @@ impl Ledger {
         Some(Parts { wholes, list, texts: &texts[..texts.len() - rest.len()] })
     }
 
+    /// These rows beside those of the pages of a `former` ledger that are `left`; of all others there only are these. They
+    /// are put behind what is there, which is as it was for nearly all pages; what nobody needs any more is left out when
+    /// there is too much of it.
+    pub(super) fn beside(self, former: Option<Self>, left: &[bool]) -> Self {
+        let is_left = |page: usize| left.get(page).is_some_and(|left| *left);
+        let pages = left.len().max(self.starts.len());
+        let Some(mut all) = former else { return Self::in_order(pages, |_| Some(&self)) };
+        all.starts.resize(pages, NONE);
+        let mut long = BTreeMap::new();
+        for page in (0..pages).filter(|page| !is_left(*page)) {
+            all.starts[page] = NONE;
+            all.take_row(page, &self, &mut long);
+        }
+        if all.bytes.0.len() - all.bytes.0.len() / TOO_MUCH > all.in_order as usize {
+            return Self::in_order(pages, |_| Some(&all));
+        }
+        all
+    }
+
     /// The rows of so many pages in their order, whichever was written first: of each page the one in the ledger that `of`
     /// has for it.
     pub(super) fn in_order<'l>(pages: usize, of: impl Fn(usize) -> Option<&'l Self>) -> Self {
         let mut ordered = Self { starts: vec![NONE; pages], ..Self::default() };
         let mut long: BTreeMap<(*const Self, u32), u32> = BTreeMap::new();
         for page in 0..pages {
-            let Some(ledger) = of(page) else { continue };
-            let Some(start) = ledger.starts.get(page).copied().filter(|start| *start != NONE) else {
-                continue;
-            };
-            let Some(Parts { wholes, list, texts }) = ledger.parts(start) else { continue };
-            let list = match list {
-                Ok(list) => Ok(list),
-                Err(at) => {
-                    let Some(at) = ordered.take_over(ledger, at, &mut long) else { continue };
-                    Err(at)
-                }
-            };
-            ordered.push_row(page, Parts { wholes, list, texts });
+            if let Some(ledger) = of(page) {
+                ordered.take_row(page, ledger, &mut long);
+            }
         }
+        ordered.in_order = ordered.end();
         ordered
+    }
+
+    /// Writes the row of a page as it stands in another ledger; the long lists that were taken over from there are `known`.
+    fn take_row(
+        &mut self,
+        page: usize,
+        other: &Self,
+        known: &mut BTreeMap<(*const Self, u32), u32>,
+    ) -> Option<()> {
+        let start = other.starts.get(page).copied().filter(|start| *start != NONE)?;
+        let Parts { wholes, list, texts } = other.parts(start)?;
+        let list = match list {
+            Ok(list) => Ok(list),
+            Err(at) => Err(self.take_over(other, at, known)?),
+        };
+        self.push_row(page, Parts { wholes, list, texts });
+        Some(())
     }
 
     /// Where a long list stands here that stands at a place of another ledger; those that were taken over are `known`.
@@ -205,11 +246,6 @@ impl Ledger {
         let here = self.long_list(first_list(&mut other.bytes.0.get(at as usize..)?)?);
         known.insert(key, here);
         Some(here)
-    }
-
-    /// How many pages it knows of.
-    pub(super) fn pages(&self) -> usize {
-        self.starts.len()
     }
 }
 
@@ -253,13 +289,22 @@ fn take(bytes: &mut &[u8]) -> Option<u8> {
 
 impl Packs for Ledger {
     fn pack(&self, to: &mut Packer) {
-        let Self { bytes, starts, long: _ } = self;
+        let Self { bytes, starts, long: _, lasting, in_order } = self;
         bytes.pack(to);
         starts.pack(to);
+        lasting.pack(to);
+        in_order.pack(to);
     }
 
     fn unpack(from: &mut Unpacker<'_>) -> Option<Self> {
-        Some(Self { bytes: Bytes::unpack(from)?, starts: Vec::unpack(from)?, long: BTreeMap::new() })
+        let bytes = Bytes::unpack(from)?;
+        let (starts, lasting): (_, Vec<u32>) = Packs::unpack(from)?;
+        let list = |at: &u32| {
+            let list = first_list(&mut bytes.0.get(*at as usize..)?)?;
+            Some((*blake3::hash(list).as_bytes(), *at))
+        };
+        let long = lasting.iter().map(list).collect::<Option<_>>()?;
+        Some(Self { bytes, starts, long, lasting, in_order: Packs::unpack(from)? })
     }
 }
 
@@ -325,6 +370,39 @@ mod tests {
         }
         assert_eq!(all(&whole).into_iter().flatten().collect::<Vec<_>>(), rows());
         assert_eq!(all(&ordered(&|page| (page != 3).then_some(one))).into_iter().flatten().count(), 4);
+    }
+
+    #[test]
+    fn rows_are_put_beside_those_that_are_left_and_what_nobody_needs_goes() {
+        let long = |shift: u32| row(1, (0..9000).map(move |at| at * 7 + shift), &[]);
+        let mut expected: Vec<Option<Row>> =
+            (0..200).map(|at| Some(row(0, [at, at + 3], &[at.into()]))).collect();
+        expected[7] = Some(long(0));
+        expected[8] = Some(long(0));
+        let mut ledger = Ledger::default();
+        for (page, row) in expected.iter().enumerate() {
+            ledger.write(page, row.as_ref().expect("all have one"));
+        }
+        let mut ledger = ledger.beside(None, &[]);
+        let first = ledger.bytes.0.len();
+        for change in 1..300_u32 {
+            let mut fresh = Ledger::default();
+            // The long list comes back, other rows are others, and one has none.
+            let other = (9 + change as usize % 50, row(2, [change], &[]));
+            let mut left = vec![true; 200];
+            for (page, row) in [(7, long(0)), (8, long(change % 3)), other] {
+                fresh.write(page, &row);
+                left[page] = false;
+                expected[page] = Some(row);
+            }
+            (left[190], expected[190]) = (false, None);
+            let mut packer = Packer::default();
+            fresh.beside(Some(ledger), &left).pack(&mut packer);
+            let mut unpacker = Unpacker { bytes: &packer.bytes, home: "".into() };
+            ledger = Ledger::unpack(&mut unpacker).expect("comes back");
+            assert_eq!(all(&ledger), expected, "{change}");
+            assert!(ledger.bytes.0.len() < 4 * first, "{change}");
+        }
     }
 
     #[test]

@@ -145,7 +145,12 @@ impl Same {
         }
     }
 
-    /// Must come before the stamps of the files are noted.
+    /// True where the last build may have kept something, with which the stamps of the files can be compared.
+    pub(super) fn expects(&self) -> bool {
+        self.name().is_some_and(|name| self.cache.holds(&name))
+    }
+
+    /// Must come before the stamps of the files are noted, and before any is read.
     pub(super) fn begin(&mut self) {
         self.moment = self.cache.moment();
     }
@@ -164,8 +169,8 @@ impl Same {
         self.moment.map(|_| self.before.take())
     }
 
-    /// What the last build came to, where nothing is other than at its end; else the files, with their stamps noted where
-    /// there was something to compare them with.
+    /// What the last build came to, where nothing is other than at its end; else the files. Where something was `kept`,
+    /// their stamps must have been noted.
     pub(super) fn unchanged(
         &mut self,
         mut inputs: Inputs,
@@ -175,7 +180,6 @@ impl Same {
             inputs.note_hashes();
         }
         let Some(Kept { last, projects }) = kept else { return Err(inputs) };
-        inputs.stamp();
         match inputs.changed_since(&last.content) {
             Some(changed) if changed.is_empty() && self.stands(&last) => {}
             Some(changed) => {
@@ -232,7 +236,7 @@ impl Same {
     /// What was kept, with the stamps that the files have now: files may have been written again as they were, and the
     /// next build need not read them to know so.
     fn stamped(&self, last: Last, inputs: &Inputs) -> Last {
-        if inputs.are_stamped(&last.content) {
+        if inputs.are_as_known() {
             return last;
         }
         let content = self.moment.as_ref().and_then(|moment| inputs.state(moment, Some(&last.content)));

@@ -47,6 +47,11 @@ impl Cache {
         })
     }
 
+    /// True where something of that name was kept, whole or not.
+    pub fn holds(&self, name: &str) -> bool {
+        self.open && self.folder.join(name).is_file()
+    }
+
     /// The bytes of that name as they were kept; `None` where there are none, or where they are not whole.
     pub fn kept(&self, name: &str) -> Option<Vec<u8>> {
         if !self.open {

@@ -118,9 +118,6 @@ where
         if failure.get().is_some() {
             return Page::NONE;
         }
-        if let Some(page) = held(scene, index) {
-            return page;
-        }
         let bytes = render(index).map_err(|why| Failure::Render {
             address: scene.addresses.paths[index].to_owned(),
             why: why.into(),
@@ -131,9 +128,17 @@ where
             Page::NONE
         })
     };
+    let all = 0..scene.addresses.paths.len();
     // A list whose length is known is filled where it stays.
-    let indexes = (0..scene.addresses.paths.len()).into_par_iter();
-    let pages = indexes.with_max_len(AT_ONCE).map(page).collect();
+    let pages = if scene.held.is_none() {
+        all.into_par_iter().with_max_len(AT_ONCE).map(page).collect()
+    } else {
+        let mut pages: Vec<Option<Page>> = all.into_par_iter().map(|index| held(scene, index)).collect();
+        // Mostly few, and large: lists and totals.
+        let others: Vec<_> = pages.iter_mut().enumerate().filter(|(_, page)| page.is_none()).collect();
+        others.into_par_iter().with_max_len(1).for_each(|(index, place)| *place = Some(page(index)));
+        pages.into_iter().map(|page| page.unwrap_or(Page::NONE)).collect()
+    };
     match failure.into_inner() {
         Some(failure) => Err(failure),
         None => Ok(pages),

@@ -25,18 +25,19 @@ pub(super) fn years(portfolio: &Portfolio, diagnostics: &Diagnostics) {
         return;
     }
     for (_, project) in portfolio.projects.iter() {
+        let programmes = || project.programmes.iter().map(|key| &portfolio.programmes[*key]);
+        if programmes().any(|programme| programme.rounds.is_empty()) {
+            continue;
+        }
         let mut years: Vec<i16> = project.year.first.value.counted().into_iter().collect();
         years
             .extend(project.grants.iter().filter_map(|grant| Some(grant.awarded.as_ref()?.first.value.year)));
         let Some(year) = years.first().copied() else { continue };
         let towns = project.towns.named();
-        let programmes = || project.programmes.iter().map(|key| &portfolio.programmes[*key]);
         let fits = |programme: &Programme| {
             let here = rounds(programme, &towns);
             let told = |year: &i16| stated(programme, *year, &towns);
-            programme.rounds.is_empty()
-                || years.iter().any(|year| here.iter().any(|round| held(round, *year)))
-                || years.iter().any(told)
+            years.iter().any(|year| here.iter().any(|round| held(round, *year))) || years.iter().any(told)
         };
         if programmes().any(fits) {
             continue;

@@ -23,7 +23,16 @@ use crate::say;
 
 /// A grant above the rule of its round, else of its programme, without an exception.
 pub(super) fn grants(portfolio: &Portfolio, diagnostics: &Diagnostics) {
+    let ruled = |key: &Key<Programme>| {
+        let programme = &portfolio.programmes[*key];
+        !programme.rules.is_empty() || programme.rounds.iter().any(|round| !round.rules.is_empty())
+    };
     for (_, project) in portfolio.projects.iter() {
+        // A grant may name another programme than the project does.
+        let grants_of = project.grants.iter().filter_map(|grant| grant.programme.as_ref());
+        if !project.programmes.iter().chain(grants_of).any(ruled) {
+            continue;
+        }
         let towns = project.towns.named();
         for grant in &project.grants {
             if grant.exception.is_some() || !matches!(grant.form, GrantForm::Grant | GrantForm::Mixed) {

@@ -357,13 +357,12 @@ impl Linker<'_> {
 
 /// Keys in their order, each once.
 pub(super) fn once<T>(keys: impl Iterator<Item = Key<T>>) -> Few<Key<T>> {
-    let mut once = Vec::new();
-    for key in keys {
-        if !once.contains(&key) {
-            once.push(key);
-        }
+    let all: Few<_> = keys.collect();
+    let repeats = |at: usize| all[..at].contains(&all[at]);
+    if !(1..all.len()).any(repeats) {
+        return all;
     }
-    once.into()
+    (0..all.len()).filter(|at| !repeats(*at)).map(|at| all[at]).collect()
 }
 
 /// A value that nobody is cited for.

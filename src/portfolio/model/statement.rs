@@ -158,7 +158,8 @@ impl Statement {
             sources: _,
         } = self;
         (measure, currency, status, time, towns).hash(hasher);
-        (of, payer, each, parts_complete, value.known().is_some()).hash(hasher);
+        (of, payer, each, parts_complete).hash(hasher);
+        value.outline(hasher);
         parts.iter().for_each(|part| (part.of, part.funder).hash(hasher));
     }
 
