@@ -75,10 +75,11 @@ pub trait Identified {
     fn id(&self) -> &str;
 }
 
-/// Things of one kind, sorted by their ids; the id of each is unique.
+/// Things of one kind, sorted by their ids; the id of each is unique. Each lies where it was made: there may be very many,
+/// and they are large.
 #[derive(Clone, Debug)]
 pub struct Table<T> {
-    things: Vec<T>,
+    things: Vec<Box<T>>,
 }
 
 impl<T> Default for Table<T> {
@@ -89,7 +90,8 @@ impl<T> Default for Table<T> {
 
 impl<T: Identified> Table<T> {
     /// Sorts `things` by id. Ids must be unique (the reader of records has said so where they are not).
-    pub fn new(mut things: Vec<T>) -> Self {
+    pub fn new(things: Vec<impl Into<Box<T>>>) -> Self {
+        let mut things: Vec<Box<T>> = things.into_iter().map(Into::into).collect();
         // Mostly they come sorted, and there may be very many of them.
         if !things.is_sorted_by(|a, b| a.id() <= b.id()) {
             things.sort_by(|a, b| a.id().cmp(b.id()));
@@ -109,11 +111,11 @@ impl<T: Identified> Table<T> {
 
     /// All things with their keys, sorted by id.
     pub fn iter(&self) -> impl ExactSizeIterator<Item = (Key<T>, &T)> + DoubleEndedIterator {
-        self.as_slice().iter().enumerate().map(|(index, thing)| (Key::at(index), thing))
+        self.as_slice().iter().enumerate().map(|(index, thing)| (Key::at(index), &**thing))
     }
 
     /// All things, sorted by id, for work that is split over threads.
-    pub fn as_slice(&self) -> &[T] {
+    pub fn as_slice(&self) -> &[Box<T>] {
         if T::NOTED {
             reads::whole(Whole::Everything);
         }
@@ -139,7 +141,7 @@ impl<T> Table<T> {
 
     /// Puts another version of a thing in its place; the id must be the same.
     pub fn replace(&mut self, key: Key<T>, thing: T) {
-        self.things[key.index()] = thing;
+        *self.things[key.index()] = thing;
     }
 }
 

@@ -247,14 +247,20 @@ fn push_text(text: &str, to: &mut Packer) {
     to.bytes.extend_from_slice(text.as_bytes());
 }
 
+impl Unpacker<'_> {
+    fn text(&mut self) -> Option<&str> {
+        let count = self.count()?;
+        simdutf8::basic::from_utf8(self.take(count)?).ok()
+    }
+}
+
 impl Packs for Box<str> {
     fn pack(&self, to: &mut Packer) {
         push_text(self, to);
     }
 
     fn unpack(from: &mut Unpacker<'_>) -> Option<Self> {
-        let count = from.count()?;
-        simdutf8::basic::from_utf8(from.take(count)?).ok().map(Self::from)
+        from.text().map(Self::from)
     }
 }
 
@@ -264,7 +270,7 @@ impl Packs for String {
     }
 
     fn unpack(from: &mut Unpacker<'_>) -> Option<Self> {
-        Box::unpack(from).map(Self::from)
+        from.text().map(Self::from)
     }
 }
 
@@ -274,7 +280,7 @@ impl Packs for Arc<str> {
     }
 
     fn unpack(from: &mut Unpacker<'_>) -> Option<Self> {
-        Box::<str>::unpack(from).map(Self::from)
+        from.text().map(Self::from)
     }
 }
 

@@ -31,7 +31,7 @@ pub(super) fn text(text: &str) -> Text {
 }
 
 pub(super) fn cited<T>(value: T) -> Cited<T> {
-    Cited { first: Said::bare(value), others: Box::default() }
+    Cited::new(Said::bare(value), Vec::new())
 }
 
 /// `5`, `>160`, `>=5`, `<5`, `<=5`, `~5`, `3..5`, `?` (not published), `words`, `-` (not applicable), `withheld`.

@@ -22,7 +22,8 @@ const AT_ONCE: usize = 1024;
 /// records of projects and on the heads of texts. All else that texts are checked against comes from other files.
 pub fn structure(book: &Book<'_>) -> blake3::Hash {
     let portfolio = book.portfolio;
-    let of = |projects: &[Project]| outline::of(|hasher| projects.iter().for_each(|one| one.outline(hasher)));
+    let of =
+        |projects: &[Box<Project>]| outline::of(|hasher| projects.iter().for_each(|one| one.outline(hasher)));
     let projects: Vec<u64> = portfolio.projects.as_slice().par_chunks(AT_ONCE).map(of).collect();
     let mut structure = blake3::Hasher::new();
     let mut tell = |text: &str| {

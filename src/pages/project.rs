@@ -138,7 +138,7 @@ fn cited<T>(writer: &Writer<'_>, label: &str, cited: &Cited<T>, cell: impl Fn(&T
     let mut notes: Vec<String> = Vec::new();
     notes.extend(cited.first.note().map(|note| writer.plain(note)));
     writer.cite(&cited.first.sources);
-    for other in &cited.others {
+    for other in cited.others() {
         fact.values.push(cell(&other.value));
         writer.cite(&other.sources);
         let who: Vec<String> = other.sources.iter().map(|source| writer.publisher(*source)).collect();
@@ -273,7 +273,7 @@ fn grant_row(
     );
     let payer = grant.funder.or_else(|| programme.map(|programme| portfolio.programmes[programme].funder));
     let mut remarks: Vec<String> = Vec::new();
-    for other in &grant.amount.others {
+    for other in grant.amount.others() {
         let value = writer.words.value(&other.value, &Unit::Money, Some(grant.currency), Style::Full).plain();
         let who: Vec<String> = other.sources.iter().map(|source| writer.publisher(*source)).collect();
         writer.cite(&other.sources);

@@ -43,6 +43,7 @@ use crate::diagnostics::place::Place;
 use crate::diagnostics::sink::Diagnostics;
 use crate::portfolio::checks;
 use crate::portfolio::link::arriving::Arrived;
+use crate::portfolio::link::arriving::Boxed;
 use crate::portfolio::link::at::Origin;
 use crate::portfolio::link::former::Sightings;
 use crate::portfolio::link::ids::Ids;
@@ -227,7 +228,7 @@ fn settle(
 
     // A project of no programme does not come into the portfolio.
     let left: Vec<_> = projects.extract_if(.., |project| project.programmes.is_empty()).collect();
-    let id = |project: &model::Project| Arc::from(&*project.id);
+    let id = |project: &Boxed| Arc::clone(&project.id);
     let absent = left.iter().map(id).collect();
     known.projects = Ids::new(Kind::Project, projects.iter().map(id).collect(), absent, &records.unreadable);
     known.unread = not_in(records, (unread, left), known);
@@ -238,11 +239,7 @@ fn settle(
 
 /// What does not come into the portfolio: what could not be read, and what stands on that, such as the projects that
 /// are left.
-fn not_in(
-    records: &Records,
-    (unread, left_projects): (Unreadable, Vec<model::Project>),
-    known: &Known,
-) -> Unread {
+fn not_in(records: &Records, (unread, left_projects): (Unreadable, Vec<Boxed>), known: &Known) -> Unread {
     let programmes = left(&records.programmes, &known.programmes);
     let stories = left(&records.stories, &known.stories);
     let mut unread = Unread { records: unread, ..Unread::default() };
@@ -253,7 +250,7 @@ fn not_in(
     }
     unread.bodies = texts.into_iter().map(|text| Body::of(text.clone(), known.languages[0])).collect();
     for project in left_projects {
-        unread.records.push((Kind::Project, Some(Arc::from(&*project.id))));
+        unread.records.push((Kind::Project, Some(Arc::clone(&project.id))));
         unread.bodies.extend(project.bodies);
     }
     unread

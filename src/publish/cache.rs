@@ -1,13 +1,12 @@
 //! What is costly to make is kept beside the site, so that the next build need not make it again.
 //!
 //! In come names and makers; out come bytes. A name is a hash of everything that the bytes depend on, and each file
-//! begins with the hash of its own bytes: what is torn, foreign or altered is made anew, so the folder can be deleted,
+//! ends with the hash of its own bytes: what is torn, foreign or altered is made anew, so the folder can be deleted,
 //! copied or damaged at any time and the site stays right. What cannot be written is only slower.
 
 use std::collections::BTreeSet;
 use std::fs;
 use std::io;
-use std::io::Seek;
 use std::io::Write;
 use std::path::Path;
 use std::path::PathBuf;
@@ -15,7 +14,7 @@ use std::sync::Mutex;
 
 use crate::inputs::state::Moment;
 
-/// How many bytes stand before those that are kept.
+/// How many bytes stand behind those that are kept.
 const SEAL: usize = blake3::OUT_LEN;
 
 /// A folder of kept bytes.
@@ -58,11 +57,10 @@ impl Cache {
             return None;
         }
         let mut bytes = fs::read(self.folder.join(name)).ok()?;
-        let seal: [u8; SEAL] = *bytes.first_chunk()?;
-        (blake3::hash(bytes.get(SEAL..)?) == seal).then(|| {
-            bytes.drain(..SEAL);
-            bytes
-        })
+        let (kept, seal) = bytes.split_last_chunk::<SEAL>()?;
+        let length = (blake3::hash(kept) == *seal).then_some(kept.len())?;
+        bytes.truncate(length);
+        Some(bytes)
     }
 
     /// Keeps bytes. Two builds at once may keep the same ones; each file appears whole.
@@ -113,14 +111,12 @@ impl Cache {
     }
 }
 
-/// Writes a file that begins with the hash of all that follows.
+/// Writes a file that ends with the hash of all that stands before.
 fn seal(path: &Path, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> io::Result<()> {
-    let mut file = fs::File::create(path)?;
-    file.write_all(&[0; SEAL])?;
+    let file = fs::File::create(path)?;
     let mut sealing = io::BufWriter::with_capacity(1 << 16, Sealing { file, hasher: blake3::Hasher::new() });
     write(&mut sealing)?;
     let Sealing { mut file, hasher } = sealing.into_inner().map_err(io::IntoInnerError::into_error)?;
-    file.seek(io::SeekFrom::Start(0))?;
     file.write_all(hasher.finalize().as_bytes())
 }
 

@@ -30,7 +30,7 @@ fn large() -> Portfolio {
     let mut portfolio = Sample { projects: projects.collect(), ..Sample::default() }.portfolio();
     let first = portfolio.towns.as_slice()[0].clone();
     let towns: Vec<Town> =
-        (0..TOWN_COUNT).map(|at| Town { id: format!("t{at:04}").into(), ..first.clone() }).collect();
+        (0..TOWN_COUNT).map(|at| Town { id: format!("t{at:04}").into(), ..(*first).clone() }).collect();
     portfolio.towns = Table::new(towns);
     portfolio
 }

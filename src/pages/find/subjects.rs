@@ -257,7 +257,7 @@ impl Said {
 
     fn cited(&mut self, name: &Cited<Text>) {
         self.name(&name.first.value);
-        name.others.iter().for_each(|other| self.name(&other.value));
+        name.others().iter().for_each(|other| self.name(&other.value));
     }
 
     fn text(&mut self, text: Option<&Text>) {

@@ -38,7 +38,7 @@ pub(in crate::pages) fn other_names(
     aliases: &[Text],
 ) -> Option<Fact> {
     let mut values: Vec<Cell> =
-        name.others.iter().map(|other| writer.text_cell(said_by(writer, other))).collect();
+        name.others().iter().map(|other| writer.text_cell(said_by(writer, other))).collect();
     values.extend(aliases.iter().map(|alias| writer.text_cell(writer.plain(alias))));
     (!values.is_empty()).then(|| Fact {
         label: writer.t("fact_aliases"),

@@ -74,7 +74,7 @@ impl Found {
 
     fn cited<T>(&mut self, citing: Citing, cited: &Cited<T>) {
         self.add(citing, &cited.first.sources);
-        for other in &cited.others {
+        for other in cited.others() {
             self.add(citing, &other.sources);
         }
     }

@@ -64,7 +64,7 @@ pub enum Projects<'a> {
 /// The projects that came, and what came with them.
 pub(super) struct Arrived {
     /// Sorted by id; some may have no programme.
-    pub(super) projects: Vec<Project>,
+    pub(super) projects: Vec<Boxed>,
     /// The ids of drafts that are left out.
     pub(super) drafts: Vec<Arc<str>>,
     /// The photographs on which somebody is said to be seen who has not agreed, drafts' too.
@@ -78,26 +78,27 @@ pub(super) struct Arrived {
     pub(super) taken: usize,
 }
 
-/// One project when it has been read. It takes no more room than the project itself, so that a list of these can become
-/// a list of those where it stands.
-#[expect(clippy::large_enum_variant, reason = "nearly all are linked, and there may be very many")]
+/// A project where it was made: it is large, and there may be very many.
+pub(super) type Boxed = Box<Project>;
+
+/// One project when it has been read. A list of these can become a list of linked ones where it stands.
 enum One {
-    Linked(Project),
-    Draft(Arc<str>, Place),
+    Linked(Boxed),
+    Draft(Box<(Arc<str>, Place)>),
 }
 
 impl Written for One {
     fn id(&self) -> &str {
         match self {
             Self::Linked(project) => &project.id,
-            Self::Draft(id, _) => id,
+            Self::Draft(draft) => &draft.0,
         }
     }
 
     fn place(&self) -> Place {
         match self {
             Self::Linked(project) => project.place.place(),
-            Self::Draft(_, place) => place.clone(),
+            Self::Draft(draft) => draft.1.clone(),
         }
     }
 }
@@ -188,7 +189,7 @@ impl Takes<project::Project> for Arriving<'_> {
         }
         if record.data.draft.or(false) && !self.drafts {
             self.read_again(&record.file);
-            return One::Draft(Arc::clone(&record.id), record.place());
+            return One::Draft(Box::new((Arc::clone(&record.id), record.place())));
         }
         let (file, own) = (Arc::clone(&record.file), Diagnostics::default());
         let project = Linker { diagnostics: &own, known: self.known, met: Some(&self.met) }.project(record);
@@ -197,7 +198,7 @@ impl Takes<project::Project> for Arriving<'_> {
             self.found(&file, &found);
             self.diagnostics.add_all(found);
         }
-        One::Linked(project)
+        One::Linked(Box::new(project))
     }
 
     fn found(&self, file: &Arc<str>, found: &[Diagnostic]) {
@@ -231,8 +232,8 @@ pub(super) fn arrive(
     let mut left_out = Vec::new();
     let only_linked = |one| match one {
         One::Linked(project) => Some(project),
-        One::Draft(id, _) => {
-            left_out.push(id);
+        One::Draft(draft) => {
+            left_out.push(draft.0);
             None
         }
     };
@@ -245,7 +246,7 @@ pub(super) fn arrive(
 
 /// Gives projects the keys of the topics and groups that there are: `topics` and `groups` have them under the numbers
 /// of those that the projects have now.
-pub(super) fn settle(projects: &mut [Project], topics: &[Option<Key<Topic>>], groups: &[Option<Key<Group>>]) {
+pub(super) fn settle(projects: &mut [Boxed], topics: &[Option<Key<Topic>>], groups: &[Option<Key<Group>>]) {
     projects.par_iter_mut().for_each(|project| exchange(project, topics, groups));
 }
 

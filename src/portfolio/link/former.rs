@@ -125,7 +125,7 @@ pub fn write(
     (inputs, found): (&Inputs, [&[Diagnostic]; 2]),
 ) -> io::Result<()> {
     let projects = portfolio.projects.as_slice();
-    let mut by_file: Vec<&Project> = projects.iter().collect();
+    let mut by_file: Vec<&Project> = projects.iter().map(AsRef::as_ref).collect();
     by_file.sort_by(|one, other| one.place.file.cmp(&other.place.file));
     let mut head = Packer { bytes: of.to_vec(), ..Packer::default() };
     sightings.pack(&mut head);
@@ -218,13 +218,13 @@ impl Taken<'_> {
 }
 
 impl Iterator for Taken<'_> {
-    type Item = Project;
+    type Item = Box<Project>;
 
-    fn next(&mut self) -> Option<Project> {
+    fn next(&mut self) -> Option<Box<Project>> {
         if self.left.bytes.is_empty() {
             return None;
         }
-        let mut project = Project::unpack(&mut self.left)?;
+        let mut project = Box::<Project>::unpack(&mut self.left)?;
         super::arriving::exchange(&mut project, &self.former.topics, &self.former.groups);
         Some(project)
     }

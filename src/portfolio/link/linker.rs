@@ -268,7 +268,7 @@ impl Linker<'_> {
                 others.push(said);
             }
         }
-        Some(Cited { first: first?, others: others.into() })
+        Some(Cited::new(first?, others))
     }
 
     /// A value with what stands beside it.
@@ -367,7 +367,7 @@ pub(super) fn once<T>(keys: impl Iterator<Item = Key<T>>) -> Few<Key<T>> {
 
 /// A value that nobody is cited for.
 pub(super) fn said<T>(value: T) -> Cited<T> {
-    Cited { first: Said::bare(value), others: Box::default() }
+    Cited::new(Said::bare(value), Vec::new())
 }
 
 /// A text with its languages.

@@ -1,5 +1,7 @@
 //! Funded projects.
 
+use std::sync::Arc;
+
 use rust_decimal::Decimal;
 
 use crate::base::few::Few;
@@ -71,7 +73,7 @@ impl Linker<'_> {
         let statements = self.statements(std::mem::take(&mut data.figures), &ground, at);
         let grants = self.grants(std::mem::take(&mut data.grants), &awarded, &at.key("grants"));
         let project = Project {
-            id: (*record.id).into(),
+            id: Arc::clone(&record.id),
             place: at.mark(),
             name: self.project_name(required(data.name), &at.key("name")),
             summary: self.optional(data.summary, &at.key("summary")),

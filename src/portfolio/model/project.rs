@@ -4,6 +4,7 @@
 
 use std::hash::Hash;
 use std::hash::Hasher;
+use std::sync::Arc;
 
 use rust_decimal::Decimal;
 
@@ -54,7 +55,7 @@ packs!(enum ProjectStatus { 0 => Planned, 1 => Ongoing, 2 => Completed, 3 => Can
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Project {
     /// The id.
-    pub id: Box<str>,
+    pub id: Arc<str>,
     /// Where it is written.
     pub place: Mark,
     /// Its name; `None` where nobody published it (it is then shown by its summary).

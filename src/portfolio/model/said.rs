@@ -68,9 +68,27 @@ impl<T> Said<T> {
 pub struct Cited<T> {
     /// The version that is shown.
     pub first: Said<T>,
+    /// What other sources say; mostly nobody does, and there may be very many things.
+    others: Option<Box<Others<T>>>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Others<T> {
+    said: Vec<Said<T>>,
+}
+
+impl<T> Cited<T> {
+    /// A thing of which this version is shown; the others are what other sources say.
+    pub fn new(first: Said<T>, others: Vec<Said<T>>) -> Self {
+        Self { first, others: (!others.is_empty()).then(|| Box::new(Others { said: others })) }
+    }
+
     /// What other sources say.
-    pub others: Box<[Said<T>]>,
+    pub fn others(&self) -> &[Said<T>] {
+        self.others.as_ref().map_or(&[], |others| &others.said)
+    }
 }
 
 packs!(struct Said<T: Packs> { value, sources, beside });
 packs!(struct Cited<T: Packs> { first, others });
+packs!(struct Others<T: Packs> { said });

@@ -188,7 +188,7 @@ fn find<T: Identified>(
         if portfolio.unread.may_hold(kind, id) {
             return None;
         }
-        let known: Vec<&str> = table.as_slice().iter().map(Identified::id).collect();
+        let known: Vec<&str> = table.iter().map(|(_, thing)| thing.id()).collect();
         let (message, hint) = unknown(kind, id, known.into_iter());
         Some((Code::UnknownId, message, Some(hint)))
     })
