@@ -1,9 +1,12 @@
 //! One file of the site, and the list of all.
 
+use std::ops::Range;
 use std::path::Path;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::OnceLock;
+
+use rayon::prelude::*;
 
 use crate::diagnostics::sink::Diagnostic;
 use crate::inputs::area::Area;
@@ -110,6 +113,8 @@ impl InputFile {
 pub struct Inputs {
     /// The files.
     pub files: Vec<InputFile>,
+    /// Where files of one area follow each other, in their order: there may be very many of some areas.
+    pub(super) runs: Vec<(Area, Range<usize>)>,
     /// What is wrong with files as such: they lie where nothing is read, or lead out of the content.
     pub problems: Vec<Diagnostic>,
     /// How much of the texts waits in memory.
@@ -134,12 +139,21 @@ impl Inputs {
 
     /// The files of an area, sorted by path.
     pub fn of(&self, area: Area) -> impl Iterator<Item = &InputFile> {
-        self.files.iter().filter(move |file| file.area == area)
+        let runs = self.runs.iter().filter(move |(of, _)| *of == area);
+        runs.flat_map(|(_, run)| &self.files[run.clone()])
     }
 
     pub(super) fn sort(&mut self) {
-        self.files.sort_unstable_by(|a, b| a.path.cmp(&b.path));
+        self.files.par_sort_unstable_by(|a, b| a.path.cmp(&b.path));
         self.files.dedup_by(|a, b| a.path == b.path);
+        let mut start = 0;
+        let run = |run: &[InputFile]| {
+            let area = run.first().map(|file| file.area)?;
+            let range = start..start + run.len();
+            start = range.end;
+            Some((area, range))
+        };
+        self.runs = self.files.chunk_by(|a, b| a.area == b.area).filter_map(run).collect();
         self.problems.sort();
     }
 }

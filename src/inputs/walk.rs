@@ -62,8 +62,9 @@ pub fn stamped(root: &Path) -> Result<Inputs, Failure> {
         })
     })?;
     changed::stamp(&mut inputs.files);
-    let stamped = stamped.into_inner().unwrap_or_else(PoisonError::into_inner);
-    inputs.files.extend(stamped.into_iter().flatten());
+    let mut stamped: Vec<Vec<InputFile>> = stamped.into_inner().unwrap_or_else(PoisonError::into_inner);
+    inputs.files.reserve_exact(stamped.iter().map(Vec::len).sum());
+    stamped.iter_mut().for_each(|files| inputs.files.append(files));
     inputs.sort();
     Ok(inputs)
 }

@@ -211,7 +211,7 @@ impl Same {
             list: self.options.list.then(List::default),
         };
         let Last { problems, pages, withheld, .. } = last;
-        let read = Share { part: 0, of: load::files_of_projects(&inputs).len() };
+        let read = Share { part: 0, of: load::files_of_projects(&inputs).count() };
         let (untranslated, timings) = (Vec::new(), Vec::new());
         Ok((Checked { problems, refused: false, read, pages, withheld, untranslated, timings }, written))
     }

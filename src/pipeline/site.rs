@@ -116,7 +116,7 @@ impl Counted {
         let projects = Projects::Files { inputs, kept, former: former.as_ref(), problems: &problems };
         let linked = portfolio::link::link_all(records, projects, options, &diagnostics);
         let Linked { mut portfolio, known, drafts, sightings, taken } = linked;
-        let files = records::load::files_of_projects(inputs).len();
+        let files = records::load::files_of_projects(inputs).count();
         let read = Share { part: files - taken, of: files };
         drop(former);
         if let Some(base_url) = &request.base_url {

@@ -149,7 +149,8 @@ pub fn write(
         }
         bytes
     };
-    for files in load::files_of_projects(inputs).chunks(AT_ONCE * WAITING) {
+    let files: Vec<&InputFile> = load::files_of_projects(inputs).collect();
+    for files in files.chunks(AT_ONCE * WAITING) {
         let stretches: Vec<Vec<u8>> = files.par_chunks(AT_ONCE).map(stretch).collect();
         stretches.iter().try_for_each(|bytes| to.write_all(bytes))?;
     }
@@ -182,7 +183,7 @@ impl Former {
     /// that they named.
     #[must_use]
     pub fn without(mut self, others: &BTreeSet<Box<str>>, inputs: &Inputs) -> Option<Self> {
-        let files = load::files_of_projects(inputs);
+        let files: Vec<&InputFile> = load::files_of_projects(inputs).collect();
         let Sightings { topics, groups, .. } = &mut self.sightings;
         if files.len() != self.files.len() || !leave(topics, others) || !leave(groups, others) {
             return None;

@@ -109,8 +109,8 @@ pub fn projects<T: Takes<Project>>(
 }
 
 /// The files that hold projects, in their order.
-pub fn files_of_projects(inputs: &Inputs) -> Vec<&InputFile> {
-    inputs.of(Area::Projects).filter(|file| holds_records(file)).collect()
+pub fn files_of_projects(inputs: &Inputs) -> impl Iterator<Item = &InputFile> {
+    inputs.of(Area::Projects).filter(|file| holds_records(file))
 }
 
 /// True of a file of a folder with a file for each record, unless it is a text or a mapping.
