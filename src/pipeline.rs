@@ -307,12 +307,13 @@ fn write(
         bytes
     };
     let taken = taken.unwrap_or_else(|| Taken::of(output));
-    let (written, seal) = publish::write_taken(taken, &addresses, (render, held), options)?;
+    let rendered = || rayon::join(|| again.as_ref().map(|again| again.grounds(book)), state);
+    let (written, seal, (grounds, state)) =
+        publish::write_taken(taken, &addresses, (render, held), options, rendered)?;
     // A share knows nothing of the pictures of the others, nor does who made only some pages.
     if options.shard.is_none() && held.is_none() {
         darkroom.sweep();
     }
-    let (grounds, state) = rayon::join(|| again.map(|again| again.grounds(book)), state);
     let known = grounds.zip(state).map(|(grounds, state)| (seal, grounds, state));
     Ok((plan.pages_among(&places), (written, known)))
 }

@@ -117,19 +117,25 @@ pub(super) struct Again {
     since: Since,
     ground: blake3::Hash,
     ledger: Mutex<Ledger>,
+    /// What those of the last build were made from, texts and files, until it is put beside what these are made from.
+    former: Mutex<Option<[Ledger; 2]>>,
     /// Of each file whether it still holds.
     holds: Vec<bool>,
 }
 
 impl Again {
     /// Looks at what the last build kept, if it did. So many files are to be written, in the order of the plan.
-    pub(super) fn of(since: Since, plan: &Plan, files: usize) -> Self {
+    pub(super) fn of(mut since: Since, plan: &Plan, files: usize) -> Self {
         let ground = ground::ground(&since.structure, plan);
         let before = since.before.as_ref().filter(|(before, _)| before.grounds.ground == *ground.as_bytes());
         let holds = before.map(|(before, other)| other.leaves(&before.grounds.files));
         let mut holds = holds.unwrap_or_default();
         holds.resize(files, false);
-        Self { since, ground, ledger: Mutex::default(), holds }
+        let former = since
+            .before
+            .as_mut()
+            .map(|(before, _)| [&mut before.grounds.texts, &mut before.grounds.files].map(std::mem::take));
+        Self { since, ground, ledger: Mutex::default(), former: Mutex::new(former), holds }
     }
 
     /// What the last build wrote, and of each file whether it still holds; `None` where none does.
@@ -150,18 +156,20 @@ impl Again {
         made
     }
 
-    /// What the next build needs.
-    pub(super) fn grounds(self, book: &Book<'_>) -> Grounds {
-        let Since { structure, before, quiet, texts, .. } = self.since;
-        let (before, now) = before.map(|(before, other)| (before.grounds, other.values)).unzip();
-        let (former_texts, former_files) = before.map(|before| (before.texts, before.files)).unzip();
-        let written = |fresh: Mutex<Ledger>| fresh.into_inner().unwrap_or_else(PoisonError::into_inner);
+    /// What the next build needs, when all files are made; asked once.
+    pub(super) fn grounds(&self, book: &Book<'_>) -> Grounds {
+        let Since { structure, before, quiet, texts, .. } = &self.since;
+        let former = self.former.lock().unwrap_or_else(PoisonError::into_inner).take();
+        let [former_texts, former_files] = former.map_or([None, None], |former| former.map(Some));
+        let written = |fresh: &Mutex<Ledger>| {
+            std::mem::take(&mut *fresh.lock().unwrap_or_else(PoisonError::into_inner))
+        };
         let (texts, files) = rayon::join(
-            || written(texts).beside(former_texts, &quiet),
-            || written(self.ledger).beside(former_files, &self.holds),
+            || written(texts).beside(former_texts, quiet),
+            || written(&self.ledger).beside(former_files, &self.holds),
         );
         let asked = texts.wholes() | files.wholes();
-        let known = now.unwrap_or_default();
+        let known = before.as_ref().map(|(_, other)| other.values).unwrap_or_default();
         let value = |of: Whole| {
             (asked & of.mark() != 0).then(|| known[of as usize].unwrap_or_else(|| ground::value(book, of)))
         };

@@ -172,7 +172,8 @@ where
     R: Fn(usize) -> Result<B, E> + Sync,
 {
     let addresses = Addresses::check(addresses)?;
-    write_taken(Taken::of(output), &addresses, (render, None), options).map(|(written, _)| written)
+    let (written, _, ()) = write_taken(Taken::of(output), &addresses, (render, None), options, || ())?;
+    Ok(written)
 }
 
 /// What a former build wrote, and of each of the addresses whether what stands there would be made the same.
@@ -210,28 +211,30 @@ impl Taken {
 
 /// The same into a folder that was taken before, where files may be known not to have to be made: they are left as they
 /// are, unless somebody else had a hand in them. Says also by what a later build knows that what was written still stands
-/// there.
-pub fn write_taken<B, E, R>(
+/// there. `rendered` is asked when all are rendered, while they are put in place.
+pub fn write_taken<B, E, R, T: Send>(
     taken: Taken,
     addresses: &Addresses<'_>,
     (render, held): (R, Option<Held<'_>>),
     options: &Options,
-) -> Result<(Written, Seal), Failure>
+    rendered: impl FnOnce() -> T + Send,
+) -> Result<(Written, Seal, T), Failure>
 where
     B: AsRef<[u8]>,
     E: Into<Message>,
     R: Fn(usize) -> Result<B, E> + Sync,
 {
     let (render, output) = (&render, taken.output.clone());
-    on_threads(&output, options, || write_into(taken, addresses, (render, held), options))
+    on_threads(&output, options, || write_into(taken, addresses, (render, held), options, rendered))
 }
 
-fn write_into<B, E, R>(
+fn write_into<B, E, R, T: Send>(
     taken: Taken,
     addresses: &Addresses<'_>,
     (render, held): (&R, Option<Held<'_>>),
     options: &Options,
-) -> Result<(Written, Seal), Failure>
+    rendered: impl FnOnce() -> T + Send,
+) -> Result<(Written, Seal, T), Failure>
 where
     B: AsRef<[u8]>,
     E: Into<Message>,
@@ -252,7 +255,10 @@ where
     let held =
         held.filter(|(seal, _)| old.is_some_and(|old| old.is_marked(&mark) && seal.is_of(&old.manifest)));
     let scene = Scene { place: &place, addresses, old, known, held, stage: &stage, mark: &mark };
-    let written = stage::render(&scene, render).and_then(|pages| settle(&scene, &pages, options));
+    let written = stage::render(&scene, render).and_then(|pages| {
+        let (settled, asked) = rayon::join(|| settle(&scene, &pages, options), rendered);
+        settled.map(|(written, seal)| (written, seal, asked))
+    });
     // After a failure before the first change this leaves the former site alone; after a later one the journal
     // stays, and with it the work tree that it needs.
     if written.is_ok() || !place.work("journal").exists() {
