@@ -22,10 +22,36 @@ impl Hasher for Outline {
         }
     }
 
+    /// How long something is.
+    #[inline]
+    fn write_usize(&mut self, number: usize) {
+        self.write_small(number as u64);
+    }
+
+    /// Which variant something is.
+    #[inline]
+    fn write_isize(&mut self, number: isize) {
+        self.write_small(i64::try_from(number).unwrap_or(i64::MAX).cast_unsigned());
+    }
+
     fn finish(&self) -> u64 {
         let mut hashed = self.hashed.clone();
         let hash = hashed.update(&self.waiting).finalize();
         u64::from_le_bytes(*hash.as_bytes().first_chunk().expect("a hash is longer"))
+    }
+}
+
+impl Outline {
+    /// In one byte what is nearly always small: much of what is told are lengths and variants.
+    #[inline]
+    fn write_small(&mut self, number: u64) {
+        match u8::try_from(number) {
+            Ok(small) if small < u8::MAX => self.write(&[small]),
+            _ => {
+                self.write(&[u8::MAX]);
+                self.write(&number.to_le_bytes());
+            }
+        }
     }
 }
 
@@ -38,6 +64,7 @@ pub fn of(tell: impl FnOnce(&mut Outline)) -> u64 {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeSet;
     use std::hash::Hash;
 
     use super::TOGETHER;
@@ -54,5 +81,13 @@ mod tests {
             assert_ne!(number, of(|outline| other.hash(outline)), "{at}");
         }
         assert_ne!(of(|outline| ("ab", "c").hash(outline)), of(|outline| ("a", "bc").hash(outline)));
+        let lengths = [0, 1, 254, 255, 256, 65_535, usize::MAX];
+        let numbers: BTreeSet<u64> =
+            lengths.iter().map(|length| of(|outline| length.hash(outline))).collect();
+        assert_eq!(numbers.len(), lengths.len());
+        assert_ne!(
+            of(|outline| (255_usize, 1_u8).hash(outline)),
+            of(|outline| (1_usize, 255_u8).hash(outline))
+        );
     }
 }
