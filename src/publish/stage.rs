@@ -3,7 +3,6 @@
 //! In come the render function and what is known of the former files; out comes one [`Page`] per address. A page
 //! whose bytes are on disk already is rendered, compared and dropped. The output folder is only read here.
 
-use std::cmp::Reverse;
 use std::fs::File;
 use std::os::fd::OwnedFd;
 use std::sync::OnceLock;
@@ -135,9 +134,8 @@ where
         all.into_par_iter().with_max_len(AT_ONCE).map(page).collect()
     } else {
         let mut pages: Vec<Option<Page>> = all.into_par_iter().map(|index| held(scene, index)).collect();
-        // Mostly few, and large: lists and totals. The largest come first, so that nobody waits at the end for who has one.
-        let mut others: Vec<_> = pages.iter_mut().enumerate().filter(|(_, page)| page.is_none()).collect();
-        others.sort_by_key(|(index, _)| Reverse(scene.known.get(*index).map(Known::size)));
+        // Mostly few, and large: lists and totals.
+        let others: Vec<_> = pages.iter_mut().enumerate().filter(|(_, page)| page.is_none()).collect();
         others.into_par_iter().with_max_len(1).for_each(|(index, place)| *place = Some(page(index)));
         pages.into_iter().map(|page| page.unwrap_or(Page::NONE)).collect()
     };

@@ -47,16 +47,6 @@ pub(super) enum Known {
     Doubted(u64),
 }
 
-impl Known {
-    /// How large the file is that stands there.
-    pub(super) fn size(&self) -> u64 {
-        match self {
-            Self::Absent => 0,
-            Self::Trusted(size, _) | Self::Doubted(size) => *size,
-        }
-    }
-}
-
 impl OldSite {
     /// Opens the output folder, if there is one, reads its manifest and looks at its files.
     pub(super) fn open(place: &Place) -> Result<Option<OldSite>, Failure> {

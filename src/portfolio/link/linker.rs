@@ -357,12 +357,8 @@ impl Linker<'_> {
 
 /// Keys in their order, each once.
 pub(super) fn once<T>(keys: impl Iterator<Item = Key<T>>) -> Few<Key<T>> {
-    let all: Few<_> = keys.collect();
-    let repeats = |at: usize| all[..at].contains(&all[at]);
-    if !(1..all.len()).any(repeats) {
-        return all;
-    }
-    (0..all.len()).filter(|at| !repeats(*at)).map(|at| all[at]).collect()
+    let mut seen = std::collections::BTreeSet::new();
+    keys.filter(|key| seen.insert(*key)).collect()
 }
 
 /// A value that nobody is cited for.
