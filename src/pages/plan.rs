@@ -141,12 +141,12 @@ pub fn plan(book: &Book<'_>, in_texts: &InTexts) -> Plan {
         picture::published(book, in_texts).into_iter().map(|(place, size)| Item::Picture(place, size)),
     );
     let mut items: Vec<(String, Item)> = items.into_iter().map(|item| (file(book, &item), item)).collect();
-    items.sort();
+    items.sort_unstable();
     let taken = |file: &str| items.binary_search_by(|(other, _)| other.as_str().cmp(file)).is_ok();
     let kept = former::items(book.portfolio, taken);
     if !kept.is_empty() {
         items.extend(kept.into_iter().map(|item| (file(book, &item), item)));
-        items.sort();
+        items.sort_unstable();
     }
     Plan { items, charts }
 }

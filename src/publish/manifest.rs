@@ -98,7 +98,7 @@ impl Manifest {
     }
 
     /// Path and hash of each file.
-    pub(super) fn lines(&self) -> impl ExactSizeIterator<Item = Line<'_>> {
+    pub(super) fn lines(&self) -> impl Iterator<Item = Line<'_>> + Clone {
         self.entries.iter().map(|(path, hash)| (path.as_str(), *hash))
     }
 }
@@ -110,8 +110,10 @@ pub(super) type Line<'a> = (&'a str, Hash);
 const HEX: &[u8; 16] = b"0123456789abcdef";
 
 /// A manifest as text; there may be very many lines.
-pub(super) fn text<'a>(lines: impl ExactSizeIterator<Item = Line<'a>>) -> String {
-    let mut text = String::with_capacity(lines.len() * 100);
+pub(super) fn text<'a>(lines: impl Iterator<Item = Line<'a>> + Clone) -> String {
+    let around = 2 * blake3::OUT_LEN + "  \n".len();
+    // As long as it will be: to grow it would for a moment take three times as much.
+    let mut text = String::with_capacity(lines.clone().map(|(path, _)| path.len() + around).sum());
     for (path, hash) in lines {
         for byte in hash.as_bytes() {
             text.push(char::from(HEX[usize::from(byte >> 4)]));
@@ -184,6 +186,7 @@ mod tests {
         let mut manifest = Manifest { entries, hash: None };
         let written = text(manifest.lines());
         assert!(written.starts_with(&*blake3::hash(b"1").to_hex()), "{written}");
+        assert_eq!(written.capacity(), written.len());
         manifest.hash = Some(blake3::hash(written.as_bytes()));
         assert_eq!(parse(written.as_bytes()).as_ref(), Ok(&manifest));
         assert!(manifest.holds(b"a-b") && !manifest.holds(b"a") && !manifest.holds(b"\xff"));
