@@ -288,6 +288,7 @@ fn write(
     let held = again.as_ref().and_then(Again::held);
     clock.done("ground");
     clock.begin(Stage::Pages, again.as_ref().map_or(places.len(), Again::to_make));
+    book.prepare();
     find::prepare(book);
     let bytes = |place: usize| {
         if let Some(drawing) = render::drawing(book, plan, place) {

@@ -2,7 +2,6 @@
 //!
 //! Comes in: portfolio, figures, theme. Goes out: one value that any thread can read. It holds keys only.
 
-use std::cmp::Ordering;
 use std::collections::BTreeMap;
 use std::collections::BTreeSet;
 use std::ops::Deref;
@@ -27,6 +26,8 @@ use crate::pages::embed::Inlines;
 use crate::pages::find;
 use crate::pages::find::index::Index;
 use crate::pages::goal;
+use crate::pages::names::Names;
+use crate::pages::names::Order;
 use crate::pages::neighbours;
 use crate::photographs::album::Album;
 use crate::portfolio::model::Body;
@@ -34,7 +35,6 @@ use crate::portfolio::model::Portfolio;
 use crate::portfolio::model::Project;
 use crate::portfolio::model::Town;
 use crate::theme::Theme;
-use crate::theme::words::Words;
 
 /// Reads the file of a body from the content, with the byte at which its Markdown begins; the problem where it
 /// cannot be read.
@@ -86,39 +86,6 @@ impl Deref for Sorted {
 
     fn deref(&self) -> &Self::Target {
         self.0.get().map_or(&[], Vec::as_slice)
-    }
-}
-
-/// All projects as a language sorts their names.
-struct Order {
-    keys: Vec<Key<Project>>,
-    /// Where each project stands among them, by its index.
-    places: Vec<u32>,
-}
-
-impl Order {
-    fn of(keys: Vec<Key<Project>>) -> Self {
-        let mut places = vec![0; keys.len()];
-        for (place, key) in (0..).zip(&keys) {
-            places[key.index()] = place;
-        }
-        Self { keys, places }
-    }
-
-    /// Of these keys, which are in order but for some `others`, by what is shown of each.
-    fn with<'p>(
-        others: &[Key<Project>],
-        mut keys: Vec<Key<Project>>,
-        shown: impl Fn(Key<Project>) -> Shown<'p>,
-        words: &Words,
-    ) -> Self {
-        keys.retain(|key| others.binary_search(key).is_err());
-        for other in others {
-            let own = shown(*other);
-            let place = keys.partition_point(|key| shown(*key).compare(&own, words).is_lt());
-            keys.insert(place, *other);
-        }
-        Self::of(keys)
     }
 }
 
@@ -200,9 +167,18 @@ impl<'a> Book<'a> {
         Arc::clone(kept.get_or_init(|| index))
     }
 
+    /// Puts the projects in order on all threads, before there are pages that ask for it and would wait for each other.
+    pub fn prepare(&self) {
+        for (language, order) in self.ways.orders.iter().filter(|(_, order)| order.get().is_none()) {
+            let (names, words) = (Names::of(self.portfolio, *language), self.theme.words(*language));
+            order.get_or_init(|| names.in_order_on_all_threads(words));
+        }
+    }
+
     fn order(&self, language: Language) -> Option<&Order> {
         let order = self.ways.orders.get(&language)?;
-        Some(order.get_or_init(|| Order::of(reads::apart(|| self.sorted_projects(language)))))
+        let names = || Names::of(self.portfolio, language).in_order(self.theme.words(language));
+        Some(order.get_or_init(|| reads::apart(names)))
     }
 
     /// The order of the claims about goals, as `find` finds it the first time.
@@ -224,36 +200,6 @@ impl<'a> Book<'a> {
             by_figure
         })
     }
-
-    fn sorted_projects(&self, language: Language) -> Vec<Key<Project>> {
-        let words = self.theme.words(language);
-        let keys = self.portfolio.projects.keys();
-        let mut named: Vec<_> = keys.map(|key| shown(self.portfolio, key, language)).collect();
-        named.sort_by(|a, b| a.compare(b, words));
-        named.into_iter().map(|shown| shown.key).collect()
-    }
-}
-
-/// A project with the name under which lists show it.
-struct Shown<'p> {
-    /// False, and the name, where it has one; else true, and what is shown in its place.
-    name: (bool, &'p str),
-    key: Key<Project>,
-}
-
-impl Shown<'_> {
-    /// How two projects stand in lists: those without a name last.
-    fn compare(&self, other: &Shown<'_>, words: &Words) -> Ordering {
-        let (a, b) = (self.name, other.name);
-        a.0.cmp(&b.0).then_with(|| words.compare(a.1, b.1)).then(self.key.cmp(&other.key))
-    }
-}
-
-fn shown(portfolio: &Portfolio, key: Key<Project>, language: Language) -> Shown<'_> {
-    let project = &portfolio.projects[key];
-    let name = project.name.as_ref().map(|name| name.first.value.read(language).0);
-    let shown = name.or_else(|| project.summary.as_ref().map(|text| text.read(language).0));
-    Shown { name: (project.name.is_none(), shown.unwrap_or(&project.id)), key }
 }
 
 fn no_indexes(portfolio: &Portfolio) -> BTreeMap<Language, OnceLock<Arc<Index>>> {
@@ -306,8 +252,7 @@ impl Ways {
         for (language, order) in &mut self.orders {
             if let Some(order) = order.get_mut() {
                 let keys = std::mem::take(&mut order.keys);
-                *order =
-                    Order::with(&[key], keys, |key| shown(portfolio, key, *language), theme.words(*language));
+                *order = Names::of(portfolio, *language).with(&[key], keys, theme.words(*language));
             }
         }
     }
@@ -328,8 +273,7 @@ impl Ways {
                 seen.get_mut(key.index()).is_some_and(|seen| !std::mem::replace(seen, true))
             };
             if keys.len() == portfolio.projects.len() && keys.iter().all(fresh) {
-                let words = theme.words(*language);
-                let order = Order::with(others, keys, |key| shown(portfolio, key, *language), words);
+                let order = Names::of(portfolio, *language).with(others, keys, theme.words(*language));
                 self.orders.insert(*language, OnceLock::from(order));
             }
         }

@@ -26,6 +26,7 @@ pub mod indexes;
 pub mod linked;
 pub mod listing;
 pub mod method;
+mod names;
 pub mod neighbours;
 pub mod not_found;
 pub mod notes;

@@ -4,6 +4,8 @@ use std::collections::BTreeMap;
 use std::collections::BTreeSet;
 use std::path::Path;
 
+use proptest::collection::vec;
+use proptest::prelude::*;
 use rust_decimal::Decimal;
 
 use crate::base::language::Language;
@@ -178,6 +180,21 @@ fn lists_quotes_and_order_follow_the_language() {
     };
     let [_, ru] = both();
     assert_eq!(sorted(&ru), "#Дно Ёлки Железногорск «Яр»");
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(50))]
+    #[test]
+    fn the_place_of_a_name_says_what_comparing_it_does(
+        names in vec("[ aAbBzZ\u{e9}\u{c9}e\u{301}\u{e4}\u{df}\u{451}\u{401}\u{435}\u{436}\u{439}\u{438}\u{306}\u{ab}\u{bb}\"#0129\u{65e5}\u{4e2d}\u{1f600}-]{0,6}", 40)
+    ) {
+        for words in &both() {
+            for (one, other) in names.iter().flat_map(|one| names.iter().map(move |other| (one, other))) {
+                let placed = words.place(one).cmp(&words.place(other)).then_with(|| one.cmp(other));
+                prop_assert_eq!(placed, words.compare(one, other), "{} {}", one, other);
+            }
+        }
+    }
 }
 
 #[test]
