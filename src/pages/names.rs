@@ -28,6 +28,10 @@ impl Order {
         }
         Self { keys, places }
     }
+
+    fn of_sorted(named: Vec<Placed<'_>>) -> Self {
+        Self::of(named.into_iter().map(|placed| placed.shown.key).collect())
+    }
 }
 
 /// The names of projects as a language shows them.
@@ -82,7 +86,7 @@ impl<'p> Names<'p> {
         let keys = self.portfolio.projects.keys();
         let mut named: Vec<Placed<'_>> = keys.map(|key| self.placed(key, words)).collect();
         named.sort_unstable_by(Placed::compare);
-        Order::of(named.into_iter().map(|placed| placed.shown.key).collect())
+        Order::of_sorted(named)
     }
 
     /// The same, for whoever holds nothing for which a thread could wait.
@@ -90,7 +94,7 @@ impl<'p> Names<'p> {
         let keys = (0..self.portfolio.projects.len()).into_par_iter().map(Key::at);
         let mut named: Vec<Placed<'_>> = keys.map(|key| self.placed(key, words)).collect();
         named.par_sort_unstable_by(Placed::compare);
-        Order::of(named.into_iter().map(|placed| placed.shown.key).collect())
+        Order::of_sorted(named)
     }
 
     /// The order of these keys, which are in order but for some `others`.
