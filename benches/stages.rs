@@ -107,7 +107,11 @@ fn main() {
 
     let all = inputs(&site);
     let read = records::load(&all, &Diagnostics::default());
-    let options = portfolio::link::Options { today: jiff::civil::date(2026, 6, 1), drafts: false };
+    let options = portfolio::link::Options {
+        today: jiff::civil::date(2026, 6, 1),
+        drafts: false,
+        unpacked: usize::MAX,
+    };
     let link = || {
         let mut records = read.clone();
         let projects = portfolio::link::Projects::of(std::mem::take(&mut records.projects));
@@ -140,6 +144,7 @@ fn builds(asked: &Asked) {
             drafts: false,
             strict: false,
             base_url: None,
+            unpacked: pipeline::MANY,
         };
         let output = folder.join("output");
         asked.measure(name, || {

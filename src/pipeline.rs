@@ -7,6 +7,7 @@ pub mod darkroom;
 pub mod findings;
 mod ledger;
 pub mod live;
+mod making;
 pub mod progress;
 pub mod release;
 pub mod site;
@@ -28,23 +29,23 @@ use crate::diagnostics::print::Located;
 use crate::inputs;
 use crate::inputs::file::Inputs;
 use crate::inputs::state::State;
-use crate::pages::book::Book;
 use crate::pages::find;
-use crate::pages::plan::Plan;
-use crate::pages::render;
 use crate::photographs::album::Looks;
 use crate::pipeline::again::Again;
 use crate::pipeline::again::Before;
 use crate::pipeline::again::Grounds;
 use crate::pipeline::again::Since;
 use crate::pipeline::darkroom::Darkroom;
+use crate::pipeline::making::Making;
 use crate::pipeline::progress::Progress;
 use crate::pipeline::progress::Stage;
 use crate::pipeline::same::Same;
 use crate::pipeline::site::Counting;
+use crate::pipeline::site::LaidOut;
 use crate::pipeline::site::Site;
 use crate::pipeline::translated::Untranslated;
 use crate::portfolio::link::former::Former;
+pub use crate::portfolio::model::projects::MANY;
 use crate::publish;
 use crate::publish::Taken;
 use crate::publish::Written;
@@ -67,6 +68,8 @@ pub struct Request {
     pub strict: bool,
     /// The address of the home page, instead of the one in site.yaml.
     pub base_url: Option<String>,
+    /// So many projects are kept in memory as they are; where there are more, all are kept packed. Mostly [`MANY`].
+    pub unpacked: usize,
 }
 
 /// What a site comes to.
@@ -248,69 +251,58 @@ pub fn build(
     if site.has_errors(request.strict) {
         return Ok((checked(request, &site, clock), None));
     }
-    let since = site.since.take();
-    let written = site.with_plan(|book, plan| {
-        let state = || same.state(&site.inputs);
-        write((request, output, options), (book, plan), (since, taken, state), &mut clock)
-    });
+    site.known.let_go();
+    let Some(laid_out) = site.laid_out.take() else { return Ok((checked(request, &site, clock), None)) };
+    let last = (site.since.take(), taken, &same);
+    let written = write((request, output, options), (&mut site, &laid_out), last, &mut clock);
+    site.laid_out = Some(laid_out);
     clock.done("publish");
-    let (pages, written) = written.transpose().map_err(Failure::Publish)?.unzip();
-    let checked = Checked { pages: pages.unwrap_or(0), ..checked(request, &site, clock) };
-    let (written, known) = written.unzip();
+    let (pages, (written, known)) = written.map_err(Failure::Publish)?;
+    let checked = Checked { pages, ..checked(request, &site, clock) };
     // Where it cannot be kept, only the next build takes longer.
-    let _ = known.flatten().and_then(|known| same.keep(&site, &checked, known));
+    let _ = known.and_then(|known| same.keep(&site, &checked, known));
     darkroom::remember(&request.root, &memory.looks);
     // The program is at its end: taking a large site apart piece by piece would only keep it from it.
     std::mem::forget(site);
-    Ok((checked, written))
+    Ok((checked, Some(written)))
 }
 
 /// What was written, and what the next build needs to know of it, where that can be kept.
 type Done = (Written, Option<(Seal, Grounds, State)>);
 
 /// Writes the site, or the share of it that was asked for; says how many pages that are. What stands there `since` the last
-/// build and would be made the same is left as it is. `state` is asked when all files have been read.
+/// build and would be made the same is left as it is. The state of the files is asked when all have been read.
 fn write(
     (request, output, options): (&Request, &Path, &publish::Options),
-    (book, plan): (&Book<'_>, &Plan),
-    (since, taken, state): (Option<Since>, Option<Taken>, impl FnOnce() -> Option<State> + Send),
+    (site, laid_out): (&mut Site, &LaidOut),
+    (since, taken, same): (Option<Since>, Option<Taken>, &Same),
     clock: &mut Clock,
 ) -> Result<(usize, Done), publish::failure::Failure> {
+    let plan = &laid_out.plan;
     let mine = |address: &str| options.shard.is_none_or(|shard| shard.has(address));
-    let places: Vec<usize> = (0..plan.items.len()).filter(|at| mine(&plan.items[*at].0)).collect();
-    let addresses: Vec<&str> = places.iter().map(|at| plan.items[*at].0.as_str()).collect();
+    let places: Vec<u32> =
+        (0..).zip(&plan.items).filter(|(_, (address, _))| mine(address)).map(|(at, _)| at).collect();
+    let addresses: Vec<&str> = places.iter().map(|at| &*plan.items[*at as usize].0).collect();
     let darkroom = Darkroom::of(&request.root, options.former == publish::Former::Trusted);
-    let (again, checked) = rayon::join(
-        || since.map(|since| Again::of(since, plan, addresses.len())),
-        || Addresses::check(&addresses),
-    );
+    let (again, checked) =
+        rayon::join(|| since.map(|since| Again::of(since, plan, places.len())), || Addresses::of(addresses));
     let addresses = checked?;
     let held = again.as_ref().and_then(Again::held);
     clock.done("ground");
     clock.begin(Stage::Pages, again.as_ref().map_or(places.len(), Again::to_make));
-    book.prepare();
-    find::prepare(book);
-    let bytes = |place: usize| {
-        if let Some(drawing) = render::drawing(book, plan, place) {
-            Ok(darkroom.png(&drawing))
-        } else if let Some((negative, size)) = render::negative(book, plan, place) {
-            Ok(darkroom.photograph(&negative, size))
-        } else {
-            render::render(book, plan, place)
-        }
-    };
-    let render = |at: usize| {
-        let bytes = match &again {
-            Some(again) => again.make(at, || bytes(places[at])),
-            None => bytes(places[at]),
-        };
-        clock.progress.one();
-        bytes
-    };
+    let (again, progress) = (again.as_ref(), Arc::clone(&clock.progress));
+    let making = Making { site, laid_out, places: &places, again, darkroom: &darkroom, progress };
+    making.with_book(|book, _| {
+        book.prepare();
+        find::prepare(book);
+    });
     let taken = taken.unwrap_or_else(|| Taken::of(output));
-    let rendered = || rayon::join(|| again.as_ref().map(|again| again.grounds(book)), state);
+    let made = |making: Making<'_>| {
+        let grounds = || again.map(|again| making.with_book(|book, _| again.grounds(book)));
+        rayon::join(grounds, || same.state(&making.site.inputs))
+    };
     let (written, seal, (grounds, state)) =
-        publish::write_taken(taken, &addresses, (render, held), options, rendered)?;
+        publish::write_taken(taken, &addresses, (making, held), options, made)?;
     // A share knows nothing of the pictures of the others, nor does who made only some pages.
     if options.shard.is_none() && held.is_none() {
         darkroom.sweep();

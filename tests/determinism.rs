@@ -1,5 +1,5 @@
-//! Same input, same bytes: whatever the folder, the time zone, the language, the threads and the umask. A second build
-//! changes nothing on disk.
+//! Same input, same bytes: whatever the folder, the time zone, the language, the threads and the umask, and
+//! whether projects are kept packed. A second build changes nothing on disk.
 
 #![allow(clippy::unwrap_used, reason = "a test may stop")]
 
@@ -11,12 +11,16 @@ use std::os::unix::fs::MetadataExt;
 use std::path::Path;
 use std::path::PathBuf;
 use std::process::Command;
+use std::sync::Arc;
 use std::time::SystemTime;
 
 use common::Folder;
 use common::done;
 use common::ended;
 use common::files;
+use impactbook::pipeline;
+use impactbook::pipeline::Request;
+use impactbook::publish;
 
 /// Builds a site in surroundings of its own.
 fn build(root: &Path, output: &Path, surroundings: [&str; 4]) {
@@ -94,4 +98,42 @@ fn a_second_build_changes_nothing() {
     let before = written(&root.join("output"));
     done(&root, &["build", "--no-cache"]);
     assert!(before == written(&root.join("output")), "files were written again without need");
+}
+
+/// Builds a site with so many projects kept as they are; where there are more, all are packed.
+fn build_packed(root: &Path, output: &Path, unpacked: usize, drafts: bool) {
+    let request = Request {
+        root: root.to_owned(),
+        today: jiff::civil::date(2026, 6, 1),
+        drafts,
+        strict: false,
+        base_url: None,
+        unpacked,
+    };
+    let (checked, written) =
+        pipeline::build(&request, output, &publish::Options::default(), &Arc::default()).unwrap();
+    assert!(written.is_some(), "{:?}", checked.problems);
+}
+
+/// Builds a site with projects as they are, with all packed, and with all packed over what was built before and changed.
+fn comes_out_packed(root: &Path, changed: &str, [from, to]: [&str; 2]) {
+    let [lying, packed] = ["lying", "packed"].map(|name| root.join(name));
+    build_packed(root, &lying, usize::MAX, true);
+    build_packed(root, &packed, 0, true);
+    assert!(files(&lying) == files(&packed), "pages of packed projects are others");
+
+    let record = root.join("content/projects").join(changed);
+    let text = fs::read_to_string(&record).unwrap();
+    assert!(text.contains(from), "{text}");
+    fs::write(&record, text.replace(from, to)).unwrap();
+    build_packed(root, &lying, 0, true);
+    let clean = root.join("clean");
+    build_packed(root, &clean, usize::MAX, true);
+    assert!(files(&lying) == files(&clean), "after a change pages of packed projects are others");
+}
+
+#[test]
+fn a_site_with_one_of_everything_comes_out_of_packed_projects() {
+    let folder = Folder::new();
+    comes_out_packed(&small(&folder.0), "bakery.yaml", ["2023", "2022"]);
 }

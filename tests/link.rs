@@ -39,6 +39,7 @@ fn said(texts: &BTreeMap<String, String>) -> String {
         drafts: false,
         strict: false,
         base_url: None,
+        unpacked: pipeline::MANY,
     };
     let problems = pipeline::check_inputs(&request, &inputs).problems;
     let english = human::full(&problems, Style::default());

@@ -161,7 +161,11 @@ fn read(root: &Path) -> (Portfolio, Figures) {
     let diagnostics = Diagnostics::default();
     let inputs = inputs::read(root).map_err(|_| "the site cannot be read").unwrap();
     let records = records::load(&inputs, &diagnostics);
-    let options = portfolio::link::Options { today: jiff::civil::date(2026, 6, 1), drafts: false };
+    let options = portfolio::link::Options {
+        today: jiff::civil::date(2026, 6, 1),
+        drafts: false,
+        unpacked: usize::MAX,
+    };
     let portfolio = portfolio::link::link(records, options, &diagnostics);
     let figures = figures::compute(&portfolio);
     (portfolio, figures)

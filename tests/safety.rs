@@ -344,6 +344,7 @@ fn no_slip_of_the_pen_stops_the_program() {
         drafts: false,
         strict: false,
         base_url: None,
+        unpacked: pipeline::MANY,
     };
     let mut random = Random(0x2545_f491_4f6c_dd1d);
     for _ in 0..300 {

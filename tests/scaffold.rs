@@ -220,6 +220,7 @@ fn problems_of(root: &Path, worst: Severity) -> Vec<String> {
         drafts: true,
         strict: false,
         base_url: None,
+        unpacked: pipeline::MANY,
     };
     let options = publish::Options::default();
     let (checked, _) = pipeline::build(&request, &root.join("output"), &options, &Arc::default()).unwrap();

@@ -34,6 +34,7 @@ fn told(root: &Path) -> Vec<(Code, String)> {
         drafts: false,
         strict: false,
         base_url: None,
+        unpacked: impactbook::pipeline::MANY,
     };
     let found = check(&request).unwrap().problems.into_iter();
     let found = found.filter(|one| one.diagnostic.severity < Severity::Notice);

@@ -2,6 +2,7 @@
 //!
 //! Comes in: things in their order. Goes out: a slice of them. Once made it is not changed.
 
+use std::collections::BTreeSet;
 use std::ops::Deref;
 
 use crate::base::pack::Packer;
@@ -23,6 +24,14 @@ impl<T> Few<T> {
     /// A list of one.
     pub fn one(one: T) -> Self {
         Self(Held::AtMostOne(Some(one)))
+    }
+}
+
+impl<T: Copy + Ord> Few<T> {
+    /// Each of them once, where it came first.
+    pub fn each_once(all: impl Iterator<Item = T>) -> Self {
+        let mut seen = BTreeSet::new();
+        all.filter(|one| seen.insert(*one)).collect()
     }
 }
 

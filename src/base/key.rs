@@ -8,9 +8,6 @@ use std::marker::PhantomData;
 use std::num::NonZeroU32;
 use std::ops::Index;
 
-use crate::base::reads;
-use crate::base::reads::Whole;
-
 /// The place of one `T` in its [`Table`]. Keys sort as the ids do. Counted from 1, so that no key takes no more room than
 /// one: there may be very many.
 pub struct Key<T>(NonZeroU32, PhantomData<fn() -> T>);
@@ -68,9 +65,6 @@ impl<T> fmt::Debug for Key<T> {
 
 /// Something that has an id: the name of its file, or the `id` written in it.
 pub trait Identified {
-    /// True of what a page is made from so often, and of so many, that it is noted which ones.
-    const NOTED: bool = false;
-
     /// The id, as it stands in addresses.
     fn id(&self) -> &str;
 }
@@ -104,7 +98,7 @@ impl<T: Identified> Table<T> {
         self.things.binary_search_by(|thing| thing.id().cmp(id)).ok().map(Key::at)
     }
 
-    /// The id of a thing. Which ids there are decides about all addresses, so that nothing is noted.
+    /// The id of a thing.
     pub fn id(&self, key: Key<T>) -> &str {
         self.things[key.index()].id()
     }
@@ -116,9 +110,6 @@ impl<T: Identified> Table<T> {
 
     /// All things, sorted by id, for work that is split over threads.
     pub fn as_slice(&self) -> &[Box<T>] {
-        if T::NOTED {
-            reads::whole(Whole::Everything);
-        }
         &self.things
     }
 }
@@ -145,13 +136,29 @@ impl<T> Table<T> {
     }
 }
 
+/// Things that can be found by their ids.
+pub trait ById<T> {
+    /// The key of the thing with this id.
+    fn key_of(&self, id: &str) -> Option<Key<T>>;
+
+    /// All ids, sorted.
+    fn ids(&self) -> impl Iterator<Item = &str>;
+}
+
+impl<T: Identified> ById<T> for Table<T> {
+    fn key_of(&self, id: &str) -> Option<Key<T>> {
+        self.find(id)
+    }
+
+    fn ids(&self) -> impl Iterator<Item = &str> {
+        self.things.iter().map(|thing| thing.id())
+    }
+}
+
 impl<T: Identified> Index<Key<T>> for Table<T> {
     type Output = T;
 
     fn index(&self, key: Key<T>) -> &T {
-        if T::NOTED {
-            reads::project(key.number());
-        }
         &self.things[key.index()]
     }
 }

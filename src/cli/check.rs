@@ -56,7 +56,14 @@ pub fn request(
         }
         None => system_day(),
     };
-    Some(Request { root: arguments.root.clone(), today, drafts, strict, base_url: None })
+    Some(Request {
+        root: arguments.root.clone(),
+        today,
+        drafts,
+        strict,
+        base_url: None,
+        unpacked: pipeline::MANY,
+    })
 }
 
 /// The day of the system in UTC. It decides only whether a consent has expired, and is printed nowhere.

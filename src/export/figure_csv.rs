@@ -99,7 +99,7 @@ fn joined<'a>(words: impl Iterator<Item = &'a str>) -> String {
 /// The record on which a line stands: `project/bakery`, `programme/first-step/rounds/2` (counted from 1).
 pub fn record(record: Record, portfolio: &Portfolio) -> String {
     match record {
-        Record::Project(project) => format!("project/{}", portfolio.projects[project].id()),
+        Record::Project(project) => format!("project/{}", portfolio.projects.id(project)),
         Record::Programme(programme) => format!("programme/{}", portfolio.programmes[programme].id()),
         Record::Round(programme, round) => {
             format!("programme/{}/rounds/{}", portfolio.programmes[programme].id(), round + 1)

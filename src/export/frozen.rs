@@ -58,7 +58,7 @@ fn value(figure: &Figure) -> String {
 /// A record as changes name it, by its folder: `projects/sunny-bakery`.
 pub fn record(record: Record, portfolio: &Portfolio) -> String {
     match record {
-        Record::Project(key) => format!("projects/{}", portfolio.projects[key].id()),
+        Record::Project(key) => format!("projects/{}", portfolio.projects.id(key)),
         Record::Programme(key) | Record::Round(key, _) => {
             format!("programmes/{}", portfolio.programmes[key].id())
         }

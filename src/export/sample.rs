@@ -83,7 +83,7 @@ static PORTFOLIO: LazyLock<Portfolio> = LazyLock::new(|| {
     let inputs = Inputs::from_texts(FILES.into_iter().chain([CHANGES]));
     let diagnostics = Diagnostics::default();
     let read = records::load(&inputs, &diagnostics);
-    let options = Options { today: civil::date(2026, 3, 1), drafts: false };
+    let options = Options { today: civil::date(2026, 3, 1), drafts: false, unpacked: usize::MAX };
     link(read, options, &diagnostics)
 });
 

@@ -279,8 +279,13 @@ impl Figures {
                 scope::row_towns(portfolio, row).named().is_empty()
             }),
             Slot::Rest(kind, None) => summing::detailed_where(self, portfolio, whole, |row| {
-                let project = &portfolio.projects[row.project];
-                if *kind == RestKind::NoGoal { project.goals.is_empty() } else { project.topics.is_empty() }
+                portfolio.projects.look(row.project, |project| {
+                    if *kind == RestKind::NoGoal {
+                        project.goals.is_empty()
+                    } else {
+                        project.topics.is_empty()
+                    }
+                })
             }),
         }
     }

@@ -199,12 +199,26 @@ impl Line {
         }
     }
 
+    /// Looks at the statement or the grant that it is, if it is one; nothing of it need stay.
+    pub(super) fn look<R>(
+        &self,
+        portfolio: &Portfolio,
+        then: impl FnOnce(Option<&Statement>, Option<&Grant>) -> R,
+    ) -> R {
+        match (self.record, self.item) {
+            (Record::Project(key), Item::Statement(at)) => {
+                portfolio.projects.look(key, |project| then(project.statements.get(at as usize), None))
+            }
+            (Record::Project(key), Item::Grant(at)) => {
+                portfolio.projects.look(key, |project| then(None, project.grants.get(at as usize)))
+            }
+            _ => then(self.statement(portfolio), None),
+        }
+    }
+
     /// Who says so.
     pub fn sources<'p>(&self, portfolio: &'p Portfolio) -> &'p [Key<Source>] {
-        if let Some(statement) = self.statement(portfolio) {
-            return &statement.sources;
-        }
-        self.grant(portfolio).map_or(&[], rows::grant_sources)
+        sources_of(self.statement(portfolio), self.grant(portfolio))
     }
 
     /// Where it is: the places of the statement, else of the record.
@@ -239,6 +253,18 @@ impl Line {
     }
 }
 
+/// Who says what a line is.
+pub(super) fn sources_of<'p>(
+    statement: Option<&'p Statement>,
+    grant: Option<&'p Grant>,
+) -> &'p [Key<Source>] {
+    match (statement, grant) {
+        (Some(statement), _) => &statement.sources,
+        (None, Some(grant)) => rows::grant_sources(grant),
+        (None, None) => &[],
+    }
+}
+
 /// All statements on a record.
 pub fn statements(portfolio: &Portfolio, record: Record) -> &[Statement] {
     match record {
@@ -264,7 +290,7 @@ impl Record {
     /// The id of the record; of a round its programme's with its number from 1: `first-step/3`.
     pub fn id(self, portfolio: &Portfolio) -> String {
         match self {
-            Self::Project(project) => portfolio.projects[project].id.to_string(),
+            Self::Project(project) => portfolio.projects.id(project).to_owned(),
             Self::Programme(programme) => portfolio.programmes[programme].id.to_string(),
             Self::Round(programme, round) => {
                 format!("{}/{}", portfolio.programmes[programme].id, u64::from(round) + 1)

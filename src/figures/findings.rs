@@ -168,9 +168,7 @@ impl Figures {
         }
         stated.sort_by_key(|(at, _)| *at);
         let mut findings: Vec<Finding> = stated.into_iter().map(|(_, finding)| finding).collect();
-        for (at, project) in portfolio.projects.iter() {
-            self.about_project(portfolio, at, project, &mut findings);
-        }
+        portfolio.projects.each(|at, project| self.about_project(portfolio, at, project, &mut findings));
         findings.append(&mut self.above_rules(portfolio));
         findings.append(&mut self.same_ids(portfolio));
         findings
@@ -296,7 +294,7 @@ impl Figures {
         let money = |key: Key<Measure>| portfolio.measures[key].unit == Unit::Money;
         portfolio.measures.iter().any(|(_, one)| parts(&one.id))
             || portfolio.programmes.iter().any(|(_, one)| parts(&one.id))
-            || headlined(portfolio).any(|key| parts(&portfolio.projects[key].id))
+            || headlined(portfolio).any(|key| parts(portfolio.projects.id(key)))
             || portfolio.organisations.iter().any(|(_, one)| parts(&one.id) || &*one.id == "several")
             || portfolio.towns.iter().any(|(_, one)| parts(&one.id))
             || portfolio.topics.iter().any(|(_, one)| parts(&one.id))

@@ -7,7 +7,7 @@
 //! `year.not-stated`; several payers in one sum are `funder.several`; currencies are in small letters.
 //! Whether two figures come to the same id is looked at in [`super::findings`].
 
-use crate::base::key::Identified;
+use crate::base::key::ById;
 use crate::base::key::Key;
 use crate::base::key::Table;
 use crate::base::money::Currency;
@@ -74,7 +74,7 @@ impl FigureKey {
             None => {}
         }
         if let Some(project) = self.project {
-            push(id, "project", &portfolio.projects[project].id);
+            push(id, "project", portfolio.projects.id(project));
         }
         if let Some(organisation) = self.organisation {
             push(id, "organisation", &portfolio.organisations[organisation].id);
@@ -249,9 +249,9 @@ impl<'a> Parts<'a> {
     }
 
     /// The shortest run of parts that is an id in the table: an id may itself have dots.
-    fn take_id<T: Identified>(&mut self, table: &Table<T>) -> Option<Key<T>> {
+    fn take_id<T>(&mut self, table: &impl ById<T>) -> Option<Key<T>> {
         for length in 1..=self.0.len() {
-            if let Some(key) = table.find(&self.0[..length].join(".")) {
+            if let Some(key) = table.key_of(&self.0[..length].join(".")) {
                 self.0.drain(..length);
                 return Some(key);
             }

@@ -29,6 +29,7 @@ pub(super) struct Index {
     by_project: Groups,
     by_programme: OnceLock<Groups>,
     by_town: OnceLock<Groups>,
+    /// Projects, all of whose rows stand where they stand: a row says nothing of topics and goals.
     by_topic: OnceLock<Groups>,
     by_goal: OnceLock<Groups>,
     by_funder: OnceLock<Groups>,
@@ -36,7 +37,7 @@ pub(super) struct Index {
     by_year: OnceLock<Years>,
 }
 
-/// Rows by the place of a thing in its table, ascending.
+/// Rows, or projects, by the place of a thing in its table, ascending.
 #[derive(Debug, Default)]
 pub(super) struct Groups {
     starts: Vec<u32>,
@@ -126,20 +127,53 @@ pub(super) enum Candidates<'f> {
     All(Range<u32>),
     /// These, and among them those others.
     Some(&'f [u32], &'f [u32]),
+    /// Those of some projects.
+    Of(Projects<'f>),
+}
+
+/// The rows of a series on some projects.
+#[derive(Clone, Debug)]
+pub(super) struct Projects<'f> {
+    index: &'f Index,
+    series: Range<u32>,
+    /// The projects to come.
+    projects: &'f [u32],
+    /// The rows to come of the project before them.
+    rows: &'f [u32],
+}
+
+impl Iterator for Projects<'_> {
+    type Item = u32;
+
+    fn next(&mut self) -> Option<u32> {
+        loop {
+            if let Some((first, rest)) = self.rows.split_first() {
+                self.rows = rest;
+                return Some(*first);
+            }
+            let (project, rest) = self.projects.split_first()?;
+            self.projects = rest;
+            self.rows = within(self.index.by_project.of(*project as usize), &self.series);
+        }
+    }
 }
 
 impl Candidates<'_> {
-    /// How many there are.
+    /// About how many there are: each project mostly has one row of a series.
     pub(super) fn len(&self) -> usize {
         match self {
             Self::All(range) => range.len(),
             Self::Some(one, other) => one.len() + other.len(),
+            Self::Of(of) => of.projects.len(),
         }
     }
 
     /// True where there are none.
     pub(super) fn is_empty(&self) -> bool {
-        self.len() == 0
+        match self {
+            Self::All(_) | Self::Some(..) => self.len() == 0,
+            Self::Of(of) => of.clone().next().is_none(),
+        }
     }
 }
 
@@ -149,6 +183,7 @@ impl Iterator for Candidates<'_> {
     fn next(&mut self) -> Option<u32> {
         match self {
             Self::All(range) => range.next(),
+            Self::Of(of) => of.next(),
             Self::Some(one, other) => {
                 let from = match (one.first(), other.first()) {
                     (Some(first), Some(second)) if second < first => other,
@@ -195,7 +230,7 @@ impl Index {
     pub(super) fn by_grantee(&self, portfolio: &Portfolio) -> &Groups {
         self.by_grantee.get_or_init(|| {
             self.group(portfolio, portfolio.organisations.len(), |row, of| {
-                of.extend(grantee(&portfolio.projects[row.project]).map(|key| key.number()));
+                of.extend(portfolio.projects.look(row.project, grantee).map(|key| key.number()));
             })
         })
     }
@@ -205,11 +240,19 @@ impl Index {
     }
 
     fn by_topic(&self, portfolio: &Portfolio) -> &Groups {
-        self.by_topic.get_or_init(|| self.group_by(portfolio, Dimension::Topic))
+        self.by_topic.get_or_init(|| {
+            projects_by(portfolio, portfolio.topics.len(), |project, of| {
+                of.extend(project.topics.iter().map(|key| key.number()));
+            })
+        })
     }
 
     fn by_goal(&self, portfolio: &Portfolio) -> &Groups {
-        self.by_goal.get_or_init(|| self.group_by(portfolio, Dimension::Goal))
+        self.by_goal.get_or_init(|| {
+            projects_by(portfolio, GOALS, |project, of| {
+                of.extend(project.goals.iter().map(|claim| u32::from(claim.goal)));
+            })
+        })
     }
 
     fn by_funder(&self, portfolio: &Portfolio) -> &Groups {
@@ -274,12 +317,15 @@ impl Index {
     /// The rows of one series that may belong to a figure, whatever its time: those of its rarest filter.
     pub(super) fn about(&self, portfolio: &Portfolio, key: &FigureKey, series: u32) -> Candidates<'_> {
         let range = self.rows.of(series);
+        let of = [
+            key.topic.map(|topic| self.by_topic(portfolio).of(topic.index())),
+            key.goal.map(|goal| self.by_goal(portfolio).of(usize::from(goal))),
+        ];
+        let of = of.into_iter().flatten().min_by_key(|projects| projects.len());
         let named = [
             key.project.map(|project| self.of_project(project)),
             key.programme.map(|programme| self.by_programme(portfolio).of(programme.index())),
             key.towns.first().map(|town| self.by_town(portfolio).of(town.index())),
-            key.topic.map(|topic| self.by_topic(portfolio).of(topic.index())),
-            key.goal.map(|goal| self.by_goal(portfolio).of(usize::from(goal))),
             key.organisation.map(|organisation| self.by_grantee(portfolio).of(organisation.index())),
             match key.funder {
                 Some(Funder::One(funder)) => Some(self.by_funder(portfolio).of(funder.index())),
@@ -288,11 +334,35 @@ impl Index {
         ];
         let fewest =
             named.into_iter().flatten().map(|rows| within(rows, &range)).min_by_key(|rows| rows.len());
-        match fewest {
+        let fewest = match fewest {
             Some(rows) if rows.len() < range.len() => Candidates::Some(rows, &[]),
-            _ => Candidates::All(range),
+            _ => Candidates::All(range.clone()),
+        };
+        match of {
+            Some(projects) if projects.len() < fewest.len() => {
+                Candidates::Of(Projects { index: self, series: range, projects, rows: &[] })
+            }
+            _ => fewest,
         }
     }
+}
+
+/// One more than the largest number of a goal that fits where goals are kept.
+const GOALS: usize = 256;
+
+/// Groups the projects; `members` pushes the things to which one belongs. Nothing of it is noted: that is in the outlines
+/// of projects.
+fn projects_by(portfolio: &Portfolio, count: usize, members: impl Fn(&Project, &mut Vec<u32>)) -> Groups {
+    reads::apart(|| {
+        let (mut pairs, mut of) = (Vec::with_capacity(portfolio.projects.len()), Vec::new());
+        portfolio.projects.each(|key, project| {
+            members(project, &mut of);
+            of.sort_unstable();
+            of.dedup();
+            pairs.extend(of.drain(..).map(|thing| (thing, key.number())));
+        });
+        Groups::new(count, &pairs)
+    })
 }
 
 /// How many things of a dimension there may be; `None` for years, which are not numbered.
@@ -301,7 +371,7 @@ pub(super) fn count_of(portfolio: &Portfolio, by: Dimension) -> Option<usize> {
         Dimension::Town => Some(portfolio.towns.len()),
         Dimension::Year => None,
         Dimension::Programme => Some(portfolio.programmes.len()),
-        Dimension::Goal => Some(256),
+        Dimension::Goal => Some(GOALS),
         Dimension::Topic => Some(portfolio.topics.len()),
         Dimension::Funder => Some(portfolio.organisations.len()),
     }
@@ -321,16 +391,21 @@ pub(super) fn stands_under(portfolio: &Portfolio, row: Row, by: Dimension, of: &
             None => of.extend(programmes().map(|key| key.number())),
         },
         Dimension::Goal => {
-            of.extend(portfolio.projects[row.project].goals.iter().map(|claim| u32::from(claim.goal)));
+            let goals = |project: &Project| {
+                of.extend(project.goals.iter().map(|claim| u32::from(claim.goal)));
+            };
+            portfolio.projects.look(row.project, goals);
         }
         Dimension::Topic => {
-            of.extend(portfolio.projects[row.project].topics.iter().map(|key| key.number()));
+            let topics = |project: &Project| of.extend(project.topics.iter().map(|key| key.number()));
+            portfolio.projects.look(row.project, topics);
         }
         Dimension::Funder => match scope::row_payer(portfolio, row) {
             RowPayer::One(payer) => of.push(payer.number()),
-            RowPayer::Own | RowPayer::Several => {
-                of.extend(programmes().map(|key| portfolio.programmes[*key].funder.number()));
-            }
+            RowPayer::Own | RowPayer::Several => match row.own.one_programme {
+                Some(programme) => of.push(portfolio.programmes[programme].funder.number()),
+                None => of.extend(programmes().map(|key| portfolio.programmes[*key].funder.number())),
+            },
         },
     }
     if of.len() > 1 {

@@ -34,6 +34,7 @@ use crate::portfolio::model::Statement;
 use crate::portfolio::model::Time;
 use crate::portfolio::model::Town;
 use crate::portfolio::model::Towns;
+use crate::portfolio::model::projects::Stretch;
 
 /// What is never added to anything else: one measure, status, group and currency.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -190,83 +191,63 @@ impl BuiltIn {
     }
 }
 
-/// Rows as they are found, each with the place of its series among those met so far.
+/// Rows as they are found, by their series.
 #[derive(Debug, Default)]
 struct Found {
     series: Vec<Series>,
-    places: BTreeMap<Series, u32>,
+    places: BTreeMap<Series, usize>,
     /// The place that the last row had: the next project mostly has the same figures in the same order.
     last: usize,
-    rows: Vec<(u32, Row)>,
+    /// By the places of the series.
+    rows: Vec<Vec<Row>>,
 }
 
 impl Found {
     fn push(&mut self, series: Series, row: Row) {
-        let series = self.place(series);
-        self.rows.push((series, row));
+        let near = [self.last + 1, 0, self.last];
+        let known = near.into_iter().find(|at| self.series.get(*at) == Some(&series));
+        self.last = known.unwrap_or_else(|| self.place(series));
+        self.rows[self.last].push(row);
     }
 
-    fn place(&mut self, series: Series) -> u32 {
-        let near = [self.last + 1, 0, self.last];
-        let at = near.into_iter().find(|at| self.series.get(*at) == Some(&series)).map_or_else(
-            || {
-                *self.places.entry(series).or_insert_with(|| {
-                    self.series.push(series);
-                    place(self.series.len() - 1)
-                })
-            },
-            place,
-        );
-        self.last = at as usize;
-        at
+    fn place(&mut self, series: Series) -> usize {
+        *self.places.entry(series).or_insert_with(|| {
+            self.series.push(series);
+            self.rows.push(Vec::new());
+            self.series.len() - 1
+        })
+    }
+
+    /// The rows of a series, which it then has no longer.
+    fn take(&mut self, series: &Series) -> Vec<Row> {
+        self.places.get(series).map(|at| std::mem::take(&mut self.rows[*at])).unwrap_or_default()
     }
 }
+
+/// So many projects are looked at by a thread at once.
+const AT_ONCE: usize = 1024;
 
 /// Gathers the rows of all projects, on all threads.
 pub(super) fn gather(portfolio: &Portfolio) -> Rows {
     let built_in = BuiltIn::of(portfolio);
-    let parts: Vec<Found> = portfolio
-        .projects
-        .as_slice()
-        .par_chunks(1024)
-        .enumerate()
-        .map(|(chunk, projects)| {
-            let mut found = Found { rows: Vec::with_capacity(projects.len() * 6), ..Found::default() };
-            for (index, project) in projects.iter().enumerate() {
-                push_rows(&mut found, built_in, Key::at(chunk * 1024 + index), project);
-            }
-            found
-        })
-        .collect();
+    let part = |stretch: Stretch<'_>| {
+        let mut found = Found::default();
+        stretch.each(|key, project| push_rows(&mut found, built_in, key, project));
+        found
+    };
+    by_series(portfolio.projects.stretches(AT_ONCE).map(part).collect())
+}
+
+/// Puts the rows of all parts together, series by series. What has been taken over goes: there may be very many.
+fn by_series(mut parts: Vec<Found>) -> Rows {
     let mut series: Vec<Series> = parts.iter().flat_map(|found| found.series.iter().copied()).collect();
     series.sort_unstable();
     series.dedup();
-    by_series(series, &parts)
-}
-
-/// Puts the rows of all parts together, series by series.
-fn by_series(series: Vec<Series>, parts: &[Found]) -> Rows {
-    let at = |one: &Series| place(series.partition_point(|other| other < one));
-    let places: Vec<Vec<u32>> = parts.iter().map(|found| found.series.iter().map(at).collect()).collect();
-    let mut starts = vec![0_u32; series.len() + 1];
-    for (found, places) in parts.iter().zip(&places) {
-        found.rows.iter().for_each(|(series, _)| starts[places[*series as usize] as usize + 1] += 1);
-    }
-    for at in 0..series.len() {
-        starts[at + 1] += starts[at];
-    }
-    let all: usize = parts.iter().map(|found| found.rows.len()).sum();
-    let Some((_, first)) = parts.iter().find_map(|found| found.rows.first()) else {
-        return Rows { series, starts, rows: Vec::new() };
-    };
-    let mut rows = vec![*first; all];
-    let mut next = starts.clone();
-    for (found, places) in parts.iter().zip(&places) {
-        for (series, row) in &found.rows {
-            let next = &mut next[places[*series as usize] as usize];
-            rows[*next as usize] = *row;
-            *next += 1;
-        }
+    let all = parts.iter().flat_map(|found| &found.rows).map(Vec::len).sum();
+    let (mut rows, mut starts) = (Vec::with_capacity(all), vec![0]);
+    for one in &series {
+        parts.iter_mut().for_each(|found| rows.append(&mut found.take(one)));
+        starts.push(place(rows.len()));
     }
     Rows { series, starts, rows }
 }
@@ -414,9 +395,16 @@ impl Row {
         portfolio.projects[self.project].grants.get(index as usize)
     }
 
+    /// The time of the statement that it is, if it is one.
+    fn time(self, portfolio: &Portfolio) -> Option<Time> {
+        let Item::Statement(index) = self.item else { return None };
+        let time = |project: &Project| Some(project.statements.get(index as usize)?.time);
+        portfolio.projects.look(self.project, time)
+    }
+
     /// The period that it is about, as exactly as that is known.
     pub(super) fn period(self, portfolio: &Portfolio) -> Option<Period> {
-        if let Some(Time::During(period)) = self.statement(portfolio).map(|statement| statement.time) {
+        if let Some(Time::During(period)) = self.time(portfolio) {
             return Some(period);
         }
         match self.year {
@@ -427,9 +415,9 @@ impl Row {
 
     /// The year as far as it is known, where that is not one year.
     pub(super) fn partly_known(self, portfolio: &Portfolio) -> Year {
-        match self.statement(portfolio).map(|statement| statement.time) {
+        match self.time(portfolio) {
             Some(Time::Inherited(year)) => year,
-            _ => portfolio.projects[self.project].year.first.value,
+            _ => portfolio.projects.look(self.project, |project| project.year.first.value),
         }
     }
 

@@ -412,7 +412,7 @@ impl Sample {
             organisations: Table::new(ORGANISATIONS.iter().map(an_organisation).collect()),
             towns: Table::new(towns),
             programmes: Table::new(vec![first, second]),
-            projects: Table::new(self.projects),
+            projects: ProjectTable::new(self.projects),
             people: Table::default(),
             stories: Table::default(),
             reports: Table::default(),

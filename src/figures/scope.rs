@@ -60,11 +60,13 @@ pub(super) fn fit(portfolio: &Portfolio, row: Row, key: &FigureKey) -> Fit {
 }
 
 fn project_fits(portfolio: &Portfolio, at: Key<Project>, key: &FigureKey) -> bool {
-    let project = || &portfolio.projects[at];
-    key.project.is_none_or(|wanted| wanted == at)
-        && key.organisation.is_none_or(|wanted| index::grantee(project()) == Some(wanted))
-        && key.goal.is_none_or(|goal| project().goals.iter().any(|claim| claim.goal == goal))
-        && key.topic.is_none_or(|topic| project().topics.contains(&topic))
+    let fits = |project: &Project| {
+        key.organisation.is_none_or(|wanted| index::grantee(project) == Some(wanted))
+            && key.goal.is_none_or(|goal| project.goals.iter().any(|claim| claim.goal == goal))
+            && key.topic.is_none_or(|topic| project.topics.contains(&topic))
+    };
+    let asks = key.organisation.is_some() || key.goal.is_some() || key.topic.is_some();
+    key.project.is_none_or(|wanted| wanted == at) && (!asks || portfolio.projects.look(at, fits))
 }
 
 fn programme_fits(portfolio: &Portfolio, row: Row, key: &FigureKey) -> bool {

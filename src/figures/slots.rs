@@ -14,6 +14,7 @@ use crate::figures::rows::RowYear;
 use crate::figures::scope;
 use crate::figures::scope::RowPayer;
 use crate::portfolio::model::Portfolio;
+use crate::portfolio::model::Programme;
 use crate::portfolio::model::Town;
 use crate::portfolio::model::TownKind;
 use crate::portfolio::model::Towns;
@@ -75,25 +76,30 @@ impl<'p> Slots<'p> {
                 None => self.mark(scope::programmes(portfolio, row).iter().map(|key| key.index())),
             },
             Dimension::Goal => {
-                let goals = &portfolio.projects[row.project].goals;
-                self.mark(goals.iter().map(|claim| usize::from(claim.goal)));
-                if goals.is_empty() {
-                    self.add_rest(Slot::Rest(RestKind::NoGoal, None));
-                }
+                portfolio.projects.look(row.project, |project| {
+                    self.mark(project.goals.iter().map(|claim| usize::from(claim.goal)));
+                    if project.goals.is_empty() {
+                        self.add_rest(Slot::Rest(RestKind::NoGoal, None));
+                    }
+                });
             }
             Dimension::Topic => {
-                let topics = &portfolio.projects[row.project].topics;
-                self.mark(topics.iter().map(|key| key.index()));
-                if topics.is_empty() {
-                    self.add_rest(Slot::Rest(RestKind::NoTopic, None));
-                }
+                portfolio.projects.look(row.project, |project| {
+                    self.mark(project.topics.iter().map(|key| key.index()));
+                    if project.topics.is_empty() {
+                        self.add_rest(Slot::Rest(RestKind::NoTopic, None));
+                    }
+                });
             }
             Dimension::Funder => match scope::row_payer(portfolio, row) {
                 RowPayer::One(payer) => self.mark([payer.index()]),
                 RowPayer::Several => self.add_rest(several_payers()),
                 RowPayer::Own => {
-                    let programmes = scope::programmes(portfolio, row).iter();
-                    self.mark(programmes.map(|programme| portfolio.programmes[*programme].funder.index()));
+                    let funder = |programme: &Key<Programme>| portfolio.programmes[*programme].funder.index();
+                    match &row.own.one_programme {
+                        Some(programme) => self.mark([funder(programme)]),
+                        None => self.mark(scope::programmes(portfolio, row).iter().map(funder)),
+                    }
                 }
             },
         }

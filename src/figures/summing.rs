@@ -15,6 +15,7 @@ use crate::figures::behind::Detailed;
 use crate::figures::compute::Figures;
 use crate::figures::figure::Coverage;
 use crate::figures::figure::Figure;
+use crate::figures::figure::Item;
 use crate::figures::figure::Line;
 use crate::figures::figure::Method;
 use crate::figures::figure::Record;
@@ -136,17 +137,25 @@ pub(super) fn line(portfolio: &Portfolio, taken: &Taken) -> Line {
         return of(Value::exact(amount), status, row.when(None));
     }
     // Looked for once: there are very many lines, and each row lies elsewhere.
-    let statement = row.statement(portfolio);
-    let grant = if statement.is_some() { None } else { row.grant(portfolio) };
-    let said = statement.map(|said| (&said.value, said.status));
-    let said = said.or_else(|| grant.map(|grant| (&grant.amount.first.value, grant.status)));
-    let value = match (&taken.instead, said) {
-        (Some(missing), _) => Value::Missing(missing.clone()),
-        (None, Some((value, _))) => value.clone(),
-        (None, None) => Value::exact(1),
-    };
-    let status = said.map(|(_, status)| status).unwrap_or_default();
-    of(value, status, row.when(statement.map(|said| said.time)))
+    portfolio.projects.look(row.project, |project| {
+        let (said, time) = match row.item {
+            Item::Itself | Item::Nothing => (None, None),
+            Item::Grant(at) => {
+                let grant = project.grants.get(at as usize);
+                (grant.map(|grant| (&grant.amount.first.value, grant.status)), None)
+            }
+            Item::Statement(at) => {
+                let statement = project.statements.get(at as usize);
+                (statement.map(|said| (&said.value, said.status)), statement.map(|said| said.time))
+            }
+        };
+        let value = match (&taken.instead, said) {
+            (Some(missing), _) => Value::Missing(missing.clone()),
+            (None, Some((value, _))) => value.clone(),
+            (None, None) => Value::exact(1),
+        };
+        of(value, said.map(|(_, status)| status).unwrap_or_default(), row.when(time))
+    })
 }
 
 /// A value by its share. `Err` where the digits do not suffice.

@@ -26,6 +26,7 @@ use crate::figures::figure::Method;
 use crate::figures::figure::Note;
 use crate::figures::figure::Refusal;
 use crate::figures::figure::Why;
+use crate::figures::figure::sources_of;
 use crate::figures::key::FigureKey;
 use crate::figures::key::When;
 use crate::figures::overlaps;
@@ -196,21 +197,23 @@ impl<'f> Adding<'f> {
             return;
         }
         self.over = self.over && stated::is_over(portfolio, line.when);
-        match row.plain_source() {
-            Some(source) => source.into_iter().for_each(|source| self.sources.add(source)),
-            None => line.sources(portfolio).iter().for_each(|source| self.sources.add(*source)),
+        let plain = row.plain_source();
+        plain.flatten().into_iter().for_each(|source| self.sources.add(source));
+        // Looked at once: there are very many lines.
+        if plain.is_none() || self.stock {
+            line.look(portfolio, |statement, grant| {
+                if plain.is_none() {
+                    sources_of(statement, grant).iter().for_each(|source| self.sources.add(*source));
+                }
+                let date = statement.filter(|_| self.stock).and_then(|said| summing::date_of(said.time));
+                date.into_iter().for_each(|date| self.dates.add(date));
+            });
         }
         if let Some(programmes) = &mut self.programmes {
             match row.own.one_programme {
                 Some(programme) => programmes.add(programme),
                 None => line.programmes(portfolio).iter().for_each(|programme| programmes.add(*programme)),
             }
-        }
-        if self.stock
-            && let Some(date) =
-                line.statement(portfolio).and_then(|statement| summing::date_of(statement.time))
-        {
-            self.dates.add(date);
         }
     }
 

@@ -208,13 +208,12 @@ impl InputFile {
         self.stamp = self.stamp_now().map(Box::new);
         self.hash = OnceLock::new();
         self.waiting = Slot::default();
-        let (Store::Disk(spot) | Store::Held(spot, _)) = &self.store else { return };
-        let spot = spot.clone();
+        let Some(spot) = self.store.spot().cloned() else { return };
         self.store = Store::Disk(spot.clone());
         if self.ending() == "md"
             && let Ok(bytes) = self.bytes(LARGEST_TEXT)
         {
-            self.store = Store::Held(spot, bytes.into());
+            self.store = Store::Held(Arc::new((spot, bytes)));
         }
     }
 

@@ -1,7 +1,6 @@
 //! One file of the site, and the list of all.
 
 use std::ops::Range;
-use std::path::Path;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::OnceLock;
@@ -39,9 +38,9 @@ pub struct InputFile {
 #[derive(Clone, Debug)]
 pub(super) enum Spot {
     /// Under its own path in the folder of the site.
-    InSite(Arc<Path>),
+    InSite(Arc<PathBuf>),
     /// Elsewhere.
-    At(Box<Path>),
+    At(Box<PathBuf>),
 }
 
 /// Where the bytes of a file are.
@@ -50,9 +49,32 @@ pub(super) enum Store {
     /// On disk.
     Disk(Spot),
     /// In memory: for tests, and for files that are being edited.
-    Memory(Arc<[u8]>),
+    Memory(Arc<Vec<u8>>),
     /// On disk, and as it was when it was last read.
-    Held(Spot, Arc<[u8]>),
+    Held(Arc<(Spot, Vec<u8>)>),
+}
+
+/// There may be very many files.
+const _: () = assert!(size_of::<Store>() <= 16);
+
+impl Store {
+    /// Where it is on disk, if it is there.
+    pub(super) fn spot(&self) -> Option<&Spot> {
+        match self {
+            Self::Disk(spot) => Some(spot),
+            Self::Held(held) => Some(&held.0),
+            Self::Memory(_) => None,
+        }
+    }
+
+    /// The bytes that are in memory, or where they are on disk.
+    pub(super) fn in_memory(&self) -> Result<&[u8], &Spot> {
+        match self {
+            Self::Disk(spot) => Err(spot),
+            Self::Memory(bytes) => Ok(bytes),
+            Self::Held(held) => Ok(&held.1),
+        }
+    }
 }
 
 impl InputFile {
@@ -72,16 +94,13 @@ impl InputFile {
 
     /// Its path on disk, where it is there.
     pub(super) fn on_disk(&self) -> Option<PathBuf> {
-        match &self.store {
-            Store::Disk(spot) | Store::Held(spot, _) => Some(self.path_of(spot)),
-            Store::Memory(_) => None,
-        }
+        self.store.spot().map(|spot| self.path_of(spot))
     }
 
     pub(super) fn path_of(&self, spot: &Spot) -> PathBuf {
         match spot {
             Spot::InSite(root) => root.join(&*self.path),
-            Spot::At(path) => path.to_path_buf(),
+            Spot::At(path) => PathBuf::clone(path),
         }
     }
 
@@ -126,7 +145,7 @@ impl Inputs {
     pub fn from_texts<'t>(texts: impl IntoIterator<Item = (&'t str, &'t str)>) -> Self {
         let mut inputs = Self::default();
         for (path, text) in texts {
-            inputs.add(path.into(), Store::Memory(text.as_bytes().into()));
+            inputs.add(path.into(), Store::Memory(Arc::new(text.as_bytes().to_vec())));
         }
         inputs.sort();
         inputs

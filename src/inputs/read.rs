@@ -15,7 +15,6 @@ use crate::diagnostics::system;
 use crate::inputs::area::Area;
 use crate::inputs::file::InputFile;
 use crate::inputs::file::Inputs;
-use crate::inputs::file::Store;
 use crate::say;
 
 /// The largest text that is read; larger ones are refused by their size alone.
@@ -61,12 +60,12 @@ impl InputFile {
 
     /// The bytes, or the problem with them: a photograph, a template, a frozen release.
     pub fn bytes(&self, largest: u64) -> Result<Vec<u8>, Box<Diagnostic>> {
-        let path = match &self.store {
-            Store::Memory(bytes) | Store::Held(_, bytes) => {
+        let path = match self.store.in_memory() {
+            Ok(bytes) => {
                 let size = bytes.len() as u64;
                 return if size > largest { Err(self.too_large(size, largest)) } else { Ok(bytes.to_vec()) };
             }
-            Store::Disk(spot) => self.path_of(spot),
+            Err(spot) => self.path_of(spot),
         };
         let file = File::open(path).map_err(|error| self.unreadable(&error))?;
         let size = file.metadata().map_err(|error| self.unreadable(&error))?.len();

@@ -14,7 +14,6 @@ use crate::base::pack::packs;
 use crate::inputs::changed::Stamp;
 use crate::inputs::file::InputFile;
 use crate::inputs::file::Inputs;
-use crate::inputs::file::Store;
 
 /// How much older than the moment a file must be that lies on another disk, whose clock may be another, in seconds.
 const SLACK: i64 = 10;
@@ -152,9 +151,9 @@ impl InputFile {
     fn hash(&self) -> Option<[u8; blake3::OUT_LEN]> {
         if self.hash.get().is_none() {
             let mut hasher = blake3::Hasher::new();
-            match &self.store {
-                Store::Disk(spot) => hasher.update_reader(File::open(self.path_of(spot)).ok()?).ok()?,
-                Store::Memory(bytes) | Store::Held(_, bytes) => hasher.update(bytes),
+            match self.store.in_memory() {
+                Err(spot) => hasher.update_reader(File::open(self.path_of(spot)).ok()?).ok()?,
+                Ok(bytes) => hasher.update(bytes),
             };
             // Another thread may have been quicker.
             let _ = self.hash.set(Box::new(hasher.finalize()));

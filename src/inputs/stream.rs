@@ -11,7 +11,6 @@ use std::io::Read;
 use crate::diagnostics::sink::Diagnostic;
 use crate::inputs::file::InputFile;
 use crate::inputs::file::Inputs;
-use crate::inputs::file::Store;
 
 /// The largest register that is read; larger ones are refused by their size alone.
 pub const LARGEST_REGISTER: u64 = 2_000_000_000;
@@ -35,9 +34,9 @@ impl InputFile {
 
     /// The bytes of a register in their order, or the problem with it.
     pub fn open(&self) -> Result<Box<dyn BufRead + Send + '_>, Box<Diagnostic>> {
-        let path = match &self.store {
-            Store::Memory(bytes) | Store::Held(_, bytes) => return Ok(Box::new(&**bytes)),
-            Store::Disk(spot) => self.path_of(spot),
+        let path = match self.store.in_memory() {
+            Ok(bytes) => return Ok(Box::new(bytes)),
+            Err(spot) => self.path_of(spot),
         };
         let file = File::open(path).map_err(|error| self.unreadable(&error))?;
         let size = file.metadata().map_err(|error| self.unreadable(&error))?.len();

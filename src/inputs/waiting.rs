@@ -103,7 +103,8 @@ mod tests {
         std::fs::create_dir_all(&folder).unwrap();
         let path = folder.join("a.md");
         std::fs::write(&path, "One").unwrap();
-        let file = InputFile::new("a.md".into(), Area::Stories, Store::Disk(Spot::At(path.clone().into())));
+        let file =
+            InputFile::new("a.md".into(), Area::Stories, Store::Disk(Spot::At(Box::new(path.clone()))));
         let room = Waiting::default();
         assert_eq!(&*file.waiting_text(&room).unwrap(), "One");
         std::fs::write(&path, "Another").unwrap();

@@ -39,6 +39,7 @@ pub struct Failure {
 /// Lists the files of the site in the folder `root`. Their texts are read when they are asked for.
 pub fn all(root: &Path) -> Result<Inputs, Failure> {
     let mut inputs = list(root, &mut |_| {})?;
+    inputs.files.shrink_to_fit();
     inputs.sort();
     Ok(inputs)
 }
@@ -82,7 +83,7 @@ fn list(root: &Path, listed: &mut dyn FnMut(&mut Vec<InputFile>)) -> Result<Inpu
         });
     }
     let mut inputs = Inputs::default();
-    let site = Arc::from(root);
+    let site = Arc::new(root.to_owned());
     let elsewhere = people_elsewhere(&content);
     let mut listed = |files: &mut Vec<InputFile>| {
         if elsewhere.is_some() {
@@ -154,7 +155,7 @@ fn people_elsewhere(content: &Path) -> Option<String> {
 /// Lists the files of the folder `name` of the site; `listed` sees after each what is there.
 fn walk(
     inputs: &mut Inputs,
-    site: &Arc<Path>,
+    site: &Arc<PathBuf>,
     name: &str,
     listed: &mut dyn FnMut(&mut Vec<InputFile>),
 ) -> Result<(), Failure> {
@@ -217,7 +218,7 @@ fn walk_people(inputs: &mut Inputs, folder: &Path, name: &str) -> Result<(), Fai
         let Ok(relative) = entry.path().strip_prefix(folder) else { continue };
         if entry.file_type().is_file() && relative.extension().is_some_and(|ending| ending == "yaml") {
             let path = format!("{shown}/{}", slashes(relative)).into();
-            let store = Store::Disk(Spot::At(entry.into_path().into()));
+            let store = Store::Disk(Spot::At(Box::new(entry.into_path())));
             inputs.files.push(InputFile::new(path, Area::People, store));
         }
     }

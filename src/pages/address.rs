@@ -3,6 +3,7 @@
 //! Links between pages are relative and end in `index.html`, so that the site works under any path and from a folder
 //! on disk; `links: short` leaves the ending away. What leaves the site (canonical, feed, sitemap) is absolute and short.
 
+use crate::base::key::ById;
 use crate::base::key::Identified;
 use crate::base::key::Key;
 use crate::base::language::Language;
@@ -349,7 +350,7 @@ pub fn nearest(path: &str, book: &Book<'_>) -> Option<String> {
         return near(&mut { tops }, top);
     }
     let mut ids: Box<dyn Iterator<Item = &str>> = match top {
-        "projects" => Box::new(portfolio.projects.iter().map(|(_, one)| one.id())),
+        "projects" => Box::new(portfolio.projects.ids()),
         "towns" => Box::new(portfolio.towns.iter().map(|(_, one)| one.id())),
         "programmes" => Box::new(portfolio.programmes.iter().map(|(_, one)| one.id())),
         "organisations" => Box::new(portfolio.organisations.iter().map(|(_, one)| one.id())),

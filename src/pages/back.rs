@@ -63,9 +63,7 @@ impl Back {
             town_programmes: vec![Vec::new(); portfolio.towns.len()],
             ..Self::default()
         };
-        for (key, project) in portfolio.projects.iter() {
-            back.add_project(key, project);
-        }
+        portfolio.projects.each(|key, project| back.add_project(key, project));
         for (key, programme) in portfolio.programmes.iter() {
             back.add_programme(key, programme);
         }

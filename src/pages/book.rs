@@ -4,7 +4,6 @@
 
 use std::collections::BTreeMap;
 use std::collections::BTreeSet;
-use std::ops::Deref;
 use std::sync::Arc;
 use std::sync::Mutex;
 use std::sync::OnceLock;
@@ -26,6 +25,7 @@ use crate::pages::embed::Inlines;
 use crate::pages::find;
 use crate::pages::find::index::Index;
 use crate::pages::goal;
+use crate::pages::listing::Listed;
 use crate::pages::names::Names;
 use crate::pages::names::Order;
 use crate::pages::neighbours;
@@ -75,19 +75,8 @@ pub struct Ways {
     indexes: BTreeMap<Language, OnceLock<Arc<Index>>>,
 }
 
-/// A list that takes several pages, once it was sorted.
-type LongList = Arc<OnceLock<Vec<Key<Project>>>>;
-
-/// A long list for as long as it is looked at.
-struct Sorted(LongList);
-
-impl Deref for Sorted {
-    type Target = [Key<Project>];
-
-    fn deref(&self) -> &Self::Target {
-        self.0.get().map_or(&[], Vec::as_slice)
-    }
-}
+/// A list that takes several pages, once it was looked through.
+type LongList = Arc<OnceLock<Listed>>;
 
 impl<'a> Book<'a> {
     /// Puts everything together; `ways` are those of the portfolio.
@@ -137,22 +126,22 @@ impl<'a> Book<'a> {
         neighbours::beside(&order.keys, order.places.get(key.index()).map(|place| *place as usize))
     }
 
-    /// The projects of the list on the page of `subject`, as `sort` puts them by the order of names and by what stands in
-    /// outlines: sorted once for all pages of the list.
-    pub fn long_list(
+    /// What `look` finds of the list on the page of `subject`, once for all pages of the list; it hangs on the order of names
+    /// and on what stands in outlines. `then` is told.
+    pub(super) fn long_list<R>(
         &self,
         subject: &Subject,
         language: Language,
-        sort: impl FnOnce() -> Vec<Key<Project>>,
-    ) -> impl Deref<Target = [Key<Project>]> {
+        look: impl FnOnce() -> Listed,
+        then: impl FnOnce(&Listed) -> R,
+    ) -> R {
         reads::whole(Whole::Names);
         let list = {
             let mut lists = self.ways.long_lists.lock().unwrap_or_else(PoisonError::into_inner);
             lists.entry((subject.clone(), language)).or_default().clone()
         };
         // Outside the lock: others may go on with other lists.
-        list.get_or_init(|| reads::apart(sort));
-        Sorted(list)
+        then(list.get_or_init(|| reads::apart(look)))
     }
 
     /// The index of the search in a language. Two threads may make it at once: neither waits for the other, whose work

@@ -183,7 +183,7 @@ fn scope(whole: &FigureKey, portfolio: &Portfolio) -> String {
         None => {}
     }
     if let Some(project) = whole.project {
-        add("projects", portfolio.projects[project].id());
+        add("projects", portfolio.projects.id(project));
     }
     if let Some(organisation) = whole.organisation {
         add("organisations", portfolio.organisations[organisation].id());

@@ -63,7 +63,7 @@ pub(super) fn goal(writer: &Writer<'_>, goal: u8, part: u32) -> Paged<views::rea
         let left = writer.say_count("w_more_claims", claims.len() - CLAIMS);
         view.notes.push(words::note(&left));
     }
-    view.claims = claims.iter().take(CLAIMS).map(|claim| claim.made(writer).told(writer, On::Goal)).collect();
+    view.claims = claims.iter().take(CLAIMS).map(|claim| claim.told(writer, On::Goal)).collect();
     // Last: the claims cite.
     view.sources = writer.sources();
     Paged { title, description, view }
@@ -109,7 +109,7 @@ pub(super) fn claims(writer: &Writer<'_>, part: u32) -> Paged<views::reading::Go
     for goal in goals {
         let claims = claims_about(writer, goal);
         let here = claims.iter().take(range.end).skip(range.start);
-        view.claims.extend(here.map(|claim| claim.made(writer).told(writer, On::All)));
+        view.claims.extend(here.map(|claim| claim.told(writer, On::All)));
         range = range.start.saturating_sub(claims.len())..range.end.saturating_sub(claims.len());
     }
     view.sources = writer.sources();
@@ -133,10 +133,11 @@ pub(super) enum Claimant {
 
 /// The claims of one programme or project, the firmest first; they do not name it, since they stand on its page.
 pub(super) fn claims_of(writer: &Writer<'_>, claimant: Claimant) -> Vec<Claim> {
-    let mut made: Vec<Made<'_>> =
-        written(writer, claimant).iter().map(|claim| Made::of(writer, claimant, claim)).collect();
-    made.sort_by_key(|made| (made.grade as u8, made.claim.goal));
-    made.into_iter().map(|made| made.told(writer, On::Claimant)).collect()
+    look(writer, claimant, |claims| {
+        let mut made: Vec<Made<'_>> = claims.iter().map(|claim| Made::of(writer, claimant, claim)).collect();
+        made.sort_by_key(|made| (made.grade as u8, made.claim.goal));
+        made.into_iter().map(|made| made.told(writer, On::Claimant)).collect()
+    })
 }
 
 /// The page on which a claim stands.
@@ -227,11 +228,11 @@ fn contribution(writer: &Writer<'_>, word: &str) -> String {
     }
 }
 
-/// The claims that a programme or project makes.
-fn written<'p>(writer: &Writer<'p>, claimant: Claimant) -> &'p [model::Claim] {
+/// Looks at the claims that a programme or project makes.
+fn look<R>(writer: &Writer<'_>, claimant: Claimant, then: impl FnOnce(&[model::Claim]) -> R) -> R {
     match claimant {
-        Claimant::Programme(key) => &writer.portfolio().programmes[key].goals,
-        Claimant::Project(key) => &writer.portfolio().projects[key].goals,
+        Claimant::Programme(key) => then(&writer.portfolio().programmes[key].goals),
+        Claimant::Project(key) => writer.portfolio().projects.look(key, |project| then(&project.goals)),
     }
 }
 
@@ -241,18 +242,23 @@ pub(super) struct Placed {
     grade: Grade,
     claimant: Claimant,
     /// Which of the claimant's claims.
-    at: usize,
+    at: u32,
     /// True where it is the editors who claim it.
     editors: bool,
 }
+
+/// There may be very many.
+const _: () = assert!(size_of::<Placed>() <= 16);
 
 /// The claims about each goal, the firmest first.
 pub(super) type Order = BTreeMap<u8, Vec<Placed>>;
 
 impl Placed {
-    /// The claim with its evidence.
-    fn made<'p>(&self, writer: &Writer<'p>) -> Made<'p> {
-        Made::of(writer, self.claimant, &written(writer, self.claimant)[self.at])
+    /// The claim with its evidence, as it is printed on a page.
+    fn told(&self, writer: &Writer<'_>, on: On) -> Claim {
+        look(writer, self.claimant, |claims| {
+            Made::of(writer, self.claimant, &claims[self.at as usize]).told(writer, on)
+        })
     }
 
     /// True where something was measured, and there is a number.
@@ -267,14 +273,15 @@ fn order<'w>(writer: &Writer<'w>) -> &'w Order {
         // Once through all records, which lie far apart in memory.
         let mut order = Order::new();
         let portfolio = writer.portfolio();
-        let programmes = portfolio.programmes.keys().map(Claimant::Programme);
-        for claimant in programmes.chain(portfolio.projects.keys().map(Claimant::Project)) {
-            for (at, claim) in written(writer, claimant).iter().enumerate() {
+        let mut place = |claimant, claims: &[model::Claim]| {
+            for (at, claim) in (0..).zip(claims) {
                 let grade = Made::of(writer, claimant, claim).grade;
                 let placed = Placed { grade, claimant, at, editors: claim.claimed_by().is_none() };
                 order.entry(claim.goal).or_default().push(placed);
             }
-        }
+        };
+        portfolio.programmes.iter().for_each(|(key, one)| place(Claimant::Programme(key), &one.goals));
+        portfolio.projects.each(|key, one| place(Claimant::Project(key), &one.goals));
         order.values_mut().for_each(|claims| claims.sort_by_key(|claim| (claim.grade as u8, claim.claimant)));
         order
     })
@@ -288,9 +295,11 @@ pub(super) fn hash_grades(book: &Book<'_>, hasher: &mut impl Hasher) {
     let programmes = book.portfolio.programmes.keys().map(Claimant::Programme);
     let projects = book.back.measured.iter().copied().map(Claimant::Project);
     for claimant in programmes.chain(projects) {
-        for claim in written(writer, claimant).iter().filter(|claim| claim.measure().is_some()) {
-            (claimant, Made::of(writer, claimant, claim).grade).hash(hasher);
-        }
+        look(writer, claimant, |claims| {
+            for claim in claims.iter().filter(|claim| claim.measure().is_some()) {
+                (claimant, Made::of(writer, claimant, claim).grade).hash(hasher);
+            }
+        });
     }
 }
 

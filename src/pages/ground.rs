@@ -13,7 +13,7 @@ use crate::base::reads::Whole;
 use crate::pages::book::Book;
 use crate::pages::goal;
 use crate::pages::plan::Plan;
-use crate::portfolio::model::Project;
+use crate::portfolio::model::projects::Stretch;
 
 /// So many projects are looked at by a thread at once.
 const AT_ONCE: usize = 1024;
@@ -22,9 +22,8 @@ const AT_ONCE: usize = 1024;
 /// records of projects and on the heads of texts. All else that texts are checked against comes from other files.
 pub fn structure(book: &Book<'_>) -> blake3::Hash {
     let portfolio = book.portfolio;
-    let of =
-        |projects: &[Box<Project>]| outline::of(|hasher| projects.iter().for_each(|one| one.outline(hasher)));
-    let projects: Vec<u64> = portfolio.projects.as_slice().par_chunks(AT_ONCE).map(of).collect();
+    let of = |stretch: Stretch<'_>| outline::of(|hasher| stretch.each(|_, project| project.outline(hasher)));
+    let projects: Vec<u64> = portfolio.projects.stretches(AT_ONCE).map(of).collect();
     let mut structure = blake3::Hasher::new();
     let mut tell = |text: &str| {
         structure.update(text.as_bytes()).update(b"\0");

@@ -1,5 +1,7 @@
 //! The home page: headline figures, what the data covers, charts, what is not known, programmes, stories.
 
+use std::collections::BTreeSet;
+
 use crate::base::key::Key;
 use crate::base::status::Status;
 use crate::figures::key::Dimension;
@@ -20,6 +22,7 @@ use crate::pages::teasers;
 use crate::pages::writer::Writer;
 use crate::portfolio::model::Programme;
 use crate::portfolio::model::Story;
+use crate::portfolio::model::Town;
 use crate::portfolio::model::TownKind;
 use crate::portfolio::selection::Chosen;
 use crate::theme::views::about;
@@ -228,12 +231,13 @@ pub fn programmes(writer: &Writer<'_>) -> Option<Table> {
 fn programme_row(writer: &Writer<'_>, key: Key<Programme>) -> Row {
     let portfolio = writer.portfolio();
     let programme = &portfolio.programmes[key];
-    let mut towns = programme.rounds.iter().flat_map(|round| round.towns.names()).collect::<Vec<_>>();
+    let towns = programme.rounds.iter().flat_map(|round| round.towns.names());
     let projects = &writer.book.back.programme_projects[key.index()];
-    towns.extend(projects.iter().flat_map(|project| portfolio.projects[*project].towns.names()));
-    towns.sort_unstable();
-    towns.dedup();
-    let mut links = writer.town_links(towns);
+    let mut named: BTreeSet<Key<Town>> = towns.collect();
+    for key in projects {
+        portfolio.projects.look(*key, |project| named.extend(project.towns.names()));
+    }
+    let mut links = writer.town_links(named.into_iter().collect::<Vec<_>>());
     let more = links.len().saturating_sub(TOWNS);
     links.truncate(TOWNS);
     if more > 0 {
@@ -256,9 +260,9 @@ fn programme_row(writer: &Writer<'_>, key: Key<Programme>) -> Row {
 fn years(writer: &Writer<'_>, key: Key<Programme>) -> String {
     let portfolio = writer.portfolio();
     let rounds = portfolio.programmes[key].rounds.iter().filter_map(|round| round.year.counted());
-    let projects = writer.book.back.programme_projects[key.index()]
-        .iter()
-        .filter_map(|project| portfolio.projects[*project].year.first.value.counted());
+    let projects = writer.book.back.programme_projects[key.index()].iter().filter_map(|project| {
+        portfolio.projects.look(*project, |project| project.year.first.value.counted())
+    });
     let (mut first, mut last) = (i16::MAX, i16::MIN);
     for year in rounds.chain(projects) {
         first = first.min(year);

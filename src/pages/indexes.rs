@@ -283,7 +283,7 @@ fn span(writer: &Writer<'_>, key: Key<Programme>) -> String {
     let of_rounds = portfolio.programmes[key].rounds.iter().map(|round| round.year);
     let of_projects = writer.book.back.programme_projects[key.index()]
         .iter()
-        .map(|project| portfolio.projects[*project].year.first.value);
+        .map(|project| portfolio.projects.look(*project, |project| project.year.first.value));
     let years = || of_rounds.clone().chain(of_projects.clone()).filter_map(crate::base::time::Year::counted);
     match (years().min(), years().max()) {
         (Some(first), Some(last)) if first == last => first.to_string(),

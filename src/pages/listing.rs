@@ -42,12 +42,21 @@ pub(super) fn projects(
     per_page: usize,
 ) -> Listing {
     let Sorted { all: keys, first } = keys;
-    let here = match first {
-        Some(first) => sorted_page(writer, keys, first, (subject, part, per_page)),
-        None => page_of(keys, part, per_page).to_vec(),
+    let listed =
+        || Listed { order: first.map(|first| sorted(writer, keys, first)), says: Says::of(writer, keys) };
+    let (here, says) = if keys.len() <= per_page {
+        let Listed { order, says } = listed();
+        (order.unwrap_or_else(|| keys.to_vec()), says)
+    } else {
+        writer.book.long_list(subject, writer.language, listed, |list| {
+            (page_of(list.order.as_deref().unwrap_or(keys), part, per_page).to_vec(), list.says)
+        })
     };
-    let columns = Columns::of(writer, keys, subject, here.len());
-    let rows = here.iter().map(|key| columns.row(writer, *key)).collect();
+    let columns = Columns::of(writer, &says, subject, here.len());
+    let row = |key: &Key<Project>| {
+        writer.portfolio().projects.look(*key, |project| columns.row(writer, *key, project))
+    };
+    let rows = here.iter().map(row).collect();
     Listing {
         count: writer.say_count("w_count_projects", keys.len()),
         table: Table {
@@ -94,25 +103,55 @@ pub(super) fn by_year(all: &[Key<Project>]) -> Sorted<'_> {
     Sorted { all, first: Some(|project| project.year.first.value.counted().map_or(i32::MAX, i32::from)) }
 }
 
-/// One page of a list that is sorted by a number, then by name. Names were compared once, by the book; a list that
-/// takes several pages is sorted once for all of them.
-fn sorted_page(
-    writer: &Writer<'_>,
-    keys: &[Key<Project>],
-    first: fn(&Project) -> i32,
-    (subject, part, per_page): (&Subject, u32, usize),
-) -> Vec<Key<Project>> {
+/// What is found once for all pages of a list that takes several. It hangs on the order of names and on what stands in the
+/// outlines of projects.
+pub(super) struct Listed {
+    /// The projects in their order; `None` where they came in it.
+    order: Option<Vec<Key<Project>>>,
+    says: Says,
+}
+
+/// Sorted by a number, then by name. Names were compared once, by the book.
+fn sorted(writer: &Writer<'_>, keys: &[Key<Project>], first: fn(&Project) -> i32) -> Vec<Key<Project>> {
     let projects = &writer.portfolio().projects;
     let places = writer.book.project_places(writer.language);
-    let sorted = || {
-        let mut sorted = keys.to_vec();
-        sorted.sort_by_cached_key(|key| (first(&projects[*key]), places.get(key.index()).copied()));
-        sorted
-    };
-    if keys.len() <= per_page {
-        return sorted();
+    let mut sorted = keys.to_vec();
+    sorted.sort_by_cached_key(|key| (projects.look(*key, first), places.get(key.index()).copied()));
+    sorted
+}
+
+/// What any project of a list says, as far as columns hang on it.
+#[derive(Clone, Copy)]
+struct Says {
+    /// All of them stand under the same programmes.
+    same_programmes: bool,
+    /// One has a grant, or says how much it was given.
+    awarded: bool,
+    /// One says how many jobs were created.
+    jobs: bool,
+}
+
+impl Says {
+    fn of(writer: &Writer<'_>, keys: &[Key<Project>]) -> Self {
+        let projects = &writer.portfolio().projects;
+        let [awarded, jobs] = ["funds-awarded", "jobs-created"].map(|measure| writer.measure(measure));
+        let of_first = keys.first().map(|key| projects.look(*key, |project| project.programmes.clone()));
+        let mut says = Self { same_programmes: true, awarded: false, jobs: false };
+        for key in keys {
+            projects.look(*key, |project| {
+                let says_of = |measure: Option<Key<Measure>>| {
+                    project.statements.iter().any(|statement| Some(statement.measure) == measure)
+                };
+                says.same_programmes &= Some(&project.programmes) == of_first.as_ref();
+                says.awarded = says.awarded || !project.grants.is_empty() || says_of(awarded);
+                says.jobs = says.jobs || says_of(jobs);
+            });
+            if !says.same_programmes && says.awarded && says.jobs {
+                break;
+            }
+        }
+        says
     }
-    page_of(&writer.book.long_list(subject, writer.language, sorted), part, per_page).to_vec()
 }
 
 /// Which columns the list has: none that would say the same in each row, none that would be empty in all.
@@ -128,25 +167,16 @@ struct Columns<'s> {
 }
 
 impl<'s> Columns<'s> {
-    fn of(writer: &Writer<'_>, keys: &[Key<Project>], subject: &'s Subject, here: usize) -> Self {
-        let projects = &writer.portfolio().projects;
-        let any = |has: &dyn Fn(&Project) -> bool| keys.iter().any(|key| has(&projects[*key]));
-        let says = |measure: Key<Measure>| {
-            any(&|project| project.statements.iter().any(|statement| statement.measure == measure))
-        };
-        let first = keys.first().map(|key| &projects[*key].programmes);
+    fn of(writer: &Writer<'_>, says: &Says, subject: &'s Subject, here: usize) -> Self {
         let one_programme = writer.portfolio().programmes.len() == 1
-            || matches!(subject, Subject::Programme(_))
-                && !any(&|project| Some(&project.programmes) != first);
+            || matches!(subject, Subject::Programme(_)) && says.same_programmes;
         Self {
             subject,
             towns: !matches!(subject, Subject::Town(_)),
             programmes: !one_programme,
             years: !matches!(subject, Subject::Year(_)),
-            grants: writer
-                .measure("funds-awarded")
-                .filter(|measure| any(&|project| !project.grants.is_empty()) || says(*measure)),
-            jobs: writer.measure("jobs-created").filter(|measure| says(*measure)),
+            grants: writer.measure("funds-awarded").filter(|_| says.awarded),
+            jobs: writer.measure("jobs-created").filter(|_| says.jobs),
             told: here <= TOLD,
         }
     }
@@ -166,15 +196,14 @@ impl<'s> Columns<'s> {
         heads.into_iter().flatten().collect()
     }
 
-    fn row(&self, writer: &Writer<'_>, key: Key<Project>) -> Row {
-        let project = &writer.portfolio().projects[key];
+    fn row(&self, writer: &Writer<'_>, key: Key<Project>, project: &Project) -> Row {
         let cells = [
             Some(Cell::Link(writer.project_link(key))),
             self.towns.then(|| towns(writer, &project.towns)),
             self.programmes.then(|| links(project.programmes.iter().map(|key| writer.programme_link(*key)))),
             self.years.then(|| year(writer, project.year.first.value)),
-            self.grants.map(|measure| numbers::grants(writer, key, measure)),
-            self.jobs.map(|measure| numbers::stated(writer, key, measure)),
+            self.grants.map(|measure| numbers::grants(writer, (key, project), measure)),
+            self.jobs.map(|measure| numbers::stated(writer, (key, project), measure)),
         ];
         Row {
             cells: cells.into_iter().flatten().collect(),

@@ -28,10 +28,6 @@ impl Order {
         }
         Self { keys, places }
     }
-
-    fn of_sorted(named: Vec<Placed<'_>>) -> Self {
-        Self::of(named.into_iter().map(|placed| placed.shown.key).collect())
-    }
 }
 
 /// The names of projects as a language shows them.
@@ -41,37 +37,19 @@ pub(super) struct Names<'p> {
     language: Language,
 }
 
-/// A project with the name under which lists show it.
-#[derive(Clone, Copy)]
-struct Shown<'p> {
-    /// False, and the name, where it has one; else true, and what is shown in its place.
-    name: (bool, &'p str),
+/// What decides about the place of a project, worked out once: while many are sorted, each is looked at many times.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+struct Placed {
+    /// True where it is shown by its summary; these stand last.
+    unnamed: bool,
+    /// The name under which lists show it, as it is sorted.
+    letters: Box<[u8]>,
     key: Key<Project>,
 }
 
-impl Shown<'_> {
-    /// How two projects stand in lists: those without a name last.
-    fn compare(&self, other: &Shown<'_>, words: &Words) -> Ordering {
-        let (a, b) = (self.name, other.name);
-        a.0.cmp(&b.0).then_with(|| words.compare(a.1, b.1)).then(self.key.cmp(&other.key))
-    }
-}
-
-/// The same with what decides about its place, worked out once: while many are sorted, each is looked at many times.
-struct Placed<'p> {
-    shown: Shown<'p>,
-    letters: Box<[u8]>,
-}
-
-impl Placed<'_> {
-    /// As [`Shown::compare`].
-    fn compare(&self, other: &Self) -> Ordering {
-        self.rank().cmp(&other.rank())
-    }
-
-    fn rank(&self) -> (bool, &[u8], &str, Key<Project>) {
-        let Shown { name: (unnamed, name), key } = self.shown;
-        (unnamed, &self.letters, name, key)
+impl Placed {
+    fn stands_beside(&self, other: &Self) -> bool {
+        (self.unnamed, &self.letters) == (other.unnamed, &other.letters)
     }
 }
 
@@ -84,39 +62,66 @@ impl<'p> Names<'p> {
     /// All projects in order.
     pub(super) fn in_order(self, words: &Words) -> Order {
         let keys = self.portfolio.projects.keys();
-        let mut named: Vec<Placed<'_>> = keys.map(|key| self.placed(key, words)).collect();
-        named.sort_unstable_by(Placed::compare);
-        Order::of_sorted(named)
+        let mut named: Vec<Placed> = keys.map(|key| self.placed(key, words)).collect();
+        named.sort_unstable();
+        self.order(&named)
     }
 
     /// The same, for whoever holds nothing for which a thread could wait.
     pub(super) fn in_order_on_all_threads(self, words: &Words) -> Order {
         let keys = (0..self.portfolio.projects.len()).into_par_iter().map(Key::at);
-        let mut named: Vec<Placed<'_>> = keys.map(|key| self.placed(key, words)).collect();
-        named.par_sort_unstable_by(Placed::compare);
-        Order::of_sorted(named)
+        let mut named: Vec<Placed> = keys.map(|key| self.placed(key, words)).collect();
+        named.par_sort_unstable();
+        self.order(&named)
     }
 
     /// The order of these keys, which are in order but for some `others`.
     pub(super) fn with(self, others: &[Key<Project>], mut keys: Vec<Key<Project>>, words: &Words) -> Order {
         keys.retain(|key| others.binary_search(key).is_err());
         for other in others {
-            let own = self.shown(*other);
-            let place = keys.partition_point(|key| self.shown(*key).compare(&own, words).is_lt());
+            let place = keys.partition_point(|key| self.compare(*key, *other, words).is_lt());
             keys.insert(place, *other);
         }
         Order::of(keys)
     }
 
-    fn shown(self, key: Key<Project>) -> Shown<'p> {
-        let project = &self.portfolio.projects[key];
-        let name = project.name.as_ref().map(|name| name.first.value.read(self.language).0);
-        let shown = name.or_else(|| project.summary.as_ref().map(|text| text.read(self.language).0));
-        Shown { name: (project.name.is_none(), shown.unwrap_or(&project.id)), key }
+    /// How two projects stand in lists: those without a name last.
+    fn compare(self, one: Key<Project>, other: Key<Project>, words: &Words) -> Ordering {
+        self.shown(one, |unnamed, name| {
+            self.shown(other, |other_unnamed, other_name| {
+                unnamed.cmp(&other_unnamed).then_with(|| words.compare(name, other_name))
+            })
+        })
+        .then(one.cmp(&other))
     }
 
-    fn placed(self, key: Key<Project>, words: &Words) -> Placed<'p> {
-        let shown = self.shown(key);
-        Placed { letters: words.place(shown.name.1), shown }
+    /// What is made of the name under which lists show a project; true is said where that is not a name.
+    fn shown<R>(self, key: Key<Project>, then: impl FnOnce(bool, &str) -> R) -> R {
+        self.portfolio.projects.look(key, |project| {
+            let name = project.name.as_ref().map(|name| name.first.value.read(self.language).0);
+            let shown = name.or_else(|| project.summary.as_ref().map(|text| text.read(self.language).0));
+            then(project.name.is_none(), shown.unwrap_or(&project.id))
+        })
+    }
+
+    fn placed(self, key: Key<Project>, words: &Words) -> Placed {
+        self.shown(key, |unnamed, name| Placed { unnamed, letters: words.place(name), key })
+    }
+
+    /// The order of sorted projects. What is sorted alike and is not the same, such as `Ёлка` written in two ways, stands in
+    /// the order of the letters as they are written.
+    fn order(self, named: &[Placed]) -> Order {
+        let mut keys = Vec::with_capacity(named.len());
+        for alike in named.chunk_by(Placed::stands_beside) {
+            if let [one] = alike {
+                keys.push(one.key);
+                continue;
+            }
+            let written = |one: &Placed| (self.shown(one.key, |_, name| Box::<str>::from(name)), one.key);
+            let mut written: Vec<(Box<str>, Key<Project>)> = alike.iter().map(written).collect();
+            written.sort_unstable();
+            keys.extend(written.into_iter().map(|(_, key)| key));
+        }
+        Order::of(keys)
     }
 }

@@ -3,6 +3,7 @@
 //! Comes in: the name of a file in `images/`. Goes out: its view, or nothing where it may not be shown or cannot be. Every
 //! page asks here and nowhere else, so that a picture that is withheld is on none; what is not asked for is not published.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use crate::base::language::Language;
@@ -148,15 +149,17 @@ fn photo_of<'p>(subject: &Subject, portfolio: &'p Portfolio) -> Option<&'p Photo
     }
 }
 
-/// The photographs of all records.
-fn of_records(portfolio: &Portfolio) -> impl Iterator<Item = &Photo> {
-    let projects = portfolio.projects.iter().filter_map(|(_, it)| it.photo.as_deref());
+/// The files of the photographs of all records.
+fn of_records(portfolio: &Portfolio) -> impl Iterator<Item = Cow<'_, str>> {
+    let mut projects = Vec::new();
+    portfolio.projects.each(|_, it| projects.extend(it.photo.as_ref().map(|photo| photo.file.to_string())));
     let towns = portfolio.towns.iter().filter_map(|(_, it)| it.photo.as_ref());
     let programmes = portfolio.programmes.iter().filter_map(|(_, it)| it.photo.as_ref());
     let organisations = portfolio.organisations.iter().filter_map(|(_, it)| it.photo.as_ref());
     let stories = portfolio.stories.iter().filter_map(|(_, it)| it.photo.as_ref());
     let reports = portfolio.reports.iter().filter_map(|(_, it)| it.photo.as_ref());
-    projects.chain(towns).chain(programmes).chain(organisations).chain(stories).chain(reports)
+    let others = towns.chain(programmes).chain(organisations).chain(stories).chain(reports);
+    projects.into_iter().map(Cow::Owned).chain(others.map(|photo| Cow::Borrowed(&*photo.file)))
 }
 
 /// Checks the pictures that records name; those in texts are checked with the texts.
@@ -165,9 +168,9 @@ pub fn check(book: &Book<'_>, diagnostics: &Diagnostics) {
 
     let portfolio = book.portfolio;
     let logos = portfolio.site.logo.iter().flat_map(Logo::files);
-    let files: Vec<&str> = of_records(portfolio).map(|photo| &*photo.file).chain(logos).collect();
+    let files: Vec<_> = of_records(portfolio).chain(logos.map(Cow::Borrowed)).collect();
     let problems = files.into_par_iter().filter_map(|file| {
-        let place = book.album.find(file)?;
+        let place = book.album.find(&file)?;
         if book.album.is_withheld(place) { None } else { book.album.problem(place) }
     });
     diagnostics.add_all(problems.collect::<Vec<_>>());
@@ -177,10 +180,10 @@ pub fn check(book: &Book<'_>, diagnostics: &Diagnostics) {
 pub fn published(book: &Book<'_>, in_texts: &InTexts) -> Vec<(usize, Size)> {
     let portfolio = book.portfolio;
     let in_texts = in_texts.values().flat_map(|shows| shows.pictures.iter().map(|file| &**file));
-    let files = of_records(portfolio).map(|photo| &*photo.file).chain(in_texts);
+    let files = of_records(portfolio).chain(in_texts.map(Cow::Borrowed));
     let mut all: BTreeMap<String, (usize, Size)> = BTreeMap::new();
     for file in files {
-        let Some((place, look)) = shown(book.album, file) else { continue };
+        let Some((place, look)) = shown(book.album, &file) else { continue };
         all.extend(look.sizes().into_iter().map(|size| (look.address(size), (place, size))));
     }
     for file in portfolio.site.logo.iter().flat_map(Logo::files) {

@@ -100,8 +100,8 @@ impl Plan {
     }
 
     /// How many of them are at these places.
-    pub fn pages_among(&self, places: &[usize]) -> usize {
-        places.iter().filter(|place| page_of(&self.items[**place].1).is_some()).count()
+    pub fn pages_among(&self, places: &[u32]) -> usize {
+        places.iter().filter(|place| page_of(&self.items[**place as usize].1).is_some()).count()
     }
 }
 

@@ -66,7 +66,7 @@ pub fn section_word(section: &str) -> &str {
 /// The head: only what the site has.
 fn navigation(portfolio: &Portfolio, words: &Words) -> Vec<NavItem> {
     let has_goals = portfolio.programmes.iter().any(|(_, programme)| !programme.goals.is_empty())
-        || portfolio.projects.as_slice().iter().any(|project| !project.goals.is_empty());
+        || portfolio.projects.any(|project| !project.goals.is_empty());
     let entries = [
         ("projects", Subject::Projects, !portfolio.projects.is_empty()),
         ("towns", Subject::Towns, !portfolio.towns.is_empty()),

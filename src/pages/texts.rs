@@ -266,7 +266,7 @@ impl TextInsertions<'_, '_> {
         let named = |wanted: &[&str]| arguments.iter().any(|(name, _)| wanted.contains(&name.as_str()));
         let alone = !named(&OWN);
         let own = match self.ground {
-            Ground::Project(key) if alone => Some(("project", portfolio.projects[key].id.to_string())),
+            Ground::Project(key) if alone => Some(("project", portfolio.projects.id(key).to_owned())),
             Ground::Town(key) if !named(&["project", "town", "towns", "organisation"]) => {
                 Some(("town", portfolio.towns[key].id.to_string()))
             }
@@ -398,8 +398,8 @@ pub fn person_name(writer: &Writer<'_>, id: &str, ground: Ground) -> String {
         project.people.iter().find(|role| &*role.person == id).and_then(|role| role.role.clone())
     };
     let role = match ground {
-        Ground::Project(key) => role_in(&portfolio.projects[key]),
-        _ => portfolio.projects.iter().find_map(|(_, project)| role_in(project)),
+        Ground::Project(key) => portfolio.projects.look(key, role_in),
+        _ => portfolio.projects.find_map(role_in),
     };
     role.map_or_else(|| writer.t("p_person_private"), |role| writer.plain(&role))
 }

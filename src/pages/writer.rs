@@ -189,7 +189,7 @@ impl<'b> Writer<'b> {
 
     /// A link to a project.
     pub fn project_link(&self, key: Key<Project>) -> Link {
-        let (label, _) = self.project_label(&self.portfolio().projects[key]);
+        let (label, _) = self.portfolio().projects.look(key, |project| self.project_label(project));
         Link { text: label.text, href: Some(self.href(Subject::Project(key))), lang: label.lang }
     }
 

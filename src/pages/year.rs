@@ -117,9 +117,11 @@ impl Happened {
             programmes: BTreeSet::new(),
             towns: BTreeSet::new(),
         };
-        for project in projects.iter().map(|key| &portfolio.projects[*key]) {
-            happened.programmes.extend(&project.programmes);
-            happened.towns.extend(project.towns.names());
+        for key in projects {
+            portfolio.projects.look(*key, |project| {
+                happened.programmes.extend(&project.programmes);
+                happened.towns.extend(project.towns.names());
+            });
         }
         for (key, programme) in portfolio.programmes.iter() {
             for (place, round) in programme.rounds.iter().enumerate() {

@@ -27,6 +27,7 @@ use crate::pipeline::ledger::Row;
 use crate::pipeline::ledger::name_of;
 use crate::portfolio::model::Portfolio;
 use crate::portfolio::model::Project;
+use crate::portfolio::model::projects::Stretch;
 use crate::publish::Held;
 use crate::publish::seal::Seal;
 
@@ -69,11 +70,21 @@ impl Before {
 
     /// The projects whose records changed, sorted.
     pub(super) fn projects(&self, portfolio: &Portfolio) -> Vec<Key<Project>> {
-        let projects = portfolio.projects.as_slice().par_iter().enumerate();
-        let changed = projects.filter(|(_, project)| self.changed.contains(&project.place.file));
-        changed.map(|(place, _)| Key::at(place)).collect()
+        let changed = |stretch: Stretch<'_>| {
+            let mut changed = Vec::new();
+            stretch.each(|key, project| {
+                if self.changed.contains(&project.place.file) {
+                    changed.push(key);
+                }
+            });
+            changed
+        };
+        portfolio.projects.stretches(AT_ONCE).flat_map_iter(changed).collect()
     }
 }
+
+/// So many projects are looked at by a thread at once.
+const AT_ONCE: usize = 1024;
 
 /// What is known of the last build while texts are checked, and what they are found to hang on.
 pub(super) struct Since {

@@ -128,7 +128,7 @@ pub(super) struct Kept {
 impl Same {
     /// Nothing is looked at yet.
     pub(super) fn of(request: &Request, output: &Path, options: &Options) -> Self {
-        let Request { root, today, drafts, strict, base_url } = request;
+        let Request { root, today, drafts, strict, base_url, unpacked: _ } = request;
         let shard = options.shard.map(|shard| shard.to_string()).unwrap_or_default();
         let cache = Cache::new(root.join(".impactbook/builds"), options.former == Former::Trusted);
         Self {

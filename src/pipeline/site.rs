@@ -112,7 +112,11 @@ impl Counted {
         clock: &mut Clock,
     ) -> Self {
         let diagnostics = Diagnostics::default();
-        let options = portfolio::link::Options { today: request.today, drafts: request.drafts };
+        let options = portfolio::link::Options {
+            today: request.today,
+            drafts: request.drafts,
+            unpacked: request.unpacked,
+        };
         let projects = Projects::Files { inputs, kept, former: former.as_ref(), problems: &problems };
         let linked = portfolio::link::link_all(records, projects, options, &diagnostics);
         let Linked { mut portfolio, known, drafts, sightings, taken } = linked;
@@ -244,6 +248,7 @@ impl Counting {
             site.found.texts = problems.into();
             let plan = site.plan(&theme, &in_texts);
             site.laid_out = Some(LaidOut { theme, in_texts, plan });
+            site.portfolio.projects.pack_up();
             clock.done("plan");
         }
         site

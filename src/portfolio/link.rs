@@ -43,7 +43,6 @@ use crate::diagnostics::place::Place;
 use crate::diagnostics::sink::Diagnostics;
 use crate::portfolio::checks;
 use crate::portfolio::link::arriving::Arrived;
-use crate::portfolio::link::arriving::Boxed;
 use crate::portfolio::link::at::Origin;
 use crate::portfolio::link::former::Sightings;
 use crate::portfolio::link::ids::Ids;
@@ -56,8 +55,11 @@ use crate::portfolio::model::Body;
 use crate::portfolio::model::Group;
 use crate::portfolio::model::Measure;
 use crate::portfolio::model::Portfolio;
+use crate::portfolio::model::ProjectTable;
 use crate::portfolio::model::Topic;
 use crate::portfolio::model::Unread;
+use crate::portfolio::model::projects::Came;
+use crate::portfolio::model::projects::Settled;
 use crate::portfolio::texts::names::Names;
 use crate::portfolio::texts::watch::Watch;
 use crate::records::field::List;
@@ -79,6 +81,8 @@ pub struct Options {
     pub today: civil::Date,
     /// True where drafts are taken in.
     pub drafts: bool,
+    /// So many projects are kept as they are; where there are more, all are kept packed.
+    pub unpacked: usize,
 }
 
 /// What came of linking.
@@ -160,7 +164,7 @@ pub fn link_all(
     known.pictures = Linker::new(&known, diagnostics).pictures(&records.pictures);
     known.unread.records.clone_from(&unread);
 
-    let mut arrived = arriving::arrive(projects, (&known, &people), options.drafts, diagnostics);
+    let mut arrived = arriving::arrive(projects, (&known, &people), options, diagnostics);
     let drafts = drafts + arrived.drafts.len();
     hidden.append(&mut arrived.hidden);
     pictures::withhold(&mut known.pictures, hidden, &records.images, diagnostics);
@@ -215,7 +219,7 @@ fn settle(
     (records, unread): (&mut Records, Unreadable),
     arrived: Arrived,
     diagnostics: &Diagnostics,
-) -> (Table<model::Project>, Sightings) {
+) -> (ProjectTable, Sightings) {
     let Arrived { mut projects, drafts, unreadable, beside, met, again, hidden: _, taken: _ } = arrived;
     records.unreadable.extend(unreadable);
     records.unreadable.extend(drafts.into_iter().map(|id| (Kind::Project, Some(id))));
@@ -224,22 +228,22 @@ fn settle(
     let (groups, groups_met) = groups(records, met.groups, known.languages[0], diagnostics);
     known.topics = topics.finish(|id, name| Topic { id, name });
     known.groups = groups.finish(|id, name| Group { id, name });
-    arriving::settle(&mut projects, &known.topics.keys(&topics_met), &known.groups.keys(&groups_met));
+    let settled = Settled { topics: known.topics.keys(&topics_met), groups: known.groups.keys(&groups_met) };
 
     // A project of no programme does not come into the portfolio.
-    let left: Vec<_> = projects.extract_if(.., |project| project.programmes.is_empty()).collect();
-    let id = |project: &Boxed| Arc::clone(&project.id);
-    let absent = left.iter().map(id).collect();
-    known.projects = Ids::new(Kind::Project, projects.iter().map(id).collect(), absent, &records.unreadable);
+    let left: Vec<_> = projects.extract_if(.., |came| came.has_no_programme()).collect();
+    let absent = left.iter().map(Came::shared_id).collect();
+    let ids = projects.iter().map(Came::shared_id).collect();
+    known.projects = Ids::new(Kind::Project, ids, absent, &records.unreadable);
     known.unread = not_in(records, (unread, left), known);
     let topics = former::sights(topics_met, &known.topics);
     let groups = former::sights(groups_met, &known.groups);
-    (Table::new(projects), Sightings { topics, groups, again })
+    (ProjectTable::of(projects, settled), Sightings { topics, groups, again })
 }
 
 /// What does not come into the portfolio: what could not be read, and what stands on that, such as the projects that
 /// are left.
-fn not_in(records: &Records, (unread, left_projects): (Unreadable, Vec<Boxed>), known: &Known) -> Unread {
+fn not_in(records: &Records, (unread, left_projects): (Unreadable, Vec<Came>), known: &Known) -> Unread {
     let programmes = left(&records.programmes, &known.programmes);
     let stories = left(&records.stories, &known.stories);
     let mut unread = Unread { records: unread, ..Unread::default() };
@@ -249,7 +253,7 @@ fn not_in(records: &Records, (unread, left_projects): (Unreadable, Vec<Boxed>), 
         texts.extend(own);
     }
     unread.bodies = texts.into_iter().map(|text| Body::of(text.clone(), known.languages[0])).collect();
-    for project in left_projects {
+    for project in left_projects.into_iter().map(Came::unpacked) {
         unread.records.push((Kind::Project, Some(Arc::clone(&project.id))));
         unread.bodies.extend(project.bodies);
     }

@@ -10,6 +10,7 @@ pub mod place;
 pub mod organisation;
 pub mod programme;
 pub mod project;
+pub mod projects;
 pub mod statement;
 pub mod people;
 pub mod prose;
@@ -56,6 +57,7 @@ pub use project::GrantForm;
 pub use project::Grounds;
 pub use project::Project;
 pub use project::ProjectStatus;
+pub use projects::ProjectTable;
 pub use prose::Body;
 pub use prose::OwnPage;
 pub use prose::Photo;
@@ -93,7 +95,7 @@ pub struct Portfolio {
     /// The funders' programmes.
     pub programmes: Table<Programme>,
     /// The funded projects.
-    pub projects: Table<Project>,
+    pub projects: ProjectTable,
     /// Private persons.
     pub people: Table<Person>,
     /// Features.
@@ -122,14 +124,6 @@ pub struct Portfolio {
     pub unread: Unread,
     /// What must not stand in a public text; knows the private names and tells none.
     pub watch: Watch,
-}
-
-impl Identified for Project {
-    const NOTED: bool = true;
-
-    fn id(&self) -> &str {
-        &self.id
-    }
 }
 
 macro_rules! identified {

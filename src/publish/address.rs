@@ -27,12 +27,12 @@ const LONGEST_ADDRESS: usize = 2000;
 pub struct Addresses<'a> {
     /// As they came.
     pub(super) paths: Vec<&'a str>,
-    /// Their indexes, sorted by path.
-    pub(super) sorted: Vec<usize>,
+    /// Their indexes, sorted by path. There may be very many: these lists are as short as they can be.
+    sorted: Vec<u32>,
     /// Every folder that is needed, parents before children.
     pub(super) folders: Vec<Folder<'a>>,
     /// The folder of each address, by its index.
-    folder_of: Vec<Option<usize>>,
+    folder_of: Vec<Option<u32>>,
 }
 
 /// A folder of the site.
@@ -41,7 +41,7 @@ pub(super) struct Folder<'a> {
     /// Its path below the output folder.
     pub(super) path: &'a str,
     /// The folder that it lies in, unless that is the output folder.
-    parent: Option<usize>,
+    parent: Option<u32>,
     /// Whether it was made in the work tree.
     made: AtomicBool,
 }
@@ -49,17 +49,22 @@ pub(super) struct Folder<'a> {
 impl<'a> Addresses<'a> {
     /// Checks addresses and works out their folders.
     pub fn check<A: AsRef<str>>(addresses: &'a [A]) -> Result<Addresses<'a>, Failure> {
-        let paths: Vec<&str> = addresses.iter().map(AsRef::as_ref).collect();
+        Self::of(addresses.iter().map(AsRef::as_ref).collect())
+    }
+
+    /// The same of a list that nobody else needs.
+    pub fn of(paths: Vec<&'a str>) -> Result<Addresses<'a>, Failure> {
         for path in &paths {
             if let Some(why) = fault(path) {
                 return Err(refuse(path, why));
             }
         }
-        let mut sorted: Vec<usize> = (0..paths.len()).collect();
-        sorted.sort_unstable_by_key(|index| paths[*index]);
+        let mut sorted: Vec<u32> = (0..).take(paths.len()).collect();
+        let path = |index: u32| paths[index as usize];
+        sorted.sort_unstable_by_key(|index| path(*index));
         for pair in sorted.windows(2) {
-            if paths[pair[0]] == paths[pair[1]] {
-                return Err(refuse(paths[pair[0]], say!("two pages have it", "он нужен двум страницам")));
+            if path(pair[0]) == path(pair[1]) {
+                return Err(refuse(path(pair[0]), say!("two pages have it", "он нужен двум страницам")));
             }
         }
         let (folders, folder_of) = folders(&paths, &sorted);
@@ -76,15 +81,20 @@ impl<'a> Addresses<'a> {
 
     /// The index of an address.
     pub(super) fn find(&self, path: &str) -> Option<usize> {
-        let at = self.sorted.binary_search_by_key(&path, |index| self.paths[*index]).ok()?;
-        Some(self.sorted[at])
+        let at = self.sorted.binary_search_by_key(&path, |index| self.paths[*index as usize]).ok()?;
+        Some(self.sorted[at] as usize)
+    }
+
+    /// The indexes of the addresses, sorted by path.
+    pub(super) fn in_order(&self) -> impl Iterator<Item = usize> + Clone + '_ {
+        self.sorted.iter().map(|index| *index as usize)
     }
 
     /// Whether the site has pages in this folder or below.
     pub(super) fn has_below(&self, folder: &str) -> bool {
         let start = format!("{folder}/");
-        let from = self.sorted.partition_point(|index| self.paths[*index] < start.as_str());
-        self.sorted.get(from).is_some_and(|index| self.paths[*index].starts_with(&start))
+        let from = self.sorted.partition_point(|index| self.paths[*index as usize] < start.as_str());
+        self.sorted.get(from).is_some_and(|index| self.paths[*index as usize].starts_with(&start))
     }
 
     /// Makes the folder of an address in the work tree, once.
@@ -93,8 +103,8 @@ impl<'a> Addresses<'a> {
     }
 
     /// Makes a folder and those above it, unless they are made.
-    fn make(&self, root: &OwnedFd, index: usize) -> io::Result<()> {
-        let folder = &self.folders[index];
+    fn make(&self, root: &OwnedFd, index: u32) -> io::Result<()> {
+        let folder = &self.folders[index as usize];
         if folder.made.load(Ordering::Acquire) {
             return Ok(());
         }
@@ -147,26 +157,28 @@ pub(super) fn fault(path: &str) -> Option<Message> {
 }
 
 /// The folders of sorted paths, parents first, and the folder of each path.
-fn folders<'a>(paths: &[&'a str], sorted: &[usize]) -> (Vec<Folder<'a>>, Vec<Option<usize>>) {
-    let mut list: Vec<Folder<'a>> = Vec::new();
+fn folders<'a>(paths: &[&'a str], sorted: &[u32]) -> (Vec<Folder<'a>>, Vec<Option<u32>>) {
+    // Mostly there are nearly as many as files.
+    let mut list: Vec<Folder<'a>> = Vec::with_capacity(paths.len());
     // Those around the path that came last, outermost first: what lies in one folder stands together.
-    let mut around: Vec<usize> = Vec::new();
+    let mut around: Vec<u32> = Vec::new();
     let mut folder_of = vec![None; paths.len()];
     for &index in sorted {
-        let path = paths[index];
-        let holds = |folder: &usize| {
-            let rest = path.strip_prefix(list[*folder].path);
+        let path = paths[index as usize];
+        let holds = |folder: &u32| {
+            let rest = path.strip_prefix(list[*folder as usize].path);
             rest.is_some_and(|rest| rest.starts_with('/'))
         };
         around.truncate(around.iter().take_while(|folder| holds(folder)).count());
-        let known = around.last().map_or(0, |folder| list[*folder].path.len() + 1);
+        let known = around.last().map_or(0, |folder| list[*folder as usize].path.len() + 1);
         for (slash, _) in path[known..].match_indices('/') {
             let parent = around.last().copied();
-            around.push(list.len());
+            around.push(u32::try_from(list.len()).unwrap_or(u32::MAX));
             list.push(Folder { path: &path[..known + slash], parent, made: AtomicBool::new(false) });
         }
-        folder_of[index] = around.last().copied();
+        folder_of[index as usize] = around.last().copied();
     }
+    list.shrink_to_fit();
     (list, folder_of)
 }
 

@@ -32,9 +32,8 @@ impl List {
     /// What a build changes; `gone` are the files of the former site that the new one does not have, in any order, also
     /// those that somebody else has removed already: where the site is published they may still stand.
     pub(super) fn of(scene: &Scene, pages: &[Page], gone: &[&str]) -> Self {
-        let changed = scene.addresses.sorted.iter().filter(|index| pages[**index].changed);
-        let mut changed: Vec<String> =
-            changed.map(|index| scene.addresses.paths[*index].to_owned()).collect();
+        let changed = scene.addresses.in_order().filter(|index| pages[*index].changed);
+        let mut changed: Vec<String> = changed.map(|index| scene.addresses.paths[index].to_owned()).collect();
         let mut removed: Vec<String> = gone.iter().map(|path| (*path).to_owned()).collect();
         removed.sort_unstable();
         let marked = scene.old.is_some_and(|old| old.is_marked(scene.mark));

@@ -4,6 +4,7 @@
 //! site. It holds no times and no sizes: the same site has the same manifest. A share of a site has a manifest of its
 //! own name; where shares were copied together, they are read as one.
 
+use std::io;
 use std::io::Read;
 use std::os::fd::OwnedFd;
 use std::path::Path;
@@ -109,11 +110,19 @@ pub(super) type Line<'a> = (&'a str, Hash);
 /// The digits of a hash.
 const HEX: &[u8; 16] = b"0123456789abcdef";
 
-/// A manifest as text; there may be very many lines.
-pub(super) fn text<'a>(lines: impl Iterator<Item = Line<'a>> + Clone) -> String {
-    let around = 2 * blake3::OUT_LEN + "  \n".len();
-    // As long as it will be: to grow it would for a moment take three times as much.
-    let mut text = String::with_capacity(lines.clone().map(|(path, _)| path.len() + around).sum());
+/// So many bytes of a manifest are in memory at once: there may be very many lines.
+const AT_ONCE: usize = 65_536;
+
+/// Writes a manifest as text, and says the hash of the text.
+pub(super) fn write<'a>(lines: impl Iterator<Item = Line<'a>>, to: &mut dyn io::Write) -> io::Result<Hash> {
+    let mut hasher = blake3::Hasher::new();
+    let mut text = String::with_capacity(AT_ONCE + 1024);
+    let mut put = |text: &mut String| {
+        hasher.update(text.as_bytes());
+        to.write_all(text.as_bytes())?;
+        text.clear();
+        Ok::<(), io::Error>(())
+    };
     for (path, hash) in lines {
         for byte in hash.as_bytes() {
             text.push(char::from(HEX[usize::from(byte >> 4)]));
@@ -122,8 +131,12 @@ pub(super) fn text<'a>(lines: impl Iterator<Item = Line<'a>> + Clone) -> String 
         text.push_str("  ");
         text.push_str(path);
         text.push('\n');
+        if text.len() >= AT_ONCE {
+            put(&mut text)?;
+        }
     }
-    text
+    put(&mut text)?;
+    Ok(hasher.finalize())
 }
 
 /// Reads a manifest; a line that no build writes is an error, with its number.
@@ -184,13 +197,24 @@ mod tests {
     fn text_reads_back() {
         let entries = vec![("a-b".to_owned(), blake3::hash(b"1")), ("a/b  c".to_owned(), blake3::hash(b"2"))];
         let mut manifest = Manifest { entries, hash: None };
-        let written = text(manifest.lines());
-        assert!(written.starts_with(&*blake3::hash(b"1").to_hex()), "{written}");
-        assert_eq!(written.capacity(), written.len());
-        manifest.hash = Some(blake3::hash(written.as_bytes()));
-        assert_eq!(parse(written.as_bytes()).as_ref(), Ok(&manifest));
+        let mut written = Vec::new();
+        let hash = write(manifest.lines(), &mut written).expect("memory takes it");
+        assert!(written.starts_with(blake3::hash(b"1").to_hex().as_bytes()));
+        manifest.hash = Some(hash);
+        assert_eq!(parse(&written).as_ref(), Ok(&manifest));
         assert!(manifest.holds(b"a-b") && !manifest.holds(b"a") && !manifest.holds(b"\xff"));
         assert!(manifest.has_below(b"a") && !manifest.has_below(b"a-b"));
+    }
+
+    #[test]
+    fn a_long_one_is_written_in_pieces() {
+        let entry = |number: u32| (format!("pages/{number:05}"), blake3::hash(&number.to_le_bytes()));
+        let manifest = Manifest { entries: (0..2000).map(entry).collect(), hash: None };
+        let mut written = Vec::new();
+        let hash = write(manifest.lines(), &mut written).expect("memory takes it");
+        assert!(written.len() > 2 * AT_ONCE);
+        assert_eq!(parse(&written), Ok(Manifest { hash: Some(hash), ..manifest }));
+        assert_eq!(hash, blake3::hash(&written));
     }
 
     #[test]

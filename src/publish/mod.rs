@@ -172,8 +172,35 @@ where
     R: Fn(usize) -> Result<B, E> + Sync,
 {
     let addresses = Addresses::check(addresses)?;
-    let (written, _, ()) = write_taken(Taken::of(output), &addresses, (render, None), options, || ())?;
+    let (written, _, ()) =
+        write_taken(Taken::of(output), &addresses, (Each(&render), None), options, |_| ())?;
     Ok(written)
+}
+
+/// Who makes the bytes of a site.
+pub trait Maker: Sync {
+    /// The bytes of a file.
+    type Bytes: AsRef<[u8]>;
+    /// Why they could not be made.
+    type Why: Into<Message>;
+
+    /// The bytes of `addresses[index]`; asked on any thread and in any order.
+    fn make(&self, index: usize) -> Result<Self::Bytes, Self::Why>;
+
+    /// Asked from time to time, when nothing is being made.
+    fn rest(&mut self) {}
+}
+
+/// Whose files are made each for itself.
+struct Each<R>(R);
+
+impl<B: AsRef<[u8]>, E: Into<Message>, R: Fn(usize) -> Result<B, E> + Sync> Maker for Each<R> {
+    type Bytes = B;
+    type Why = E;
+
+    fn make(&self, index: usize) -> Result<B, E> {
+        self.0(index)
+    }
 }
 
 /// What a former build wrote, and of each of the addresses whether what stands there would be made the same.
@@ -211,35 +238,25 @@ impl Taken {
 
 /// The same into a folder that was taken before, where files may be known not to have to be made: they are left as they
 /// are, unless somebody else had a hand in them. Says also by what a later build knows that what was written still stands
-/// there. `rendered` is asked when all are rendered, while they are put in place.
-pub fn write_taken<B, E, R, T: Send>(
+/// there. `made` is asked when all are made, while they are put in place.
+pub fn write_taken<M: Maker + Send, T: Send>(
     taken: Taken,
     addresses: &Addresses<'_>,
-    (render, held): (R, Option<Held<'_>>),
+    (maker, held): (M, Option<Held<'_>>),
     options: &Options,
-    rendered: impl FnOnce() -> T + Send,
-) -> Result<(Written, Seal, T), Failure>
-where
-    B: AsRef<[u8]>,
-    E: Into<Message>,
-    R: Fn(usize) -> Result<B, E> + Sync,
-{
-    let (render, output) = (&render, taken.output.clone());
-    on_threads(&output, options, || write_into(taken, addresses, (render, held), options, rendered))
+    made: impl FnOnce(M) -> T + Send,
+) -> Result<(Written, Seal, T), Failure> {
+    let output = taken.output.clone();
+    on_threads(&output, options, || write_into(taken, addresses, (maker, held), options, made))
 }
 
-fn write_into<B, E, R, T: Send>(
+fn write_into<M: Maker + Send, T: Send>(
     taken: Taken,
     addresses: &Addresses<'_>,
-    (render, held): (&R, Option<Held<'_>>),
+    (mut maker, held): (M, Option<Held<'_>>),
     options: &Options,
-    rendered: impl FnOnce() -> T + Send,
-) -> Result<(Written, Seal, T), Failure>
-where
-    B: AsRef<[u8]>,
-    E: Into<Message>,
-    R: Fn(usize) -> Result<B, E> + Sync,
-{
+    made: impl FnOnce(M) -> T + Send,
+) -> Result<(Written, Seal, T), Failure> {
     let mark = options.mark();
     let Folder { place, _lock, old } = taken.folder?;
     let known = match &old {
@@ -255,8 +272,8 @@ where
     let held =
         held.filter(|(seal, _)| old.is_some_and(|old| old.is_marked(&mark) && seal.is_of(&old.manifest)));
     let scene = Scene { place: &place, addresses, old, known, held, stage: &stage, mark: &mark };
-    let written = stage::render(&scene, render).and_then(|pages| {
-        let (settled, asked) = rayon::join(|| settle(&scene, &pages, options), rendered);
+    let written = stage::make(&scene, &mut maker).and_then(|pages| {
+        let (settled, asked) = rayon::join(|| settle(&scene, &pages, options), || made(maker));
         settled.map(|(written, seal)| (written, seal, asked))
     });
     // After a failure before the first change this leaves the former site alone; after a later one the journal
@@ -306,8 +323,7 @@ fn on_threads<T: Send>(
 
 /// Puts the rendered site in place by the cheapest way that keeps it whole.
 fn settle(scene: &Scene, pages: &[Page], options: &Options) -> Result<(Written, Seal), Failure> {
-    let lines =
-        || scene.addresses.sorted.iter().map(|&index| (scene.addresses.paths[index], pages[index].hash));
+    let lines = || scene.addresses.in_order().map(|index| (scene.addresses.paths[index], pages[index].hash));
     let changed = pages.iter().filter(|page| page.changed).count();
     let gone = gone(scene);
     let list = options.list.then(|| List::of(scene, pages, &gone));
@@ -315,14 +331,12 @@ fn settle(scene: &Scene, pages: &[Page], options: &Options) -> Result<(Written, 
     let removed = gone.iter().filter(is_page).filter(|path| stands(scene, path)).count();
     let same = changed == 0
         && scene.old.is_some_and(|old| old.is_marked(scene.mark) && old.manifest.lines().eq(lines()));
-    let manifest = manifest::text(lines());
-    let sizes = scene.addresses.sorted.iter().map(|&index| pages[index].size);
-    let seal = Seal::new(&manifest, sizes.collect());
+    let hash = scene.stage.write_manifest(scene, lines(), same)?;
+    let sizes = scene.addresses.in_order().map(|index| pages[index].size);
+    let seal = Seal::new(hash, sizes.collect());
     let how = if same {
         How::Untouched
     } else {
-        scene.stage.write_manifest(scene, &manifest)?;
-        drop(manifest);
         let few = options.way == Way::OneByOne || (changed + removed) * FEW <= pages.len();
         let how = if few && scene.old.is_some() { How::OneByOne } else { exchange::exchange(scene, pages)? };
         if how != How::Exchanged {
@@ -339,7 +353,7 @@ fn settle(scene: &Scene, pages: &[Page], options: &Options) -> Result<(Written, 
 /// The former site's files that the new one does not have, its other manifests last.
 fn gone<'a>(scene: &'a Scene) -> Vec<&'a str> {
     let former = scene.old.into_iter().flat_map(|old| &old.manifest.entries);
-    let mut needed = scene.addresses.sorted.iter().map(|index| scene.addresses.paths[*index]).peekable();
+    let mut needed = scene.addresses.in_order().map(|index| scene.addresses.paths[index]).peekable();
     // Both are sorted: gone through side by side.
     let files = former.map(|(path, _)| path.as_str()).filter(|path| {
         while needed.next_if(|address| address < path).is_some() {}
@@ -364,7 +378,7 @@ fn move_pages(scene: &Scene, pages: &[Page], gone: &[&str]) -> Result<(), Failur
         gone.iter().partition(|path| in_the_way(scene.addresses, path));
     let remove = |path: &&str| Step::Remove((*path).to_owned());
     let mut steps: Vec<Step> = first.iter().map(remove).collect();
-    for &index in &scene.addresses.sorted {
+    for index in scene.addresses.in_order() {
         let path = scene.addresses.paths[index].to_owned();
         match pages[index] {
             Page { changed: false, .. } => {}

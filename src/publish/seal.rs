@@ -31,12 +31,8 @@ pub struct Seal {
 packs!(struct Seal { manifest, sizes });
 
 impl Seal {
-    /// Of the files that the text of a manifest tells of, and their sizes in its order.
-    pub(super) fn new(manifest: &str, sizes: Vec<u64>) -> Self {
-        Self::of_hash(blake3::hash(manifest.as_bytes()), sizes)
-    }
-
-    fn of_hash(manifest: blake3::Hash, sizes: Vec<u64>) -> Self {
+    /// Of the files that the manifest with this hash tells of, and their sizes in its order.
+    pub(super) fn new(manifest: blake3::Hash, sizes: Vec<u64>) -> Self {
         Self { manifest: *manifest.as_bytes(), sizes }
     }
 
@@ -59,7 +55,7 @@ impl Seal {
             Known::Doubted(size) => (disk::hash(&old.root, path.as_bytes()).ok()? == *hash).then_some(*size),
         });
         let sizes: Option<Vec<u64>> = sizes.collect();
-        Some(Self::of_hash(old.manifest.hash?, sizes?))
+        Some(Self::new(old.manifest.hash?, sizes?))
     }
 
     /// True where it was made of the files of `manifest`.

@@ -4,6 +4,7 @@
 //! whose bytes are on disk already is rendered, compared and dropped. The output folder is only read here.
 
 use std::fs::File;
+use std::io;
 use std::os::fd::OwnedFd;
 use std::sync::OnceLock;
 
@@ -11,12 +12,14 @@ use blake3::Hash;
 use rayon::prelude::*;
 use rustix::fs::CWD;
 
-use crate::diagnostics::message::Message;
 use crate::publish::Held;
+use crate::publish::Maker;
 use crate::publish::address::Addresses;
 use crate::publish::disk;
 use crate::publish::failure::Attempt;
 use crate::publish::failure::Failure;
+use crate::publish::manifest;
+use crate::publish::manifest::Line;
 use crate::publish::place::Place;
 use crate::publish::survey::Known;
 use crate::publish::survey::OldSite;
@@ -56,7 +59,7 @@ impl Stage {
     /// Makes an empty work tree.
     pub(super) fn create(place: &Place) -> Result<Stage, Failure> {
         let path = place.work(TREE);
-        let failed = |cause: std::io::Error| Failure::machine(Attempt::Create, &path, cause);
+        let failed = |cause: io::Error| Failure::machine(Attempt::Create, &path, cause);
         rustix::fs::mkdirat(CWD, &path, rustix::fs::Mode::from_raw_mode(0o777))
             .map_err(|cause| failed(cause.into()))?;
         Ok(Stage { root: disk::open_folder(&path).map_err(failed)? })
@@ -66,20 +69,33 @@ impl Stage {
     pub(super) fn remove(place: &Place) -> Result<(), Failure> {
         let path = place.work(TREE);
         match std::fs::remove_dir_all(&path) {
-            Err(cause) if cause.kind() != std::io::ErrorKind::NotFound => {
+            Err(cause) if cause.kind() != io::ErrorKind::NotFound => {
                 Err(Failure::machine(Attempt::Remove, &path, cause))
             }
             _ => Ok(()),
         }
     }
 
-    /// Writes the manifest, last of all files, and waits until it is on the disk itself.
-    pub(super) fn write_manifest(&self, scene: &Scene, manifest: &str) -> Result<(), Failure> {
-        disk::write_new(&self.root, scene.mark.as_bytes(), manifest.as_bytes())
-            .and_then(|file: File| file.sync_all())
-            .map_err(|cause| {
-                Failure::machine(Attempt::Write, &scene.place.show(scene.mark.as_bytes()), cause)
-            })
+    /// Writes the manifest, last of all files, and waits until it is on the disk itself; says its hash. One that stands
+    /// already as it would be written is not.
+    pub(super) fn write_manifest<'a>(
+        &self,
+        scene: &Scene,
+        lines: impl Iterator<Item = Line<'a>>,
+        stands: bool,
+    ) -> Result<Hash, Failure> {
+        let written = || {
+            if stands {
+                return manifest::write(lines, &mut io::sink());
+            }
+            let mut file: File = disk::write_new(&self.root, scene.mark.as_bytes(), b"")?;
+            let hash = manifest::write(lines, &mut file)?;
+            file.sync_all()?;
+            Ok(hash)
+        };
+        written().map_err(|cause| {
+            Failure::machine(Attempt::Write, &scene.place.show(scene.mark.as_bytes()), cause)
+        })
     }
 }
 
@@ -106,43 +122,56 @@ pub(super) struct Scene<'a> {
 /// at the end for who has them. Neighbours stay together, because they have work in common.
 const AT_ONCE: usize = 4;
 
-/// Renders all pages in parallel and puts the changed ones on the stage.
-pub(super) fn render<B, E, R>(scene: &Scene, render: R) -> Result<Vec<Page>, Failure>
-where
-    B: AsRef<[u8]>,
-    E: Into<Message>,
-    R: Fn(usize) -> Result<B, E> + Sync,
-{
+/// So many pages are made before their maker may rest.
+const STRETCH: usize = 4096;
+
+/// Makes all pages in parallel and puts the changed ones on the stage.
+pub(super) fn make(scene: &Scene, maker: &mut impl Maker) -> Result<Vec<Page>, Failure> {
     let failure = OnceLock::new();
-    let page = |index| {
-        if failure.get().is_some() {
-            return Page::NONE;
-        }
-        let bytes = render(index).map_err(|why| Failure::Render {
-            address: scene.addresses.paths[index].to_owned(),
-            why: why.into(),
-        });
-        bytes.and_then(|bytes| put(scene, index, bytes.as_ref())).unwrap_or_else(|why| {
-            // One of them is enough.
-            let _ = failure.set(why);
-            Page::NONE
-        })
-    };
-    let all = 0..scene.addresses.paths.len();
-    // A list whose length is known is filled where it stays.
-    let pages = if scene.held.is_none() {
-        all.into_par_iter().with_max_len(AT_ONCE).map(page).collect()
-    } else {
-        let mut pages: Vec<Option<Page>> = all.into_par_iter().map(|index| held(scene, index)).collect();
+    let mut pages = vec![Page::NONE; scene.addresses.paths.len()];
+    if scene.held.is_some() {
+        let held = |(index, page): (usize, &mut Page)| match held(scene, index) {
+            Some(held) => *page = held,
+            None => page.made = true,
+        };
+        pages.par_iter_mut().enumerate().for_each(held);
         // Mostly few, and large: lists and totals.
-        let others: Vec<_> = pages.iter_mut().enumerate().filter(|(_, page)| page.is_none()).collect();
-        others.into_par_iter().with_max_len(1).for_each(|(index, place)| *place = Some(page(index)));
-        pages.into_iter().map(|page| page.unwrap_or(Page::NONE)).collect()
-    };
+        let mut others: Vec<_> = pages.iter_mut().enumerate().filter(|(_, page)| page.made).collect();
+        for stretch in others.chunks_mut(STRETCH) {
+            let page = |(index, page): &mut (usize, &mut Page)| {
+                **page = page_of(scene, maker, *index, &failure);
+            };
+            stretch.par_iter_mut().with_max_len(1).for_each(page);
+            maker.rest();
+        }
+    } else {
+        for (number, stretch) in pages.chunks_mut(STRETCH).enumerate() {
+            let page = |(at, page): (usize, &mut Page)| {
+                *page = page_of(scene, maker, number * STRETCH + at, &failure);
+            };
+            stretch.par_iter_mut().enumerate().with_max_len(AT_ONCE).for_each(page);
+            maker.rest();
+        }
+    }
     match failure.into_inner() {
         Some(failure) => Err(failure),
         None => Ok(pages),
     }
+}
+
+/// Makes a page and puts it on the stage, unless another failed.
+fn page_of(scene: &Scene, maker: &impl Maker, index: usize, failure: &OnceLock<Failure>) -> Page {
+    if failure.get().is_some() {
+        return Page::NONE;
+    }
+    let bytes = maker
+        .make(index)
+        .map_err(|why| Failure::Render { address: scene.addresses.paths[index].to_owned(), why: why.into() });
+    bytes.and_then(|bytes| put(scene, index, bytes.as_ref())).unwrap_or_else(|why| {
+        // One of them is enough.
+        let _ = failure.set(why);
+        Page::NONE
+    })
 }
 
 /// The file of the former site, where it need not be made and nobody else had a hand in it.
@@ -176,7 +205,7 @@ fn put(scene: &Scene, index: usize, bytes: &[u8]) -> Result<Page, Failure> {
 }
 
 /// Whether the former file holds the same bytes.
-fn same(old: &OldSite, path: &str, known: Known, (hash, bytes): (Hash, &[u8])) -> std::io::Result<bool> {
+fn same(old: &OldSite, path: &str, known: Known, (hash, bytes): (Hash, &[u8])) -> io::Result<bool> {
     let size = bytes.len() as u64;
     match known {
         Known::Trusted(former, place) => Ok(former == size && old.manifest.entries[place].1 == hash),

@@ -46,7 +46,15 @@ pub(crate) fn write(root: &Path, path: &str, text: &str) {
 fn open(root: &Path) -> (Follower, Update) {
     let today = jiff::civil::date(2026, 6, 1);
     let root = root.to_owned();
-    Follower::open(Request { root, today, drafts: false, strict: false, base_url: None }).unwrap()
+    Follower::open(Request {
+        root,
+        today,
+        drafts: false,
+        strict: false,
+        base_url: None,
+        unpacked: impactbook::pipeline::MANY,
+    })
+    .unwrap()
 }
 
 /// All that the site consists of at this moment.

@@ -30,7 +30,7 @@ pub fn alphabet(writer: &Writer<'_>, subjects: &[Subject]) -> Vec<u32> {
     let mut lists: [Vec<(String, u32)>; 3] = Default::default();
     for (place, subject) in (0..).zip(subjects) {
         let list = match subject {
-            Subject::Project(key) if projects[*key].name.is_some() => 0,
+            Subject::Project(key) if projects.look(*key, |project| project.name.is_some()) => 0,
             Subject::Project(_) => 1,
             _ => 2,
         };

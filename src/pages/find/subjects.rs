@@ -112,7 +112,7 @@ pub fn title(writer: &Writer<'_>, subject: &Subject) -> Label {
         Subject::Organisation(key) => writer.name(&portfolio.organisations[*key].name),
         Subject::Story(key) => writer.label(&portfolio.stories[*key].title),
         Subject::Report(key) => writer.label(&portfolio.reports[*key].title),
-        Subject::Project(key) => writer.project_label(&portfolio.projects[*key]).0,
+        Subject::Project(key) => portfolio.projects.look(*key, |project| writer.project_label(project).0),
         Subject::Own(key) => plain(site_view::own_title(&portfolio.pages[*key], writer.language)),
         Subject::Goal(goal) => plain(writer.goal_name(*goal)),
         Subject::Year(year) => plain(year.to_string()),
@@ -137,7 +137,7 @@ pub fn href(writer: &Writer<'_>, subject: &Subject) -> String {
 pub fn note(writer: &Writer<'_>, subject: &Subject) -> String {
     let portfolio = writer.portfolio();
     match subject {
-        Subject::Project(key) => about_project(writer, &portfolio.projects[*key]),
+        Subject::Project(key) => portfolio.projects.look(*key, |project| about_project(writer, project)),
         Subject::Town(key) => region(writer, &portfolio.towns[*key]),
         Subject::Programme(key) => writer.organisation_link(portfolio.programmes[*key].funder).text,
         Subject::Organisation(key) => organisation::roles(writer, *key),
@@ -187,7 +187,7 @@ pub fn said(writer: &Writer<'_>, subject: &Subject) -> Said {
     let portfolio = writer.portfolio();
     let mut said = Said::default();
     match subject {
-        Subject::Project(key) => project(writer, &portfolio.projects[*key], &mut said),
+        Subject::Project(key) => portfolio.projects.look(*key, |one| project(writer, one, &mut said)),
         Subject::Town(key) => {
             let town = &portfolio.towns[*key];
             said.cited(&town.name);

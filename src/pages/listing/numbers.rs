@@ -25,10 +25,13 @@ use crate::theme::words::numbers::Style;
 
 /// What a project was given: money awarded in each currency, then what was planned, lent, returned or paid by others,
 /// each with its tag. `measure` is the money awarded.
-pub(super) fn grants(writer: &Writer<'_>, project_key: Key<Project>, measure: Key<Measure>) -> Cell {
-    let project = &writer.portfolio().projects[project_key];
+pub(super) fn grants(
+    writer: &Writer<'_>,
+    (project_key, project): (Key<Project>, &Project),
+    measure: Key<Measure>,
+) -> Cell {
     if project.grants.is_empty() {
-        return stated(writer, project_key, measure);
+        return stated(writer, (project_key, project), measure);
     }
     let figure = |currency| FigureKey::of(measure).project(project_key).in_currency(currency);
     let mut numbers = Vec::new();
@@ -86,9 +89,12 @@ fn own(writer: &Writer<'_>, project: &Project, payer: Key<Organisation>) -> bool
 }
 
 /// What is stated of a project about one measure, one number for each status.
-pub(super) fn stated(writer: &Writer<'_>, key: Key<Project>, measure: Key<Measure>) -> Cell {
+pub(super) fn stated(
+    writer: &Writer<'_>,
+    (key, project): (Key<Project>, &Project),
+    measure: Key<Measure>,
+) -> Cell {
     let portfolio = writer.portfolio();
-    let project = &portfolio.projects[key];
     let mut said =
         project.statements.iter().filter(|statement| statement.measure == measure && statement.of.is_none());
     let money = writer.measure("funds-awarded") == Some(measure);

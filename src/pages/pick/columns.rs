@@ -34,7 +34,7 @@ pub fn columns(writer: &Writer<'_>, number: u32) -> Json {
     let keys = writer.book.projects_in_order(writer.language);
     let keys = listing::page_of(keys, number + 1, COLUMNS);
     let column = |of: &dyn Fn(Key<Project>, &Project) -> Json| -> Json {
-        keys.iter().map(|key| of(*key, &portfolio.projects[*key])).collect()
+        keys.iter().map(|key| portfolio.projects.look(*key, |project| of(*key, project))).collect()
     };
     let statuses = facets::STATUSES;
     let mut all = json!({

@@ -85,11 +85,12 @@ fn names(writer: &Writer<'_>, number: u32) -> String {
     let keys = writer.book.projects_in_order(writer.language);
     let mut text = String::new();
     for key in listing::page_of(keys, number + 1, NAMES) {
-        let project = &writer.portfolio().projects[*key];
-        let (label, _) = writer.project_label(project);
+        let projects = &writer.portfolio().projects;
+        let (label, _) = projects.look(*key, |project| writer.project_label(project));
         let awarded = amounts::printed(writer, *key).unwrap_or_default();
         let href = writer.href(Subject::Project(*key));
-        let fields = [&*project.id, &href, &label.text, label.lang.as_deref().unwrap_or_default(), &awarded];
+        let fields =
+            [projects.id(*key), &href, &label.text, label.lang.as_deref().unwrap_or_default(), &awarded];
         let fields = fields.map(|field| field.replace(|letter: char| letter.is_control(), " "));
         text.push_str(&fields.join("\t"));
         text.push('\n');

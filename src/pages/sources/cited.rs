@@ -41,9 +41,7 @@ pub(super) fn by_source(portfolio: &Portfolio) -> Vec<Vec<Citing>> {
     for (key, town) in portfolio.towns.iter() {
         found.town(Citing::Town(key), town);
     }
-    for (key, project) in portfolio.projects.iter() {
-        found.project(Citing::Project(key), project);
-    }
+    portfolio.projects.each(|key, project| found.project(Citing::Project(key), project));
     for (place, rate) in portfolio.rates.iter().enumerate() {
         found.add(Citing::Rate(place), &rate.sources);
     }

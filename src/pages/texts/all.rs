@@ -38,15 +38,18 @@ pub struct Shows {
 }
 
 /// A text with what it stands on.
-struct Stands<'p> {
+struct Stands {
     subject: Subject,
     ground: Ground,
-    body: &'p Body,
+    body: Body,
 }
 
-fn stands(subject: Subject, ground: Ground, bodies: &[Body]) -> impl Iterator<Item = Stands<'_>> {
-    bodies.iter().map(move |body| Stands { subject: subject.clone(), ground, body })
+fn stands(subject: Subject, ground: Ground, bodies: &[Body]) -> impl Iterator<Item = Stands> {
+    bodies.iter().map(move |body| Stands { subject: subject.clone(), ground, body: body.clone() })
 }
+
+/// So many texts are checked before more of them are gathered.
+const AT_ONCE: usize = 16_384;
 
 /// Which texts are known to show nothing and to have nothing wrong, and what is found out about that. Texts are known by
 /// their places among all of them.
@@ -70,10 +73,34 @@ pub fn check(
     let portfolio = book.portfolio;
     choices::check(book, diagnostics);
     picture::check(book, diagnostics);
-    let mut all: Vec<Stands<'_>> = Vec::new();
-    for (key, project) in portfolio.projects.iter() {
+    let check = |(at, text): (usize, Stands)| match quiet {
+        Some(quiet) if quiet.is_known(at) => None,
+        Some(quiet) => {
+            let found = Diagnostics::default();
+            let (shown, from) = reads::during(|| check_text(book, &text, &found));
+            let found = found.into_sorted();
+            if shown.is_none() && found.is_empty() {
+                quiet.note(at, &from);
+            }
+            diagnostics.add_all(found);
+            shown
+        }
+        None => check_text(book, &text, diagnostics),
+    };
+    let (mut shown, mut before) = (InTexts::new(), 0);
+    let mut check_all = |texts: Vec<Stands>| {
+        let first = before;
+        before += texts.len();
+        let numbered = texts.into_par_iter().enumerate().map(|(at, text)| (first + at, text));
+        shown.par_extend(numbered.filter(|_| !stop()).filter_map(check));
+    };
+    let mut all: Vec<Stands> = Vec::new();
+    portfolio.projects.each(|key, project| {
         all.extend(stands(Subject::Project(key), Ground::Project(key), &project.bodies));
-    }
+        if all.len() >= AT_ONCE {
+            check_all(std::mem::take(&mut all));
+        }
+    });
     for (key, town) in portfolio.towns.iter() {
         all.extend(stands(Subject::Town(key), Ground::Town(key), &town.bodies));
     }
@@ -90,32 +117,19 @@ pub fn check(
         all.extend(stands(Subject::Own(key), Ground::Nothing, &page.bodies));
     }
     all.extend(stands(Subject::NotFound, Ground::Unread, &portfolio.unread.bodies));
-    let check = |(at, text): (usize, Stands<'_>)| match quiet {
-        Some(quiet) if quiet.is_known(at) => None,
-        Some(quiet) => {
-            let found = Diagnostics::default();
-            let (shown, from) = reads::during(|| check_text(book, text, &found));
-            let found = found.into_sorted();
-            if shown.is_none() && found.is_empty() {
-                quiet.note(at, &from);
-            }
-            diagnostics.add_all(found);
-            shown
-        }
-        None => check_text(book, text, diagnostics),
-    };
-    all.into_par_iter().enumerate().filter(|_| !stop()).filter_map(check).collect()
+    check_all(all);
+    shown
 }
 
 /// What the text in a file shows.
 type Shown = (Arc<str>, Shows);
 
-fn check_text(book: &Book<'_>, text: Stands<'_>, diagnostics: &Diagnostics) -> Option<Shown> {
-    let page = Page { subject: text.subject, part: 1, language: language_of(book, text.body) };
+fn check_text(book: &Book<'_>, text: &Stands, diagnostics: &Diagnostics) -> Option<Shown> {
+    let page = Page { subject: text.subject.clone(), part: 1, language: language_of(book, &text.body) };
     let file = address::file(&page, book.portfolio);
     let writer = Writer::new(book, &page, &file);
     let texts::Rendered { charts, figures, pictures, anchors, .. } =
-        texts::check(&writer, text.body, text.ground, diagnostics);
+        texts::check(&writer, &text.body, text.ground, diagnostics);
     texts::anchors::check(book, &anchors, diagnostics);
     let shows = Shows { charts, figures, pictures };
     (shows != Shows::default()).then(|| (Arc::clone(&text.body.place.file), shows))
@@ -136,7 +150,7 @@ pub fn check_one(book: &Book<'_>, subject: Subject, file: &str, diagnostics: &Di
     };
     let body = bodies.iter().find(|body| *body.place.file == *file)?;
     Some(
-        check_text(book, Stands { subject, ground, body }, diagnostics)
+        check_text(book, &Stands { subject, ground, body: body.clone() }, diagnostics)
             .map(|(_, shown)| shown)
             .unwrap_or_default(),
     )

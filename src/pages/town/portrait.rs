@@ -58,7 +58,8 @@ fn inside(writer: &Writer<'_>, key: Key<Town>) -> String {
 /// total of the town has them.
 fn recorded(writer: &Writer<'_>, key: Key<Town>) -> String {
     let projects = writer.book.back.town_projects[key.index()].iter();
-    let perhaps = |project: &&Key<Project>| matches!(&writer.portfolio().projects[**project].towns, Towns::OneOf(towns) if towns.len() > 1);
+    let of_several = |project: &Project| matches!(&project.towns, Towns::OneOf(towns) if towns.len() > 1);
+    let perhaps = |key: &&Key<Project>| writer.portfolio().projects.look(**key, of_several);
     let (perhaps, here): (Vec<Key<Project>>, Vec<_>) = projects.partition(perhaps);
     let inside = inside(writer, key);
     let say =
@@ -76,7 +77,8 @@ fn recorded(writer: &Writer<'_>, key: Key<Town>) -> String {
 fn years(writer: &Writer<'_>, key: Key<Town>) -> Option<String> {
     let portfolio = writer.portfolio();
     let projects = writer.book.back.town_projects[key.index()].iter();
-    let projects = projects.map(|project| portfolio.projects[*project].year.first.value);
+    let projects =
+        projects.map(|project| portfolio.projects.look(*project, |project| project.year.first.value));
     let programmes = writer.book.back.town_programmes[key.index()].iter();
     let rounds = programmes
         .flat_map(|programme| &portfolio.programmes[*programme].rounds)

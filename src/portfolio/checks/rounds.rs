@@ -24,31 +24,36 @@ pub(super) fn years(portfolio: &Portfolio, diagnostics: &Diagnostics) {
     if portfolio.unread.has(Kind::Town) {
         return;
     }
-    for (_, project) in portfolio.projects.iter() {
-        let programmes = || project.programmes.iter().map(|key| &portfolio.programmes[*key]);
-        if programmes().any(|programme| programme.rounds.is_empty()) {
-            continue;
+    portfolio.projects.each(|_, project| {
+        if let Some(problem) = year_of_project(portfolio, project) {
+            diagnostics.add(problem);
         }
-        let mut years: Vec<i16> = project.year.first.value.counted().into_iter().collect();
-        years
-            .extend(project.grants.iter().filter_map(|grant| Some(grant.awarded.as_ref()?.first.value.year)));
-        let Some(year) = years.first().copied() else { continue };
-        let towns = project.towns.named();
-        let fits = |programme: &Programme| {
-            let here = rounds(programme, &towns);
-            let told = |year: &i16| stated(programme, *year, &towns);
-            years.iter().any(|year| here.iter().any(|round| held(round, *year))) || years.iter().any(told)
-        };
-        if programmes().any(fits) {
-            continue;
-        }
-        if let Some(programme) = programmes().next() {
-            let here = rounds(programme, &towns).into_iter();
-            let here = here.filter(|round| round.status != RoundStatus::NotHeld);
-            let known: BTreeSet<i16> = here.filter_map(|round| round.year.counted()).collect();
-            diagnostics.add(outside(project, programme, year, &known));
-        }
+    });
+}
+
+/// What is wrong with the year of a project, if anything is.
+fn year_of_project(portfolio: &Portfolio, project: &Project) -> Option<Diagnostic> {
+    let programmes = || project.programmes.iter().map(|key| &portfolio.programmes[*key]);
+    if programmes().any(|programme| programme.rounds.is_empty()) {
+        return None;
     }
+    let mut years: Vec<i16> = project.year.first.value.counted().into_iter().collect();
+    years.extend(project.grants.iter().filter_map(|grant| Some(grant.awarded.as_ref()?.first.value.year)));
+    let year = years.first().copied()?;
+    let towns = project.towns.named();
+    let fits = |programme: &Programme| {
+        let here = rounds(programme, &towns);
+        let told = |year: &i16| stated(programme, *year, &towns);
+        years.iter().any(|year| here.iter().any(|round| held(round, *year))) || years.iter().any(told)
+    };
+    if programmes().any(fits) {
+        return None;
+    }
+    let programme = programmes().next()?;
+    let here = rounds(programme, &towns).into_iter();
+    let here = here.filter(|round| round.status != RoundStatus::NotHeld);
+    let known: BTreeSet<i16> = here.filter_map(|round| round.year.counted()).collect();
+    Some(outside(project, programme, year, &known))
 }
 
 /// The rounds in some of the towns; all rounds where none of them names one.

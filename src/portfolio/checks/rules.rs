@@ -27,36 +27,42 @@ pub(super) fn grants(portfolio: &Portfolio, diagnostics: &Diagnostics) {
         let programme = &portfolio.programmes[*key];
         !programme.rules.is_empty() || programme.rounds.iter().any(|round| !round.rules.is_empty())
     };
-    for (_, project) in portfolio.projects.iter() {
+    portfolio.projects.each(|_, project| {
         // A grant may name another programme than the project does.
         let grants_of = project.grants.iter().filter_map(|grant| grant.programme.as_ref());
-        if !project.programmes.iter().chain(grants_of).any(ruled) {
-            continue;
+        if project.programmes.iter().chain(grants_of).any(ruled) {
+            let towns = project.towns.named();
+            let problems =
+                project.grants.iter().filter_map(|grant| too_much(portfolio, project, &towns, grant));
+            problems.for_each(|problem| diagnostics.add(problem));
         }
-        let towns = project.towns.named();
-        for grant in &project.grants {
-            if grant.exception.is_some() || !matches!(grant.form, GrantForm::Grant | GrantForm::Mixed) {
-                continue;
-            }
-            let Some(known) = grant.amount.first.value.known() else { continue };
-            let Some(least) = known.lower(false) else { continue };
-            let year = year_of(grant, project);
-            let candidates = grant.programme.as_ref().map_or(&project.programmes[..], std::slice::from_ref);
-            let above = |key: &Key<Programme>| {
-                let programme = &portfolio.programmes[*key];
-                let (rule, limit) =
-                    highest(applying(programme, RuleKind::Grant, year, &towns), grant.currency)?;
-                let above =
-                    if known.qualifier == Qualifier::MoreThan { least >= limit } else { least > limit };
-                above.then_some((programme, rule, limit))
-            };
-            // Where nobody says which programme's grant it is, it may be of any of them.
-            let found: Option<Vec<_>> = candidates.iter().map(above).collect();
-            if let Some((programme, rule, limit)) = found.and_then(|found| found.into_iter().next()) {
-                diagnostics.add(above_rule(grant, known, programme, (rule, limit)));
-            }
-        }
+    });
+}
+
+/// What is wrong with how much a grant is, if anything is.
+fn too_much(
+    portfolio: &Portfolio,
+    project: &Project,
+    towns: &[Key<Town>],
+    grant: &Grant,
+) -> Option<Diagnostic> {
+    if grant.exception.is_some() || !matches!(grant.form, GrantForm::Grant | GrantForm::Mixed) {
+        return None;
     }
+    let known = grant.amount.first.value.known()?;
+    let least = known.lower(false)?;
+    let year = year_of(grant, project);
+    let candidates = grant.programme.as_ref().map_or(&project.programmes[..], std::slice::from_ref);
+    let above = |key: &Key<Programme>| {
+        let programme = &portfolio.programmes[*key];
+        let (rule, limit) = highest(applying(programme, RuleKind::Grant, year, towns), grant.currency)?;
+        let above = if known.qualifier == Qualifier::MoreThan { least >= limit } else { least > limit };
+        above.then_some((programme, rule, limit))
+    };
+    // Where nobody says which programme's grant it is, it may be of any of them.
+    let found: Option<Vec<_>> = candidates.iter().map(above).collect();
+    let (programme, rule, limit) = found?.into_iter().next()?;
+    Some(above_rule(grant, known, programme, (rule, limit)))
 }
 
 /// The rules that hold for a grant: those of the round of its year and town, else the programme's.

@@ -2,7 +2,7 @@
 //!
 //! Comes in: the way to read them, and what is known of everything else. Goes out: the table of projects. Which topics
 //! and groups there are is known only when the last project has been read; until then each text has a key of its own,
-//! and [`settle`] exchanges them.
+//! and the table of projects exchanges them.
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -12,10 +12,8 @@ use std::sync::atomic::AtomicUsize;
 use std::sync::atomic::Ordering;
 
 use rayon::iter::IntoParallelIterator;
-use rayon::iter::IntoParallelRefMutIterator;
 use rayon::iter::ParallelIterator;
 
-use crate::base::key::Key;
 use crate::base::key::Table;
 use crate::diagnostics::place::Place;
 use crate::diagnostics::sink::Diagnostic;
@@ -23,15 +21,15 @@ use crate::diagnostics::sink::Diagnostics;
 use crate::inputs::file::InputFile;
 use crate::inputs::file::Inputs;
 use crate::portfolio::link::Known;
+use crate::portfolio::link::Options;
 use crate::portfolio::link::former::Former;
 use crate::portfolio::link::linker::Linker;
 use crate::portfolio::link::linker::Met;
-use crate::portfolio::link::linker::once;
 use crate::portfolio::link::pictures;
-use crate::portfolio::model::Group;
 use crate::portfolio::model::Person;
 use crate::portfolio::model::Project;
-use crate::portfolio::model::Topic;
+use crate::portfolio::model::projects::Came;
+use crate::portfolio::model::projects::Parcel;
 use crate::records;
 use crate::records::field::List;
 use crate::records::kinds::project;
@@ -64,7 +62,7 @@ pub enum Projects<'a> {
 /// The projects that came, and what came with them.
 pub(super) struct Arrived {
     /// Sorted by id; some may have no programme.
-    pub(super) projects: Vec<Boxed>,
+    pub(super) projects: Vec<Came>,
     /// The ids of drafts that are left out.
     pub(super) drafts: Vec<Arc<str>>,
     /// The photographs on which somebody is said to be seen who has not agreed, drafts' too.
@@ -78,26 +76,24 @@ pub(super) struct Arrived {
     pub(super) taken: usize,
 }
 
-/// A project where it was made: it is large, and there may be very many.
-pub(super) type Boxed = Box<Project>;
-
 /// One project when it has been read. A list of these can become a list of linked ones where it stands.
 enum One {
-    Linked(Boxed),
+    Linked(Came),
     Draft(Box<(Arc<str>, Place)>),
 }
 
 impl Written for One {
     fn id(&self) -> &str {
         match self {
-            Self::Linked(project) => &project.id,
+            Self::Linked(came) => came.id(),
             Self::Draft(draft) => &draft.0,
         }
     }
 
     fn place(&self) -> Place {
         match self {
-            Self::Linked(project) => project.place.place(),
+            Self::Linked(Came::Lying(project)) => project.place.place(),
+            Self::Linked(Came::Packed(parcel)) => parcel.unpacked().place.place(),
             Self::Draft(draft) => draft.1.clone(),
         }
     }
@@ -147,7 +143,7 @@ impl<'a> Projects<'a> {
 struct Arriving<'a> {
     known: &'a Known,
     people: &'a Table<Person>,
-    drafts: bool,
+    options: Options,
     diagnostics: &'a Diagnostics,
     /// What an earlier run made of them, and where what is wrong with files goes.
     former: Option<(&'a Former, &'a Diagnostics)>,
@@ -155,6 +151,8 @@ struct Arriving<'a> {
     hidden: Mutex<BTreeSet<Box<str>>>,
     again: Mutex<BTreeSet<Arc<str>>>,
     taken: AtomicUsize,
+    /// How many projects have come.
+    came: AtomicUsize,
 }
 
 impl Takes<project::Project> for Arriving<'_> {
@@ -164,7 +162,7 @@ impl Takes<project::Project> for Arriving<'_> {
         let Some((former, problems)) = self.former else { return false };
         let Some((found, mut projects)) = former.file(place, file) else { return false };
         let before = made.len();
-        made.extend(projects.by_ref().map(One::Linked));
+        made.extend(projects.by_ref().map(|project| self.linked(project)));
         if !projects.all_taken() {
             made.truncate(before);
             return false;
@@ -187,7 +185,7 @@ impl Takes<project::Project> for Arriving<'_> {
                 self.hidden.lock().unwrap_or_else(PoisonError::into_inner).insert(photo.file.clone());
             }
         }
-        if record.data.draft.or(false) && !self.drafts {
+        if record.data.draft.or(false) && !self.options.drafts {
             self.read_again(&record.file);
             return One::Draft(Box::new((Arc::clone(&record.id), record.place())));
         }
@@ -198,7 +196,7 @@ impl Takes<project::Project> for Arriving<'_> {
             self.found(&file, &found);
             self.diagnostics.add_all(found);
         }
-        One::Linked(Box::new(project))
+        self.linked(Box::new(project))
     }
 
     fn found(&self, file: &Arc<str>, found: &[Diagnostic]) {
@@ -210,28 +208,36 @@ impl Takes<project::Project> for Arriving<'_> {
 }
 
 impl Arriving<'_> {
+    /// A project that has been linked. Of very many those that come later are packed at once; who has no programme will not
+    /// stay, and is asked for its texts.
+    fn linked(&self, project: Box<Project>) -> One {
+        let before = self.came.fetch_add(1, Ordering::Relaxed);
+        let packs = before >= self.options.unpacked && !project.programmes.is_empty();
+        One::Linked(if packs { Came::Packed(Parcel::of(&project)) } else { Came::Lying(project) })
+    }
+
     /// Notes that a file has to be read the next time too.
     fn read_again(&self, file: &Arc<str>) {
         self.again.lock().unwrap_or_else(PoisonError::into_inner).insert(Arc::clone(file));
     }
 }
 
-/// Links each project as it comes. With `drafts`, drafts are taken in.
+/// Links each project as it comes.
 pub(super) fn arrive(
     projects: Projects<'_>,
     (known, people): (&Known, &Table<Person>),
-    drafts: bool,
+    options: Options,
     diagnostics: &Diagnostics,
 ) -> Arrived {
     let former = projects.former();
     let met = former.map(|(former, _)| Met::of(&former.sightings)).unwrap_or_default();
     let (hidden, again) = (Mutex::default(), Mutex::default());
-    let taken = AtomicUsize::new(0);
-    let arriving = Arriving { known, people, drafts, diagnostics, former, met, hidden, again, taken };
+    let (taken, came) = (AtomicUsize::new(0), AtomicUsize::new(0));
+    let arriving = Arriving { known, people, options, diagnostics, former, met, hidden, again, taken, came };
     let Read { records, unreadable, beside } = projects.each(&arriving);
     let mut left_out = Vec::new();
     let only_linked = |one| match one {
-        One::Linked(project) => Some(project),
+        One::Linked(came) => Some(came),
         One::Draft(draft) => {
             left_out.push(draft.0);
             None
@@ -242,23 +248,4 @@ pub(super) fn arrive(
     let again = arriving.again.into_inner().unwrap_or_else(PoisonError::into_inner);
     let (met, taken) = (arriving.met, arriving.taken.into_inner());
     Arrived { projects, drafts: left_out, hidden, unreadable, beside, met, again, taken }
-}
-
-/// Gives projects the keys of the topics and groups that there are: `topics` and `groups` have them under the numbers
-/// of those that the projects have now.
-pub(super) fn settle(projects: &mut [Boxed], topics: &[Option<Key<Topic>>], groups: &[Option<Key<Group>>]) {
-    projects.par_iter_mut().for_each(|project| exchange(project, topics, groups));
-}
-
-/// The same of one project.
-pub(super) fn exchange(project: &mut Project, topics: &[Option<Key<Topic>>], groups: &[Option<Key<Group>>]) {
-    let topic = |met: &Key<Topic>| topics.get(met.index()).copied().flatten();
-    let group = |met: &mut Option<Key<Group>>| *met = met.and_then(|met| *groups.get(met.index())?);
-    if !project.topics.is_empty() {
-        project.topics = once(project.topics.iter().filter_map(topic));
-    }
-    for statement in &mut project.statements {
-        group(&mut statement.of);
-        statement.parts.iter_mut().for_each(|part| group(&mut part.of));
-    }
 }

@@ -28,6 +28,7 @@ use crate::portfolio::model::Group;
 use crate::portfolio::model::Portfolio;
 use crate::portfolio::model::Project;
 use crate::portfolio::model::Topic;
+use crate::portfolio::model::projects::Settled;
 use crate::records::load;
 use crate::records::values::text::LocalText;
 
@@ -106,8 +107,8 @@ pub struct Former {
     /// The bytes of each file's projects, in the order of the files; `None` of one that has to be read.
     files: Vec<Option<Range<usize>>>,
     bytes: Vec<u8>,
-    topics: Vec<Option<Key<Topic>>>,
-    groups: Vec<Option<Key<Group>>>,
+    /// The numbers of topics and groups that these had while they came, by those of their tables.
+    settled: Settled,
 }
 
 /// So many files are packed by a thread at once.
@@ -124,9 +125,9 @@ pub fn write(
     (portfolio, sightings): (&Portfolio, &Sightings),
     (inputs, found): (&Inputs, [&[Diagnostic]; 2]),
 ) -> io::Result<()> {
-    let projects = portfolio.projects.as_slice();
-    let mut by_file: Vec<&Project> = projects.iter().map(AsRef::as_ref).collect();
-    by_file.sort_by(|one, other| one.place.file.cmp(&other.place.file));
+    let mut by_file: Vec<(Arc<str>, Key<Project>)> = Vec::with_capacity(portfolio.projects.len());
+    portfolio.projects.each(|key, project| by_file.push((Arc::clone(&project.place.file), key)));
+    by_file.par_sort();
     let mut head = Packer { bytes: of.to_vec(), ..Packer::default() };
     sightings.pack(&mut head);
     to.write_all(&head.bytes)?;
@@ -135,14 +136,14 @@ pub fn write(
         for file in files {
             let mut packer = Packer { bytes: Vec::new(), home: Arc::clone(&file.path) };
             if !sightings.again.contains(&file.path) {
-                let first = by_file.partition_point(|project| project.place.file < file.path);
-                let own = by_file[first..].iter().take_while(|project| project.place.file == file.path);
+                let first = by_file.partition_point(|(of, _)| *of < file.path);
+                let own = by_file[first..].iter().take_while(|(of, _)| *of == file.path);
                 let mut own = own.peekable();
                 if own.peek().is_some() {
                     let [read, linked] = found.map(|found| of_file(found, &file.path));
                     Found { read, linked }.pack(&mut packer);
                 }
-                own.for_each(|project| project.pack(&mut packer));
+                own.for_each(|(_, key)| portfolio.projects.look(*key, |project| project.pack(&mut packer)));
             }
             pack::push(&mut bytes, packer.bytes.len() as u128);
             bytes.append(&mut packer.bytes);
@@ -175,8 +176,8 @@ impl Former {
             from.take(count)?;
             files.push((count > 0).then_some(start..start + count));
         }
-        let (topics, groups) = (numbers(&sightings.topics), numbers(&sightings.groups));
-        Some(Self { sightings, files, bytes, topics, groups })
+        let settled = Settled { topics: numbers(&sightings.topics), groups: numbers(&sightings.groups) };
+        Some(Self { sightings, files, bytes, settled })
     }
 
     /// The same without those of files that are other than they were; `None` where nobody else may name a topic or group
@@ -226,7 +227,7 @@ impl Iterator for Taken<'_> {
             return None;
         }
         let mut project = Box::<Project>::unpack(&mut self.left)?;
-        super::arriving::exchange(&mut project, &self.former.topics, &self.former.groups);
+        self.former.settled.settle(&mut project);
         Some(project)
     }
 }

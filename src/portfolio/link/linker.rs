@@ -32,6 +32,7 @@ use crate::portfolio::texts::watch::Watch;
 use crate::records::field::Field;
 use crate::records::field::List;
 use crate::records::field::Several;
+use crate::records::record::Kind;
 use crate::records::record::Prose;
 use crate::records::values::id::Id;
 use crate::records::values::sourced::Beside;
@@ -104,6 +105,13 @@ pub struct Known {
     pub(super) unread: model::Unread,
     /// The site's own outlines, by name.
     pub(super) grounds: Vec<(std::sync::Arc<str>, std::sync::Arc<crate::base::ground::Ground>)>,
+}
+
+impl Known {
+    /// Forgets what is only needed to link records again, and grows with their number.
+    pub fn let_go(&mut self) {
+        self.projects = Ids::new(Kind::Project, Vec::new(), Vec::new(), &[]);
+    }
 }
 
 impl<'a> Linker<'a> {
@@ -351,14 +359,8 @@ impl Linker<'_> {
             Some(met) => Some(met.topics.key(topic, &list.item(index))),
             None => self.topics.find(topic),
         };
-        once(topics.numbered().filter_map(key))
+        Few::each_once(topics.numbered().filter_map(key))
     }
-}
-
-/// Keys in their order, each once.
-pub(super) fn once<T>(keys: impl Iterator<Item = Key<T>>) -> Few<Key<T>> {
-    let mut seen = std::collections::BTreeSet::new();
-    keys.filter(|key| seen.insert(*key)).collect()
 }
 
 /// A value that nobody is cited for.

@@ -6,6 +6,7 @@ use jiff::civil;
 
 use super::Options;
 use super::link;
+use crate::base::key::Key;
 use crate::diagnostics::place::Step;
 use crate::diagnostics::sink::Diagnostic;
 use crate::diagnostics::sink::Diagnostics;
@@ -31,7 +32,7 @@ const BASE: [(&str, &str); 6] = [
 pub(in crate::portfolio) fn site(files: &[(&str, &str)]) -> (Portfolio, Vec<Diagnostic>) {
     let diagnostics = Diagnostics::default();
     let records = records::load(&inputs(files), &diagnostics);
-    let options = Options { today: civil::date(2026, 1, 1), drafts: false };
+    let options = Options { today: civil::date(2026, 1, 1), drafts: false, unpacked: usize::MAX };
     let portfolio = link(records, options, &diagnostics);
     (portfolio, diagnostics.into_sorted())
 }
@@ -172,7 +173,7 @@ fn hints_name_the_nearest_or_all() {
 
 #[test]
 fn a_figure_takes_over_the_sources_of_what_it_stands_on() {
-    let sources = |files: &[(&str, &str)]| site(files).0.projects.as_slice()[0].statements[0].sources.len();
+    let sources = |files: &[(&str, &str)]| site(files).0.projects[Key::at(0)].statements[0].sources.len();
     let no_source = ("site", "title: T\nbase_url: https://e.org/\nlanguages: [en]\npublisher: fund");
     assert_eq!(sources(&[project!("figures:\n- {measure: jobs-created, value: 4}\n")]), 1);
     assert_eq!(sources(&[no_source, project!("figures:\n- {measure: jobs-created, value: 4}\n")]), 0);
@@ -418,7 +419,11 @@ fn fifty_thousand_projects() {
         })
         .collect();
     let start = std::time::Instant::now();
-    let portfolio = link(records, Options { today: civil::date(2026, 1, 1), drafts: false }, &diagnostics);
+    let portfolio = link(
+        records,
+        Options { today: civil::date(2026, 1, 1), drafts: false, unpacked: usize::MAX },
+        &diagnostics,
+    );
     let time = start.elapsed();
     assert_eq!(portfolio.projects.len(), 50_000);
     assert!(time.as_secs() < 2, "{time:?}");

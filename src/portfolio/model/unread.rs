@@ -47,14 +47,17 @@ impl Unread {
 impl Portfolio {
     /// Notes the files of which some values that figures are made of are missing here.
     pub fn lacks_values_of(&mut self, files: &BTreeSet<Arc<str>>) {
-        let lacking = |(_, project): &(Key<Project>, &Project)| files.contains(&project.place.file);
-        let projects: Vec<_> =
-            if files.is_empty() { Vec::new() } else { self.projects.iter().filter(lacking).collect() };
-        let known: BTreeSet<_> = projects.iter().map(|(_, project)| &project.place.file).collect();
-        let others = files.iter().any(|file| !known.contains(file));
-        let partly = projects.iter().map(|(key, _)| *key).collect();
+        let (mut partly, mut known) = (Vec::new(), BTreeSet::new());
+        if !files.is_empty() {
+            self.projects.each(|key, project| {
+                if let Some(file) = files.get(&project.place.file) {
+                    partly.push(key);
+                    known.insert(file);
+                }
+            });
+        }
+        self.unread.others = files.iter().any(|file| !known.contains(file));
         self.unread.partly = partly;
-        self.unread.others = others;
     }
 
     /// True where what is missing may be of the figure that is meant by `selection`. What is missing of other records

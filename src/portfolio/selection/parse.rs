@@ -4,6 +4,7 @@
 //! figure fits the selection is not looked at here.
 
 use crate::base::goals::GOALS;
+use crate::base::key::ById;
 use crate::base::key::Identified;
 use crate::base::key::Key;
 use crate::base::key::Table;
@@ -178,17 +179,17 @@ impl Selection {
 }
 
 /// The key of a record. Nothing is said of one that is there and could not be read.
-fn find<T: Identified>(
+fn find<T>(
     portfolio: &Portfolio,
-    table: &Table<T>,
+    table: &impl ById<T>,
     kind: Kind,
     id: &str,
 ) -> Result<Key<T>, Option<Said>> {
-    table.find(id).ok_or_else(|| {
+    table.key_of(id).ok_or_else(|| {
         if portfolio.unread.may_hold(kind, id) {
             return None;
         }
-        let known: Vec<&str> = table.iter().map(|(_, thing)| thing.id()).collect();
+        let known: Vec<&str> = table.ids().collect();
         let (message, hint) = unknown(kind, id, known.into_iter());
         Some((Code::UnknownId, message, Some(hint)))
     })

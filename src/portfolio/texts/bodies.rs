@@ -21,8 +21,12 @@ pub fn used_on(page: &OwnPage) -> Use {
 /// Looks at all texts, and tells which of them cannot be read: for whoever makes no plan of pages, which does it on its
 /// way.
 pub fn check(portfolio: &Portfolio, inputs: &Inputs, diagnostics: &Diagnostics) {
+    let look = |body: &Body, used| match body.read(inputs) {
+        Ok((text, start)) => check_body(portfolio, body, (&text, start), used, diagnostics),
+        Err(problem) => diagnostics.add(*problem),
+    };
+    portfolio.projects.each(|_, project| project.bodies.iter().for_each(|body| look(body, Use::Prose)));
     let mut bodies: Vec<(&Body, Use)> = Vec::new();
-    bodies.extend(prose(portfolio.projects.iter().flat_map(|(_, it)| &it.bodies)));
     bodies.extend(prose(portfolio.towns.iter().flat_map(|(_, it)| &it.bodies)));
     bodies.extend(prose(portfolio.programmes.iter().flat_map(|(_, it)| &it.bodies)));
     bodies.extend(prose(portfolio.stories.iter().flat_map(|(_, it)| &it.bodies)));
@@ -30,12 +34,7 @@ pub fn check(portfolio: &Portfolio, inputs: &Inputs, diagnostics: &Diagnostics) 
     for (_, page) in portfolio.pages.iter() {
         bodies.extend(page.bodies.iter().map(|body| (body, used_on(page))));
     }
-    for (body, used) in bodies {
-        match body.read(inputs) {
-            Ok((text, start)) => check_body(portfolio, body, (&text, start), used, diagnostics),
-            Err(problem) => diagnostics.add(*problem),
-        }
-    }
+    bodies.into_iter().for_each(|(body, used)| look(body, used));
 }
 
 fn prose<'a>(bodies: impl Iterator<Item = &'a Body>) -> impl Iterator<Item = (&'a Body, Use)> {
