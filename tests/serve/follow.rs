@@ -37,10 +37,14 @@ pub(crate) fn small() -> Folder {
 /// A picture.
 const OVEN: &str = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 3 2\"><path d=\"M0 0h3\"/></svg>";
 
+/// Writes a file that is there whole or not at all: on a busy machine the preview would else look at it, and tell of it, while
+/// it is still empty. `tests/browser/preview.mjs` writes into files that stand.
 pub(crate) fn write(root: &Path, path: &str, text: &str) {
     let path = root.join(path);
     fs::create_dir_all(path.parent().unwrap()).unwrap();
-    fs::write(path, text).unwrap();
+    let part = path.with_file_name(".being-written");
+    fs::write(&part, text).unwrap();
+    fs::rename(part, path).unwrap();
 }
 
 fn open(root: &Path) -> (Follower, Update) {
