@@ -29,7 +29,6 @@ pub(super) struct Index {
     by_project: Groups,
     by_programme: OnceLock<Groups>,
     by_town: OnceLock<Groups>,
-    /// Projects, all of whose rows stand where they stand: a row says nothing of topics and goals.
     by_topic: OnceLock<Groups>,
     by_goal: OnceLock<Groups>,
     by_funder: OnceLock<Groups>,
@@ -37,7 +36,7 @@ pub(super) struct Index {
     by_year: OnceLock<Years>,
 }
 
-/// Rows, or projects, by the place of a thing in its table, ascending.
+/// Rows by the place of a thing in its table, ascending.
 #[derive(Debug, Default)]
 pub(super) struct Groups {
     starts: Vec<u32>,
@@ -53,20 +52,20 @@ impl Groups {
         }
     }
 
-    /// Groups pairs of thing and row.
-    pub(super) fn new(count: usize, pairs: &[(u32, u32)]) -> Self {
+    /// Groups pairs of thing and row, of which `each` tells twice, so that there is never more in memory than the groups.
+    pub(super) fn new(count: usize, each: impl Fn(&mut dyn FnMut(u32, u32))) -> Self {
         let mut starts = vec![0_u32; count + 1];
-        pairs.iter().for_each(|(thing, _)| starts[*thing as usize + 1] += 1);
+        each(&mut |thing, _| starts[thing as usize + 1] += 1);
         for index in 0..count {
             starts[index + 1] += starts[index];
         }
         let mut next = starts.clone();
-        let mut rows = vec![0; pairs.len()];
-        for (thing, row) in pairs {
-            let next = &mut next[*thing as usize];
-            rows[*next as usize] = *row;
+        let mut rows = vec![0; starts[count] as usize];
+        each(&mut |thing, row| {
+            let next = &mut next[thing as usize];
+            rows[*next as usize] = row;
             *next += 1;
-        }
+        });
         Self { starts, rows }
     }
 
@@ -103,8 +102,9 @@ impl Years {
             Some(year) => years.partition_point(|one| *one < year),
             None => years.len(),
         };
-        let pairs: Vec<(u32, u32)> = (0..).zip(rows).map(|(at, row)| (place(group(row)), at)).collect();
-        let groups = Groups::new(years.len() + 1, &pairs);
+        let groups = Groups::new(years.len() + 1, |then| {
+            (0..).zip(rows).for_each(|(at, row)| then(place(group(row)), at));
+        });
         Self { years, groups }
     }
 
@@ -127,53 +127,20 @@ pub(super) enum Candidates<'f> {
     All(Range<u32>),
     /// These, and among them those others.
     Some(&'f [u32], &'f [u32]),
-    /// Those of some projects.
-    Of(Projects<'f>),
-}
-
-/// The rows of a series on some projects.
-#[derive(Clone, Debug)]
-pub(super) struct Projects<'f> {
-    index: &'f Index,
-    series: Range<u32>,
-    /// The projects to come.
-    projects: &'f [u32],
-    /// The rows to come of the project before them.
-    rows: &'f [u32],
-}
-
-impl Iterator for Projects<'_> {
-    type Item = u32;
-
-    fn next(&mut self) -> Option<u32> {
-        loop {
-            if let Some((first, rest)) = self.rows.split_first() {
-                self.rows = rest;
-                return Some(*first);
-            }
-            let (project, rest) = self.projects.split_first()?;
-            self.projects = rest;
-            self.rows = within(self.index.by_project.of(*project as usize), &self.series);
-        }
-    }
 }
 
 impl Candidates<'_> {
-    /// About how many there are: each project mostly has one row of a series.
+    /// How many there are.
     pub(super) fn len(&self) -> usize {
         match self {
             Self::All(range) => range.len(),
             Self::Some(one, other) => one.len() + other.len(),
-            Self::Of(of) => of.projects.len(),
         }
     }
 
     /// True where there are none.
     pub(super) fn is_empty(&self) -> bool {
-        match self {
-            Self::All(_) | Self::Some(..) => self.len() == 0,
-            Self::Of(of) => of.clone().next().is_none(),
-        }
+        self.len() == 0
     }
 }
 
@@ -183,7 +150,6 @@ impl Iterator for Candidates<'_> {
     fn next(&mut self) -> Option<u32> {
         match self {
             Self::All(range) => range.next(),
-            Self::Of(of) => of.next(),
             Self::Some(one, other) => {
                 let from = match (one.first(), other.first()) {
                     (Some(first), Some(second)) if second < first => other,
@@ -201,10 +167,11 @@ impl Iterator for Candidates<'_> {
 impl Index {
     /// Groups the rows by project; the rest when it is asked for.
     pub(super) fn new(portfolio: &Portfolio, rows: Rows) -> Self {
-        let pairs: Vec<(u32, u32)> =
-            (0..).zip(&rows.rows).map(|(at, row)| (row.project.number(), at)).collect();
+        let by_project = Groups::new(portfolio.projects.len(), |then| {
+            (0..).zip(&rows.rows).for_each(|(at, row)| then(row.project.number(), at));
+        });
         Self {
-            by_project: Groups::new(portfolio.projects.len(), &pairs),
+            by_project,
             rows,
             by_programme: OnceLock::new(),
             by_town: OnceLock::new(),
@@ -240,19 +207,11 @@ impl Index {
     }
 
     fn by_topic(&self, portfolio: &Portfolio) -> &Groups {
-        self.by_topic.get_or_init(|| {
-            projects_by(portfolio, portfolio.topics.len(), |project, of| {
-                of.extend(project.topics.iter().map(|key| key.number()));
-            })
-        })
+        self.by_topic.get_or_init(|| self.group_by(portfolio, Dimension::Topic))
     }
 
     fn by_goal(&self, portfolio: &Portfolio) -> &Groups {
-        self.by_goal.get_or_init(|| {
-            projects_by(portfolio, GOALS, |project, of| {
-                of.extend(project.goals.iter().map(|claim| u32::from(claim.goal)));
-            })
-        })
+        self.by_goal.get_or_init(|| self.group_by(portfolio, Dimension::Goal))
     }
 
     fn by_funder(&self, portfolio: &Portfolio) -> &Groups {
@@ -271,12 +230,17 @@ impl Index {
     /// Groups the rows, project by project; `members` pushes the things to which a row belongs.
     /// Nothing of it is noted: where rows stand is in the outlines of their projects.
     fn group(&self, portfolio: &Portfolio, count: usize, members: impl Fn(Row, &mut Vec<u32>)) -> Groups {
-        reads::apart(|| self.group_all(portfolio, count, members))
+        reads::apart(|| Groups::new(count, |then| self.each_member(portfolio, &members, then)).sorted())
     }
 
-    fn group_all(&self, portfolio: &Portfolio, count: usize, members: impl Fn(Row, &mut Vec<u32>)) -> Groups {
+    /// Tells `then` of each thing and row that belong together, project by project.
+    fn each_member(
+        &self,
+        portfolio: &Portfolio,
+        members: &impl Fn(Row, &mut Vec<u32>),
+        then: &mut dyn FnMut(u32, u32),
+    ) {
         let mut of = Vec::new();
-        let mut pairs = Vec::with_capacity(self.rows.rows.len());
         for project in portfolio.projects.keys() {
             let mut same = None;
             for at in self.of_project(project) {
@@ -288,10 +252,9 @@ impl Index {
                     members(row, &mut of);
                     same = plain.then_some(());
                 }
-                pairs.extend(of.iter().map(|thing| (*thing, *at)));
+                of.iter().for_each(|thing| then(*thing, *at));
             }
         }
-        Groups::new(count, &pairs).sorted()
     }
 
     /// The rows of one series that may belong to a figure: those of its rarest filter, or of its year.
@@ -317,15 +280,12 @@ impl Index {
     /// The rows of one series that may belong to a figure, whatever its time: those of its rarest filter.
     pub(super) fn about(&self, portfolio: &Portfolio, key: &FigureKey, series: u32) -> Candidates<'_> {
         let range = self.rows.of(series);
-        let of = [
-            key.topic.map(|topic| self.by_topic(portfolio).of(topic.index())),
-            key.goal.map(|goal| self.by_goal(portfolio).of(usize::from(goal))),
-        ];
-        let of = of.into_iter().flatten().min_by_key(|projects| projects.len());
         let named = [
             key.project.map(|project| self.of_project(project)),
             key.programme.map(|programme| self.by_programme(portfolio).of(programme.index())),
             key.towns.first().map(|town| self.by_town(portfolio).of(town.index())),
+            key.topic.map(|topic| self.by_topic(portfolio).of(topic.index())),
+            key.goal.map(|goal| self.by_goal(portfolio).of(usize::from(goal))),
             key.organisation.map(|organisation| self.by_grantee(portfolio).of(organisation.index())),
             match key.funder {
                 Some(Funder::One(funder)) => Some(self.by_funder(portfolio).of(funder.index())),
@@ -334,35 +294,11 @@ impl Index {
         ];
         let fewest =
             named.into_iter().flatten().map(|rows| within(rows, &range)).min_by_key(|rows| rows.len());
-        let fewest = match fewest {
+        match fewest {
             Some(rows) if rows.len() < range.len() => Candidates::Some(rows, &[]),
-            _ => Candidates::All(range.clone()),
-        };
-        match of {
-            Some(projects) if projects.len() < fewest.len() => {
-                Candidates::Of(Projects { index: self, series: range, projects, rows: &[] })
-            }
-            _ => fewest,
+            _ => Candidates::All(range),
         }
     }
-}
-
-/// One more than the largest number of a goal that fits where goals are kept.
-const GOALS: usize = 256;
-
-/// Groups the projects; `members` pushes the things to which one belongs. Nothing of it is noted: that is in the outlines
-/// of projects.
-fn projects_by(portfolio: &Portfolio, count: usize, members: impl Fn(&Project, &mut Vec<u32>)) -> Groups {
-    reads::apart(|| {
-        let (mut pairs, mut of) = (Vec::with_capacity(portfolio.projects.len()), Vec::new());
-        portfolio.projects.each(|key, project| {
-            members(project, &mut of);
-            of.sort_unstable();
-            of.dedup();
-            pairs.extend(of.drain(..).map(|thing| (thing, key.number())));
-        });
-        Groups::new(count, &pairs)
-    })
 }
 
 /// How many things of a dimension there may be; `None` for years, which are not numbered.
@@ -371,7 +307,7 @@ pub(super) fn count_of(portfolio: &Portfolio, by: Dimension) -> Option<usize> {
         Dimension::Town => Some(portfolio.towns.len()),
         Dimension::Year => None,
         Dimension::Programme => Some(portfolio.programmes.len()),
-        Dimension::Goal => Some(GOALS),
+        Dimension::Goal => Some(256),
         Dimension::Topic => Some(portfolio.topics.len()),
         Dimension::Funder => Some(portfolio.organisations.len()),
     }

@@ -134,7 +134,10 @@ impl Ways {
                 _ => all.push(bar),
             }
         }
-        Self { things: Groups::new(count.unwrap_or_default(), &things), years, undated, all }
+        let things = Groups::new(count.unwrap_or_default(), |then| {
+            things.iter().for_each(|(thing, row)| then(*thing, *row));
+        });
+        Self { things, years, undated, all }
     }
 }
 
