@@ -397,6 +397,10 @@ impl<'t> Reader<'t> {
                     at += 1;
                     continue;
                 }
+                // YAML has such a word, and the parser does not.
+                b'-' if self.bytes[at - 1] == b' ' && b",[]{}".contains(self.bytes.get(at + 1)?) => {
+                    return None;
+                }
                 b':' if !self.bytes.get(at + 1)?.is_ascii_alphanumeric()
                     && self.bytes.get(at + 1) != Some(&b'/') =>
                 {

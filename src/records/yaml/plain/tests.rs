@@ -59,6 +59,8 @@ fn what_is_not_plain_is_left_to_the_parser() {
         "a: {b: c\n  }\n",
         "a: {b: c,d: e}\n",
         "a: [b: c]\n",
+        "a: {b: more than -, c: d}\n",
+        "a: [b -]\n",
         "  a: b\n",
         "a:\n    b: c\n  d: e\n",
         "just a text\n",
