@@ -18,6 +18,7 @@ pub mod places;
 pub mod reads;
 pub mod recent;
 pub mod slug;
+pub mod sparse;
 pub mod status;
 pub mod time;
 pub mod value;

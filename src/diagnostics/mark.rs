@@ -107,19 +107,30 @@ packs!(enum Step {
     5 => Bytes(start, end),
 });
 
-/// A place in the home file takes no room for its name, and shares it.
+/// A place in the home file takes no room for its name, and shares it; one in a file beside it takes room for what is other.
 impl Packs for Mark {
     fn pack(&self, to: &mut Packer) {
-        let other: Option<Box<str>> = (self.file != to.home).then(|| Box::from(&*self.file));
+        let other = (self.file != to.home).then(|| {
+            let same = same(&self.file, &to.home);
+            (same, Box::<str>::from(&self.file[same..]))
+        });
         other.pack(to);
         self.way.pack(to);
     }
 
     fn unpack(from: &mut Unpacker<'_>) -> Option<Self> {
-        let other = Option::<Box<str>>::unpack(from)?;
-        let file = other.map_or_else(|| Arc::clone(&from.home), Arc::from);
+        let file = match Option::<(usize, Box<str>)>::unpack(from)? {
+            Some((same, other)) => format!("{}{other}", from.home.get(..same)?).into(),
+            None => Arc::clone(&from.home),
+        };
         Some(Self { file, way: Way::unpack(from)? })
     }
+}
+
+/// With how many bytes two paths begin alike, whole letters.
+fn same(one: &str, other: &str) -> usize {
+    let letters = one.chars().zip(other.chars()).take_while(|(one, other)| one == other);
+    letters.map(|(letter, _)| letter.len_utf8()).sum()
 }
 
 impl Packs for Place {

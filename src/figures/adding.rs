@@ -22,7 +22,7 @@ use crate::figures::figure::Refusal;
 use crate::figures::figure::Why;
 use crate::figures::key::FigureKey;
 use crate::figures::key::When;
-use crate::figures::rows::place;
+use crate::figures::row::place;
 use crate::figures::scope;
 use crate::figures::scope::Fit;
 use crate::figures::stated;

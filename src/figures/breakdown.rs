@@ -20,7 +20,7 @@ use crate::figures::key::Dimension;
 use crate::figures::key::DimensionValue;
 use crate::figures::key::FigureKey;
 use crate::figures::key::When;
-use crate::figures::rows::Row;
+use crate::figures::row::Row;
 use crate::figures::scope;
 use crate::figures::scope::Fit;
 use crate::figures::slots;
@@ -118,7 +118,7 @@ impl Keep for Marks {
 
     fn plain(&mut self, taken: &Taken) -> bool {
         if !taken.alone {
-            self.0.push((Record::Project(taken.row.project), taken.row.item));
+            self.0.push((Record::Project(taken.row.project), taken.row.item()));
         }
         true
     }

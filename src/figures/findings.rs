@@ -22,7 +22,7 @@ use crate::figures::figure::statements;
 use crate::figures::key::FigureKey;
 use crate::figures::published;
 use crate::figures::ratio::Ratio;
-use crate::figures::rows::Series;
+use crate::figures::row::Series;
 use crate::figures::stated::Said;
 use crate::figures::summing;
 use crate::portfolio::model::Measure;
@@ -262,7 +262,7 @@ impl Figures {
 
     /// The series of which a project states several numbers, in their order.
     fn stated_twice(&self, project: Key<Project>) -> impl Iterator<Item = &Series> {
-        let stated = |at: &&u32| matches!(self.row(**at).item, Item::Statement(_));
+        let stated = |at: &&u32| matches!(self.row(**at).item(), Item::Statement(_));
         let series = |at: &u32| Some(at).filter(stated).map(|at| self.index.rows.series_of(*at));
         let rows = self.index.of_project(project);
         let twice = rows

@@ -10,10 +10,10 @@ use crate::base::reads;
 use crate::figures::key::Dimension;
 use crate::figures::key::FigureKey;
 use crate::figures::key::When;
-use crate::figures::rows::Row;
-use crate::figures::rows::RowYear;
+use crate::figures::row::Row;
+use crate::figures::row::RowYear;
+use crate::figures::row::place;
 use crate::figures::rows::Rows;
-use crate::figures::rows::place;
 use crate::figures::scope;
 use crate::figures::scope::RowPayer;
 use crate::portfolio::model::Organisation;
@@ -245,7 +245,7 @@ impl Index {
             let mut same = None;
             for at in self.of_project(project) {
                 let row = self.rows.rows[*at as usize];
-                let plain = !row.own.towns && !row.own.payer && !row.own.programme;
+                let plain = row.own.is_of_project();
                 // Rows that say nothing themselves all stand where their project stands.
                 if !plain || same.is_none() {
                     of.clear();
@@ -317,12 +317,12 @@ pub(super) fn count_of(portfolio: &Portfolio, by: Dimension) -> Option<usize> {
 pub(super) fn stands_under(portfolio: &Portfolio, row: Row, by: Dimension, of: &mut Vec<u32>) {
     let programmes = || scope::programmes(portfolio, row).iter();
     match by {
-        Dimension::Town => match row.own.town {
+        Dimension::Town => match row.town {
             Some(town) => of.push(town.number()),
             None => of.extend(scope::row_towns(portfolio, row).names().map(|key| key.number())),
         },
         Dimension::Year => {}
-        Dimension::Programme => match row.own.one_programme {
+        Dimension::Programme => match row.one_programme {
             Some(programme) => of.push(programme.number()),
             None => of.extend(programmes().map(|key| key.number())),
         },
@@ -338,7 +338,7 @@ pub(super) fn stands_under(portfolio: &Portfolio, row: Row, by: Dimension, of: &
         }
         Dimension::Funder => match scope::row_payer(portfolio, row) {
             RowPayer::One(payer) => of.push(payer.number()),
-            RowPayer::Own | RowPayer::Several => match row.own.one_programme {
+            RowPayer::Own | RowPayer::Several => match row.one_programme {
                 Some(programme) => of.push(portfolio.programmes[programme].funder.number()),
                 None => of.extend(programmes().map(|key| portfolio.programmes[*key].funder.number())),
             },

@@ -32,6 +32,7 @@ pub mod ratio;
 pub mod ratios;
 mod recent;
 pub mod rounds;
+mod row;
 mod rows;
 mod rules;
 pub mod said;

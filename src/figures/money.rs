@@ -11,7 +11,7 @@ use crate::figures::figure::Figure;
 use crate::figures::figure::Record;
 use crate::figures::key::FigureKey;
 use crate::figures::key::When;
-use crate::figures::rows::place;
+use crate::figures::row::place;
 use crate::portfolio::model::Measure;
 use crate::portfolio::model::Portfolio;
 use crate::portfolio::model::Programme;

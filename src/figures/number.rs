@@ -31,7 +31,8 @@ impl Figures {
             named += 1;
             if taken.out.is_none() {
                 let row = taken.row;
-                if matches!(row.item, Item::Statement(_)) && before.replace(row.project) == Some(row.project)
+                if matches!(row.item(), Item::Statement(_))
+                    && before.replace(row.project) == Some(row.project)
                 {
                     // Which of several statements of one project count is seen where they are lines.
                     return self.figure(portfolio, key).map(|figure| figure.value);

@@ -28,7 +28,7 @@ pub(super) fn resolve(portfolio: &Portfolio, key: &FigureKey, taken: &mut [Taken
     let stock = portfolio.measures[key.measure].kind == MeasureKind::Stock;
     let mut open = false;
     for rows in taken.chunk_by_mut(|one, other| one.row.project == other.row.project) {
-        let counted = |taken: &&Taken| taken.out.is_none() && matches!(taken.row.item, Item::Statement(_));
+        let counted = |taken: &&Taken| taken.out.is_none() && matches!(taken.row.item(), Item::Statement(_));
         if rows.iter().filter(counted).count() > 1 {
             one_source_each(portfolio, key, rows);
             open |= if stock { latest(portfolio, rows) } else { without_overlaps(portfolio, key, rows) };
@@ -40,7 +40,7 @@ pub(super) fn resolve(portfolio: &Portfolio, key: &FigureKey, taken: &mut [Taken
 /// The places of counted statements.
 fn counted(rows: &[Taken]) -> Vec<usize> {
     (0..rows.len())
-        .filter(|at| rows[*at].out.is_none() && matches!(rows[*at].row.item, Item::Statement(_)))
+        .filter(|at| rows[*at].out.is_none() && matches!(rows[*at].row.item(), Item::Statement(_)))
         .collect()
 }
 

@@ -19,8 +19,8 @@ use crate::figures::figure::Figure;
 use crate::figures::figure::Why;
 use crate::figures::key::FigureKey;
 use crate::figures::overlaps;
-use crate::figures::rows::Row;
-use crate::figures::rows::RowYear;
+use crate::figures::row::Row;
+use crate::figures::row::RowYear;
 use crate::figures::scope;
 use crate::figures::scope::RowPayer;
 use crate::figures::summing;
@@ -157,7 +157,7 @@ impl Figures {
 fn picked(portfolio: &Portfolio, row: Row) -> Picked<'_> {
     Picked {
         value: summing::value_of(portfolio, row),
-        out: row.own.out,
+        out: row.out,
         when: when(portfolio, row),
         towns: towns(portfolio, row),
         programmes: scope::programmes(portfolio, row),
@@ -197,7 +197,7 @@ fn last_year(period: Period) -> i16 {
 fn contest(portfolio: &Portfolio, whole: &FigureKey, rows: &[Row]) -> Option<Contest> {
     let stated: Vec<usize> = (0..rows.len())
         .filter(|at| rows[*at].statement(portfolio).is_some())
-        .filter(|at| rows[*at].own.out.is_none() && !rows[*at].own.not_applicable)
+        .filter(|at| rows[*at].out.is_none() && !rows[*at].own.not_applicable())
         .collect();
     if stated.len() < 2 {
         return None;

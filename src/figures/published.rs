@@ -12,7 +12,7 @@ use crate::figures::figure::Record;
 use crate::figures::key::Dimension;
 use crate::figures::key::FigureKey;
 use crate::figures::key::When;
-use crate::figures::rows::Series;
+use crate::figures::row::Series;
 use crate::figures::select::Selected;
 use crate::figures::summing;
 use crate::portfolio::model::Measure;

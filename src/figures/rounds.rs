@@ -11,7 +11,7 @@ use crate::figures::key::FigureKey;
 use crate::figures::key::When;
 use crate::figures::ratio;
 use crate::figures::ratio::Ratio;
-use crate::figures::rows::place;
+use crate::figures::row::place;
 use crate::figures::stated::Said;
 use crate::portfolio::model::Measure;
 use crate::portfolio::model::Portfolio;

@@ -10,23 +10,23 @@ use std::ops::Range;
 use rayon::prelude::*;
 
 use crate::base::key::Key;
-use crate::base::money::Currency;
-use crate::base::reads;
 use crate::base::status::Status;
-use crate::base::time::Period;
 use crate::base::time::Year;
 use crate::base::value::Missing;
 use crate::base::value::Value;
-use crate::figures::figure::Item;
 use crate::figures::figure::Why;
-use crate::figures::key::When;
+use crate::figures::row::Own;
+use crate::figures::row::Row;
+use crate::figures::row::RowItem;
+use crate::figures::row::RowYear;
+use crate::figures::row::Series;
+use crate::figures::row::place;
+use crate::figures::row::plain;
 use crate::portfolio::model::Grant;
 use crate::portfolio::model::GrantForm;
-use crate::portfolio::model::Group;
 use crate::portfolio::model::Measure;
 use crate::portfolio::model::Payer;
 use crate::portfolio::model::Portfolio;
-use crate::portfolio::model::Programme;
 use crate::portfolio::model::Project;
 use crate::portfolio::model::ProjectStatus;
 use crate::portfolio::model::Source;
@@ -35,90 +35,6 @@ use crate::portfolio::model::Time;
 use crate::portfolio::model::Town;
 use crate::portfolio::model::Towns;
 use crate::portfolio::model::projects::Stretch;
-
-/// What is never added to anything else: one measure, status, group and currency.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub(super) struct Series {
-    pub(super) measure: Key<Measure>,
-    pub(super) status: Status,
-    pub(super) of: Option<Key<Group>>,
-    pub(super) currency: Option<Currency>,
-}
-
-/// The year under which a row stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub(super) enum RowYear {
-    In(i16),
-    Inferred(i16),
-    Several,
-    NotStated,
-}
-
-/// One row. Copied and kept by the hundred thousand, so it holds no value and no text; what nearly every figure asks of it
-/// stands in it, because the records lie far apart in memory.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Row {
-    pub(super) project: Key<Project>,
-    pub(super) item: Item,
-    pub(super) year: RowYear,
-    /// What it says itself, so that most rows need no look into the portfolio.
-    pub(super) own: Own,
-    /// How much it is, where that is as plain as mostly.
-    pub(super) plain: Plain,
-}
-
-/// What is added of a row where that is plain: a whole and exact number, of the time of the row, from one source or none.
-/// The records lie far apart in memory, and to fetch one costs more than to add it.
-#[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Plain {
-    /// True where it is as plain as that.
-    is: bool,
-    status: Status,
-    amount: u32,
-    /// Who says so, if somebody does.
-    source: Option<Key<Source>>,
-}
-
-/// Every figure goes through very many rows: how long that takes depends on their size.
-const _: () = assert!(size_of::<Row>() <= 44);
-
-impl Plain {
-    fn of(value: &Value, status: Status, sources: &[Key<Source>]) -> Self {
-        let exact = value.known().filter(|known| known.is_exact() && known.number.scale() == 0);
-        let amount = exact.and_then(|known| u32::try_from(known.number).ok());
-        match (amount, sources) {
-            (Some(amount), []) => Self { is: true, status, amount, source: None },
-            (Some(amount), [source]) => Self { is: true, status, amount, source: Some(*source) },
-            _ => Self::default(),
-        }
-    }
-}
-
-/// What a statement or grant says itself, in the place of what its project says, and what is asked of every row.
-#[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Own {
-    /// Places of its own.
-    pub(super) towns: bool,
-    /// A payer other than the programmes' funders, or several.
-    pub(super) payer: bool,
-    /// A programme where the project has others.
-    pub(super) programme: bool,
-    /// That the question does not arise.
-    pub(super) not_applicable: bool,
-    /// Why it is never counted, if that does not depend on the figure.
-    pub(super) out: Option<Why>,
-    /// The one town in which it stands in full, its own or its project's; `None` where it is not as plain as that.
-    pub(super) town: Option<Key<Town>>,
-    /// The one programme under which it stands; `None` where there are several.
-    pub(super) one_programme: Option<Key<Programme>>,
-}
-
-impl Own {
-    /// What rows say that say nothing but what their project says.
-    fn of(project: &Project) -> Self {
-        Self { town: one_town(&project.towns), one_programme: one(&project.programmes), ..Self::default() }
-    }
-}
 
 /// The only one of a list.
 fn one<T: Copy>(list: &[T]) -> Option<T> {
@@ -253,65 +169,83 @@ fn by_series(mut parts: Vec<Found>) -> Rows {
 }
 
 fn push_rows(rows: &mut Found, built_in: BuiltIn, key: Key<Project>, project: &Project) {
-    let plain = Own::of(project);
-    let row = |item, year, own, plain| Row { project: key, item, year, own, plain };
+    let itself = Row {
+        project: key,
+        item: RowItem::ITSELF,
+        year: year_of(project.year.first.value),
+        town: one_town(&project.towns),
+        one_programme: one(&project.programmes),
+        out: None,
+        own: Own::default(),
+        status: None,
+        amount: 0,
+        source: None,
+    };
     if let Some(measure) = built_in.supported {
         let planned = current_status(project) == Some(ProjectStatus::Planned);
         let status = if planned { Status::Planned } else { Status::Actual };
         let out = all_returned(project).then_some(Why::ProjectReturned);
-        let series = Series { measure, status, of: None, currency: None };
-        let one = Plain::of(&Value::exact(1), Status::default(), &[]);
-        rows.push(series, row(Item::Itself, year_of(project.year.first.value), Own { out, ..plain }, one));
+        let one = plain(&Value::exact(1), Status::default(), &[]);
+        rows.push(Series { measure, status, of: None, currency: None }, Row { out, ..itself }.worth(one));
     }
+    push_grants(rows, built_in, itself, project);
+    push_statements(rows, built_in, itself, project);
+}
+
+fn push_grants(rows: &mut Found, built_in: BuiltIn, itself: Row, project: &Project) {
     for (index, grant) in project.grants.iter().enumerate() {
-        let year = grant.awarded.as_ref().map_or_else(
-            || year_of(project.year.first.value),
-            |awarded| RowYear::In(awarded.first.value.year),
-        );
         let series =
             |measure| Series { measure, status: Status::Actual, of: None, currency: Some(grant.currency) };
         let programme = grant.programme.filter(|programme| *project.programmes != [*programme]);
-        let own = Own {
-            payer: grant.funder.is_some(),
-            programme: programme.is_some(),
-            not_applicable: not_applicable(&grant.amount.first.value),
+        let awarded = grant.awarded.as_ref().map(|awarded| RowYear::In(awarded.first.value.year));
+        let row = Row {
+            item: RowItem::grant(index),
+            year: awarded.unwrap_or(itself.year),
+            own: Own::of([
+                (Own::PAYER, grant.funder.is_some()),
+                (Own::PROGRAMME, programme.is_some()),
+                (Own::NOT_APPLICABLE, not_applicable(&grant.amount.first.value)),
+            ]),
             out: not_awarded(grant),
-            one_programme: programme.or(plain.one_programme),
-            ..plain
-        };
-        let amount = Plain::of(&grant.amount.first.value, grant.status, grant_sources(grant));
-        let row = row(Item::Grant(place(index)), year, own, amount);
+            one_programme: programme.or(itself.one_programme),
+            ..itself
+        }
+        .worth(plain(&grant.amount.first.value, grant.status, grant_sources(grant)));
         if let Some(measure) = built_in.awarded {
             rows.push(series(measure), row);
             // What is only planned or a ceiling is named above as left out, and is a figure of its own.
-            if let Some(Why::NotAwarded(status)) = own.out {
+            if let Some(Why::NotAwarded(status)) = row.out {
                 let out = grant.returned.map(|_| Why::Returned);
-                rows.push(Series { status, ..series(measure) }, Row { own: Own { out, ..own }, ..row });
+                rows.push(Series { status, ..series(measure) }, Row { out, ..row });
             }
         }
         if let Some(measure) = built_in.disbursed.filter(|_| grant.status == Status::Disbursed) {
             rows.push(series(measure), row);
         }
     }
+}
+
+fn push_statements(rows: &mut Found, built_in: BuiltIn, itself: Row, project: &Project) {
     for (index, statement) in project.statements.iter().enumerate() {
         let status = built_in.status(statement.measure, statement.status);
         let series =
             Series { measure: statement.measure, status, of: statement.of, currency: statement.currency };
         let elsewhere = statement.towns != Towns::All;
-        let own = Own {
-            towns: elsewhere,
-            payer: statement.payer != Payer::ProgrammeFunder,
-            not_applicable: not_applicable(&statement.value),
+        let row = Row {
+            item: RowItem::statement(index),
+            year: year_said(project, statement),
+            own: Own::of([
+                (Own::TOWNS, elsewhere),
+                (Own::PAYER, statement.payer != Payer::ProgrammeFunder),
+                (Own::NOT_APPLICABLE, not_applicable(&statement.value)),
+            ]),
             out: statement_out(built_in, project, statement),
-            town: if elsewhere { one_town(&statement.towns) } else { plain.town },
-            ..plain
+            town: if elsewhere { one_town(&statement.towns) } else { itself.town },
+            ..itself
         };
-        let year = year_said(project, statement);
-        let mut row = row(Item::Statement(place(index)), year, own, Plain::default());
-        if row.when(Some(statement.time)) == row.when(None) {
-            row.plain = Plain::of(&statement.value, statement.status, &statement.sources);
-        }
-        rows.push(series, row);
+        let timely = row.when(Some(statement.time)) == row.when(None);
+        let plain = timely.then(|| plain(&statement.value, statement.status, &statement.sources)).flatten();
+        rows.push(series, row.worth(plain));
     }
 }
 
@@ -374,80 +308,5 @@ fn year_said(project: &Project, statement: &Statement) -> RowYear {
         Time::AsOf(date) => RowYear::In(date.year),
         Time::Inherited(year) => year_of(year),
         Time::Unstated => year_of(project.year.first.value),
-    }
-}
-
-/// An index as it is kept; tables beyond four billion things cannot be read in anyway.
-pub(super) fn place(index: usize) -> u32 {
-    u32::try_from(index).unwrap_or(u32::MAX)
-}
-
-impl Row {
-    /// The statement that it is, if it is one.
-    pub(super) fn statement(self, portfolio: &Portfolio) -> Option<&Statement> {
-        let Item::Statement(index) = self.item else { return None };
-        portfolio.projects[self.project].statements.get(index as usize)
-    }
-
-    /// The grant that it is, if it is one.
-    pub(super) fn grant(self, portfolio: &Portfolio) -> Option<&Grant> {
-        let Item::Grant(index) = self.item else { return None };
-        portfolio.projects[self.project].grants.get(index as usize)
-    }
-
-    /// The time of the statement that it is, if it is one.
-    fn time(self, portfolio: &Portfolio) -> Option<Time> {
-        let Item::Statement(index) = self.item else { return None };
-        let time = |project: &Project| Some(project.statements.get(index as usize)?.time);
-        portfolio.projects.look(self.project, time)
-    }
-
-    /// The period that it is about, as exactly as that is known.
-    pub(super) fn period(self, portfolio: &Portfolio) -> Option<Period> {
-        if let Some(Time::During(period)) = self.time(portfolio) {
-            return Some(period);
-        }
-        match self.year {
-            RowYear::In(year) | RowYear::Inferred(year) => Some(Period::year(year)),
-            RowYear::Several | RowYear::NotStated => None,
-        }
-    }
-
-    /// The year as far as it is known, where that is not one year.
-    pub(super) fn partly_known(self, portfolio: &Portfolio) -> Year {
-        match self.time(portfolio) {
-            Some(Time::Inherited(year)) => year,
-            _ => portfolio.projects.look(self.project, |project| project.year.first.value),
-        }
-    }
-
-    /// True where it is plain how much it is.
-    pub(super) fn is_plain(self) -> bool {
-        self.plain.is
-    }
-
-    /// How much it is and in which status, where that is plain; its project counts as looked at.
-    pub(super) fn plain(self) -> Option<(u32, Status)> {
-        let Plain { is, status, amount, source: _ } = self.plain;
-        is.then(|| {
-            reads::project(self.project.number());
-            (amount, status)
-        })
-    }
-
-    /// Who says so, of a row whose amount is plain.
-    pub(super) fn plain_source(self) -> Option<Option<Key<Source>>> {
-        self.plain.is.then_some(self.plain.source)
-    }
-
-    /// The time under which it stands, by that of the statement that it is, if it is one.
-    pub(super) fn when(self, said: Option<Time>) -> When {
-        match (said, self.year) {
-            (Some(Time::During(period)), _) => When::during(period),
-            (Some(Time::AsOf(date)), _) => When::AsOf(date),
-            (_, RowYear::In(year) | RowYear::Inferred(year)) => When::Year(year),
-            (_, RowYear::Several) => When::SeveralYears,
-            (_, RowYear::NotStated) => When::NotStated,
-        }
     }
 }

@@ -11,8 +11,8 @@ use crate::figures::figure::Why;
 use crate::figures::index;
 use crate::figures::key::FigureKey;
 use crate::figures::key::When;
-use crate::figures::rows::Row;
-use crate::figures::rows::RowYear;
+use crate::figures::row::Row;
+use crate::figures::row::RowYear;
 use crate::portfolio::model::Organisation;
 use crate::portfolio::model::Payer;
 use crate::portfolio::model::Portfolio;
@@ -43,13 +43,13 @@ pub(super) fn fit(portfolio: &Portfolio, row: Row, key: &FigureKey) -> Fit {
     if payer == Fit::No {
         return Fit::No;
     }
-    let place = match (&*key.towns, row.own.town) {
+    let place = match (&*key.towns, row.town) {
         ([], _) => Fit::In(None),
         ([wanted], Some(town)) if *wanted == town => Fit::In(None),
         (_, Some(_)) => Fit::No,
         (_, None) => place(row_towns(portfolio, row), key),
     };
-    match (place, row.own.out) {
+    match (place, row.out) {
         (Fit::No, _) => Fit::No,
         (_, Some(why)) => Fit::Out(why),
         (place, None) => {
@@ -70,7 +70,7 @@ fn project_fits(portfolio: &Portfolio, at: Key<Project>, key: &FigureKey) -> boo
 }
 
 fn programme_fits(portfolio: &Portfolio, row: Row, key: &FigureKey) -> bool {
-    let stands_under = |wanted| match row.own.one_programme {
+    let stands_under = |wanted| match row.one_programme {
         Some(programme) => programme == wanted,
         None => programmes(portfolio, row).contains(&wanted),
     };
@@ -86,7 +86,7 @@ pub(super) fn programmes(portfolio: &Portfolio, row: Row) -> &[Key<Programme>] {
 }
 
 fn own_programme(portfolio: &Portfolio, row: Row) -> Option<&Key<Programme>> {
-    if !row.own.programme {
+    if !row.own.programme() {
         return None;
     }
     row.grant(portfolio)?.programme.as_ref()
@@ -102,7 +102,7 @@ pub(super) enum RowPayer {
 
 /// The payer of a row. A payer who is a funder of the row's programmes is their own.
 pub(super) fn row_payer(portfolio: &Portfolio, row: Row) -> RowPayer {
-    if !row.own.payer {
+    if !row.own.payer() {
         return RowPayer::Own;
     }
     if let Some(statement) = row.statement(portfolio) {
@@ -117,7 +117,7 @@ pub(super) fn row_payer(portfolio: &Portfolio, row: Row) -> RowPayer {
 
 fn payer(portfolio: &Portfolio, row: Row, key: &FigureKey) -> Fit {
     let of = |programme: Key<Programme>| portfolio.programmes[programme].funder;
-    let own = |payer| match row.own.one_programme {
+    let own = |payer| match row.one_programme {
         Some(programme) => of(programme) == payer,
         None => programmes(portfolio, row).iter().any(|one| of(*one) == payer),
     };
@@ -135,7 +135,7 @@ fn payer(portfolio: &Portfolio, row: Row, key: &FigureKey) -> Fit {
 
 /// The places of a row: the statement's own, else the project's.
 pub(super) fn row_towns(portfolio: &Portfolio, row: Row) -> &Towns {
-    match row.own.towns.then(|| row.statement(portfolio)).flatten() {
+    match row.own.towns().then(|| row.statement(portfolio)).flatten() {
         Some(statement) => &statement.towns,
         None => &portfolio.projects[row.project].towns,
     }
@@ -220,5 +220,5 @@ pub(super) fn may_lie_in(year: Year, wanted: Period) -> bool {
 
 /// True where the project counts to the place, programme and time of a figure, whatever it records.
 pub(super) fn concerns(portfolio: &Portfolio, row: Row, key: &FigureKey) -> bool {
-    row.item == Item::Itself && matches!(fit(portfolio, row, key), Fit::In(_))
+    row.item() == Item::Itself && matches!(fit(portfolio, row, key), Fit::In(_))
 }

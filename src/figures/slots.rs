@@ -9,8 +9,8 @@ use crate::figures::key::Dimension;
 use crate::figures::key::DimensionValue;
 use crate::figures::key::FigureKey;
 use crate::figures::key::When;
-use crate::figures::rows::Row;
-use crate::figures::rows::RowYear;
+use crate::figures::row::Row;
+use crate::figures::row::RowYear;
 use crate::figures::scope;
 use crate::figures::scope::RowPayer;
 use crate::portfolio::model::Portfolio;
@@ -58,7 +58,7 @@ impl<'p> Slots<'p> {
     pub(super) fn add(&mut self, row: Row) {
         let portfolio = self.portfolio;
         match self.by {
-            Dimension::Town => match row.own.town {
+            Dimension::Town => match row.town {
                 Some(town) => self.mark([town.index()]),
                 None => self.add_towns(scope::row_towns(portfolio, row)),
             },
@@ -71,7 +71,7 @@ impl<'p> Slots<'p> {
                 RowYear::Several => self.add_rest(rest_when(RestKind::SeveralYears, When::SeveralYears)),
                 RowYear::NotStated => self.add_rest(rest_when(RestKind::YearNotStated, When::NotStated)),
             },
-            Dimension::Programme => match row.own.one_programme {
+            Dimension::Programme => match row.one_programme {
                 Some(programme) => self.mark([programme.index()]),
                 None => self.mark(scope::programmes(portfolio, row).iter().map(|key| key.index())),
             },
@@ -96,7 +96,7 @@ impl<'p> Slots<'p> {
                 RowPayer::Several => self.add_rest(several_payers()),
                 RowPayer::Own => {
                     let funder = |programme: &Key<Programme>| portfolio.programmes[*programme].funder.index();
-                    match &row.own.one_programme {
+                    match &row.one_programme {
                         Some(programme) => self.mark([funder(programme)]),
                         None => self.mark(scope::programmes(portfolio, row).iter().map(funder)),
                     }

@@ -12,9 +12,9 @@ use crate::figures::key::Dimension;
 use crate::figures::key::DimensionValue;
 use crate::figures::key::FigureKey;
 use crate::figures::key::When;
-use crate::figures::rows::Row;
-use crate::figures::rows::RowYear;
-use crate::figures::rows::place;
+use crate::figures::row::Row;
+use crate::figures::row::RowYear;
+use crate::figures::row::place;
 use crate::figures::scope;
 use crate::figures::scope::Fit;
 use crate::portfolio::model::Portfolio;
@@ -68,8 +68,8 @@ impl<'p> Spread<'p> {
         let mut things = Vec::new();
         for (row, fit) in self.whole() {
             let alone = match self.by {
-                Dimension::Town => row.own.town.is_some(),
-                Dimension::Programme => row.own.one_programme.is_some(),
+                Dimension::Town => row.town.is_some(),
+                Dimension::Programme => row.one_programme.is_some(),
                 Dimension::Year => matches!(row.year, RowYear::In(_) | RowYear::Inferred(_)),
                 Dimension::Goal | Dimension::Topic | Dimension::Funder => false,
             };

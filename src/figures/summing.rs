@@ -23,8 +23,8 @@ use crate::figures::figure::Refusal;
 use crate::figures::figure::Why;
 use crate::figures::key::FigureKey;
 use crate::figures::key::When;
-use crate::figures::rows::Row;
-use crate::figures::rows::RowYear;
+use crate::figures::row::Row;
+use crate::figures::row::RowYear;
 use crate::figures::scope;
 use crate::figures::scope::Fit;
 use crate::figures::tally;
@@ -102,7 +102,7 @@ pub(super) fn stands(row: Row, fit: Fit) -> Option<(Option<Decimal>, Option<Why>
         Fit::In(share) => (share, None),
         Fit::Out(why) => (None, Some(why)),
     };
-    Some((share, out.or(row.own.not_applicable.then_some(Why::NotApplicable))))
+    Some((share, out.or(row.own.not_applicable().then_some(Why::NotApplicable))))
 }
 
 /// A row that stands so to a figure, as that takes it; `None` where it has nothing to do with it.
@@ -122,7 +122,7 @@ pub(super) fn line(portfolio: &Portfolio, taken: &Taken) -> Line {
     let row = taken.row;
     let of = |value: Value, status: Status, when: When| Line {
         record: Record::Project(row.project),
-        item: row.item,
+        item: row.item(),
         value,
         counted: None,
         share: taken.share,
@@ -138,7 +138,7 @@ pub(super) fn line(portfolio: &Portfolio, taken: &Taken) -> Line {
     }
     // Looked for once: there are very many lines, and each row lies elsewhere.
     portfolio.projects.look(row.project, |project| {
-        let (said, time) = match row.item {
+        let (said, time) = match row.item() {
             Item::Itself | Item::Nothing => (None, None),
             Item::Grant(at) => {
                 let grant = project.grants.get(at as usize);

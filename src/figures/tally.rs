@@ -30,8 +30,8 @@ use crate::figures::figure::sources_of;
 use crate::figures::key::FigureKey;
 use crate::figures::key::When;
 use crate::figures::overlaps;
-use crate::figures::rows::Row;
-use crate::figures::rows::RowYear;
+use crate::figures::row::Row;
+use crate::figures::row::RowYear;
 use crate::figures::scope;
 use crate::figures::scope::Fit;
 use crate::figures::stated;
@@ -168,7 +168,7 @@ impl<'f> Adding<'f> {
     fn plain(&self, taken: &Taken) -> Option<Row> {
         let Taken { row, share, out, instead, alone: _ } = taken;
         let whole = share.is_none() && out.is_none() && instead.is_none();
-        let known = row.own.one_programme.is_some() || self.programmes.is_none();
+        let known = row.one_programme.is_some() || self.programmes.is_none();
         (whole && known && !self.stock && row.is_plain()).then_some(*row)
     }
 
@@ -179,10 +179,10 @@ impl<'f> Adding<'f> {
         self.added.add_whole(amount);
         self.behind.add_project(row.project);
         self.counts.add_number(when, matches!(row.year, RowYear::Inferred(_)));
-        self.itself |= row.item == Item::Itself;
+        self.itself |= row.item() == Item::Itself;
         self.over = self.over && stated::is_over(self.portfolio, when);
         row.plain_source().flatten().into_iter().for_each(|source| self.sources.add(source));
-        if let (Some(programmes), Some(programme)) = (&mut self.programmes, row.own.one_programme) {
+        if let (Some(programmes), Some(programme)) = (&mut self.programmes, row.one_programme) {
             programmes.add(programme);
         }
     }
@@ -210,7 +210,7 @@ impl<'f> Adding<'f> {
             });
         }
         if let Some(programmes) = &mut self.programmes {
-            match row.own.one_programme {
+            match row.one_programme {
                 Some(programme) => programmes.add(programme),
                 None => line.programmes(portfolio).iter().for_each(|programme| programmes.add(*programme)),
             }

@@ -24,7 +24,6 @@ use crate::inputs::file::Inputs;
 use crate::inputs::file::Spot;
 use crate::inputs::file::Store;
 use crate::inputs::read::LARGEST_TEXT;
-use crate::inputs::waiting::Slot;
 use crate::inputs::walk;
 use crate::inputs::walk::Failure;
 
@@ -115,7 +114,8 @@ pub(super) fn stamp(files: &mut [InputFile]) {
         for file in files {
             let look = |folder| rustix::fs::statat(folder, file.name(), AtFlags::empty()).ok();
             let stamp = folder.as_ref().and_then(look).and_then(|about| Stamp::of_stat(&about));
-            file.stamp = stamp.or_else(|| file.stamp_now()).map(Box::new);
+            let stamp = stamp.or_else(|| file.stamp_now());
+            file.note().stamp = stamp;
         }
     }
 }
@@ -149,6 +149,7 @@ impl Inputs {
         for path in &paths {
             let Ok(index) = self.files.binary_search_by(|file| (*file.path).cmp(path)) else { continue };
             self.files[index].hold();
+            self.waiting.forget(path);
             files.push(Arc::clone(&self.files[index].path));
         }
         Ok(Changes { files, listed_anew: false })
@@ -159,6 +160,7 @@ impl Inputs {
         let place = self.files.binary_search_by(|file| (*file.path).cmp(path));
         if let (Ok(place), Some(file)) = (place, other.file(path)) {
             self.files[place] = file.clone();
+            self.waiting.forget(path);
         }
     }
 
@@ -176,7 +178,7 @@ impl Inputs {
         let mut changes = Changes { files: Vec::new(), listed_anew: self.problems != former.problems };
         for file in &mut self.files {
             match former.file(&file.path) {
-                Some(known) if known.stamp == file.stamp && !below(&file.path) => {
+                Some(known) if known.stamp() == file.stamp() && !below(&file.path) => {
                     file.store = known.store.clone();
                 }
                 known => {
@@ -205,9 +207,9 @@ impl Inputs {
 impl InputFile {
     /// Notes the state of the file, and reads a Markdown text into memory, in place of what was there.
     fn hold(&mut self) {
-        self.stamp = self.stamp_now().map(Box::new);
-        self.hash = OnceLock::new();
-        self.waiting = Slot::default();
+        let stamp = self.stamp_now();
+        let noted = self.note();
+        (noted.stamp, noted.hash) = (stamp, OnceLock::new());
         let Some(spot) = self.store.spot().cloned() else { return };
         self.store = Store::Disk(spot.clone());
         if self.ending() == "md"

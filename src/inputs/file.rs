@@ -10,7 +10,6 @@ use rayon::prelude::*;
 use crate::diagnostics::sink::Diagnostic;
 use crate::inputs::area::Area;
 use crate::inputs::changed::Stamp;
-use crate::inputs::waiting::Slot;
 use crate::inputs::waiting::Waiting;
 
 /// A file of the site. There may be very many, so that what only some have lies apart.
@@ -22,16 +21,21 @@ pub struct InputFile {
     pub area: Area,
     /// Where it is on disk, or what it holds.
     pub(super) store: Store,
-    /// What told it from other states of the file when it was last looked at; `None` where nobody follows it.
-    pub(super) stamp: Option<Box<Stamp>>,
-    /// The hash of what was read first, where somebody asked for it to be noted.
+    /// What is known of its state; `None` where nobody follows it.
+    pub(super) noted: Option<Box<Noted>>,
+}
+
+/// What is known of the state of a file.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Noted {
+    /// What told it from other states of the file when it was last looked at.
+    pub(super) stamp: Option<Stamp>,
+    /// The hash of what was read first, where somebody asked for it to be noted. Mostly nothing is read.
     pub(super) hash: OnceLock<Box<blake3::Hash>>,
     /// True where that hash is to be noted.
     pub(super) hashed: bool,
     /// True where it has the very stamp that it had in the state with which it was compared.
     pub(super) as_known: bool,
-    /// The text, where it was read for its check and waits for its page.
-    pub(super) waiting: Slot,
 }
 
 /// Where a file is on disk. There may be very many files, and their paths say nearly the same.
@@ -55,7 +59,7 @@ pub(super) enum Store {
 }
 
 /// There may be very many files.
-const _: () = assert!(size_of::<Store>() <= 16);
+const _: () = assert!(size_of::<Store>() <= 16 && size_of::<InputFile>() <= 48);
 
 impl Store {
     /// Where it is on disk, if it is there.
@@ -80,16 +84,7 @@ impl Store {
 impl InputFile {
     /// A file of which nothing is known yet but where it is.
     pub(super) fn new(path: Arc<str>, area: Area, store: Store) -> Self {
-        Self {
-            path,
-            area,
-            store,
-            stamp: None,
-            hash: OnceLock::new(),
-            hashed: false,
-            as_known: false,
-            waiting: Slot::default(),
-        }
+        Self { path, area, store, noted: None }
     }
 
     /// Its path on disk, where it is there.
@@ -116,7 +111,17 @@ impl InputFile {
 
     /// What told it from other states of the file when it was last looked at; `None` where nobody follows it.
     pub fn stamp(&self) -> Option<Stamp> {
-        self.stamp.as_deref().copied()
+        self.noted.as_ref()?.stamp
+    }
+
+    /// What is known of its state, to be changed.
+    pub(super) fn note(&mut self) -> &mut Noted {
+        self.noted.get_or_insert_default()
+    }
+
+    /// True where it has the very stamp that it had in the state with which it was compared.
+    pub(super) fn is_as_known(&self) -> bool {
+        self.noted.as_ref().is_some_and(|noted| noted.as_known)
     }
 
     /// The ending: `yaml`, `md`.
@@ -136,7 +141,7 @@ pub struct Inputs {
     pub(super) runs: Vec<(Area, Range<usize>)>,
     /// What is wrong with files as such: they lie where nothing is read, or lead out of the content.
     pub problems: Vec<Diagnostic>,
-    /// How much of the texts waits in memory.
+    /// The texts that were read for their check and wait for their pages.
     pub(super) waiting: Waiting,
 }
 

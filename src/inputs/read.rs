@@ -28,7 +28,7 @@ impl Inputs {
     /// its check and for its page, is read from the disk once, as far as there is room for it in between.
     pub fn text(&self, path: &str) -> Result<Arc<str>, Box<Diagnostic>> {
         match self.file(path) {
-            Some(file) => file.waiting_text(&self.waiting),
+            Some(file) => self.waiting.text(file),
             None => Err(Box::new(Diagnostic::new(
                 Code::UnreadableFile,
                 Place::file(path),
@@ -80,8 +80,8 @@ impl InputFile {
         if read != expected {
             file.take(largest + 1).read_to_end(&mut bytes).map_err(|error| self.unreadable(&error))?;
         }
-        if self.hashed {
-            self.hash.get_or_init(|| Box::new(blake3::hash(&bytes)));
+        if let Some(noted) = self.noted.as_ref().filter(|noted| noted.hashed) {
+            noted.hash.get_or_init(|| Box::new(blake3::hash(&bytes)));
         }
         Ok(bytes)
     }

@@ -7,6 +7,7 @@
 use std::fs;
 use std::fs::File;
 use std::path::Path;
+use std::sync::OnceLock;
 
 use rayon::prelude::*;
 
@@ -73,7 +74,7 @@ impl Moment {
 impl Inputs {
     /// From here on the hash of each file is noted when it is read, for whoever asks for the state at the end.
     pub fn note_hashes(&mut self) {
-        self.files.iter_mut().for_each(|file| file.hashed = true);
+        self.files.iter_mut().for_each(|file| file.note().hashed = true);
     }
 
     /// The state of the files, all of which were read or stamped after `moment`; `None` where one has changed since,
@@ -82,9 +83,10 @@ impl Inputs {
     pub fn state(&self, moment: &Moment, former: Option<&State>) -> Option<State> {
         let names = former.map_or_else(|| self.names_hash(), |former| former.names);
         let files = self.files.par_iter().enumerate().map(|(at, file)| {
-            if let Some(kept) = former.map(|former| &former.files[at]).filter(|_| file.as_known) {
+            if let Some(kept) = former.map(|former| &former.files[at]).filter(|_| file.is_as_known()) {
                 // What was read may have been written since its stamp was noted.
-                let as_read = file.hash.get().is_none_or(|hash| hash.as_bytes()[..] == kept[STAMP..]);
+                let read = file.noted.as_ref().and_then(|noted| noted.hash.get());
+                let as_read = read.is_none_or(|hash| hash.as_bytes()[..] == kept[STAMP..]);
                 return as_read.then_some(*kept);
             }
             let bytes = file.hash()?;
@@ -110,15 +112,16 @@ impl Inputs {
         let has_bytes = |file: &InputFile, kept: &Kept| file.hash().is_some_and(|hash| hash == kept[STAMP..]);
         let files = self.files.par_iter_mut().zip(&state.files);
         let others = files.filter_map(|(file, kept)| {
-            file.as_known = is_stamped(file, kept);
-            (!file.as_known && !has_bytes(file, kept)).then_some(&*file)
+            let as_known = is_stamped(file, kept);
+            file.note().as_known = as_known;
+            (!as_known && !has_bytes(file, kept)).then_some(&*file)
         });
         Some(others.collect())
     }
 
     /// True where all files have the very stamps of the state with which they were compared.
     pub fn are_as_known(&self) -> bool {
-        self.files.iter().all(|file| file.as_known)
+        self.files.iter().all(InputFile::is_as_known)
     }
 
     fn names_hash(&self) -> [u8; blake3::OUT_LEN] {
@@ -149,16 +152,18 @@ fn hash_of(stamp: &Stamp) -> [u8; STAMP] {
 impl InputFile {
     /// The hash of the bytes: as they were read first, else as they are read now.
     fn hash(&self) -> Option<[u8; blake3::OUT_LEN]> {
-        if self.hash.get().is_none() {
-            let mut hasher = blake3::Hasher::new();
-            match self.store.in_memory() {
-                Err(spot) => hasher.update_reader(File::open(self.path_of(spot)).ok()?).ok()?,
-                Ok(bytes) => hasher.update(bytes),
-            };
-            // Another thread may have been quicker.
-            let _ = self.hash.set(Box::new(hasher.finalize()));
+        let noted = self.noted.as_ref().map(|noted| &noted.hash);
+        if let Some(hash) = noted.and_then(OnceLock::get) {
+            return Some(*hash.as_bytes());
         }
-        self.hash.get().map(|hash| *hash.as_bytes())
+        let mut hasher = blake3::Hasher::new();
+        match self.store.in_memory() {
+            Err(spot) => hasher.update_reader(File::open(self.path_of(spot)).ok()?).ok()?,
+            Ok(bytes) => hasher.update(bytes),
+        };
+        let hash = hasher.finalize();
+        // Another thread may have been quicker.
+        Some(*noted.map_or(&hash, |noted| noted.get_or_init(|| Box::new(hash))).as_bytes())
     }
 }
 

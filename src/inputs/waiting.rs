@@ -2,12 +2,11 @@
 //!
 //! What waits is bounded, however large a site is: behind the bound a text is read again when its page is rendered.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::sync::Mutex;
 use std::sync::MutexGuard;
 use std::sync::PoisonError;
-use std::sync::atomic::AtomicUsize;
-use std::sync::atomic::Ordering;
 
 use crate::diagnostics::sink::Diagnostic;
 use crate::inputs::file::InputFile;
@@ -17,60 +16,61 @@ use crate::inputs::read::LARGEST_TEXT;
 /// How many bytes of texts wait at most.
 const ROOM: usize = 24_000_000;
 
-/// How many bytes of texts wait.
+/// The texts that wait.
 #[derive(Debug, Default)]
-pub(super) struct Waiting(AtomicUsize);
+pub(super) struct Waiting(Mutex<Texts>);
+
+/// Texts by the paths of their files.
+#[derive(Clone, Debug, Default)]
+struct Texts {
+    by_path: BTreeMap<Arc<str>, Arc<str>>,
+    /// How many bytes they have.
+    bytes: usize,
+}
 
 impl Clone for Waiting {
-    fn clone(&self) -> Self {
-        Self(AtomicUsize::new(self.0.load(Ordering::Relaxed)))
-    }
-}
-
-impl Waiting {
-    /// True where so many bytes have room; only then it is taken.
-    fn takes(&self, bytes: usize) -> bool {
-        let fits = |taken: usize| taken.checked_add(bytes).filter(|taken| *taken <= ROOM);
-        self.0.fetch_update(Ordering::Relaxed, Ordering::Relaxed, fits).is_ok()
-    }
-
-    /// So many bytes do not wait any more.
-    fn gives_back(&self, bytes: usize) {
-        self.0.fetch_sub(bytes, Ordering::Relaxed);
-    }
-}
-
-/// A text that may be waiting.
-#[derive(Debug, Default)]
-pub(super) struct Slot(Mutex<Option<Arc<str>>>);
-
-impl Slot {
-    fn lock(&self) -> MutexGuard<'_, Option<Arc<str>>> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-}
-
-impl Clone for Slot {
     fn clone(&self) -> Self {
         Self(Mutex::new(self.lock().clone()))
     }
 }
 
-impl InputFile {
-    /// The text: the one that waits, which then waits no longer; else as it is read, which then waits where `room` has
-    /// place for it.
-    pub(super) fn waiting_text(&self, room: &Waiting) -> Result<Arc<str>, Box<Diagnostic>> {
-        if let Some(text) = self.waiting.lock().take() {
-            room.gives_back(text.len());
+impl Texts {
+    /// Keeps a text where there is room for it, unless another thread was quicker.
+    fn keep(&mut self, path: &Arc<str>, text: &Arc<str>) {
+        let fits = self.bytes.checked_add(text.len()).is_some_and(|bytes| bytes <= ROOM);
+        if fits && !self.by_path.contains_key(path) {
+            self.by_path.insert(Arc::clone(path), Arc::clone(text));
+            self.bytes += text.len();
+        }
+    }
+
+    fn take(&mut self, path: &str) -> Option<Arc<str>> {
+        let text = self.by_path.remove(path)?;
+        self.bytes -= text.len();
+        Some(text)
+    }
+}
+
+impl Waiting {
+    fn lock(&self) -> MutexGuard<'_, Texts> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// What waits of a file is not what it holds any more.
+    pub(super) fn forget(&self, path: &str) {
+        self.lock().take(path);
+    }
+
+    /// The text of a file: the one that waits, which then waits no longer; else as it is read, which then waits where there
+    /// is room for it.
+    pub(super) fn text(&self, file: &InputFile) -> Result<Arc<str>, Box<Diagnostic>> {
+        let on_disk = matches!(file.store, Store::Disk(_));
+        if on_disk && let Some(text) = self.lock().take(&file.path) {
             return Ok(text);
         }
-        let text: Arc<str> = self.as_text(&self.bytes(LARGEST_TEXT)?)?.into();
-        if matches!(self.store, Store::Disk(_)) {
-            let mut slot = self.waiting.lock();
-            // Another thread may have been quicker.
-            if slot.is_none() && room.takes(text.len()) {
-                *slot = Some(Arc::clone(&text));
-            }
+        let text: Arc<str> = file.as_text(&file.bytes(LARGEST_TEXT)?)?.into();
+        if on_disk {
+            self.lock().keep(&file.path, &text);
         }
         Ok(text)
     }
@@ -78,7 +78,10 @@ impl InputFile {
 
 #[cfg(test)]
 mod tests {
+    use std::sync::Arc;
+
     use super::ROOM;
+    use super::Texts;
     use super::Waiting;
     use crate::inputs::area::Area;
     use crate::inputs::file::InputFile;
@@ -87,14 +90,20 @@ mod tests {
 
     #[test]
     fn what_does_not_fit_takes_no_room_from_what_does() {
-        let waiting = Waiting::default();
-        assert!(waiting.takes(ROOM - 10));
-        assert!(!waiting.takes(11));
-        assert!(waiting.takes(10));
-        assert!(!waiting.takes(1));
-        waiting.gives_back(3);
-        assert!(waiting.takes(3));
-        assert!(!waiting.takes(1));
+        let mut texts = Texts::default();
+        let text = |bytes: usize| Arc::<str>::from("x".repeat(bytes));
+        texts.keep(&"a.md".into(), &text(ROOM - 10));
+        texts.keep(&"b.md".into(), &text(11));
+        assert_eq!(texts.take("b.md"), None);
+        texts.keep(&"b.md".into(), &text(7));
+        texts.keep(&"c.md".into(), &text(3));
+        texts.keep(&"d.md".into(), &text(1));
+        assert_eq!(texts.take("d.md"), None);
+        assert_eq!(texts.take("c.md"), Some(text(3)));
+        texts.keep(&"d.md".into(), &text(1));
+        assert_eq!(texts.take("d.md"), Some(text(1)));
+        assert!(texts.take("a.md").is_some() && texts.take("b.md").is_some());
+        assert_eq!(texts.bytes, 0);
     }
 
     #[test]
@@ -105,14 +114,20 @@ mod tests {
         std::fs::write(&path, "One").unwrap();
         let file =
             InputFile::new("a.md".into(), Area::Stories, Store::Disk(Spot::At(Box::new(path.clone()))));
-        let room = Waiting::default();
-        assert_eq!(&*file.waiting_text(&room).unwrap(), "One");
+        let waiting = Waiting::default();
+        let text = || waiting.text(&file).unwrap();
+        assert_eq!(&*text(), "One");
         std::fs::write(&path, "Another").unwrap();
-        assert_eq!(&*file.waiting_text(&room).unwrap(), "One");
-        assert_eq!(&*file.waiting_text(&room).unwrap(), "Another");
-        assert!(!room.takes(ROOM));
-        assert_eq!(&*file.waiting_text(&room).unwrap(), "Another");
-        assert!(room.takes(ROOM));
+        assert_eq!(&*text(), "One");
+        assert_eq!(&*text(), "Another");
+        assert_eq!(waiting.lock().bytes, "Another".len());
+        assert_eq!(&*text(), "Another");
+        assert_eq!(waiting.lock().bytes, 0);
+        // What has changed while it waited is read again.
+        assert_eq!(&*text(), "Another");
+        std::fs::write(&path, "A third").unwrap();
+        waiting.forget("a.md");
+        assert_eq!(&*text(), "A third");
         std::fs::remove_dir_all(&folder).unwrap();
     }
 }

@@ -72,10 +72,18 @@ impl Back {
             programmes.sort_unstable();
             programmes.dedup();
         }
+        back.shrink();
         back.years.extend(back.year_projects.keys());
         back.years.sort_unstable();
         back.years.dedup();
         back
+    }
+
+    /// Gives room back that lists of projects have and do not need: there may be very many.
+    fn shrink(&mut self) {
+        let of_tables = [&mut self.town_projects, &mut self.programme_projects, &mut self.grantee_projects];
+        let lists = of_tables.into_iter().flatten().chain(self.year_projects.values_mut());
+        lists.chain(self.goal_projects.values_mut()).for_each(Vec::shrink_to_fit);
     }
 
     fn add_project(&mut self, key: Key<Project>, project: &Project) {

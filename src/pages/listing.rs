@@ -115,9 +115,10 @@ pub(super) struct Listed {
 fn sorted(writer: &Writer<'_>, keys: &[Key<Project>], first: fn(&Project) -> i32) -> Vec<Key<Project>> {
     let projects = &writer.portfolio().projects;
     let places = writer.book.project_places(writer.language);
-    let mut sorted = keys.to_vec();
-    sorted.sort_by_cached_key(|key| (projects.look(*key, first), places.get(key.index()).copied()));
-    sorted
+    let place = |key: &Key<Project>| (projects.look(*key, first), places[key.index()], *key);
+    let mut placed: Vec<(i32, u32, Key<Project>)> = keys.iter().map(place).collect();
+    placed.sort_unstable();
+    placed.into_iter().map(|(_, _, key)| key).collect()
 }
 
 /// What any project of a list says, as far as columns hang on it.

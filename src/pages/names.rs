@@ -37,19 +37,36 @@ pub(super) struct Names<'p> {
     language: Language,
 }
 
-/// What decides about the place of a project, worked out once: while many are sorted, each is looked at many times.
-#[derive(PartialEq, Eq, PartialOrd, Ord)]
-struct Placed {
-    /// True where it is shown by its summary; these stand last.
-    unnamed: bool,
-    /// The name under which lists show it, as it is sorted.
-    letters: Box<[u8]>,
-    key: Key<Project>,
+/// What decides about the places of projects, worked out once: while many are sorted, each is looked at many times. It lies
+/// one behind the other, because there may be very many.
+struct Letters {
+    /// By so many projects.
+    stretches: Vec<Stretch>,
 }
 
-impl Placed {
-    fn stands_beside(&self, other: &Self) -> bool {
-        (self.unnamed, &self.letters) == (other.unnamed, &other.letters)
+/// So many projects lie together.
+const TOGETHER: usize = 1024;
+
+/// What decides about the places of projects that follow each other.
+#[derive(Default)]
+struct Stretch {
+    letters: Vec<u8>,
+    /// Where those of each project end.
+    ends: Vec<u32>,
+}
+
+impl Letters {
+    /// Those of a project: whether it is shown by its summary, for these stand last, then the name under which lists show it, as
+    /// it is sorted.
+    fn of(&self, key: Key<Project>) -> &[u8] {
+        let (Stretch { letters, ends }, at) =
+            (&self.stretches[key.index() / TOGETHER], key.index() % TOGETHER);
+        let start = at.checked_sub(1).map_or(0, |before| ends[before]);
+        &letters[start as usize..ends[at] as usize]
+    }
+
+    fn compare(&self, one: Key<Project>, other: Key<Project>) -> Ordering {
+        self.of(one).cmp(self.of(other)).then(one.cmp(&other))
     }
 }
 
@@ -61,18 +78,20 @@ impl<'p> Names<'p> {
 
     /// All projects in order.
     pub(super) fn in_order(self, words: &Words) -> Order {
-        let keys = self.portfolio.projects.keys();
-        let mut named: Vec<Placed> = keys.map(|key| self.placed(key, words)).collect();
-        named.sort_unstable();
-        self.order(&named)
+        let stretches = (0..self.stretches()).map(|number| self.stretch(number, words));
+        let letters = Letters { stretches: stretches.collect() };
+        let mut keys: Vec<_> = self.portfolio.projects.keys().collect();
+        keys.sort_unstable_by(|one, other| letters.compare(*one, *other));
+        self.order(keys, &letters)
     }
 
     /// The same, for whoever holds nothing for which a thread could wait.
     pub(super) fn in_order_on_all_threads(self, words: &Words) -> Order {
-        let keys = (0..self.portfolio.projects.len()).into_par_iter().map(Key::at);
-        let mut named: Vec<Placed> = keys.map(|key| self.placed(key, words)).collect();
-        named.par_sort_unstable();
-        self.order(&named)
+        let stretches = (0..self.stretches()).into_par_iter().map(|number| self.stretch(number, words));
+        let letters = Letters { stretches: stretches.collect() };
+        let mut keys: Vec<_> = self.portfolio.projects.keys().collect();
+        keys.par_sort_unstable_by(|one, other| letters.compare(*one, *other));
+        self.order(keys, &letters)
     }
 
     /// The order of these keys, which are in order but for some `others`.
@@ -104,23 +123,31 @@ impl<'p> Names<'p> {
         })
     }
 
-    fn placed(self, key: Key<Project>, words: &Words) -> Placed {
-        self.shown(key, |unnamed, name| Placed { unnamed, letters: words.place(name), key })
+    fn stretches(self) -> usize {
+        self.portfolio.projects.len().div_ceil(TOGETHER)
+    }
+
+    fn stretch(self, number: usize, words: &Words) -> Stretch {
+        let mut stretch = Stretch::default();
+        let start = number * TOGETHER;
+        for key in (start..self.portfolio.projects.len().min(start + TOGETHER)).map(Key::at) {
+            self.shown(key, |unnamed, name| {
+                stretch.letters.push(u8::from(unnamed));
+                words.place(name, &mut stretch.letters);
+            });
+            stretch.ends.push(u32::try_from(stretch.letters.len()).unwrap_or(u32::MAX));
+        }
+        stretch.letters.shrink_to_fit();
+        stretch
     }
 
     /// The order of sorted projects. What is sorted alike and is not the same, such as `Ёлка` written in two ways, stands in
     /// the order of the letters as they are written.
-    fn order(self, named: &[Placed]) -> Order {
-        let mut keys = Vec::with_capacity(named.len());
-        for alike in named.chunk_by(Placed::stands_beside) {
-            if let [one] = alike {
-                keys.push(one.key);
-                continue;
+    fn order(self, mut keys: Vec<Key<Project>>, letters: &Letters) -> Order {
+        for alike in keys.chunk_by_mut(|one, other| letters.of(*one) == letters.of(*other)) {
+            if alike.len() > 1 {
+                alike.sort_by_cached_key(|key| (self.shown(*key, |_, name| Box::<str>::from(name)), *key));
             }
-            let written = |one: &Placed| (self.shown(one.key, |_, name| Box::<str>::from(name)), one.key);
-            let mut written: Vec<(Box<str>, Key<Project>)> = alike.iter().map(written).collect();
-            written.sort_unstable();
-            keys.extend(written.into_iter().map(|(_, key)| key));
         }
         Order::of(keys)
     }

@@ -88,7 +88,7 @@ pub enum Item {
 #[derive(Clone, Debug, Default)]
 pub struct Plan {
     /// Address and what stands there.
-    pub items: Vec<(String, Item)>,
+    pub items: Vec<(Box<str>, Item)>,
     /// The charts that have a page of their own.
     pub charts: BTreeSet<ChartSpec>,
 }
@@ -140,12 +140,13 @@ pub fn plan(book: &Book<'_>, in_texts: &InTexts) -> Plan {
     items.extend(
         picture::published(book, in_texts).into_iter().map(|(place, size)| Item::Picture(place, size)),
     );
-    let mut items: Vec<(String, Item)> = items.into_iter().map(|item| (file(book, &item), item)).collect();
+    let mut items: Vec<(Box<str>, Item)> =
+        items.into_iter().map(|item| (file(book, &item).into(), item)).collect();
     items.sort_unstable();
-    let taken = |file: &str| items.binary_search_by(|(other, _)| other.as_str().cmp(file)).is_ok();
+    let taken = |file: &str| items.binary_search_by(|(other, _)| (**other).cmp(file)).is_ok();
     let kept = former::items(book.portfolio, taken);
     if !kept.is_empty() {
-        items.extend(kept.into_iter().map(|item| (file(book, &item), item)));
+        items.extend(kept.into_iter().map(|item| (file(book, &item).into(), item)));
         items.sort_unstable();
     }
     Plan { items, charts }

@@ -344,7 +344,7 @@ impl Site {
 
     /// All addresses of the finished site, sorted.
     pub fn addresses(&self) -> impl Iterator<Item = &str> {
-        self.laid_out.iter().flat_map(|laid_out| laid_out.plan.items.iter().map(|(file, _)| file.as_str()))
+        self.laid_out.iter().flat_map(|laid_out| laid_out.plan.items.iter().map(|(file, _)| &**file))
     }
 
     /// The absolute address of the home page.

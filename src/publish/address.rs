@@ -10,6 +10,7 @@ use std::sync::atomic::Ordering;
 
 use rayon::prelude::*;
 
+use crate::base::key::Key;
 use crate::diagnostics::message::Message;
 use crate::publish::disk;
 use crate::publish::failure::Failure;
@@ -30,20 +31,30 @@ pub struct Addresses<'a> {
     /// Their indexes, sorted by path. There may be very many: these lists are as short as they can be.
     sorted: Vec<u32>,
     /// Every folder that is needed, parents before children.
-    pub(super) folders: Vec<Folder<'a>>,
+    pub(super) folders: Vec<Folder>,
     /// The folder of each address, by its index.
-    folder_of: Vec<Option<u32>>,
+    folder_of: Vec<Option<Key<Folder>>>,
 }
 
-/// A folder of the site.
+/// A folder of the site. Mostly there are nearly as many as files.
 #[derive(Debug)]
-pub(super) struct Folder<'a> {
-    /// Its path below the output folder.
-    pub(super) path: &'a str,
-    /// The folder that it lies in, unless that is the output folder.
-    parent: Option<u32>,
+pub(super) struct Folder {
+    /// An address in it, by its index.
+    holds: u32,
+    /// How many bytes of that address are its path below the output folder.
+    length: u16,
     /// Whether it was made in the work tree.
     made: AtomicBool,
+    /// The folder that it lies in, unless that is the output folder.
+    parent: Option<Key<Folder>>,
+}
+
+const _: () = assert!(LONGEST_ADDRESS <= u16::MAX as usize && size_of::<Folder>() <= 12);
+
+impl Folder {
+    fn path<'a>(&self, paths: &[&'a str]) -> &'a str {
+        &paths[self.holds as usize][..usize::from(self.length)]
+    }
 }
 
 impl<'a> Addresses<'a> {
@@ -69,10 +80,10 @@ impl<'a> Addresses<'a> {
         }
         let (folders, folder_of) = folders(&paths, &sorted);
         let addresses = Addresses { paths, sorted, folders, folder_of };
-        let is_page = |folder: &&Folder<'_>| addresses.find(folder.path).is_some();
+        let is_page = |folder: &&Folder| addresses.find(addresses.path_of(folder)).is_some();
         match addresses.folders.par_iter().find_first(is_page) {
             Some(folder) => Err(refuse(
-                folder.path,
+                addresses.path_of(folder),
                 say!("other pages need a folder of that name", "другим страницам нужна папка с этим именем"),
             )),
             None => Ok(addresses),
@@ -83,6 +94,11 @@ impl<'a> Addresses<'a> {
     pub(super) fn find(&self, path: &str) -> Option<usize> {
         let at = self.sorted.binary_search_by_key(&path, |index| self.paths[*index as usize]).ok()?;
         Some(self.sorted[at] as usize)
+    }
+
+    /// The path of a folder below the output folder.
+    pub(super) fn path_of(&self, folder: &Folder) -> &'a str {
+        folder.path(&self.paths)
     }
 
     /// The indexes of the addresses, sorted by path.
@@ -103,15 +119,15 @@ impl<'a> Addresses<'a> {
     }
 
     /// Makes a folder and those above it, unless they are made.
-    fn make(&self, root: &OwnedFd, index: u32) -> io::Result<()> {
-        let folder = &self.folders[index as usize];
+    fn make(&self, root: &OwnedFd, key: Key<Folder>) -> io::Result<()> {
+        let folder = &self.folders[key.index()];
         if folder.made.load(Ordering::Acquire) {
             return Ok(());
         }
         if let Some(parent) = folder.parent {
             self.make(root, parent)?;
         }
-        disk::make_one(root, folder.path.as_bytes())?;
+        disk::make_one(root, self.path_of(folder).as_bytes())?;
         folder.made.store(true, Ordering::Release);
         Ok(())
     }
@@ -157,24 +173,24 @@ pub(super) fn fault(path: &str) -> Option<Message> {
 }
 
 /// The folders of sorted paths, parents first, and the folder of each path.
-fn folders<'a>(paths: &[&'a str], sorted: &[u32]) -> (Vec<Folder<'a>>, Vec<Option<u32>>) {
-    // Mostly there are nearly as many as files.
-    let mut list: Vec<Folder<'a>> = Vec::with_capacity(paths.len());
+fn folders(paths: &[&str], sorted: &[u32]) -> (Vec<Folder>, Vec<Option<Key<Folder>>>) {
+    let mut list: Vec<Folder> = Vec::with_capacity(paths.len());
     // Those around the path that came last, outermost first: what lies in one folder stands together.
-    let mut around: Vec<u32> = Vec::new();
+    let mut around: Vec<Key<Folder>> = Vec::new();
     let mut folder_of = vec![None; paths.len()];
     for &index in sorted {
         let path = paths[index as usize];
-        let holds = |folder: &u32| {
-            let rest = path.strip_prefix(list[*folder as usize].path);
+        let holds = |folder: &Key<Folder>| {
+            let rest = path.strip_prefix(list[folder.index()].path(paths));
             rest.is_some_and(|rest| rest.starts_with('/'))
         };
         around.truncate(around.iter().take_while(|folder| holds(folder)).count());
-        let known = around.last().map_or(0, |folder| list[*folder as usize].path.len() + 1);
+        let known = around.last().map_or(0, |folder| usize::from(list[folder.index()].length) + 1);
         for (slash, _) in path[known..].match_indices('/') {
             let parent = around.last().copied();
-            around.push(u32::try_from(list.len()).unwrap_or(u32::MAX));
-            list.push(Folder { path: &path[..known + slash], parent, made: AtomicBool::new(false) });
+            around.push(Key::at(list.len()));
+            let length = u16::try_from(known + slash).unwrap_or(u16::MAX);
+            list.push(Folder { holds: index, length, made: AtomicBool::new(false), parent });
         }
         folder_of[index as usize] = around.last().copied();
     }
@@ -227,7 +243,7 @@ mod tests {
     #[test]
     fn folders_come_parents_first() {
         let addresses = Addresses::check(&["b/c/d", "index", "b/a", "b-x/y"]).unwrap();
-        let folders: Vec<&str> = addresses.folders.iter().map(|folder| folder.path).collect();
+        let folders: Vec<&str> = addresses.folders.iter().map(|folder| addresses.path_of(folder)).collect();
         assert_eq!(folders, ["b-x", "b", "b/c"]);
         assert!(addresses.has_below("b") && addresses.has_below("b/c") && !addresses.has_below("b/a"));
         assert!(!addresses.has_below("inde") && !addresses.has_below("z"));

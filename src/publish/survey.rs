@@ -92,7 +92,8 @@ impl OldSite {
         addresses: &Addresses,
         former: Former,
     ) -> Result<Vec<Known>, Failure> {
-        let folders = addresses.folders.par_iter().map(|folder| self.check_folder(addresses, folder.path));
+        let paths = addresses.folders.par_iter().map(|folder| addresses.path_of(folder));
+        let folders = paths.map(|path| self.check_folder(addresses, path));
         let blocked: Vec<PathBuf> = folders.flatten().map(|path| place.show(path.as_bytes())).collect();
         if !blocked.is_empty() {
             return Err(foreign(blocked));

@@ -69,7 +69,7 @@ pub fn freeze(book: &Book<'_>, plan: &Plan, day: Date, name: Option<&str>) -> Re
             Item::ChartFile(_, _, file) if !file.is_pixels() => render::render(book, plan, place),
             _ => return None,
         };
-        Some(bytes.map(|bytes| (address.clone(), bytes)))
+        Some(bytes.map(|bytes| (String::from(&**address), bytes)))
     });
     let files: Vec<(String, Vec<u8>)> = frozen.collect::<Result<_, _>>()?;
     for (path, bytes) in &files {

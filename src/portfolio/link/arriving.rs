@@ -130,6 +130,14 @@ impl<'a> Projects<'a> {
         }
     }
 
+    /// How many there may be, as far as that is known before they are read.
+    fn count(&self) -> usize {
+        match self {
+            Self::Read(read) => read.records.len(),
+            Self::Files { inputs, .. } => records::load::files_of_projects(inputs).count(),
+        }
+    }
+
     /// What an earlier run made of them, and where what is wrong with files goes.
     fn former(&self) -> Option<(&'a Former, &'a Diagnostics)> {
         match self {
@@ -151,7 +159,7 @@ struct Arriving<'a> {
     hidden: Mutex<BTreeSet<Box<str>>>,
     again: Mutex<BTreeSet<Arc<str>>>,
     taken: AtomicUsize,
-    /// How many projects have come.
+    /// How many projects have come; or will come, where there are as many files.
     came: AtomicUsize,
 }
 
@@ -208,8 +216,8 @@ impl Takes<project::Project> for Arriving<'_> {
 }
 
 impl Arriving<'_> {
-    /// A project that has been linked. Of very many those that come later are packed at once; who has no programme will not
-    /// stay, and is asked for its texts.
+    /// A project that has been linked. Where there are very many, it is packed at once; who has no programme will not stay, and
+    /// is asked for its texts.
     fn linked(&self, project: Box<Project>) -> One {
         let before = self.came.fetch_add(1, Ordering::Relaxed);
         let packs = before >= self.options.unpacked && !project.programmes.is_empty();
@@ -232,7 +240,9 @@ pub(super) fn arrive(
     let former = projects.former();
     let met = former.map(|(former, _)| Met::of(&former.sightings)).unwrap_or_default();
     let (hidden, again) = (Mutex::default(), Mutex::default());
-    let (taken, came) = (AtomicUsize::new(0), AtomicUsize::new(0));
+    // A table is one file, so that nobody knows how many it holds until they have come.
+    let count = Some(projects.count()).filter(|count| *count >= options.unpacked);
+    let (taken, came) = (AtomicUsize::new(0), AtomicUsize::new(count.unwrap_or_default()));
     let arriving = Arriving { known, people, options, diagnostics, former, met, hidden, again, taken, came };
     let Read { records, unreadable, beside } = projects.each(&arriving);
     let mut left_out = Vec::new();

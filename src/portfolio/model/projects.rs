@@ -21,15 +21,14 @@ use crate::base::key::Key;
 use crate::base::pack::Packer;
 use crate::base::pack::Packs;
 use crate::base::pack::Unpacker;
-use crate::base::pack::pull;
 use crate::base::reads;
 use crate::base::reads::Whole;
+use crate::base::sparse;
 use crate::portfolio::model::project::Project;
 use crate::portfolio::model::site::Group;
 use crate::portfolio::model::site::Topic;
 
-/// From so many projects on they are kept packed: unpacked they take three times the memory, packed a twentieth of the
-/// time of a build more.
+/// From so many projects on they are kept packed: unpacked they take five times the memory.
 pub const MANY: usize = 150_000;
 
 /// So many may lie unpacked, or an eighth of all, before they are packed up again.
@@ -50,7 +49,7 @@ pub enum Came {
     Packed(Parcel),
 }
 
-/// A packed project: its id, the path of its file, and what is in it.
+/// A packed project: the path of its file, its id, and what else is in it.
 #[derive(Clone, Debug)]
 pub struct Parcel(Box<[u8]>);
 
@@ -93,29 +92,66 @@ impl Clone for Packed {
     }
 }
 
+/// The path of the file that a project mostly has.
+fn usual_path(id: &str) -> String {
+    format!("content/projects/{id}.yaml")
+}
+
+/// What a parcel begins with: it stays as it is, because it is asked for very often.
+struct Head<'b> {
+    /// The path of the file, where that is not the usual one.
+    elsewhere: Option<Arc<str>>,
+    id: &'b [u8],
+    /// The id as it is packed, with how long it is before it.
+    packed_id: &'b [u8],
+    /// What comes behind it.
+    behind: &'b [u8],
+}
+
+impl<'b> Head<'b> {
+    fn of(bytes: &'b [u8]) -> Option<Self> {
+        let mut from = Unpacker { bytes, home: Arc::default() };
+        let elsewhere = Option::unpack(&mut from)?;
+        let packed = from.bytes;
+        let count = from.count()?;
+        let id = from.take(count)?;
+        let (packed_id, behind) = packed.split_at(packed.len() - from.bytes.len());
+        Some(Self { elsewhere, id, packed_id, behind })
+    }
+}
+
 impl Parcel {
     /// Packs a project.
     pub fn of(project: &Project) -> Self {
-        let mut packer = Packer { bytes: Vec::with_capacity(1024), home: Arc::clone(&project.place.file) };
-        project.id.pack(&mut packer);
-        packer.home.clone().pack(&mut packer);
+        let home = Arc::clone(&project.place.file);
+        let elsewhere = (*home != *usual_path(&project.id)).then(|| Arc::clone(&home));
+        let mut packer = Packer { bytes: Vec::with_capacity(1024), home };
+        elsewhere.pack(&mut packer);
         project.pack(&mut packer);
-        Self(packer.bytes.into())
+        let behind = Head::of(&packer.bytes).map_or(0, |head| head.behind.len());
+        let (head, behind) = packer.bytes.split_at(packer.bytes.len() - behind);
+        let mut squeezed = Vec::with_capacity(1024);
+        squeezed.extend_from_slice(head);
+        sparse::squeeze(behind, &mut squeezed);
+        // As long as it is, and no longer: there are very many.
+        Self(squeezed.as_slice().into())
     }
 
     /// The id of the project.
     pub fn id(&self) -> &str {
-        let mut bytes = &*self.0;
-        let count = pull::<usize>(&mut bytes).unwrap_or_default();
-        bytes.get(..count).and_then(|id| std::str::from_utf8(id).ok()).unwrap_or_default()
+        Head::of(&self.0).and_then(|head| std::str::from_utf8(head.id).ok()).unwrap_or_default()
     }
 
     /// The project, with the keys of topics and groups that it had when it was packed.
     pub fn unpacked(&self) -> Box<Project> {
-        let mut from = Unpacker { bytes: &self.0, home: Arc::default() };
-        let unpacked = Arc::<str>::unpack(&mut from).and_then(|_| {
-            from.home = Arc::unpack(&mut from)?;
-            Box::unpack(&mut from)
+        let unpacked = Head::of(&self.0).and_then(|Head { elsewhere, id, packed_id, behind }| {
+            let mut bytes = packed_id.to_vec();
+            sparse::expand(behind, &mut bytes)?;
+            let home = match elsewhere {
+                Some(home) => home,
+                None => usual_path(std::str::from_utf8(id).ok()?).into(),
+            };
+            Box::unpack(&mut Unpacker { bytes: &bytes, home })
         });
         unpacked.expect("what was packed by this very program can be unpacked")
     }

@@ -74,18 +74,16 @@ impl Words {
         named.then_with(|| one.cmp(other))
     }
 
-    /// What decides about the place of a name: of two names that stand apart, the one whose bytes come first stands first,
-    /// and names of the same bytes stand as their own. To make it takes longer than to compare two names, so it is for
-    /// lists of many.
-    pub fn place(&self, name: &str) -> Box<[u8]> {
-        let mut place = Vec::with_capacity(2 * name.len());
+    /// Puts what decides about the place of a name behind other bytes: of two names that stand apart, the one whose bytes come
+    /// first stands first, and names of the same bytes stand as their own. To make it takes longer than to compare two names,
+    /// so it is for lists of many.
+    pub fn place(&self, name: &str, to: &mut Vec<u8>) {
         match self.order() {
             Some(order) => {
-                let Ok(()) = order.write_sort_key_to(from_first_letter(name), &mut place);
+                let Ok(()) = order.write_sort_key_to(from_first_letter(name), to);
             }
-            None => place.extend_from_slice(from_first_letter(name).as_bytes()),
+            None => to.extend_from_slice(from_first_letter(name).as_bytes()),
         }
-        place.into()
     }
 
     /// The letter under which a name stands in a list from A to Z; `None` where it begins with none.
