@@ -29,6 +29,8 @@ use crate::diagnostics::print::Located;
 use crate::inputs;
 use crate::inputs::file::Inputs;
 use crate::inputs::state::State;
+use crate::pages::embed::HEIGHTS_KEPT;
+use crate::pages::embed::Heights;
 use crate::pages::find;
 use crate::photographs::album::Looks;
 use crate::pipeline::again::Again;
@@ -291,7 +293,8 @@ fn write(
     clock.done("ground");
     clock.begin(Stage::Pages, again.as_ref().map_or(places.len(), Again::to_make));
     let (again, progress) = (again.as_ref(), Arc::clone(&clock.progress));
-    let making = Making { site, laid_out, places: &places, again, darkroom: &darkroom, progress };
+    let heights = Heights::of(HEIGHTS_KEPT);
+    let making = Making { site, laid_out, places: &places, again, darkroom: &darkroom, heights, progress };
     making.with_book(|book, _| {
         book.prepare();
         find::prepare(book);

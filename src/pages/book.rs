@@ -19,7 +19,6 @@ use crate::figures::findings::FindingKind;
 use crate::figures::key::FigureKey;
 use crate::pages::address::Subject;
 use crate::pages::back::Back;
-use crate::pages::embed;
 use crate::pages::embed::Heights;
 use crate::pages::embed::Inlines;
 use crate::pages::find;
@@ -56,8 +55,8 @@ pub struct Book<'a> {
     pub back: &'a Back,
     /// What stands inside the pages that others embed.
     pub inlines: &'a Inlines,
-    /// How high embedded pages are.
-    pub heights: Heights,
+    /// How high embedded pages are, as far as that is still known.
+    pub heights: &'a Heights,
     ways: &'a Ways,
 }
 
@@ -83,7 +82,7 @@ impl<'a> Book<'a> {
     pub fn new(
         (portfolio, figures): (&'a Portfolio, &'a Figures),
         theme: &'a Theme,
-        (read_body, album): (ReadBody<'a>, &'a Album),
+        (read_body, album, heights): (ReadBody<'a>, &'a Album, &'a Heights),
         ways: &'a Ways,
     ) -> Self {
         Self {
@@ -94,7 +93,7 @@ impl<'a> Book<'a> {
             album,
             back: &ways.back,
             inlines: &ways.inlines,
-            heights: Heights::of(embed::HEIGHTS_KEPT),
+            heights,
             ways,
         }
     }

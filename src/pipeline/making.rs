@@ -6,6 +6,7 @@
 use std::sync::Arc;
 
 use crate::pages::book::Book;
+use crate::pages::embed::Heights;
 use crate::pages::plan::Plan;
 use crate::pages::render;
 use crate::pipeline::again::Again;
@@ -28,6 +29,8 @@ pub(super) struct Making<'s> {
     pub(super) again: Option<&'s Again>,
     /// Where pictures are made.
     pub(super) darkroom: &'s Darkroom,
+    /// How high embedded pages are, as far as that is still known.
+    pub(super) heights: Heights,
     /// Who is told how far it has come.
     pub(super) progress: Arc<Progress>,
 }
@@ -36,7 +39,7 @@ impl Making<'_> {
     /// Calls `then` with what the files are made from.
     pub(super) fn with_book<T>(&self, then: impl FnOnce(&Book<'_>, &Plan) -> T) -> T {
         let LaidOut { theme, plan, .. } = self.laid_out;
-        self.site.with_book(theme, &self.site.inputs, |book| then(book, plan))
+        self.site.with_heights(theme, &self.site.inputs, &self.heights, |book| then(book, plan))
     }
 
     fn bytes(&self, place: usize) -> Result<Vec<u8>, ThemeProblem> {

@@ -17,7 +17,10 @@ use crate::figures::compute::Figures;
 use crate::figures::findings::Finding;
 use crate::inputs::file::Inputs;
 use crate::pages::book::Book;
+use crate::pages::book::ReadBody;
 use crate::pages::book::Ways;
+use crate::pages::embed::HEIGHTS_KEPT;
+use crate::pages::embed::Heights;
 use crate::pages::ground;
 use crate::pages::plan;
 use crate::pages::plan::Plan;
@@ -365,11 +368,23 @@ impl Site {
         inputs: &Inputs,
         then: impl FnOnce(&Book<'_>) -> T,
     ) -> T {
+        self.with_heights(theme, inputs, &Heights::of(HEIGHTS_KEPT), then)
+    }
+
+    /// The same for who calls it for one file after the other: the files of one embedded page ask for its height.
+    pub(super) fn with_heights<T>(
+        &self,
+        theme: &Theme,
+        inputs: &Inputs,
+        heights: &Heights,
+        then: impl FnOnce(&Book<'_>) -> T,
+    ) -> T {
         let read_body = |body: &Body| {
             reads::text(&body.place.file);
             body.read(inputs)
         };
-        then(&Book::new((&self.portfolio, &self.figures), theme, (&read_body, &self.album), &self.ways))
+        let kept = (&read_body as ReadBody<'_>, &self.album, heights);
+        then(&Book::new((&self.portfolio, &self.figures), theme, kept, &self.ways))
     }
 
     /// Checks all texts: what they show, and what is wrong.
