@@ -241,7 +241,7 @@ pub(super) fn arrive(
     let met = former.map(|(former, _)| Met::of(&former.sightings)).unwrap_or_default();
     let (hidden, again) = (Mutex::default(), Mutex::default());
     // A table is one file, so that nobody knows how many it holds until they have come.
-    let count = Some(projects.count()).filter(|count| *count >= options.unpacked);
+    let count = Some(projects.count()).filter(|count| *count > options.unpacked);
     let (taken, came) = (AtomicUsize::new(0), AtomicUsize::new(count.unwrap_or_default()));
     let arriving = Arriving { known, people, options, diagnostics, former, met, hidden, again, taken, came };
     let Read { records, unreadable, beside } = projects.each(&arriving);

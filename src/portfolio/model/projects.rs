@@ -28,8 +28,9 @@ use crate::portfolio::model::project::Project;
 use crate::portfolio::model::site::Group;
 use crate::portfolio::model::site::Topic;
 
-/// From so many projects on they are kept packed: unpacked they take five times the memory.
-pub const MANY: usize = 150_000;
+/// More projects than these are kept packed: unpacked they take five times the memory, packed half of the time more. So
+/// many take 1.5 GB, and a packed million no more.
+pub const MANY: usize = 500_000;
 
 /// So many may lie unpacked, or an eighth of all, before they are packed up again.
 const OPEN: usize = 10_000;
