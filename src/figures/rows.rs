@@ -140,9 +140,6 @@ impl Found {
     }
 }
 
-/// So many projects are looked at by a thread at once.
-const AT_ONCE: usize = 1024;
-
 /// Gathers the rows of all projects, on all threads.
 pub(super) fn gather(portfolio: &Portfolio) -> Rows {
     let built_in = BuiltIn::of(portfolio);
@@ -151,7 +148,7 @@ pub(super) fn gather(portfolio: &Portfolio) -> Rows {
         stretch.each(|key, project| push_rows(&mut found, built_in, key, project));
         found
     };
-    by_series(portfolio.projects.stretches(AT_ONCE).map(part).collect())
+    by_series(portfolio.projects.stretches().map(part).collect())
 }
 
 /// Puts the rows of all parts together, series by series. What has been taken over goes: there may be very many.

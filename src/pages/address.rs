@@ -351,11 +351,11 @@ pub fn nearest(path: &str, book: &Book<'_>) -> Option<String> {
     }
     let mut ids: Box<dyn Iterator<Item = &str>> = match top {
         "projects" => Box::new(portfolio.projects.ids()),
-        "towns" => Box::new(portfolio.towns.iter().map(|(_, one)| one.id())),
-        "programmes" => Box::new(portfolio.programmes.iter().map(|(_, one)| one.id())),
-        "organisations" => Box::new(portfolio.organisations.iter().map(|(_, one)| one.id())),
-        "stories" => Box::new(portfolio.stories.iter().map(|(_, one)| one.id())),
-        "reports" => Box::new(portfolio.reports.iter().map(|(_, one)| one.id())),
+        "towns" => Box::new(portfolio.towns.ids()),
+        "programmes" => Box::new(portfolio.programmes.ids()),
+        "organisations" => Box::new(portfolio.organisations.ids()),
+        "stories" => Box::new(portfolio.stories.ids()),
+        "reports" => Box::new(portfolio.reports.ids()),
         _ => return near(&mut { tops }, top).map(|top| format!("{top}/{id}")),
     };
     near(&mut *ids, id).map(|id| format!("{top}/{id}"))

@@ -15,15 +15,12 @@ use crate::pages::goal;
 use crate::pages::plan::Plan;
 use crate::portfolio::model::projects::Stretch;
 
-/// So many projects are looked at by a thread at once.
-const AT_ONCE: usize = 1024;
-
 /// What decides where projects are listed and counted, and what is said of everything but projects, as far as it hangs on
 /// records of projects and on the heads of texts. All else that texts are checked against comes from other files.
 pub fn structure(book: &Book<'_>) -> blake3::Hash {
     let portfolio = book.portfolio;
     let of = |stretch: Stretch<'_>| outline::of(|hasher| stretch.each(|_, project| project.outline(hasher)));
-    let projects: Vec<u64> = portfolio.projects.stretches(AT_ONCE).map(of).collect();
+    let projects: Vec<u64> = portfolio.projects.stretches().map(of).collect();
     let mut structure = blake3::Hasher::new();
     let mut tell = |text: &str| {
         structure.update(text.as_bytes()).update(b"\0");

@@ -79,12 +79,9 @@ impl Before {
             });
             changed
         };
-        portfolio.projects.stretches(AT_ONCE).flat_map_iter(changed).collect()
+        portfolio.projects.stretches().flat_map_iter(changed).collect()
     }
 }
-
-/// So many projects are looked at by a thread at once.
-const AT_ONCE: usize = 1024;
 
 /// What is known of the last build while texts are checked, and what they are found to hang on.
 pub(super) struct Since {

@@ -35,6 +35,9 @@ pub const MANY: usize = 500_000;
 /// So many may lie unpacked, or an eighth of all, before they are packed up again.
 const OPEN: usize = 10_000;
 
+/// So many projects are looked at by a thread at once.
+const AT_ONCE: usize = 1024;
+
 /// All funded projects, sorted by their ids; the id of each is unique.
 #[derive(Clone, Debug)]
 pub struct ProjectTable {
@@ -388,14 +391,14 @@ impl ProjectTable {
         (0..self.len()).any(|at| self.look_apart(at, &mut holds))
     }
 
-    /// All projects in stretches of so many, for work that is split over threads.
-    pub fn stretches(&self, at_once: usize) -> impl IndexedParallelIterator<Item = Stretch<'_>> {
+    /// All projects in stretches, for work that is split over threads.
+    pub fn stretches(&self) -> impl IndexedParallelIterator<Item = Stretch<'_>> {
         reads::whole(Whole::Everything);
         let stretch = move |number| {
-            let start = number * at_once;
-            Stretch { table: self, range: start..self.len().min(start + at_once) }
+            let start = number * AT_ONCE;
+            Stretch { table: self, range: start..self.len().min(start + AT_ONCE) }
         };
-        (0..self.len().div_ceil(at_once)).into_par_iter().map(stretch)
+        (0..self.len().div_ceil(AT_ONCE)).into_par_iter().map(stretch)
     }
 
     /// Puts another version of a project in its place; the id must be the same.
