@@ -8,6 +8,9 @@ import { readFile } from "node:fs/promises";
 import { extname, join, relative, sep } from "node:path";
 import { chromium } from "playwright-core";
 
+/** Where Debian puts Chromium, without windows and with them; the variable CHROMIUM names another. */
+const BROWSERS = ["/usr/bin/chromium-headless-shell", "/usr/bin/chromium"];
+
 const TYPES = {
   ".html": "text/html; charset=utf-8",
   ".css": "text/css; charset=utf-8",
@@ -73,7 +76,7 @@ export function baseAddress(root) {
 /** A browser with a profile of its own, gone when it is closed. */
 export function launch() {
   return chromium.launch({
-    executablePath: process.env.CHROMIUM || "/usr/bin/chromium",
+    executablePath: process.env.CHROMIUM || BROWSERS.find((path) => existsSync(path)),
     headless: true,
     chromiumSandbox: false,
     args: [
@@ -84,6 +87,10 @@ export function launch() {
       "--disable-component-update",
       "--disable-sync",
       "--hide-scrollbars",
+      // The headless shell does not know how good the connection is, and would load pictures from further below than a
+      // reader's browser does. The others are as playwright-core sets them: a mouse that can hover.
+      "--blink-settings=lazyLoadingImageMarginPxUnknown=1250,primaryHoverType=2,availableHoverTypes=2," +
+        "primaryPointerType=4,availablePointerTypes=4",
     ],
   });
 }
