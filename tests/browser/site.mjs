@@ -2,14 +2,13 @@
 //
 // In comes a folder that a build wrote. Nothing here judges it.
 
+import { execFileSync } from "node:child_process";
 import { createServer } from "node:http";
 import { existsSync, readFileSync, readdirSync, statSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { extname, join, relative, sep } from "node:path";
+import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
-
-/** Where Debian puts Chromium, without windows and with them; the variable CHROMIUM names another. */
-const BROWSERS = ["/usr/bin/chromium-headless-shell", "/usr/bin/chromium"];
 
 const TYPES = {
   ".html": "text/html; charset=utf-8",
@@ -73,10 +72,16 @@ export function baseAddress(root) {
   return address ? address[1] : null;
 }
 
+/** The path of the browser, from the script beside this one; where there is none, the script says so and this throws. */
+function browser() {
+  const script = fileURLToPath(new URL("chromium", import.meta.url));
+  return execFileSync(script, { encoding: "utf8", stdio: ["ignore", "pipe", "inherit"] }).trim();
+}
+
 /** A browser with a profile of its own, gone when it is closed. */
 export function launch() {
   return chromium.launch({
-    executablePath: process.env.CHROMIUM || BROWSERS.find((path) => existsSync(path)),
+    executablePath: browser(),
     headless: true,
     chromiumSandbox: false,
     args: [
